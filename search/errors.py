@@ -1,0 +1,29 @@
+"""What can go wrong that is not a reader's mistake; every message names the place and the mend."""
+
+
+class ArchiveError(Exception):
+    """The archive cannot do what was asked; the message says where and what helps."""
+
+
+class SettingsError(ArchiveError):
+    """A setting does not fit; raised at start."""
+
+
+class ArchiveMissing(ArchiveError):
+    """There is no archive, or no index, in the data directory yet."""
+
+
+class StoreError(ArchiveError):
+    """The archive of record cannot be read or written (schema, disk, permissions)."""
+
+
+class IndexDamaged(ArchiveError):
+    """The full-text index cannot be read; a rebuild makes it anew from the store."""
+
+
+class LockHeld(ArchiveError):
+    """Another process is indexing; the message says which and since when."""
+
+
+class ArticleRejected(ArchiveError):
+    """One article cannot be taken in; it is set aside with this reason and the rest go on."""

@@ -1,0 +1,15 @@
+"""The bounds on what a reader may ask; each has its message where it is applied."""
+
+QUERY_LENGTH = 1_000
+"""Code points of a query that are read; the rest is reported as ignored."""
+QUERY_WORDS = 64
+NESTING = 16
+EXPANSION = 256
+"""Terms a prefix may stand for; the commonest are taken."""
+PAGE_SIZE = 100
+OFFSET = 1_000_000
+"""Beyond this a page is empty without asking an engine (a huge offset aborts tantivy's process)."""
+FACET_VALUES = 50
+ARTICLE_ID = 200
+FILTERS = 20
+"""Values of one repeated parameter."""

@@ -1,0 +1,265 @@
+"""The archive's things as frozen values: articles, and the facts that were read from them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from search.vietnamese.periods import Period
+
+Part = Literal["title", "summary", "body", "caption", "author"]
+PersonRole = Literal[
+    "chairs", "attends", "speaks", "presents", "awarded", "hands_over", "author", "photographer", "mentioned"
+]
+DateRole = Literal["published", "happened", "issued"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One published item. Texts are NFC, otherwise as they came; paragraphs of `body` end in newlines."""
+
+    id: str
+    title: str
+    body: str
+    url: str = ""
+    summary: str = ""
+    captions: tuple[str, ...] = ()
+    section: str = ""
+    author: str = ""
+    published: date | None = None
+
+    def part(self, part: Part, index: int = 0) -> str:
+        """The text of one part; `index` counts captions and is 0 elsewhere."""
+        if part == "caption":
+            return self.captions[index]
+        return {"title": self.title, "summary": self.summary, "body": self.body, "author": self.author}[part]
+
+    def parts(self) -> Iterator[tuple[Part, int, str]]:
+        """Every non-empty part in reading order, as (part, index, text)."""
+        for part in ("title", "summary", "body"):
+            if text := self.part(part):
+                yield part, 0, text
+        for index, caption in enumerate(self.captions):
+            yield "caption", index, caption
+        if self.author:
+            yield "author", 0, self.author
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The place a fact was read from: `text == article.part(part, index)[start:end]`, code points."""
+
+    part: Part
+    index: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRef:
+    """A person as another fact names them; `key` is empty until the store has assigned one."""
+
+    name: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRef:
+    """An official document as another fact names it; `key` is empty until the store has assigned one."""
+
+    number: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHeld:
+    """An office as printed (`text`) and with its abbreviations written out (`full`)."""
+
+    text: str
+    full: str
+    mention: Mention
+    former: bool = False
+    acting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFact:
+    """One person in one article, with everything the article says of them."""
+
+    name: str
+    mentions: tuple[Mention, ...]
+    honorific: str = ""
+    offices: tuple[OfficeHeld, ...] = ()
+    roles: tuple[PersonRole, ...] = ("mentioned",)
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFact:
+    """One official document in one article.
+
+    `number` is canonical («35-NQ/TW»), or, for a short reference that the article does not resolve,
+    the short form («NQ 35»); the store then fills `candidates` with the keys it may stand for.
+    `short` is `kind-number` («nq-35»), the key under which short references meet full ones.
+    `term` is the congress term or year that tells two bearers of one number apart, or "".
+    """
+
+    number: str
+    mentions: tuple[Mention, ...]
+    kind: str = ""
+    issuer: str = ""
+    issued: Period | None = None
+    subject: str = ""
+    term: str = ""
+    short: str = ""
+    resolved: bool = True
+    key: str = ""
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateFact:
+    """One date of one role in one article."""
+
+    role: DateRole
+    when: Period
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConferenceFact:
+    """A conference as one article reports it. `kind` is as exact as the text («hội nghị sơ kết»)."""
+
+    kind: str
+    mentions: tuple[Mention, ...]
+    subject: str = ""
+    when: Period | None = None
+    place: str = ""
+    organiser: str = ""
+    chairs: tuple[PersonRef, ...] = ()
+    speakers: tuple[PersonRef, ...] = ()
+    documents: tuple[DocumentRef, ...] = ()
+    awards: tuple[str, ...] = ()
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`source` implements (carries out) `target`, as the text says."""
+
+    source: DocumentRef
+    target: DocumentRef
+    mentions: tuple[Mention, ...]
+    relation: Literal["implements"] = "implements"
+
+
+@dataclass(frozen=True, slots=True)
+class FactProblem:
+    """Something a person should look at: an impossible date, an ambiguous number."""
+
+    message: str
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that was read from one article."""
+
+    people: tuple[PersonFact, ...] = ()
+    documents: tuple[DocumentFact, ...] = ()
+    dates: tuple[DateFact, ...] = ()
+    conferences: tuple[ConferenceFact, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    problems: tuple[FactProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """An article as the store keeps it: its row number (stable), its revision, its facts with keys."""
+
+    row: int
+    revision: int
+    article: Article
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """An article that left the archive at `revision`."""
+
+    row: int
+    revision: int
+    id: str
+
+
+Change = StoredArticle | Removal
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a result list shows of an article beside its texts."""
+
+    article: Article
+    revision: int
+    people: tuple[PersonRef, ...]
+    documents: tuple[DocumentRef, ...]
+    conference: ConferenceFact | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of the archive. `aliases` are the spellings met or given by staff."""
+
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialDocument:
+    """An official document of the archive, known by its number."""
+
+    key: str
+    number: str
+    kind: str
+    issuer: str = ""
+    term: str = ""
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Conference:
+    """A conference of the archive, with every article that reports it."""
+
+    key: str
+    kind: str
+    subject: str = ""
+    when: Period | None = None
+    place: str = ""
+    organiser: str = ""
+    articles: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of the indexer, with its counts by name."""
+
+    number: int
+    command: str
+    started: str
+    finished: str = ""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Something a source held that could not be taken in: where, and why."""
+
+    place: str
+    reason: str
+    id: str = ""
+    since: str = ""

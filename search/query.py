@@ -1,0 +1,86 @@
+"""The query tree: what a reader asks, parsed once, compiled by each engine. Nodes have no behaviour."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from search.vietnamese.periods import Period
+
+TextField = Literal["text", "title", "summary", "captions", "author"]
+"""`text` is everything an article says; the others are parts of it."""
+
+KeywordField = Literal[
+    "person", "office", "person_office", "number", "short_number", "section", "conference", "kind", "year"
+]
+DateField = Literal["published", "happened", "issued"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One syllable: an exact key if the reader typed a mark, else a folded key."""
+
+    term: str
+    marked: bool = False
+    field: TextField = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Every syllable that begins so; engines expand it to at most `search.limits.EXPANSION` terms."""
+
+    term: str
+    marked: bool = False
+    field: TextField = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Syllables one after another inside one part of the article; exact and folded may mix."""
+
+    words: tuple[Word, ...]
+    field: TextField = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """A fact or attribute by its key, for example `Has("number", "35-nq-tw")`."""
+
+    field: KeywordField
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class During:
+    """Any of these roles has a date that the period covers."""
+
+    fields: tuple[DateField, ...]
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The complement; alone it means everything but `part`."""
+
+    part: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """Every article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """No article: a filter that nothing can satisfy."""
+
+
+Node = Word | Prefix | Phrase | Has | During | And | Or | Not | Everything | Nothing

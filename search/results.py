@@ -1,0 +1,134 @@
+"""What goes into a search and what comes out of it; the web makes HTML and JSON of these."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from search.engine import Sort
+from search.model import ConferenceFact, DocumentRef, PersonRef
+from search.query import Node
+
+FacetName = Literal["year", "person", "number", "section", "conference"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an article's own text; `marked` where the query's words stand."""
+
+    text: str
+    marked: bool = False
+
+
+Marked = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in the query that was ignored or is in doubt, in Vietnamese, with its place in the text."""
+
+    message: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A stretch of the query read as more than words: kind, the text typed, the key, a label to show."""
+
+    kind: Literal["person", "number", "office", "date", "term", "conference", "section", "phrase", "field"]
+    text: str
+    value: str
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A query as a tree, how it was understood, and what was wrong with it."""
+
+    query: Node
+    understood: tuple[Understood, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """A whole request. Days are inclusive, as readers and JSON write them."""
+
+    text: str = ""
+    people: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    office: str = ""
+    sections: tuple[str, ...] = ()
+    conference: str = ""
+    published_from: date | None = None
+    published_to: date | None = None
+    happened_from: date | None = None
+    happened_to: date | None = None
+    sort: Sort = "relevance"
+    page: int = 1
+    size: int = 20
+    facets: tuple[FacetName, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article of a result."""
+
+    id: str
+    url: str
+    title: str
+    title_marked: Marked
+    snippets: tuple[Marked, ...]
+    published: date | None
+    section: str
+    people: tuple[PersonRef, ...]
+    documents: tuple[DocumentRef, ...]
+    conference: ConferenceFact | None
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexState:
+    """Which engine answers, up to which revision, since when (ISO time), and how far the store is ahead."""
+
+    engine: str
+    revision: int
+    updated: str
+    behind: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    """One page of a result."""
+
+    text: str
+    understood: tuple[Understood, ...]
+    problems: tuple[Problem, ...]
+    suggestion: str | None
+    total: int
+    page: int
+    size: int
+    took_ms: float
+    hits: tuple[Hit, ...]
+    facets: Mapping[FacetName, tuple[FacetValue, ...]]
+    index: IndexState
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One completion of what is being typed."""
+
+    kind: Literal["person", "number", "office", "phrase", "article"]
+    text: str
+    value: str
+    count: int
