@@ -1,0 +1,1 @@
+"""Vietnamese as it is written in provincial news: pure functions, no input or output, useful to anyone."""

@@ -1,0 +1,167 @@
+"""How a text introduces people, one after another: lists, shared offices, lone introductions."""
+
+from dataclasses import replace
+
+from search.vietnamese.honorifics import ACADEMIC, ADDRESS, SEVERAL, TITLES, title_end
+from search.vietnamese.introduced import (
+    DASHES,
+    HEADS_OR_FORMER,
+    MOST_OFFICES,
+    Introduction,
+    bare,
+    introduced,
+    past_colon,
+)
+from search.vietnamese.offices import OfficeSpan, head_end, office
+from search.vietnamese.personal_names import blocked, name_end, run_end
+from search.vietnamese.surnames import SURNAMES
+from search.vietnamese.words import Words, key_of, keys_of
+
+_AND = frozenset(key_of("và cùng"))
+
+
+class _List:
+    """The people introduced together: those still without an office, and the offices they share."""
+
+    __slots__ = ("active", "number", "open", "prefix", "waiting")
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.active = self.open = False
+        self.prefix: tuple[OfficeSpan, ...] = ()
+        self.waiting: list[int] = []
+
+    def begin(self, prefix: tuple[OfficeSpan, ...]) -> None:
+        self.number += 1
+        self.active = self.open = True
+        self.prefix = prefix
+        self.waiting = []
+
+    def end(self) -> None:
+        self.active = self.open = False
+        self.prefix = ()
+        self.waiting = []
+
+    def pass_by(self, key: str) -> None:
+        """A word that introduces nobody: only separators keep a list open, and «;» opens it again."""
+        if self.active:
+            if key == ";":
+                self.open, self.waiting = True, []
+            elif self.open and key not in _SEPARATORS:
+                self.open, self.waiting = False, []
+
+
+def introductions(words: Words) -> list[Introduction]:
+    """Every place where the text names a person, in order, in time linear in its words."""
+    found: list[Introduction] = []
+    people = _List()
+    position = 0
+    for at in _beginnings(words):
+        if at >= position:
+            if people.active:
+                for key in words.key[position:at]:
+                    people.pass_by(key)
+            position = _read(words, at, people, found)
+    return found
+
+
+_BEGINNINGS = (
+    SEVERAL.firsts()
+    | ADDRESS.firsts()
+    | TITLES.firsts()
+    | HEADS_OR_FORMER
+    | frozenset(("\n", ".", "!", "?", "…"))
+)
+_CAPITAL_BEGINNINGS = SURNAMES | ACADEMIC | keys_of("th")
+
+
+def _beginnings(words: Words) -> list[int]:
+    """The words at which anything at all can begin: most are dismissed by their key alone."""
+    return [
+        at
+        for at, (key, capital) in enumerate(zip(words.key, words.cap, strict=True))
+        if key in _BEGINNINGS
+        or (
+            capital
+            and (
+                key in _CAPITAL_BEGINNINGS or words.key[at - 1] in (":", ";") or not words.text[at].isalpha()
+            )
+        )
+    ]
+
+
+def _read(words: Words, at: int, people: _List, found: list[Introduction]) -> int:
+    """Take up whatever begins at `at`; the word after it."""
+    key = words.key[at]
+    if key == "\n" or (key in (".", "!", "?", "…") and _ends_sentence(words, at)):
+        people.end()
+        return at + 1
+    after = SEVERAL.after(words, at)
+    if after > at:
+        return _plural(words, at, after, people)
+    person = introduced(words, at) or bare(words, at, listed=people.open)
+    if person is not None:
+        _take(words, person, people, found)
+        return max(person.last, at + 1)
+    return _pass_over(words, at, people)
+
+
+def _pass_over(words: Words, at: int, people: _List) -> int:
+    span = office(words, at)
+    if span is not None:
+        if (
+            at
+            and words.key[at - 1] in _PLURAL
+            and name_end(words, past_colon(words, span.after)) > span.after
+        ):
+            people.begin((span,))
+        return span.after
+    if words.cap[at] and name_end(words, at) > at and blocked(words, at):
+        return run_end(words, at)
+    people.pass_by(words.key[at])
+    return at + 1
+
+
+_PLURAL = frozenset(key_of("các hai ba 2 3 4"))
+_SEPARATORS = frozenset((",", ":", "(", ")", *DASHES, *_AND, *key_of("gồm có là"), "*", "+"))
+
+
+def _ends_sentence(words: Words, at: int) -> bool:
+    return not (words.key[at] == "." and words.adjacent(at) and words.key[at + 1] not in ("", "\n")) or (
+        words.cap[at + 1] and not words.shouted(at - 1) and len(words.text[at - 1]) > 2
+    )
+
+
+def _plural(words: Words, at: int, after: int, people: _List) -> int:
+    """«các đồng chí [OFFICE][:]»: opens a list; the word after its opening."""
+    position = title_end(words, past_colon(words, after))
+    offices: list[OfficeSpan] = []
+    while (span := office(words, position)) is not None and len(offices) < MOST_OFFICES:
+        offices.append(span)
+        position = span.after
+        if words.key[position] == "," and head_end(words, position + 1) > position + 1:
+            position += 1
+    colon = past_colon(words, position)
+    if offices and colon == position and name_end(words, position) == position:
+        people.end()
+        return position
+    people.begin(tuple(offices))
+    return colon
+
+
+def _take(words: Words, person: Introduction, people: _List, found: list[Introduction]) -> None:
+    """Enter a person, with the office a list shares."""
+    if not people.open:
+        people.number += 1
+        found.append(replace(person, group=people.number))
+        return
+    person = replace(person, group=people.number)
+    if person.offices:
+        for number in people.waiting:
+            found[number] = replace(found[number], offices=person.offices)
+        people.waiting = []
+    elif people.prefix:
+        person = replace(person, offices=people.prefix)
+    else:
+        people.waiting.append(len(found))
+    found.append(person)

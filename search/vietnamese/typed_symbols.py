@@ -1,0 +1,85 @@
+"""The letters of a typed number: which tokens after its figures are its symbol and which are words."""
+
+import re
+from collections.abc import Iterator
+
+from search.vietnamese import issuers, symbols
+from search.vietnamese.symbols import Symbol
+from search.vietnamese.text import fold
+from search.vietnamese.typed_text import TypedText
+
+SEPARATED = re.compile(r"[\-/_.\u2010-\u2015\u2212]")
+"""A dash or slash, against mere space."""
+ORDINARY = frozenset({"da", "pa", "bb", "l"})
+"""Kind codes that, without marks, are ordinary syllables."""
+_AFTER = frozenset({"khoa", "nam", "ngay", "cua", "ve"})
+"""Words that may follow a number and are no part of its symbol."""
+_DEPARTMENT = re.compile(r"[b-df-hj-np-tv-xz]{1,6}")
+"""Letters behind the issuing body that are no word, so that a space may stand before them."""
+_ASSEMBLY = re.compile(r"(?:UBTV)?QH[0-9]{1,2}")
+
+
+def symbols_at(query: TypedText, index: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The pieces that may be the symbol after the figures, longest first, with the token after them."""
+    ends: list[tuple[int, tuple[str, ...]]] = []
+    pieces: tuple[str, ...] = ()
+    while len(pieces) < 6 and query.gap(index) is not None and not query.tokens[index].is_digits():
+        if query.tokens[index].text in _AFTER:
+            break
+        piece = query.tokens[index].source
+        index += 1
+        if query.gap(index) == "" and query.tokens[index].is_digits():
+            piece += query.tokens[index].text
+            index += 1
+        pieces = (*pieces, piece)
+        ends.append((index, pieces))
+    return reversed(ends)
+
+
+def symbol_read(query: TypedText, index: int, stop: int, pieces: tuple[str, ...], kind: str) -> Symbol | None:
+    """The symbol of these pieces if a reader can have meant one; `kind` is the code before the figures."""
+    gaps = [query.gaps[at] or "" for at in range(index, stop) if not query.tokens[at].is_digits()]
+    separated = [bool(SEPARATED.search(gap)) for gap in gaps]
+    dashed = separated[0] and "/" not in gaps[0]
+    read = symbols.symbol(pieces, dashed)
+    named = 2 if read and read.kind else 1
+    if read and kind and not read.kind and read.dashed and _belongs(query, index, gaps[0]):
+        read = symbols.symbol((kind, *pieces), dashed) or read
+    if read is None or not _writes(query, index, stop, read):
+        return None
+    trailing = zip(gaps[named:], pieces[named:], strict=False)
+    if not all(
+        SEPARATED.search(gap) or (query.whole and _DEPARTMENT.fullmatch(fold(piece)))
+        for gap, piece in trailing
+    ):
+        return None
+    return read if _meant(query, read, gaps[0], separated, pieces[0]) else None
+
+
+def _belongs(query: TypedText, index: int, gap: str) -> bool:
+    """Whether a body alone after the figures is the issuer: «nq 35-tw», «nq35tw», «nghị quyết 35 tw»."""
+    return not gap.isspace() or query.whole or query.tokens[index].text.endswith("tw")
+
+
+def _meant(query: TypedText, read: Symbol, gap: str, separated: list[bool], first: str) -> bool:
+    if not read.listed:
+        return separated[0] and (query.whole or (bool(read.kind) and all(separated)))
+    if read.kind and (separated[0] or first.lower() not in ORDINARY):
+        return True
+    if query.whole and read.codes[0] != "TU":
+        return bool(read.kind) or not read.dashed
+    return "/" in gap or bool(_ASSEMBLY.fullmatch(read.codes[0]))
+
+
+def _writes(query: TypedText, index: int, stop: int, read: Symbol) -> bool:
+    """True when no typed mark contradicts the codes that were read, and no «tư» after a space is TW."""
+    codes = (read.kind, *read.codes)
+    named = {fold(code).rstrip("0123456789"): code.rstrip("0123456789") for code in (*codes, "".join(codes))}
+    for at in range(index, stop):
+        token = query.tokens[at]
+        code = named.get(fold(issuers.plain_code(token.source)))
+        if code and not token.writes(code):
+            return False
+        if token.source in ("tư", "Tư") and (query.gaps[at] or "").isspace():
+            return False
+    return True

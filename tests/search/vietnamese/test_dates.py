@@ -1,0 +1,286 @@
+"""Written dates: every form, what is none, missing years, impossible dates, and what every text keeps."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from search.vietnamese import dates
+from search.vietnamese.dates import FoundDate
+
+TODAY = date(2025, 6, 1)
+PUBLISHED = date(2023, 10, 20)
+
+
+def _said(found: FoundDate) -> str:
+    """`2020-10-14..2020-10-17 day sáng`, or the problem."""
+    period = found.period
+    if period is None:
+        return found.problem
+    days = str(period.start) if period.days == 1 else f"{period.start}..{period.last}"
+    return " ".join(filter(None, (days, period.precision, period.part_of_day)))
+
+
+WHOLE = [
+    ("22/10/2018", "2018-10-22 day"),
+    ("22-10-2018", "2018-10-22 day"),
+    ("22.10.2018", "2018-10-22 day"),
+    ("22 / 10 / 2018", "2018-10-22 day"),
+    ("2018-10-22", "2018-10-22 day"),
+    ("22/10/18", "2018-10-22 day"),
+    ("ngày 22 tháng 10 năm 2018", "2018-10-22 day"),
+    ("ngay 22 thang 10 nam 2018", "2018-10-22 day"),
+    ("nga\u0300y 22 tha\u0301ng 10 na\u0306m 2018", "2018-10-22 day"),
+    ("NGÀY 22 THÁNG 10 NĂM 2018", "2018-10-22 day"),
+    ("22 tháng 10, 2018", "2018-10-22 day"),
+    ("ngày 22 tháng Mười năm 2018", "2018-10-22 day"),
+    ("22/10 năm 2018", "2018-10-22 day"),
+    ("3/4/2018", "2018-04-03 day"),
+    ("03/04/2018", "2018-04-03 day"),
+    ("ngày 03 tháng 4 năm 2018", "2018-04-03 day"),
+    ("sáng 30/8/2023", "2023-08-30 day sáng"),
+    ("chieu ngay 16-10-2020", "2020-10-16 day chiều"),
+    ("16/10", "2024-10-16 day"),
+    ("29/2", "2024-02-29 day"),
+    ("14-17/10/2020", "2020-10-14..2020-10-17 day"),
+    ("từ ngày 14 đến ngày 17/10/2020", "2020-10-14..2020-10-17 day"),
+    ("từ 1/5/2019 đến 30/5/2019", "2019-05-01..2019-05-30 day"),
+    ("tu ngay 1/5/2019 den ngay 30/5/2019", "2019-05-01..2019-05-30 day"),
+    ("28/12 - 3/1/2021", "2020-12-28..2021-01-03 day"),
+    ("tháng 10/2020", "2020-10-01..2020-10-31 month"),
+    ("10/2020", "2020-10-01..2020-10-31 month"),
+    ("10-2020", "2020-10-01..2020-10-31 month"),
+    ("2020-10", "2020-10-01..2020-10-31 month"),
+    ("tháng Mười năm 2020", "2020-10-01..2020-10-31 month"),
+    ("thang muoi nam 2020", "2020-10-01..2020-10-31 month"),
+    ("tháng tư năm 2020", "2020-04-01..2020-04-30 month"),
+    ("tháng mười hai năm 2020", "2020-12-01..2020-12-31 month"),
+    ("tháng 12", "2024-12-01..2024-12-31 month"),
+    ("từ tháng 5 đến tháng 7/2020", "2020-05-01..2020-07-31 month"),
+    ("quý IV/2020", "2020-10-01..2020-12-31 quarter"),
+    ("quy iv nam 2020", "2020-10-01..2020-12-31 quarter"),
+    ("Quý 4 năm 2020", "2020-10-01..2020-12-31 quarter"),
+    ("6 tháng đầu năm 2023", "2023-01-01..2023-06-30 month"),
+    ("6 thang cuoi nam 2023", "2023-07-01..2023-12-31 month"),
+    ("năm 2018", "2018-01-01..2018-12-31 year"),
+    ("nam 2018", "2018-01-01..2018-12-31 year"),
+    ("2018", "2018-01-01..2018-12-31 year"),
+    ("từ 2019 đến 2021", "2019-01-01..2021-12-31 year"),
+    ("từ năm 2019 đến nay", "2019-01-01..2025-06-01 day"),
+    ("năm 2015 - 2020", "2015-01-01..2020-12-31 year"),
+    ("nhiệm kỳ 2020-2025", "2020-01-01..2025-12-31 term"),
+    ("nhiem ky 2020 2025", "2020-01-01..2025-12-31 term"),
+    ("2020 – 2025", "2020-01-01..2025-12-31 term"),
+    ("giai đoạn 2021-2025", "2021-01-01..2025-12-31 term"),
+    ("hôm qua", "2025-05-31 day"),
+    ("tháng này", "2025-06-01..2025-06-30 month"),
+    ("tháng trước", "2025-05-01..2025-05-31 month"),
+    ("năm ngoái", "2024-01-01..2024-12-31 year"),
+    ("31/02/2020", "ngày không hợp lệ: 31/02/2020"),
+    ("ngày 31 tháng 2 năm 2020", "ngày không hợp lệ: 31 tháng 2 năm 2020"),
+    ("2020-02-31", "ngày không hợp lệ: 2020-02-31"),
+    ("ngày 31/4", "ngày không hợp lệ: 31/4"),
+    ("tháng 13/2020", "tháng không hợp lệ: 13/2020"),
+    ("quý 5/2020", "quý không hợp lệ: quý 5/2020"),
+    ("từ 30/5/2019 đến 1/5/2019", "khoảng thời gian không hợp lệ: 30/5/2019 đến 1/5/2019"),
+]
+
+NO_DATE = [
+    "", "05 năm", "5 năm", "35", "24/7", "28 113", "02943.853574", "50/53", "3 tháng", "12/2017/QH14",
+    "30/2020/NĐ-CP", "luật 12/2017", "nghị định 10/2020", "việt nam 2018", "1.500.000 đồng", "tháng Giêng",
+    "10/3 âm lịch", "mùng 10/3", "35-NQ/TW", "năm", "ngày", "1" * 300,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLE)
+def test_a_whole_text_is_a_date(text: str, expected: str) -> None:
+    found = dates.parse(text, TODAY)
+    assert found is not None
+    assert _said(found) == expected
+
+
+@pytest.mark.parametrize("text", NO_DATE)
+def test_no_date(text: str) -> None:
+    assert dates.parse(text, TODAY) is None
+
+
+PROSE = [
+    ("Sáng ngày 30/8/2023, tại", ["2023-08-30 day sáng"]),
+    ("Chiều 16-10, đồng chí", ["2023-10-16 day chiều"]),
+    ("Tối 19.7 diễn ra", ["2023-07-19 day tối"]),
+    ("Sáng nay (19/7), Giáo sư", ["2023-07-19 day sáng"]),
+    ("hôm qua 18/7", ["2023-07-18 day"]),
+    ("Thứ Hai, ngày 5 tháng 6, đoàn", ["2023-06-05 day"]),
+    ("lúc 8h30 ngày 5/5", ["2023-05-05 day"]),
+    ("ngày22/10/2018", ["2018-10-22 day"]),
+    ("số 92/2009/NĐ-CPngày 22/1/2009", ["2009-01-22 day"]),
+    ("Từ ngày 14 -17/10, Đại hội", ["2023-10-14..2023-10-17 day"]),
+    ("từ ngày 2 - 7.5.2025", ["2025-05-02..2025-05-07 day"]),
+    ("các ngày 7 và 8-11", ["2022-11-07..2022-11-08 day"]),
+    ("các ngày 7, 8 và 9/11/2020", ["2020-11-07..2020-11-09 day"]),
+    ("ngày 25 và 28/8", ["2023-08-25 day", "2023-08-28 day"]),
+    ("2 ngày 13.4 và 20.4 tại", ["2023-04-13 day", "2023-04-20 day"]),
+    ("ngày 28/3, 13/6/2017 và 27/3/2018", ["2017-03-28 day", "2017-06-13 day", "2018-03-27 day"]),
+    ("kế hoạch 5 năm 2021-2025, 05 năm (2016-2020)",
+     ["2021-01-01..2025-12-31 term", "2016-01-01..2020-12-31 term"]),
+    ("từ 28/9 đến 2/10/2020", ["2020-09-28..2020-10-02 day"]),
+    ("từ thứ Bảy, ngày 27/4/2019 đến hết thứ Tư, ngày 01/5/2019", ["2019-04-27..2019-05-01 day"]),
+    ("tháng 10-2017 và tháng 5", ["2017-10-01..2017-10-31 month", "2023-05-01..2023-05-31 month"]),
+    ("cuối tháng 3/ 2016", ["2016-03-01..2016-03-31 month"]),
+    ("trong tháng 12", ["2022-12-01..2022-12-31 month"]),
+    ("ngày 12 tháng Mười năm 2019", ["2019-10-12 day"]),
+    ("quý I/2024 và quý IV năm 2022", ["2024-01-01..2024-03-31 quarter", "2022-10-01..2022-12-31 quarter"]),
+    ("tình hình quý IV", ["2023-10-01..2023-12-31 quarter"]),
+    ("năm 2019, 2020 và 2021",
+     ["2019-01-01..2019-12-31 year", "2020-01-01..2020-12-31 year", "2021-01-01..2021-12-31 year"]),
+    ("từ năm 2016 đến nay", ["2016-01-01..2016-12-31 year"]),
+    ("nhiệm kỳ 2020 - 2025", ["2020-01-01..2025-12-31 term"]),
+    ("năm học 2020 - 2021", ["2020-01-01..2021-12-31 term"]),
+    ("6 tháng đầu năm 2023", ["2023-01-01..2023-06-30 month"]),
+    ("ngày 31/02/2020, xã", ["ngày không hợp lệ: 31/02/2020"]),
+    ("tuần 3 tháng 7 năm 2019", ["2019-07-01..2019-07-31 month"]),
+    ("sơ kết 05 năm, 5 năm, 24/7, 1/3 số đại biểu, 50/53 đại biểu", []),
+    ("tỷ số 2-1, tỷ lệ 3/4, từ 5-7%, mỗi ngày 2-3 lần, từ 2 - 3 máy", []),
+    ("số 12/2017/QH14, 30/2020/NĐ-CP, Nghị định 10/2020, 07/2022/TT-BTTTT", []),
+    ("02943.853574, 28 113, 8827259, 1.500.000 đồng, giá 12.5", []),
+    ("ngày 10 tháng 3 âm lịch, mùng 10/3, rằm tháng Giêng", []),
+    ("đến nay, 4/4 xã đạt chuẩn, Cách mạng Tháng 10 Nga", []),
+    ("tới ngày 6.2, 24/28 doanh nghiệp", ["2023-02-06 day"]),
+    ("Việt Nam, phía Nam 3 km, năm 2000 người", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PROSE)
+def test_dates_in_prose(text: str, expected: list[str]) -> None:
+    assert [_said(found) for found in dates.find(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("ngày 30-12", date(2021, 1, 3), "2020-12-30 day"),
+        ("ngày 3/1", date(2021, 1, 3), "2021-01-03 day"),
+        ("ngày 4/1", date(2021, 1, 3), "2020-01-04 day"),
+        ("từ ngày 14-17/10", date(2020, 10, 15), "2020-10-14..2020-10-17 day"),
+        ("từ 28/12 đến 3/1", date(2021, 1, 5), "2020-12-28..2021-01-03 day"),
+        ("ngày 29/2", date(2023, 3, 1), "2020-02-29 day"),
+        ("tháng 12", date(2021, 1, 3), "2020-12-01..2020-12-31 month"),
+        ("tháng 1", date(2021, 1, 3), "2021-01-01..2021-01-31 month"),
+    ],
+)
+def test_a_missing_year_is_the_nearest_before_publication(text: str, published: date, expected: str) -> None:
+    (found,) = dates.find(text, published)
+    assert _said(found) == expected
+    assert not found.complete
+    assert dates.find(text, None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("(30.4.1975 - 30.4.2025)", "anniversary"),
+        ("(22/4/1870 – 22/4/2019)", "anniversary"),
+        ("(10/5/1920 - 3/9/1985)", "years-apart"),
+        ("từ 1/1/2015 - 31/12/2020", "range"),
+        ("từ ngày 30/4/2024 đến ngày 30/4/2025", "range"),
+        ("ngày 30/4/2025", "full"),
+        ("ngày 30/4", "no-year"),
+        ("ngày 25 và 28/8", "list"),
+        ("nhiệm kỳ 2020 - 2025", "term"),
+        ("giai đoạn 2020 - 2025", "years"),
+        ("6 tháng đầu năm 2023", "half-year"),
+        ("tháng 6/2023", "month"),
+        ("năm 2023", "year"),
+        ("quý II/2023", "quarter"),
+    ],
+)
+def test_forms_of_writing(text: str, form: str) -> None:
+    assert {found.form for found in dates.find(text, PUBLISHED)} == {form}
+
+
+TYPED = [
+    ("hoi nghi tong ket nq 35 nam 2023 lam minh dang", [("nam 2023", "2023-01-01..2023-12-31 year")]),
+    ("hội nghị sáng 16/10/2020 trà vinh", [("sáng 16/10/2020", "2020-10-16 day sáng")]),
+    ("hội nghị ngày 22 tháng 10 năm 2018", [("ngày 22 tháng 10 năm 2018", "2018-10-22 day")]),
+    ("dai hoi quy iv/2020", [("quy iv/2020", "2020-10-01..2020-12-31 quarter")]),
+    ("đại hội nhiem ky 2020-2025", [("nhiem ky 2020-2025", "2020-01-01..2025-12-31 term")]),
+    ("hop bao tu 1/5/2019 den 30/5/2019", [("tu 1/5/2019 den 30/5/2019", "2019-05-01..2019-05-30 day")]),
+    ("họp 31/02/2020", [("31/02/2020", "ngày không hợp lệ: 31/02/2020")]),
+    ("chieu 16-10", [("chieu 16-10", "2024-10-16 day chiều")]),
+    ("so ket 05 nam nghi quyet 35", []),
+    ("viet nam 2018", []),
+    ("nghi dinh 10/2020", []),
+    ("luat 12/2017", []),
+    ("06-CT/TW 2006", []),
+    ("30/2020/nd-cp", []),
+    ("24/7", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TYPED)
+def test_dates_in_a_query(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(found.text, _said(found)) for found in dates.typed_dates(text, TODAY)] == expected
+
+
+@settings(deadline=None)
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.sampled_from("/-."))
+def test_every_day_is_read_however_it_is_written(day: date, separator: str) -> None:
+    figures = separator.join(str(part) for part in (day.day, day.month, day.year))
+    for text in (figures, f"ngày {day.day:02} tháng {day.month:02} năm {day.year}", day.isoformat()):
+        found = dates.parse(text, TODAY)
+        assert found is not None and found.period is not None
+        assert (found.period.start, found.period.days) == (day, 1)
+    (found,) = dates.find(f"Hội nghị diễn ra ngày {figures}.", None)
+    assert found.period is not None and found.period.start == day
+
+
+@settings(deadline=None)
+@given(st.dates(date(1990, 1, 1), date(2030, 12, 31)), st.integers(0, 364))
+def test_a_day_of_the_last_year_gets_its_year_back(published: date, ago: int) -> None:
+    day = date.fromordinal(published.toordinal() - ago)
+    (found,) = dates.find(f"ngày {day.day}/{day.month}", published)
+    assert found.period is not None
+    assert found.period.start == day
+
+
+PIECES = st.sampled_from(
+    ["1", "31", "12", "2020", "2025", "/", "-", ".", " ", "ngày", "tháng", "năm", "từ", "đến", "và", ",",
+     "quý",
+     "IV", "sáng", "nhiệm kỳ", "(", "\n", "6 tháng đầu năm", "nam", "thang", "99", "0", "–", "Mười"]
+)  # fmt: skip
+TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=25).map("".join), st.lists(PIECES).map(" ".join))
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS, st.none() | st.dates())
+def test_any_text_is_accepted_and_offsets_cut_it(text: str, published: date | None) -> None:
+    dates.parse(text, published or TODAY)
+    for found in (dates.find(text, published), dates.typed_dates(text, published or TODAY)):
+        end = 0
+        for one in found:
+            assert end <= one.start < one.end
+            assert one.text == text[one.start : one.end]
+            assert (one.period is None) == bool(one.problem)
+            end = one.end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["1 ", "1/1, ", "ngày 1, 2, ", "tháng 5 đến ", "năm 2020, ", "2020-", "quý ", "quý I ", "1 tháng ",
+     "1/1/2020 - ", "từ ngày 1 - ", "9", " " * 9, "sáng (", "thứ hai, "],
+)  # fmt: skip
+def test_eight_times_the_text_is_no_more_than_thirty_times_the_work(unit: str) -> None:
+    dates.find(unit * 500, PUBLISHED)
+    assert _seconds(unit * 4000) < 30 * max(_seconds(unit * 500), 0.002)
+
+
+def _seconds(text: str) -> float:
+    def once() -> float:
+        started = time.process_time()
+        dates.find(text, PUBLISHED)
+        dates.typed_dates(text, TODAY)
+        return time.process_time() - started
+
+    return min(once() for _ in range(2))
