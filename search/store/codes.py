@@ -1,0 +1,124 @@
+"""Small numbers for parts, roles and precisions, and the columns of mentions and periods."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, get_args
+
+import msgspec
+
+from search.errors import ArticleRejected
+from search.model import Article, DateRole, Mention, Part, PersonRole
+from search.vietnamese import text
+from search.vietnamese.periods import PartOfDay, Period, Precision
+
+# The numbers are in the files of existing stores: append to these, never reorder.
+PARTS: tuple[Part, ...] = get_args(Part)
+PERSON_ROLES: tuple[PersonRole, ...] = get_args(PersonRole)
+DATE_ROLES: tuple[DateRole, ...] = get_args(DateRole)
+PRECISIONS: tuple[Precision, ...] = get_args(Precision)
+PARTS_OF_DAY: tuple[PartOfDay, ...] = get_args(PartOfDay)
+
+_PART = {part: number for number, part in enumerate(PARTS)}
+_ROLE = {role: number for number, role in enumerate(PERSON_ROLES)}
+_PRECISION = {precision: number for number, precision in enumerate(PRECISIONS)}
+_PART_OF_DAY = {part: number for number, part in enumerate(PARTS_OF_DAY, 1)}
+
+PeriodColumns = tuple[int | None, int | None, int | None, int | None]
+_ints = msgspec.json.Decoder(list[int])
+_strings = msgspec.json.Decoder(list[str])
+
+
+def mentions_column(article: Article, mentions: Iterable[Mention]) -> str:
+    """Mentions as «part,index,start,end» in one JSON list; their words are the article's own.
+
+    Raises ArticleRejected where the words are not what the article says there."""
+    places: list[int] = []
+    for mention in mentions:
+        words = ""
+        if mention.part != "caption" or mention.index < len(article.captions):
+            words = article.part(mention.part, mention.index)[mention.start : mention.end]
+        if words != mention.text or not words:
+            raise ArticleRejected(
+                f"{article.id}: a fact's words {mention.text!r} do not stand in its {mention.part} at "
+                f"{mention.start}: the extraction rules have a defect, please report it."
+            )
+        places += (_PART[mention.part], mention.index, mention.start, mention.end)
+    return str(places).replace(" ", "")
+
+
+def mentions(article: Article, column: str) -> tuple[Mention, ...]:
+    """The mentions of one fact, with their words."""
+    places = iter(_ints.decode(column))
+    found = []
+    for code, index, start, end in zip(places, places, places, places, strict=True):
+        part = PARTS[code]
+        found.append(Mention(part, index, start, end, article.part(part, index)[start:end]))
+    return tuple(found)
+
+
+def roles_column(roles: Iterable[PersonRole]) -> int:
+    """Roles in their order, one hexadecimal digit each (1 is the first role)."""
+    number = 0
+    for role in roles:
+        number = number * 16 + _ROLE[role] + 1
+    return number
+
+
+def roles(column: int) -> tuple[PersonRole, ...]:
+    """The roles of a column, in the order they were given."""
+    found: list[PersonRole] = []
+    while column:
+        column, digit = divmod(column, 16)
+        found.append(PERSON_ROLES[digit - 1])
+    return tuple(reversed(found))
+
+
+def period_columns(period: Period | None) -> PeriodColumns:
+    """Start and end as ordinals, precision and part of day as small numbers; all null without one."""
+    if period is None:
+        return None, None, None, None
+    part = _PART_OF_DAY[period.part_of_day] if period.part_of_day else None
+    return period.start.toordinal(), period.end.toordinal(), _PRECISION[period.precision], part
+
+
+def period(columns: Sequence[Any]) -> Period | None:
+    """The period of four columns."""
+    start, end, precision, part = columns
+    if start is None:
+        return None
+    return Period(
+        date.fromordinal(start),
+        date.fromordinal(end),
+        PRECISIONS[precision],
+        PARTS_OF_DAY[part - 1] if part else None,
+    )
+
+
+def day(ordinal: int | None) -> date | None:
+    """The day of a column."""
+    return None if ordinal is None else date.fromordinal(ordinal)
+
+
+def ordinal(day: date | None) -> int | None:
+    """The column of a day."""
+    return None if day is None else day.toordinal()
+
+
+def strings_column(strings: Sequence[str]) -> str:
+    """Strings as a JSON list; "" for none."""
+    return msgspec.json.encode(strings).decode() if strings else ""
+
+
+def strings(column: str) -> tuple[str, ...]:
+    """The strings of a column."""
+    return tuple(_strings.decode(column)) if column else ()
+
+
+def json_list(values: Iterable[str | int]) -> str:
+    """Values for `json_each`: one bound parameter however many they are."""
+    return msgspec.json.encode(list(values)).decode()
+
+
+def folded_words(*texts: str) -> str:
+    """The folded syllables of texts, each between spaces, for finding whole syllables with LIKE."""
+    return f" {' '.join(key for each in texts for key in text.keys(each)[1])} "

@@ -1,0 +1,29 @@
+"""What to show for the keys that facets count."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, text
+
+from search.query import KeywordField
+from search.store.codes import json_list
+from search.vietnamese.text import slug
+
+_LABELS: dict[KeywordField, str] = {
+    "person": "SELECT key, name FROM people WHERE key IN (SELECT value FROM json_each(:keys))",
+    "number": "SELECT key, number FROM documents WHERE key IN (SELECT value FROM json_each(:keys))",
+    "kind": """
+        SELECT kind_slug, min(kind) FROM conferences
+        WHERE kind_slug IN (SELECT value FROM json_each(:keys)) GROUP BY kind_slug
+    """,
+}
+
+
+def labels(connection: Connection, field: KeywordField, keys: Iterable[str]) -> dict[str, str]:
+    """The name, number, kind or section of each key that the archive knows."""
+    if field == "section":
+        names = connection.exec_driver_sql("SELECT name FROM sections").scalars()
+        return {slug(name): name for name in names}
+    if field not in _LABELS:
+        return {}
+    lines = connection.execute(text(_LABELS[field]), {"keys": json_list(keys)})
+    return {line[0]: line[1] for line in lines}

@@ -1,0 +1,145 @@
+"""What the pages of a person, an official document and a conference show."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from search.model import Conference, ConferenceFact, Mention, OfficialDocument, Person
+from search.vietnamese.periods import Period
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[T]):
+    """One page of a list, and how many there are in all."""
+
+    total: int
+    items: tuple[T, ...]
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article in a list."""
+
+    id: str
+    title: str
+    published: date | None
+    url: str = ""
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSpan:
+    """An office a person held, with the first and the last article that says so."""
+
+    office: str
+    former: bool
+    acting: bool
+    first: ArticleLine
+    last: ArticleLine
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A person or official document beside another entity: in how many articles both stand."""
+
+    key: str
+    name: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """One person. Lists of articles and of people met go on beyond what is given: see `person.articles`."""
+
+    person: Person
+    offices: tuple[OfficeSpan, ...]
+    articles: tuple[ArticleLine, ...]
+    years: tuple[tuple[int, int], ...]
+    documents: tuple[Together, ...]
+    met: tuple[Together, ...]
+    conferences: tuple[Conference, ...]
+    namesakes: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatedIssue:
+    """A date of issue as one article states it."""
+
+    when: Period
+    article: ArticleLine
+    mention: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedDocument:
+    """An official document that implements this one, or that it implements."""
+
+    document: OfficialDocument
+    relation: str
+    articles: tuple[ArticleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """One official document. `namesakes` are the others that bear its number."""
+
+    document: OfficialDocument
+    subject: str
+    issued: tuple[StatedIssue, ...]
+    articles: tuple[ArticleLine, ...]
+    years: tuple[tuple[int, int], ...]
+    people: tuple[Together, ...]
+    implements: tuple[RelatedDocument, ...]
+    implemented_by: tuple[RelatedDocument, ...]
+    namesakes: tuple[OfficialDocument, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article's report of a conference, and why it was taken to be this one."""
+
+    article: ArticleLine
+    fact: ConferenceFact
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConferencePage:
+    """One conference with all its articles."""
+
+    conference: Conference
+    reports: tuple[Report, ...]
+    people: tuple[Together, ...]
+    documents: tuple[Together, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What the archive holds, for its first page."""
+
+    articles: int
+    people: int
+    documents: int
+    conferences: int
+    undated: int
+    years: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A row that completes what is typed; `key` is an entity's key or an article's id."""
+
+    kind: str
+    text: str
+    key: str
+    articles: int

@@ -1,0 +1,52 @@
+"""Whether a file is a store of this version; making one; its few values about itself."""
+
+from sqlalchemy import Connection, Table, insert, inspect, text
+from sqlalchemy.dialects import sqlite
+
+from search.errors import StoreError
+from search.store import fact_tables, tables
+
+VERSION = 1
+"""Raised whenever a table changes; a store of another version is refused, never altered in place."""
+
+_VALUE = text("SELECT value FROM meta WHERE name = :name")
+_SET_VALUE = text("UPDATE meta SET value = :value WHERE name = :name")
+
+
+def insertion(table: Table) -> str:
+    """The driver's INSERT of whole rows, in the order of the table's columns, for `executemany`."""
+    return str(insert(table).compile(dialect=sqlite.dialect(paramstyle="qmark")))
+
+
+def create(connection: Connection) -> None:
+    """Make every table in an empty database."""
+    fact_tables.METADATA.create_all(connection)
+    start = [("schema", str(VERSION)), ("revision", "0"), ("lexicon", "0"), ("phrases", "0")]
+    connection.exec_driver_sql(insertion(tables.meta), start)
+
+
+def empty(connection: Connection) -> bool:
+    """True for a database without a single table."""
+    return not inspect(connection).get_table_names()
+
+
+def check(connection: Connection, path: object) -> None:
+    """Raise StoreError unless the database is a store of this version."""
+    if "meta" not in inspect(connection).get_table_names():
+        raise StoreError(f"{path} is a database, but not a news archive: move it away or set another --data.")
+    found = connection.execute(text("SELECT value FROM meta WHERE name = 'schema'")).scalar()
+    if found != str(VERSION):
+        raise StoreError(
+            f"{path} has schema {found}, this program needs {VERSION}: use the program that wrote it, "
+            "or sync the source into a new data directory."
+        )
+
+
+def value(connection: Connection, name: str) -> str:
+    """One value of the meta table."""
+    return str(connection.execute(_VALUE, {"name": name}).scalar_one())
+
+
+def set_value(connection: Connection, name: str, value: str) -> None:
+    """Change one value of the meta table."""
+    connection.execute(_SET_VALUE, {"name": name, "value": value})

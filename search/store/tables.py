@@ -1,0 +1,185 @@
+"""The tables of the archive of record."""
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+METADATA = MetaData()
+
+
+def table(name: str, *parts: Column[object] | Index | UniqueConstraint, rowid: bool = True) -> Table:
+    """A table of the store; without rowid it is stored in the order of its key."""
+    return Table(name, METADATA, *parts, sqlite_with_rowid=rowid)
+
+
+def number(name: str, references: str = "", *, key: bool = False, null: bool = False) -> Column[object]:
+    """A column of whole numbers, perhaps a reference."""
+    links = (ForeignKey(references),) if references else ()
+    return Column(name, Integer, *links, primary_key=key, nullable=null, autoincrement=False)
+
+
+def text(name: str, *, key: bool = False, null: bool = False) -> Column[object]:
+    """A column of text."""
+    return Column(name, Text, primary_key=key, nullable=null)
+
+
+def period() -> tuple[Column[object], ...]:
+    """A period as ordinals of its days and small numbers (see codes.py); no start means no period."""
+    return tuple(number(name, null=True) for name in ("start", "end", "precision", "part_of_day"))
+
+
+meta = table("meta", text("name", key=True), text("value"), rowid=False)
+
+sections = table("sections", number("id", key=True), text("name"), UniqueConstraint("name"))
+
+sources = table("sources", number("id", key=True), text("name"), UniqueConstraint("name"))
+
+articles = table(
+    "articles",
+    number("row", key=True),
+    text("id"),
+    number("revision"),
+    number("removed"),
+    number("day", null=True),
+    number("section", "sections.id", null=True),
+    number("source", "sources.id", null=True),
+    text("title"),
+    text("start"),  # the folded beginning of the title, for completion
+    text("hash"),
+    number("rules"),
+    number("lexicon"),
+    UniqueConstraint("id"),
+    Index("articles_revision", "revision", unique=True),
+    Index("articles_day", "removed", "day"),
+    Index("articles_start", "start"),
+    Index("articles_rules", "removed", "rules", "lexicon"),
+)
+texts = table(
+    "texts",
+    number("article", "articles.row", key=True),
+    text("url"),
+    text("author"),
+    text("summary"),
+    text("captions"),
+    text("body"),
+)
+
+people = table(
+    "people",
+    number("id", key=True),
+    text("key"),
+    text("name"),
+    number("articles"),
+    number("merged", "people.id", null=True),
+    UniqueConstraint("key"),
+    Index("people_articles", "articles"),
+)
+names = table(
+    "names",
+    number("id", key=True),
+    number("person", "people.id"),
+    text("name"),
+    text("exact"),
+    text("folded"),
+    number("staff"),
+    UniqueConstraint("person", "name"),
+    Index("names_folded", "folded", "person"),
+)
+name_parts = table("name_parts", text("part", key=True), number("name", "names.id", key=True), rowid=False)
+offices = table(
+    "offices",
+    number("id", key=True),
+    text("full"),
+    text("key"),
+    text("folded"),
+    number("articles"),
+    UniqueConstraint("full"),
+    Index("offices_folded", "folded"),
+    Index("offices_articles", "articles"),
+)
+documents = table(
+    "documents",
+    number("id", key=True),
+    text("key"),
+    text("slug"),
+    text("number"),
+    text("kind"),
+    text("issuer"),
+    text("term"),
+    text("short"),
+    number("numeral", null=True),
+    text("subject"),
+    text("words"),  # folded number, kind, issuer and subject, between spaces
+    text("series"),
+    number("first_issued", null=True),
+    number("last_issued", null=True),
+    number("articles"),
+    number("merged", "documents.id", null=True),
+    UniqueConstraint("key"),
+    Index("documents_slug", "slug"),
+    Index("documents_short", "short"),
+    Index("documents_numeral", "numeral"),
+    Index("documents_articles", "articles"),
+)
+conferences = table(
+    "conferences",
+    number("id", key=True),
+    text("key"),
+    text("kind"),
+    text("kind_slug"),
+    text("subject"),
+    *period(),
+    text("place"),
+    text("organiser"),
+    text("words"),  # folded kind, subject, place and organiser, between spaces
+    text("place_words"),
+    number("articles"),
+    UniqueConstraint("key"),
+    Index("conferences_start", "start"),
+    Index("conferences_kind", "kind_slug", "start"),
+)
+
+aliases = table(
+    "aliases",
+    text("kind", key=True),
+    text("spelling", key=True),  # a person's exact name key, or an official document's number slug
+    number("entity"),
+    text("text"),
+    rowid=False,
+)
+pins = table(
+    "pins",  # what staff split off: in this article that name or number means this entity
+    text("kind", key=True),
+    text("article", key=True),
+    text("spelling", key=True),
+    number("entity"),
+    rowid=False,
+)
+lexicon = table("lexicon", text("name", key=True), rowid=False)
+phrases = table("phrases", text("folded", key=True), text("text"), number("articles"), rowid=False)
+runs = table(
+    "runs",
+    number("number", key=True),
+    text("command"),
+    text("started"),
+    text("finished"),
+    text("counts"),
+    text("error"),
+)
+set_aside = table(
+    "set_aside",
+    text("source", key=True),
+    text("place", key=True),
+    text("id", key=True),
+    text("reason"),
+    text("since"),
+    Index("set_aside_id", "id"),
+    rowid=False,
+)
