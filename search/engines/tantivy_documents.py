@@ -1,0 +1,87 @@
+"""An entry as a tantivy document: terms interleaved in text fields, pairs, keys and numbers to sort by."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import pairwise
+
+from search.engine import Entry, FieldTerms
+from search.engines.tantivy_ import Document
+from search.query import KeywordField
+
+EXACT = "="
+"""Begins every exact term; no folded term can, for those begin with a letter or digit."""
+PAIR = "_"
+UNDATED_LAST = 1 << 22
+"""Greater than any day, so that undated articles come last when the oldest come first."""
+MATTER = 60
+"""Pairs of its beginning that are kept of an article, to find others on the same matter."""
+
+
+def document(entry: Entry) -> Document:
+    """Everything an index holds of one article."""
+    fields: dict[str, object] = {
+        "id": entry.id,
+        "record": "article",
+    }
+    for name, terms in entry.texts.items():
+        if terms.exact:
+            fields[name] = list(_parts(terms))
+    for keys in (entry.keywords, entry.dates):
+        for key, values in keys.items():
+            fields[key] = list(dict.fromkeys(values))
+    if "text" in entry.texts:
+        pairs = _pairs(entry.texts["text"])
+        fields["pairs"] = " ".join(pairs)
+        fields["matter"] = _matter(pairs, entry.texts.get("title"))
+    made = Document(**fields)
+    # Given to Document they would become signed numbers, at which an unsigned column panics.
+    made.add_unsigned("revision", entry.revision)
+    made.add_unsigned("newest", (entry.day or 0) << 32 | entry.row)
+    made.add_unsigned("oldest", (entry.day or UNDATED_LAST) << 32 | entry.row)
+    for keyword, values in entry.keywords.items():
+        for value in dict.fromkeys(values):
+            made.add_unsigned(codes_of(keyword), code(value))
+    return made
+
+
+def codes_of(keyword: KeywordField) -> str:
+    """The field that holds a keyword's values as numbers, to be counted."""
+    return f"{keyword}_code"
+
+
+@lru_cache(maxsize=1 << 16)
+def code(value: str) -> int:
+    """A number that stands for a value: two of a million values meet in one with 1 in 30 million."""
+    return int.from_bytes(blake2b(value.encode(), digest_size=8).digest(), "big")
+
+
+def checkpoint(revision: int) -> Document:
+    """The record of the revision a commit takes the index to; neither match-all nor NOT finds it."""
+    made = Document(record="checkpoint")
+    made.add_unsigned("revision", revision)
+    return made
+
+
+def pair(first: str, second: str) -> str:
+    """The term of two neighbouring folded syllables."""
+    return f"{first}{PAIR}{second}"
+
+
+def _parts(terms: FieldTerms) -> Iterator[str]:
+    """Each part between breaks as one value: tantivy leaves a gap between values, which no phrase crosses.
+
+    Exact and folded terms take turns, so that neighbours of either kind stand two positions apart."""
+    both = list(map(" ".join, zip(terms.exact, terms.folded, strict=True)))
+    for start, end in pairwise((0, *sorted(set(terms.breaks)), len(both))):
+        if start < end:
+            yield EXACT + f" {EXACT}".join(both[start:end])
+
+
+def _pairs(text: FieldTerms) -> list[str]:
+    return list(map(PAIR.join, pairwise(text.folded)))
+
+
+def _matter(pairs: list[str], title: FieldTerms | None) -> bytes:
+    """What an article is about, as far as it can say alone: its title, and how it begins."""
+    return " ".join(dict.fromkeys([*(_pairs(title) if title else ()), *pairs[:MATTER]])).encode()

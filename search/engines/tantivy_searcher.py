@@ -1,0 +1,159 @@
+"""One pinned state of a tantivy index, asked by one request."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from search import limits
+from search.engine import FacetCounts, Found, Sort
+from search.engines.changes import sound
+from search.engines.tantivy_ import DocAddress, Index, Occur, Order, Query, Schema, Searcher, reading, total
+from search.engines.tantivy_documents import EXACT
+from search.engines.tantivy_facets import Counting
+from search.engines.tantivy_query import Compiler, ranks
+from search.query import Everything, KeywordField, Node, TextField
+
+STEP = 1_000
+"""Scores that differ by less than one in so many are equal: sums of floats vary with their order."""
+MATTERS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What one commit looks like: tantivy's searcher over it and the revision recorded in it."""
+
+    directory: Path
+    schema: Schema
+    searcher: Searcher
+    revision: int
+
+
+def newest(index: Index, directory: Path) -> State:
+    """The state of the last commit."""
+    with reading(directory):
+        index.reload()
+        searcher = index.searcher()
+        record = Query.term_query(index.schema, "record", "checkpoint", "basic")
+        hits = searcher.search(record, 1).hits
+        if not hits:
+            raise ValueError("it has no record of its revision")
+        return State(directory, index.schema, searcher, searcher.doc(hits[0][1])["revision"][0])
+
+
+class TantivySearcher:
+    """Answers from one state, however many commits come after it."""
+
+    def __init__(self, state: State) -> None:
+        self._state, self._searcher = state, state.searcher
+
+    @property
+    def revision(self) -> int:
+        return self._state.revision
+
+    @property
+    def count(self) -> int:
+        return self._searcher.num_docs - 1
+
+    def search(self, query: Node, *, sort: Sort, offset: int, limit: int) -> Found:
+        """One page; see `search.engine.Searcher`."""
+        with reading(self._state.directory):
+            if sort == "relevance" and ranks(query):
+                return self._ranked(query, offset, limit)
+            return self._sorted(query, "oldest" if sort == "oldest" else "newest", offset, limit)
+
+    def facets(self, query: Node, fields: Sequence[KeywordField], limit: int) -> FacetCounts:
+        """Exact counts; see `search.engine.Searcher`."""
+        with reading(self._state.directory):
+            compiled = self._compiled(query, scored=False)
+            return Counting(self._state.schema, self._searcher, compiled).facets(fields, limit)
+
+    def terms(self, prefix: str, limit: int) -> list[tuple[str, int]]:
+        """Folded syllables by prefix; see `search.engine.Searcher`."""
+        if prefix and not sound(prefix):
+            return []
+        with reading(self._state.directory):
+            found = self._terms("text", prefix, limit if prefix else None)
+        return [one for one in found if not one[0].startswith(EXACT)][:limit]
+
+    def revisions(self) -> dict[str, int]:
+        """The revision of every article; see `search.engine.Searcher`."""
+        with reading(self._state.directory):
+            everything = self._compiled(Everything(), scored=False)
+            hits = self._searcher.search(
+                everything, max(1, self._searcher.num_docs), order_by_field="oldest"
+            ).hits
+            documents = (self._searcher.doc(address) for _, address in hits)
+            return {document["id"][0]: document["revision"][0] for document in documents}
+
+    def similar(self, id: str, limit: int) -> list[str]:
+        """Articles that share the rarest pairs of its title and beginning; see `search.engine.Searcher`."""
+        if not sound(id):
+            return []
+        with reading(self._state.directory):
+            own = Query.term_query(self._state.schema, "id", id, "basic")
+            hits = self._searcher.search(own, 1).hits
+            if not hits:
+                return []
+            matter = bytes(self._searcher.doc(hits[0][1])["matter"][0]).decode()
+            shared = [(self._searcher.doc_freq("pairs", one), one) for one in matter.split()]
+            rarest = sorted(one for one in shared if one[0] > 1)[:MATTERS]
+            clauses = [
+                (Occur.Should, Query.term_query(self._state.schema, "pairs", one, "freq"))
+                for _, one in rarest
+            ]
+            if not clauses:
+                return []
+            query = Query.boolean_query([(Occur.MustNot, own), *clauses])
+            return list(self._ids([address for _, address in self._searcher.search(query, limit).hits]))
+
+    def _sorted(self, query: Node, field: str, offset: int, limit: int) -> Found:
+        compiled = self._compiled(query, scored=False)
+        # Tantivy makes room for offset + limit hits, whatever they are.
+        window = max(1, min(limit, self._searcher.num_docs - offset))
+        order = Order.Asc if field == "oldest" else Order.Desc
+        result = self._searcher.search(
+            compiled, window, True, field, offset=min(offset, self._searcher.num_docs), order=order
+        )
+        return Found(total(result), self._ids([address for _, address in result.hits][:limit]))
+
+    def _ranked(self, query: Node, offset: int, limit: int) -> Found:
+        """Best first and newest first of equals: looks past the page until no tie runs over its end."""
+        compiled = self._compiled(query, scored=True)
+        end = min(offset + limit, self._searcher.num_docs)
+        wanted = end + 8
+        while True:
+            result = self._searcher.search(compiled, min(wanted, self._searcher.num_docs))
+            hits = [(round(score * STEP), address) for score, address in result.hits]
+            if len(hits) >= total(result) or len(hits) <= end or hits[-1][0] < hits[end - 1][0]:
+                break
+            wanted *= 4
+        return self._page(total(result), hits, offset, limit)
+
+    def _page(self, count: int, hits: list[tuple[int, DocAddress]], offset: int, limit: int) -> Found:
+        if offset >= len(hits):
+            return Found(count, ())
+        # Those above the tie in which the page begins need no sorting.
+        begin = bisect_left(hits, -hits[offset][0], key=lambda hit: -hit[0])
+        hits = hits[begin:]
+        ages = self._searcher.fast_field_values("newest", [address for _, address in hits])
+        order = sorted(zip(hits, ages, strict=True), key=lambda hit: (-hit[0][0], -(hit[1] or 0)))
+        page = [hit for hit, _ in order[offset - begin : offset - begin + limit]]
+        return Found(
+            count, self._ids([address for _, address in page]), tuple(score / STEP for score, _ in page)
+        )
+
+    def _compiled(self, query: Node, *, scored: bool) -> Query:
+        return Compiler(self._state.schema, self._expanded, scored=scored).query(query)
+
+    def _expanded(self, field: TextField, prefix: str) -> list[str]:
+        return [term for term, _ in self._terms(field, prefix, limits.EXPANSION)] if sound(prefix) else []
+
+    def _terms(self, field: TextField, prefix: str, limit: int | None) -> list[tuple[str, int]]:
+        """Terms with the articles each stands in; until a merge its dictionary counts deleted ones."""
+        known = self._searcher.doc_freq("record", "article")
+        living = None if known == self.count else self._compiled(Everything(), scored=False)
+        return self._searcher.terms_with_prefix(field, prefix, living, limit)
+
+    def _ids(self, addresses: Sequence[DocAddress]) -> tuple[str, ...]:
+        return tuple(self._searcher.doc(address)["id"][0] for address in addresses)

@@ -1,0 +1,48 @@
+"""The contract of every engine, run whole on each: same result sets, same facets, same order by date."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import get_args
+
+import pytest
+
+from search.engine import Engine, Entry, Opener
+from search.engines import opener as opener_of
+from search.settings import EngineName
+from tests.engines.changing import Changing
+from tests.engines.counting import Counting
+from tests.engines.entries import MEMORY, Made
+from tests.engines.matching import Matching
+from tests.engines.ordering import Ordering
+from tests.engines.reading import Reading
+
+ENGINES: tuple[EngineName, ...] = get_args(EngineName)
+
+
+class EngineContract(Matching, Ordering, Counting, Changing, Reading):
+    """Every promise of `search.engine`, on an index in a directory of its own."""
+
+    @pytest.fixture(params=ENGINES)
+    def opener(self, request: pytest.FixtureRequest) -> Opener:
+        return opener_of(request.param)
+
+    @pytest.fixture
+    def tmp_path(self) -> Iterator[Path]:
+        with TemporaryDirectory(dir=MEMORY) as directory:
+            yield Path(directory)
+
+    @pytest.fixture
+    def made(self, opener: Opener, tmp_path: Path) -> Iterator[Made]:
+        engines: list[Engine] = []
+
+        def make(*entries: Entry) -> Engine:
+            engine = opener.create(tmp_path / f"index{len(engines)}")
+            engines.append(engine)
+            assert engine.apply(entries, 1) == []
+            engine.refresh()
+            return engine
+
+        yield make
+        for engine in engines:
+            engine.close()
