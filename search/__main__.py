@@ -1,0 +1,90 @@
+"""Search an archive from the command line: python -m search QUERY."""
+
+import os
+import sys
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from search.archive import Archive
+from search.errors import ArchiveError, SettingsError
+from search.results import Hit, Marked, ResultPage, SearchRequest
+from search.settings import settings
+from search.vietnamese import dates
+
+USAGE, CANNOT_GO_ON = 2, 3
+VIETNAM = timezone(timedelta(hours=7))
+
+
+def search(
+    query: Annotated[str, typer.Argument(help="What a reader would type.")] = "",
+    data: Annotated[Path | None, typer.Option(help="Data directory; default $NEWS_ARCHIVE_DATA.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    first: Annotated[str, typer.Option("--from", help="Published on or after this day.")] = "",
+    last: Annotated[str, typer.Option("--to", help="Published on or before this day.")] = "",
+    person: Annotated[list[str] | None, typer.Option(help="A person's key or name; may repeat.")] = None,
+    number: Annotated[list[str] | None, typer.Option(help="A document number; may repeat.")] = None,
+    size: Annotated[int, typer.Option(min=1, max=100, help="Results to print.")] = 10,
+) -> None:
+    """Search the archive."""
+    today = datetime.now(UTC).astimezone(VIETNAM).date()
+    try:
+        request = SearchRequest(
+            text=query,
+            people=tuple(person or ()),
+            numbers=tuple(number or ()),
+            published_from=_day(first, "--from", today, last=False),
+            published_to=_day(last, "--to", today, last=True),
+            size=size,
+        )
+        archive = Archive.open(settings(os.environ, data=data))
+        try:
+            page = archive.find(request, today)
+        finally:
+            archive.close()
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(USAGE) from error
+    except ArchiveError as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(CANNOT_GO_ON) from error
+    print(msgspec.json.format(msgspec.json.encode(page)).decode() if json else _as_text(page))
+
+
+def _day(text: str, option: str, today: date, *, last: bool) -> date | None:
+    if not text:
+        return None
+    found = dates.parse(text, today)
+    if found is None or found.period is None:
+        raise typer.BadParameter(f"{text!r} is not a date; write 2023-08-30 or 30/8/2023", param_hint=option)
+    return found.period.last if last else found.period.start
+
+
+def _as_text(page: ResultPage) -> str:
+    lines = [f"{problem.message}" for problem in page.problems]
+    lines += [f"[{one.label}]" for one in page.understood]
+    if page.suggestion:
+        lines.append(f"Có phải bạn muốn tìm: {page.suggestion}")
+    lines += [line for number, hit in enumerate(page.hits, 1) for line in _hit_lines(number, hit)]
+    lines.append(f"{page.total} bài viết, {page.took_ms} ms ({page.index.engine})")
+    return "\n".join(lines)
+
+
+def _hit_lines(number: int, hit: Hit) -> list[str]:
+    published = f"{hit.published:%d/%m/%Y}" if hit.published else "không rõ ngày"
+    near = "  (gần đúng)" if hit.near else ""
+    return [
+        f"{number:>3}. {_plain(hit.title_marked)}  — {published}{near}  [{hit.id}]",
+        *(f"     {_plain(snippet)}" for snippet in hit.snippets),
+    ]
+
+
+def _plain(marked: Marked) -> str:
+    return "".join(f"«{piece.text}»" if piece.marked else piece.text for piece in marked)
+
+
+if __name__ == "__main__":
+    typer.run(search)

@@ -1,0 +1,88 @@
+"""The archive as web, indexer and command line see it: one object, safe to use from many threads."""
+
+from datetime import date
+
+from search import generations
+from search.completion import completions
+from search.errors import ArchiveError
+from search.finding import Finding
+from search.index import IndexReader
+from search.model import Card, StoredArticle
+from search.parser import parse
+from search.results import Hit, IndexState, Parsed, ResultPage, SearchRequest, Suggestion
+from search.settings import Settings
+from search.store import Store
+
+
+class Archive:
+    """Reads one archive: the store for facts and texts, the index for full text. Never writes."""
+
+    def __init__(self, store: Store, index: IndexReader, settings: Settings) -> None:
+        self.store = store
+        self._index, self._settings = index, settings
+
+    @classmethod
+    def open(cls, settings: Settings) -> "Archive":
+        """The archive in the data directory; raises ArchiveMissing, StoreError or IndexDamaged."""
+        return cls(Store.open(settings.store), IndexReader(settings.index), settings)
+
+    def find(self, request: SearchRequest, today: date) -> ResultPage:
+        """The page of results for a request; `today` is the reader's day (UTC+7)."""
+        with self._index.pin() as (searcher, generation):
+            state = self._state(generation)
+            return Finding(self.store, searcher, request, today).page(state)
+
+    def count(self, request: SearchRequest, today: date) -> int:
+        """How many articles the request finds exactly as it stands, without relaxing it."""
+        with self._index.pin() as (searcher, _):
+            return Finding(self.store, searcher, request, today).count()
+
+    def months(self, request: SearchRequest, year: int, today: date) -> tuple[int, ...]:
+        """The articles of a request published in each month of a year."""
+        with self._index.pin() as (searcher, _):
+            return Finding(self.store, searcher, request, today).months(year)
+
+    def listing(self, request: SearchRequest, today: date, offset: int, limit: int) -> tuple[list[Hit], int]:
+        """Any stretch of a result, without passages, and how many there are in all: for exports."""
+        with self._index.pin() as (searcher, _):
+            return Finding(self.store, searcher, request, today).listing(offset, limit)
+
+    def parsed(self, text: str, today: date) -> Parsed:
+        """How a query is understood, without asking for results."""
+        return parse(text, self.store.known, today)
+
+    def article(self, id: str) -> StoredArticle | None:
+        """One article with its facts, or None."""
+        return self.store.article(id)
+
+    def similar(self, id: str, limit: int = 6) -> list[Card]:
+        """Articles on the same matter, best first."""
+        with self._index.pin() as (searcher, _):
+            ids = searcher.similar(id, limit)
+        cards = self.store.cards(ids)
+        return [cards[id] for id in ids if id in cards]
+
+    def suggest(self, text: str, limit: int = 10) -> list[Suggestion]:
+        """Completions of what is being typed, most useful first."""
+        return completions(self.store, text, limit)
+
+    def state(self) -> IndexState:
+        """Which engine answers and whether it has everything; raises where there is no readable index."""
+        with self._index.pin() as (_, generation):
+            return self._state(generation)
+
+    def problem(self) -> str | None:
+        """Why the archive cannot answer now, or None: for readiness checks."""
+        try:
+            self.state()
+        except ArchiveError as error:
+            return str(error)
+        return None
+
+    def close(self) -> None:
+        self._index.close()
+        self.store.close()
+
+    def _state(self, generation: generations.Generation) -> IndexState:
+        behind = max(0, self.store.revision() - generation.revision)
+        return IndexState(generation.engine, generation.revision, generation.updated, behind)

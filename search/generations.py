@@ -1,0 +1,94 @@
+"""Generations: each index lives in a directory of its own, and a pointer file says which one readers take.
+
+index/
+  current            {"generation", "engine", "fingerprint", "revision", "updated"}; replaced atomically
+  0001-tantivy/      one generation, written by one engine with one schema and one analysis
+  0002-whoosh/       its successor, built beside it
+"""
+
+import os
+import shutil
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from search.errors import ArchiveMissing, IndexDamaged, StoreError
+from search.settings import EngineName
+
+POINTER = "current"
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """What the pointer file says: where the index is, what wrote it, and how far it has come."""
+
+    generation: str
+    engine: EngineName
+    fingerprint: str
+    revision: int
+    updated: str
+
+
+def current(root: Path) -> Generation:
+    """The generation that readers take; raises ArchiveMissing or IndexDamaged."""
+    pointer = root / POINTER
+    try:
+        return msgspec.json.decode(pointer.read_bytes(), type=Generation)
+    except FileNotFoundError as error:
+        raise ArchiveMissing(
+            f"{root}: there is no index here yet; make one with: "
+            f"python -m indexer sync SOURCE --data {root.parent}"
+        ) from error
+    except (OSError, msgspec.MsgspecError) as error:
+        raise IndexDamaged(
+            f"{pointer}: cannot be read ({error}); make it anew with: python -m indexer rebuild"
+        ) from error
+
+
+def planned(root: Path, engine: EngineName, fingerprint: str) -> Generation:
+    """The next generation, its directory made and empty, not yet pointed at."""
+    numbers = [int(path.name[:4]) for path in directories(root)]
+    name = f"{max(numbers, default=0) + 1:04}-{engine}"
+    try:
+        (root / name).mkdir(mode=0o700, parents=True)
+    except OSError as error:
+        raise StoreError(
+            f"{root / name}: cannot be made ({error.strerror}); check rights and space."
+        ) from error
+    return Generation(name, engine, fingerprint, 0, "")
+
+
+def point(root: Path, generation: Generation, revision: int, now: datetime) -> Generation:
+    """Make readers take `generation` at `revision`: one atomic rename, made durable."""
+    generation = replace(generation, revision=revision, updated=now.isoformat(timespec="milliseconds"))
+    temporary = root / f"{POINTER}.new"
+    try:
+        with temporary.open("wb") as file:
+            file.write(msgspec.json.encode(generation))
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(root / POINTER)
+        descriptor = os.open(root, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise StoreError(f"{root}: cannot be written ({error.strerror}); check rights and space.") from error
+    return generation
+
+
+def directories(root: Path) -> list[Path]:
+    """Every generation on disk, oldest first, pointed at or not."""
+    if not root.is_dir():
+        return []
+    return sorted(path for path in root.iterdir() if path.is_dir() and path.name[:4].isdigit())
+
+
+def discard(root: Path, keep: set[str]) -> None:
+    """Remove generations that nobody takes any more: failed rebuilds and those long replaced."""
+    for path in directories(root):
+        if path.name not in keep:
+            shutil.rmtree(path, ignore_errors=True)

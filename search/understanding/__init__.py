@@ -1,0 +1,1 @@
+"""What stretches of a query mean beyond their words: numbers, dates, people, offices, conferences, terms."""

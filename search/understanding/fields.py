@@ -1,0 +1,185 @@
+"""What follows «người:», «số:», «ngày:» and the other fields of facts."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from search.known import Known
+from search.operators import FactField, Field
+from search.query import Has, Node, Nothing
+from search.results import Problem, Understood
+from search.understanding import conferences, documents, offices, people, times
+from search.understanding.reading import Reading, Resolved, either, every, phrase, words
+from search.vietnamese import dates, numbers
+from search.vietnamese.names import strip_honorific
+from search.vietnamese.numbers import DocumentNumber
+from search.vietnamese.text import Token, slug, tokens
+
+_LONGEST = 14
+"""Syllables of a value without quotes."""
+_OFFICES = 200
+_NUMBERS = 20
+_PEOPLE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands after a field's colon: `whole` in quotes or parentheses, else the field takes as much
+    from the beginning of the words as it can use."""
+
+    field: Field
+    start: int
+    end: int
+    words: tuple[Token, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the values of fields against one archive on one day."""
+
+    text: str
+    known: Known
+    today: date
+
+    def reading(self, value: Value) -> Reading:
+        """The value as a filter; what the archive does not know is reported, never dropped."""
+        read: dict[str, Callable[[Value], Reading]] = {
+            "person": self._person,
+            "number": self._number,
+            "date": self._date,
+            "section": self._section,
+            "office": self._office,
+            "conference": self._conference,
+        }
+        return read[value.field.fact or "person"](value)
+
+    def _person(self, value: Value) -> Reading:
+        honorific, _ = strip_honorific(self._typed(value, value.words))
+        skipped = len(tokens(honorific))
+        part = value.words[skipped:]
+        if found := people.beginning(part, self.known):
+            length, resolved = found
+            if length == len(part) or not value.whole:
+                return self._filter(value, value.words[: skipped + length], "person", resolved)
+        bearers = (
+            self.known.people_with([token.folded for token in part], _PEOPLE) if 0 < len(part) <= 2 else []
+        )
+        bearers = [name for name in bearers if people.contains(name.exact, part)]
+        if bearers:
+            names = ", ".join(dict.fromkeys(name.person.name for name in bearers))
+            node = either([Has("person", name.person.key) for name in bearers])
+            first = bearers[0].person
+            doubt = f"«{self._typed(value, part)}» có trong tên của {names}; kết quả gồm tất cả."
+            return self._filter(value, value.words, "person", Resolved(node, first.key, first.name, doubt))
+        return self._as_words(value, "Kho bài viết không có nhân vật nào tên là «{}»")
+
+    def _number(self, value: Value) -> Reading:
+        for found, number in self._numbers(value):
+            typed = self._typed(value, found)
+            return self._filter(value, found, "number", documents.document(number, self.known, typed))
+        first = value.words[0]
+        if first.exact.isdecimal() and len(first.exact) <= 6:
+            several = self.known.documents_numbered(int(first.exact), _NUMBERS)
+            if several:
+                node = either([Has("number", document.key) for document in several])
+                some = ", ".join(document.number for document in several)
+                doubt = f"Số {first.text} có thể là {some}; kết quả gồm tất cả các văn bản này."
+                return self._filter(value, (first,), "number", Resolved(node, first.exact, first.text, doubt))
+        return self._as_words(value, "Kho bài viết không có văn bản nào mang số «{}»")
+
+    def _numbers(self, value: Value) -> Iterator[tuple[tuple[Token, ...], DocumentNumber]]:
+        """The numbers that may stand at the beginning of a value, the surest first."""
+        typed = self._typed(value, value.words)
+        for one in numbers.typed_numbers(typed)[: 0 if value.whole else 1]:
+            if one.start == 0:
+                end = value.words[0].start + one.end
+                yield tuple(word for word in value.words if word.start < end), one.value
+        for found in self._beginnings(value):
+            if number := numbers.parse(self._typed(value, found)):
+                yield found, number
+
+    def _date(self, value: Value) -> Reading:
+        for found in self._beginnings(value):
+            typed = self._typed(value, found)
+            date_found = dates.parse(typed, self.today)
+            if date_found and (reading := times.time(date_found, typed, value.field.dates)):
+                return self._placed(value, found, reading)
+        return self._as_words(value, "Ngày không hợp lệ: «{}»")
+
+    def _section(self, value: Value) -> Reading:
+        by_words = {tuple(token.folded for token in tokens(name)): name for name in self.known.sections()}
+        for found in self._beginnings(value):
+            if name := by_words.get(tuple(token.folded for token in found)):
+                key = slug(name)
+                return self._filter(value, found, "section", Resolved(Has("section", key), key, name))
+        return self._as_words(value, "Không có chuyên mục nào tên là «{}»", Nothing())
+
+    def _office(self, value: Value) -> Reading:
+        beginning = self._typed(value, value.words[: len(value.words) if value.whole else 2])
+        candidates = offices.held(beginning, self.known, _OFFICES)
+        for found in self._beginnings(value):
+            fitting = [office for office in candidates if offices.fits(found, office.key.split(" "))]
+            if fitting:
+                node = either([Has("office", office.key) for office in fitting])
+                label = self._typed(value, found)
+                return self._filter(value, found, "office", Resolved(node, fitting[0].key, label))
+        return self._as_words(value, "Không có chức vụ nào bắt đầu bằng «{}»")
+
+    def _conference(self, value: Value) -> Reading:
+        for found in self._beginnings(value):
+            if resolved := conference(self._typed(value, found)):
+                return self._filter(value, found, "conference", resolved)
+        node = every([Has("conference", "true"), words(value.words)])
+        reading = self._as_words(value, "Không rõ loại hội nghị «{}»")
+        return replace(reading, node=node)
+
+    def _beginnings(self, value: Value) -> list[tuple[Token, ...]]:
+        """What the field may take, longest first."""
+        if value.whole:
+            return [value.words]
+        return [value.words[:length] for length in range(min(len(value.words), _LONGEST), 0, -1)]
+
+    def _typed(self, value: Value, found: Sequence[Token]) -> str:
+        return self.text[found[0].start : found[-1].end] if found else ""
+
+    def _end(self, value: Value, found: Sequence[Token]) -> int:
+        return value.end if value.whole or len(found) == len(value.words) else found[-1].end
+
+    def _filter(self, value: Value, found: Sequence[Token], kind: FactField, resolved: Resolved) -> Reading:
+        start, end = value.start, self._end(value, found)
+        chip = Understood(kind, self.text[start:end], resolved.value, resolved.label, start, end)
+        doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
+        return Reading(start, end, resolved.node, chip, doubts)
+
+    def _placed(self, value: Value, found: Sequence[Token], reading: Reading) -> Reading:
+        start, end = value.start, self._end(value, found)
+        chip = reading.understood and replace(
+            reading.understood, text=self.text[start:end], start=start, end=end
+        )
+        problems = tuple(replace(problem, start=start, end=end) for problem in reading.problems)
+        return Reading(start, end, reading.node, chip, problems)
+
+    def _as_words(self, value: Value, message: str, node: Node | None = None) -> Reading:
+        typed = self._typed(value, value.words)
+        if self._is_prose(value):
+            # «Nóng trong ngày: …» is a sentence with a colon, not a field.
+            node = words(tokens(self.text[value.start : value.end]))
+            tail = "; được tìm như từ thường."
+        else:
+            tail = "." if node else "; được tìm như cụm từ."
+        problem = Problem(message.format(typed) + tail, value.start, value.end)
+        return Reading(value.start, value.end, node or phrase(value.words), None, (problem,))
+
+    def _is_prose(self, value: Value) -> bool:
+        before = self.text[: value.start].rstrip()
+        colon = self.text.find(":", value.start)
+        return not value.whole and before[-1:].isalnum() and self.text[colon + 1 : colon + 2].isspace()
+
+
+def conference(typed: str) -> Resolved | None:
+    """Any conference («có», «true») or those of a kind, as a filter."""
+    if slug(typed) in ("true", "co", "yes", "1"):
+        return Resolved(Has("conference", "true"), "true", "có hội nghị")
+    kind = conferences.kind(typed)
+    return Resolved(either(kind.facts), kind.values[0], kind.names[0]) if kind else None

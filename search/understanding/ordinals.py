@@ -1,0 +1,111 @@
+"""Congresses and terms by their number: «khóa XII» is «khoá 12», «lần thứ XI» is «lần thứ mười một»."""
+
+from collections.abc import Iterator, Sequence
+
+from search.results import Understood
+from search.understanding.reading import Reading, either, printed
+from search.vietnamese.text import Token, exact_key, folded_key
+
+HIGHEST = 30
+_UNITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_ORDINAL_UNITS = {1: "nhất", 4: "tư"}
+_TENS = ("", "mười", "hai mươi", "ba mươi")
+
+
+def roman(number: int) -> str:
+    """A number up to HIGHEST in Roman capitals."""
+    tens, units = divmod(number, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[units]
+
+
+def spoken(number: int) -> str:
+    """A number up to HIGHEST as an ordinal is spoken: «nhất», «tư», «mười một», «hai mươi»."""
+    if number in _ORDINAL_UNITS:
+        return _ORDINAL_UNITS[number]
+    tens, units = divmod(number, 10)
+    unit = "lăm" if tens and units == 5 else "mốt" if tens > 1 and units == 1 else _UNITS[units]
+    return f"{_TENS[tens]} {unit}".strip()
+
+
+_ROMAN = {roman(number).lower(): number for number in range(1, HIGHEST + 1)}
+_SPOKEN = {tuple(spoken(number).split()): number for number in range(1, HIGHEST + 1)}
+_SPOKEN_FOLDED = {tuple(map(folded_key, syllables)): number for syllables, number in _SPOKEN.items()}
+
+
+def ordinals(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]:
+    """Every «khóa N», «lần thứ N» and «Đại hội N» in these runs, however N is written."""
+    for run in runs:
+        place = 0
+        while place < len(run):
+            reading, place = _at(text, run, place)
+            if reading:
+                yield reading
+
+
+def _at(text: str, run: Sequence[Token], place: int) -> tuple[Reading | None, int]:
+    """The reading that begins at `place`, if any, and the place after it."""
+    first = run[place].folded
+    found = None
+    if first == "khoa" and _is(run, place, "khóa") and (found := _number(run, place + 1, spelled=False)):
+        number, after = found
+        return _term(text, run[place:after], number), after
+    if first == "lan" and _is(run, place, "lần", "thứ") and (found := _number(run, place + 2, spelled=True)):
+        number, after = found
+        return _time(text, run[place:after], number, _congress(run[:place])), after
+    if place >= 2 and run[place - 1].folded == "hoi" and _is(run, place - 2, "đại", "hội"):
+        found = _number(run, place, spelled=False)
+    # «Đại hội 35 năm», «Đại hội 35 đại biểu» count.
+    if found and not _is(run, found[1], "năm") and not _is(run, found[1], "đại", "biểu"):
+        return _time(text, run[place : found[1]], found[0], True), found[1]
+    return None, place + 1
+
+
+def _term(text: str, found: Sequence[Token], number: int) -> Reading:
+    spellings = [f"khóa {roman(number)}", f"khóa {number}"]
+    return _reading(text, found, f"khoa-{number}", spellings[0], spellings)
+
+
+def _time(text: str, found: Sequence[Token], number: int, congress: bool) -> Reading:
+    written = (roman(number), str(number), spoken(number))
+    spellings = [f"lần thứ {form}" for form in written]
+    if congress:
+        spellings += [f"đại hội {form}" for form in written[:2]]
+    return _reading(text, found, f"lan-thu-{number}", spellings[0], spellings)
+
+
+def _reading(text: str, found: Sequence[Token], value: str, label: str, spellings: list[str]) -> Reading:
+    start, end = found[0].start, found[-1].end
+    chip = Understood("term", text[start:end], value, label, start, end)
+    return Reading(start, end, either(map(printed, spellings)), chip)
+
+
+def _number(run: Sequence[Token], place: int, *, spelled: bool) -> tuple[int, int] | None:
+    """The number written at `place` (12, XII, «mười hai») and the place after it."""
+    if not 0 <= place < len(run):
+        return None
+    token = run[place]
+    if token.exact.isdecimal() and len(token.exact) <= 2 and 1 <= int(token.exact) <= HIGHEST:
+        return int(token.exact), place + 1
+    if token.exact in _ROMAN:
+        return _ROMAN[token.exact], place + 1
+    for length in (3, 2, 1) if spelled else ():
+        window = run[place : place + length]
+        number = _SPOKEN.get(tuple(one.exact for one in window))
+        if number is None and not any(one.marked for one in window):
+            number = _SPOKEN_FOLDED.get(tuple(one.folded for one in window))
+        if number is not None:
+            return number, place + length
+    return None
+
+
+def _congress(before: Sequence[Token]) -> bool:
+    return any(_is(before, place, "đại", "hội") for place in range(len(before) - 1))
+
+
+def _is(run: Sequence[Token], place: int, *syllables: str) -> bool:
+    """Whether these syllables stand at `place`, with the marks as far as they are typed."""
+    window = run[place : place + len(syllables)] if place >= 0 else ()
+    return len(window) == len(syllables) and all(
+        token.exact == exact_key(syllable) if token.marked else token.folded == folded_key(syllable)
+        for token, syllable in zip(window, syllables, strict=True)
+    )
