@@ -1,0 +1,226 @@
+"""What stands around a document number: date of issue, issuing body, congress term, subject."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from indexer.extract.reading import ReadPart, reading
+from indexer.extract.sentences import UPPER
+from indexer.extract.subjects import subject_after
+from search.model import Article, Mention
+from search.vietnamese.dates import FoundDate
+from search.vietnamese.numbers import FoundNumber
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_REACH = 400
+"""How far behind a number its date, issuer and subject are looked for."""
+
+_GAP = re.compile(r"[\s,\-–(»”\"]*")
+_BEFORE_DATE = re.compile(
+    r"[\s,\-–(»”\"]*(?:(?:đã )?(?:được )?(?:ký )?(?:ban hành|thông qua|ký)\s+)?(?:vào\s+)?(?:ngày\s+)?$"
+)
+_ISSUED_LATER = re.compile(
+    r"(?:ban hành|thông qua|ký)(?: (?:tại|ở) [^,.;]{1,40})?,?\s+(?:vào\s+)?(?:ngày\s+)?\(?$"
+)
+_LED_BY_DATE = re.compile(
+    r"^\s*,?\s*(?:tại [^,.;]{1,60},\s*)?([^.;\n]{0,90}?)\s*(?:(?:đã|vừa|mới|cũng|tiếp tục|chính thức)\s+)*"
+    r"(?:ký\s+)?(?:ban hành|ký|có|thông qua|ra)\s+(?:[^,.;\n\d]{0,40})$"
+)
+_KIND_BETWEEN = re.compile(r"\s+[^,.;\n\d]{0,40}")
+_ADVERBS = re.compile(
+    r"\s*(?:\(kh(?:óa|oá) ?\w+\)\s*)?(?:\b(?:đã|vừa|mới|cũng|tiếp tục|kịp thời|ký)\s+){0,3}$"
+)
+_SAME_NAME = re.compile(r"[ \xa0]+")
+_MINISTRY = re.compile(r"Bộ |Sở |Phòng |Tổng cục |Bộ trưởng |Giám đốc Sở ")
+_NAME_GOES_ON = re.compile(rf" [–-] [{UPPER}]\w+ \w+|, [{UPPER}]\w+ \w+ và [{UPPER}]")
+_CAPITAL = re.compile(rf"[{UPPER}]")
+_BODY = re.compile(
+    r"Bộ |Ban |Tỉnh [uủ]|Huyện [uủ]|Thành [uủ]|Thị [uủ]|Đảng [uủ]|Chính phủ|Thủ tướng|Quốc hội|[UỦ][ỷyỷ] ban"
+    r"|UBND|HĐND|Hội đồng|Sở |Tổng |Liên đoàn|Văn phòng|BTV |BCH "
+)
+_OF = re.compile(r"(?:do|của)\s+")
+_LED = re.compile(r"từ|đến|trước|sau|sáng|chiều|tối", re.IGNORECASE)
+_TERM = re.compile(r"[\s,(]*[Kk]h(?:óa|oá)\s+([IVX]+|\d{1,2})\b\)?")
+_NUMBERED = re.compile(r"(?:^|\s)[Ss][ốỐ]$")
+_HEADER_PLACE = re.compile(rf"(?:^|\s)[{UPPER}][^\s,]+(?: [{UPPER}][^\s,]+){{0,3}},\s*(?:ngày\s*)?$")
+_TOKEN = re.compile(r"[^\s,.;:()“”\"«»–-]+(?:-[^\s,.;:()“”\"«»–-]+)*")
+_ISSUER_STOPS = _words(
+    "về ngày quy trong đến theo từ là có được đã sẽ tại trên với cho để nhằm hướng bổ sửa ký này đi vào"
+    " còn năm nhiệm vừa tiếp phê gồm đang cũng do khi sau như khóa khoá Khóa Khoá hoặc ra thay nêu nói giai"
+    " lần nên làm tham giao gửi yêu chỉ khoảng mới thì vẫn hết nhưng bằng giải căn bị tới qua lên"
+)
+_VERBS = frozenset({"quy định", "ban hành", "công bố", "triển khai", "thực hiện", "thông qua"})
+_PLAIN_ISSUERS = frozenset({"đảng", "trung ương", "nhà nước", "tỉnh", "đảng và nhà nước", "trung ương đảng"})
+_KIND_WORDS = _words("Nghị Chỉ Kết Kế Quyết Thông Công Luật Hướng Chương Quy Đề Báo Pháp Tờ")
+_SOUGHT_BEFORE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One place where a number is written, with what the words around it say of the official document."""
+
+    part: ReadPart
+    found: FoundNumber
+    issued: FoundDate | None = None
+    issuer: str = ""
+    term: str = ""
+    subject: str = ""
+
+    @property
+    def mention(self) -> Mention:
+        """The number as it is written here."""
+        return self.part.mention(self.found.start, self.found.end)
+
+
+# The reader of dates asks for the citations that the reader of documents has just made.
+@lru_cache(maxsize=1)
+def citations(article: Article) -> tuple[Citation, ...]:
+    """Every document number of the article in reading order, with what stands around it."""
+    return tuple(
+        _citation(part, position, taken)
+        for part in reading(article)
+        for taken in [set[int]()]
+        for position in range(len(part.numbers))
+    )
+
+
+def _citation(part: ReadPart, position: int, taken: set[int]) -> Citation:
+    found = part.numbers[position]
+    limit = part.sentence(found.start)[1]
+    if position + 1 < len(part.numbers):
+        limit = min(limit, part.numbers[position + 1].start)
+    at, limit = found.end, max(found.end, min(limit, found.end + _REACH))
+    issued, issuer, term = None, "", found.value.term
+    for _ in range(4):
+        if issued is None and (day := _date_at(part, at, limit)):
+            issued, at = day, day.end
+        elif not term and (era := _TERM.match(part.text, at, limit)):
+            term, at = f"khóa {era.group(1)}", era.end()
+        elif not issuer and (body := _issuer_at(part.text, at, limit)):
+            issuer, at = body
+        else:
+            break
+    issuer = "" if issuer.casefold() in _PLAIN_ISSUERS else issuer
+    if issued is None:
+        issued = _stated_later(part, at, limit) or _leading_date(part, position) or _header_date(part, found)
+    if issued is not None and issued.start in taken:
+        issued = None
+    if issued is not None:
+        taken.add(issued.start)
+    end = part.sentence(found.start)[1]
+    subject = subject_after(part.text, at, end, part.sentence(found.start)[0])
+    return Citation(part, found, issued, issuer or _issuer_before(part, found), _roman_term(term), subject)
+
+
+def _date_at(part: ReadPart, at: int, limit: int) -> FoundDate | None:
+    """The date that follows `at` with nothing but «, ban hành ngày» between."""
+    for day in part.dates_between(at, min(limit, at + 40)):
+        if _is_day(day) and _BEFORE_DATE.match(part.text, at, day.start):
+            return day
+        return None
+    return None
+
+
+def _is_day(day: FoundDate) -> bool:
+    period = day.period
+    return period is not None and period.precision == "day" and period.days == 1 and not _LED.match(day.text)
+
+
+def _issuer_at(text: str, at: int, limit: int) -> tuple[str, int] | None:
+    """The body named by «của …» at `at`, and where its name ends."""
+    gap = _GAP.match(text, at, limit)
+    of = _OF.match(text, gap.end() if gap else at, limit)
+    if of is None or not text[of.end() : of.end() + 1].isupper():
+        return None
+    end = of.end()
+    for count, token in enumerate(_TOKEN.finditer(text, of.end(), limit)):
+        word = token.group()
+        between = text[end : token.start()]
+        if count and not _SAME_NAME.fullmatch(between) and not _within_name(text, of.end(), end):
+            break
+        if count == 14 or word in _ISSUER_STOPS or _stops(text, word, token.end()):
+            break
+        end = token.end()
+    return text[of.end() : end], end
+
+
+def _within_name(text: str, start: int, end: int) -> bool:
+    """Whether the dash or comma at `end` belongs to a name: «Bộ Văn hóa, Thể thao và Du lịch»."""
+    return _MINISTRY.match(text, start, end) is not None and _NAME_GOES_ON.match(text, end) is not None
+
+
+def _stops(text: str, word: str, after: int) -> bool:
+    """Whether a verb or another official document begins here rather than more of the body's name."""
+    following = _TOKEN.search(text, after, after + 20)
+    second = following.group() if following else ""
+    if word == "và":
+        return not second[:1].isupper() or second in _KIND_WORDS
+    return (word.lower(), second) in {
+        ("quy", "định"),
+        ("ban", "hành"),
+        ("công", "bố"),
+        ("triển", "khai"),
+        ("thực", "hiện"),
+    }
+
+
+def _stated_later(part: ReadPart, at: int, limit: int) -> FoundDate | None:
+    """The date of «…, ban hành ngày D» later in the sentence, before the next number."""
+    for day in part.dates_between(at, limit):
+        if _is_day(day) and _ISSUED_LATER.search(part.text, max(at, day.start - 70), day.start):
+            return day
+    return None
+
+
+def _leading_date(part: ReadPart, position: int) -> FoundDate | None:
+    """The date of «Ngày D, <body> ban hành <number>», where no other number stands between."""
+    found = part.numbers[position]
+    start = max(part.sentence(found.start)[0], found.start - _SOUGHT_BEFORE)
+    if position and part.numbers[position - 1].end > start:
+        start = part.numbers[position - 1].end
+    days = part.dates_between(start, found.start)
+    if not days or not _is_day(days[-1]):
+        return None
+    day = days[-1]
+    return day if _LED_BY_DATE.match(part.text[day.end : found.start]) else None
+
+
+def _header_date(part: ReadPart, found: FoundNumber) -> FoundDate | None:
+    """The date of «Hà Nội, ngày …» under the number at the head of a text that is itself the document."""
+    before = part.text[max(0, found.start - 60) : found.start].rpartition("\n")[2].rstrip(" :*")
+    heading = _NUMBERED.search(before)
+    if heading is None:
+        return None
+    above = before[: heading.start()].rstrip()
+    if any(letter.islower() for letter in above) and above[-1] not in ".!?*":
+        return None
+    for day in part.dates_between(found.end, found.end + 160):
+        head = part.text[max(found.end, day.start - 60) : day.start].rpartition("\n")[2]
+        if _is_day(day) and day.complete and _HEADER_PLACE.search(head):
+            return day
+    return None
+
+
+def _issuer_before(part: ReadPart, found: FoundNumber) -> str:
+    """The body of «<body> ban hành <number>»."""
+    start = max(part.sentence(found.start)[0], found.start - _SOUGHT_BEFORE)
+    before, verb, between = part.text[start : found.start].rpartition("ban hành")
+    if not verb or not _KIND_BETWEEN.fullmatch(between):
+        return ""
+    clause = _ADVERBS.sub("", re.split(r"[.;:,\n\d]", before)[-1])
+    capital = _CAPITAL.search(clause)
+    name = clause[capital.start() :].strip() if capital else ""
+    return name if _BODY.match(name) and len(name.split()) <= 12 else ""
+
+
+def _roman_term(term: str) -> str:
+    """«khóa 12» as «khóa XII»."""
+    head, _, number = term.partition(" ")
+    if not number.isdigit():
+        return term.replace("khoá", "khóa")
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return f"{head} {'X' * (int(number) // 10)}{ones[int(number) % 10]}"

@@ -1,0 +1,130 @@
+"""The conference, or the few, that an article reports."""
+
+import re
+from dataclasses import replace
+
+from indexer.extract.awards import awards
+from indexer.extract.event_kinds import NamedKind, named_kinds
+from indexer.extract.places import organiser_in, place_in
+from indexer.extract.reading import ReadPart, reading
+from indexer.extract.reports import Report, reports
+from search.model import (
+    Article,
+    ConferenceFact,
+    DateFact,
+    DocumentFact,
+    DocumentRef,
+    Mention,
+    PersonFact,
+    PersonRef,
+)
+
+_SUBJECT_ENDS = re.compile(
+    r"\s*\((?:gọi tắt|viết tắt)|[;\n]|\.\s|\.$|,?\s+(?:tại|vào|do|với sự|nhằm|dưới sự)\s|,\s+(?:có"
+    r"|thu hút|tham|dự|đã|ông|bà|đồng chí|với)\s"
+    r"|\s*\b(?:đã|vừa|được tổ chức|diễn ra|chủ trì|khai mạc)\b"
+)
+_LONGEST_SUBJECT = 260
+
+
+def conferences(
+    article: Article,
+    people: tuple[PersonFact, ...],
+    documents: tuple[DocumentFact, ...],
+    dates: tuple[DateFact, ...],
+) -> tuple[ConferenceFact, ...]:
+    """The conferences the article reports as held, the main one first."""
+    parts = reading(article)
+    reported = reports(parts, [fact for fact in dates if fact.role == "happened"])
+    if not reported:
+        return ()
+    given = awards(parts)
+    facts = [_fact(report, parts, documents) for report in reported]
+    facts[0] = replace(facts[0], awards=given)
+    for number, fact in enumerate(facts):
+        here = [person for person in people if _conference_of(person, reported) == number]
+        facts[number] = replace(
+            fact,
+            chairs=tuple(PersonRef(person.name) for person in here if "chairs" in person.roles),
+            speakers=tuple(
+                PersonRef(person.name) for person in here if {"speaks", "presents"} & set(person.roles)
+            ),
+        )
+    return tuple(facts)
+
+
+def _conference_of(person: PersonFact, reported: list[Report]) -> int:
+    """Which of the conferences a person took part in: the one reported last before they are named."""
+    nearest = 0
+    place = next((mention for mention in person.mentions if mention.part == "body"), None)
+    for number, report in enumerate(reported):
+        if place is not None and reported[nearest].first < report.first <= place.start:
+            nearest = number
+    return nearest
+
+
+def _fact(report: Report, parts: tuple[ReadPart, ...], documents: tuple[DocumentFact, ...]) -> ConferenceFact:
+    part, named = report.part, report.named
+    subject_end = _subject_end(part.text, named.end, report.last)
+    mentions = [part.mention(named.start, max(named.end, subject_end))]
+    kind, subject = _kind(named, parts), part.text[named.end : subject_end].strip(" ,.:;-–")
+    if headline := _headline(parts, named):
+        title, entitled = headline
+        mentions.insert(0, title.mention(entitled.start, entitled.end))
+        kind = (
+            entitled.kind if kind == entitled.head == "hội nghị" and entitled.kind.startswith(kind) else kind
+        )
+        subject = subject or title.text[entitled.end :].strip(" ,.:;-–")
+    after = _next_sentence(part, report.last)
+    return ConferenceFact(
+        kind=kind,
+        mentions=tuple(mentions),
+        subject=subject,
+        when=report.when,
+        place=place_in(part.text, report.first, report.last) or _place_after(part.text, *after),
+        organiser=organiser_in(part.text, report.first, report.last),
+        documents=_documents(report, documents),
+    )
+
+
+def _headline(parts: tuple[ReadPart, ...], named: NamedKind) -> tuple[ReadPart, NamedKind] | None:
+    """The title, and where it names the same family of conference."""
+    for title in (part for part in parts if part.part == "title"):
+        for entitled in named_kinds(title.text, 0, len(title.text)):
+            if entitled.head == named.head:
+                return title, entitled
+    return None
+
+
+def _kind(named: NamedKind, parts: tuple[ReadPart, ...]) -> str:
+    """«sơ kết» is a «hội nghị sơ kết» where the article calls it a conference."""
+    if named.kind not in ("sơ kết", "tổng kết"):
+        return named.kind
+    says = any(re.search(r"\bhội nghị\b", part.text, re.IGNORECASE) for part in parts)
+    return f"hội nghị {named.kind}" if says else named.kind
+
+
+def _subject_end(text: str, start: int, end: int) -> int:
+    end = min(end, start + _LONGEST_SUBJECT)
+    found = _SUBJECT_ENDS.search(text, start, end)
+    return found.start() if found else end
+
+
+def _next_sentence(part: ReadPart, last: int) -> tuple[int, int]:
+    return part.sentence(min(len(part.text) - 1, last + 1)) if last + 1 < len(part.text) else (last, last)
+
+
+def _place_after(text: str, first: int, last: int) -> str:
+    """The place that the next sentence gives: «Đại hội được tổ chức tại …»."""
+    says = re.compile(r"[^.;\n]{0,60}\b(?:tổ chức|diễn ra)\b").match(text, first, last)
+    return place_in(text, first, last) if says else ""
+
+
+def _documents(report: Report, documents: tuple[DocumentFact, ...]) -> tuple[DocumentRef, ...]:
+    """The official documents named in the reporting sentence or in the title."""
+
+    def here(mention: Mention) -> bool:
+        inside = (mention.part, mention.index) == (report.part.part, report.part.index)
+        return mention.part == "title" or (inside and report.first <= mention.start < report.last)
+
+    return tuple(DocumentRef(fact.number) for fact in documents if any(here(m) for m in fact.mentions))

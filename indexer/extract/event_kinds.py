@@ -1,0 +1,107 @@
+"""Kinds of conference as they are named in prose, as exactly as the words say."""
+
+import re
+from dataclasses import dataclass
+
+_QUALIFIERS = (
+    "sơ kết|tổng kết|tập huấn|hiệp thương|đối thoại|giao ban|học tập, quán triệt"
+    "|nghiên cứu, học tập, quán triệt|quán triệt|triển khai|báo cáo viên|phản biện|công bố"
+    "|tuyên truyền|biểu dương|tuyên dương|gặp mặt|bồi dưỡng|ký kết|xúc tiến đầu tư|rút kinh nghiệm"
+    "|thông báo nhanh"
+    "|chuyên đề|trực tuyến|cán bộ, công chức|cán bộ công chức|người lao động|đại biểu|lấy phiếu tín nhiệm"
+)
+_CEREMONIES = (
+    "kỷ niệm|kỉ niệm|khai mạc|bế mạc|khai giảng|bế giảng|công bố|khởi công|khánh thành|ra quân|phát động"
+    "|ký kết"
+    "|tuyên dương|trao tặng|trao giải|trao thưởng|trao quyết định|trao|đón nhận|mít tinh|ra mắt|động thổ"
+    "|hưởng ứng"
+    "|tổng kết|sơ kết|viếng|truy điệu|dâng hương|dâng hoa|chào cờ|giao nhận|bàn giao|tôn vinh|biểu dương"
+    "|thành lập"
+    "|thượng cờ|tri ân|thông xe|kết nạp|tuyên thệ|vinh danh|tiễn|đón|gắn biển|giỗ|cắt băng"
+)
+_HEADS = (
+    rf"(?P<conference>hội nghị)(?P<between>(?: (?!về |với |do "
+    rf"|tại )[^\s,.;:()“”\"]+){{0,5}}? (?:{_QUALIFIERS}))?\b"
+    r"|(?P<congress>đại hội)\b(?! đồng\b| thể dục| thể thao| tdtt)"
+    rf"|(?P<ceremony>lễ) (?P<rite>{_CEREMONIES})\b"
+    r"|(?P<course>(?:(?:lớp|khóa|khoá|đợt|buổi) )?(?:tập huấn|bồi dưỡng))\b"
+    r"|(?P<workshop>hội thảo(?: khoa học)?)\b|(?P<talk>t[oọ][aạ] đàm)\b|(?P<press>họp báo)\b"
+    r"|(?P<forum>diễn đàn)\b"
+    r"|(?P<rally>mít[ -]?tinh)\b|(?P<session>kỳ họp|kì họp|phiên họp|cuộc họp|buổi họp)\b(?! báo| mặt)"
+    r"|(?P<contest>hội thi)\b"
+    r"|(?P<meeting>(?:buổi |cuộc )?gặp mặt)\b|(?P<working>(?:buổi|cuộc|phiên) làm việc)\b"
+    r"|(?P<voters>tiếp xúc (?:với )?cử tri)\b|(?P<topic>sinh hoạt chuyên đề)\b"
+    r"|(?P<bare>sơ kết|tổng kết)\b|(?P<sat>họp)\b(?! báo| mặt| chợ| tác| lệ| đồng)"
+)
+# No \\b in front: the engine then skips to the first letters by itself (half the time).
+_KIND = re.compile(_HEADS)
+_FIXED = {
+    "congress": "đại hội",
+    "talk": "tọa đàm",
+    "press": "họp báo",
+    "forum": "diễn đàn",
+    "rally": "lễ mít tinh",
+    "contest": "hội thi",
+    "meeting": "buổi gặp mặt",
+    "working": "buổi làm việc",
+    "voters": "tiếp xúc cử tri",
+    "topic": "sinh hoạt chuyên đề",
+    "sat": "cuộc họp",
+}
+_SESSIONS = {"kì họp": "kỳ họp", "buổi họp": "cuộc họp"}
+_UNIMPORTANT = frozenset({"trực tuyến", "đại biểu", "chuyên đề"})
+_QUALIFIER = re.compile(rf"\b(?:{_QUALIFIERS})\b")
+_FURTHER = re.compile(rf"(?: [^\s,.;:()]+){{0,3}}? ({_QUALIFIERS})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedKind:
+    """A kind of conference where it is named; `head` is its family («hội nghị», «lễ», «đại hội»…)."""
+
+    kind: str
+    head: str
+    start: int
+    end: int
+
+
+def named_kinds(text: str, start: int, end: int) -> list[NamedKind]:
+    """Every kind of conference named in text[start:end], in order."""
+    lower = text[start:end].lower()
+    if len(lower) != end - start:
+        lower = text[start:end]
+    return [
+        _named(found, lower, start)
+        for found in _KIND.finditer(lower)
+        if not lower[max(0, found.start() - 1) : found.start()].isalnum()
+    ]
+
+
+def _named(found: re.Match[str], lower: str, offset: int) -> NamedKind:
+    """The kind that a match in lower-case text names; `offset` is where that text begins."""
+    family, word = str(found.lastgroup), found.group()
+    kind, head, end = _FIXED.get(family, word), _FIXED.get(family, word), found.end()
+    if found.group("conference"):
+        kind, head, end = _conference(found, lower)
+    elif found.group("ceremony"):
+        kind, head = f"lễ {found.group('rite').replace('kỉ', 'kỷ')}", "lễ"
+    elif found.group("course"):
+        kind = "bồi dưỡng" if "bồi dưỡng" in word else "tập huấn"
+        head = "tập huấn"
+    elif family == "session":
+        kind, head = _SESSIONS.get(word, word), "họp"
+    elif family == "workshop":
+        head = "hội thảo"
+    elif family == "bare":
+        head = "hội nghị"
+    elif family == "sat":
+        head = "họp"
+    return NamedKind(kind, head, found.start() + offset, end + offset)
+
+
+def _conference(found: re.Match[str], lower: str) -> tuple[str, str, int]:
+    """«hội nghị» with the most telling word of its name: sơ kết before trực tuyến."""
+    qualifier = _QUALIFIER.search(found.group("between") or "")
+    word, end = qualifier.group() if qualifier else "", found.end()
+    if word in _UNIMPORTANT and (more := _FURTHER.match(lower, end)) and more.group(1) not in _UNIMPORTANT:
+        word, end = more.group(1), more.end()
+    return f"hội nghị {word.rpartition(', ')[2]}".strip(), "hội nghị", end

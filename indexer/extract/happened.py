@@ -1,0 +1,103 @@
+"""When what an article reports took place; not what it plans, recalls, celebrates or sets as a deadline."""
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import replace
+from datetime import date, timedelta
+
+from indexer.extract.occurring import occurring, planned
+from indexer.extract.reading import ReadPart, reading
+from search.model import Article, Mention
+from search.vietnamese.dates import FoundDate
+from search.vietnamese.periods import PartOfDay, Period
+
+_LEAD_SENTENCES = 5
+_LEAD_REACH, _BODY_REACH = timedelta(days=400), timedelta(days=45)
+"""How long before publication a reported day may lie, in the lead and further down."""
+_AHEAD = timedelta(days=2)
+"""A publication day is sometimes the editing day: so far may a reported day lie after it."""
+_NEARLY_A_YEAR = timedelta(days=300)
+"""A day without a year that would lie so far back was written of the days to come."""
+
+_PART_OF_DAY = re.compile(r"\b(sáng|chiều|tối|đêm)(?: nay)?(?: ngày)?[\s(]*$", re.IGNORECASE)
+_PARTS: dict[str, PartOfDay] = {"sáng": "sáng", "chiều": "chiều", "tối": "tối", "đêm": "tối"}
+_CONGRESS = re.compile(r"đại hội\b[^.;\n]{0,140}$", re.IGNORECASE)
+_BEFORE_CONGRESS = re.compile(
+    r"(?:nghị quyết|văn kiện|tiến tới|chuẩn bị|hướng tới|chào mừng|trước|sau|mừng|trình|dự thảo"
+    r"|phục vụ)\s+(?:\S+\s+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def happened(article: Article, taken: Set[tuple[str, int, int]]) -> Iterator[tuple[Period, Mention]]:
+    """(period, mention) of each time something reported took place; `taken` are dates of issue."""
+    anchor: Period | None = None
+    for part in reading(article):
+        lead_end = _lead_end(part)
+        before: FoundDate | None = None
+        for found in part.dates:
+            if found.period is None or (part.part, part.index, found.start) in taken:
+                continue
+            in_lead = found.start < lead_end
+            if found.period.precision == "term":
+                if in_lead and _of_congress(part, found) and not planned(part, found):
+                    yield found.period, part.mention(found.start, found.end)
+                continue
+            when = _in_time(found, article.published, anchor, in_lead)
+            if when is None or not occurring(part, found, before, in_lead):
+                continue
+            if article.published is not None and when.start > article.published and planned(part, found):
+                continue
+            before, anchor = found, anchor or when
+            yield _with_part_of_day(when, part, found), part.mention(found.start, found.end)
+
+
+def _with_part_of_day(when: Period, part: ReadPart, found: FoundDate) -> Period:
+    """The period with «sáng», «chiều» or «tối» where the word stands before the date."""
+    said = _PART_OF_DAY.search(part.text, max(0, found.start - 14), found.start)
+    if when.part_of_day is not None or said is None or when.days > 1:
+        return when
+    return replace(when, part_of_day=_PARTS[said.group(1).lower()])
+
+
+def _lead_end(part: ReadPart) -> int:
+    """Where the first sentences of a part end; a title and a summary are lead throughout."""
+    if part.part in ("title", "summary"):
+        return len(part.text)
+    return part.sentences[:_LEAD_SENTENCES][-1][1] if part.part == "body" and part.sentences else 0
+
+
+def _in_time(found: FoundDate, published: date | None, anchor: Period | None, in_lead: bool) -> Period | None:
+    """The period of a date that lies near enough before publication, or near what the lead reports."""
+    period = found.period
+    if period is None or published is None:
+        near = anchor is not None and period is not None and abs(period.start - anchor.start) <= _BODY_REACH
+        return period if near or (anchor is None and in_lead) else None
+    if not found.complete and published - period.start > _NEARLY_A_YEAR:
+        period = _a_year_later(period)
+        if period is None or published > period.start:
+            return None
+    if period.last > published + _AHEAD or (period.days > 1 and period.start > published):
+        return None
+    reach = _LEAD_REACH if in_lead and anchor is None else _BODY_REACH
+    near = anchor is not None and abs(period.start - anchor.start) <= _BODY_REACH
+    return period if near or published - period.start <= reach else None
+
+
+def _a_year_later(period: Period) -> Period | None:
+    """The same days one year on, for «Tối 28.4» in an article that was dated two days early."""
+    try:
+        start = period.start.replace(year=period.start.year + 1)
+    except ValueError:
+        return None
+    return replace(period, start=start, end=start + (period.end - period.start))
+
+
+def _of_congress(part: ReadPart, found: FoundDate) -> bool:
+    """Whether a term of years is the one that a reported congress opens."""
+    if found.form != "term":
+        return False
+    first, _ = part.sentence(found.start)
+    left = part.text[max(first, found.start - 200) : found.start]
+    congress = _CONGRESS.search(left)
+    return congress is not None and not _BEFORE_CONGRESS.search(left[: congress.start()])

@@ -1,0 +1,233 @@
+"""The people of one article: who is named where, with which offices, playing which part."""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from indexer.extract import bylines
+from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
+from indexer.extract.roles import clause_after, clause_before, roles_after, roles_before
+from search.model import Article, Mention, OfficeHeld, Part, PersonFact, PersonRole
+from search.vietnamese.names import FoundOffice, FoundPerson, name_key, office_key, printed_name, read
+from search.vietnamese.text import tokens
+
+_ORDER: tuple[PersonRole, ...] = (
+    "chairs", "speaks", "presents", "hands_over", "awarded", "attends", "author", "photographer"
+)  # fmt: skip
+
+
+_LINES_BELOW = 4
+_LONGEST_NAME = 60
+_RECENT = 50
+"""Mentions back that a bare given name may refer to."""
+_LONGEST_LINE_BELOW = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One finding with the part it stands in and the roles its surroundings give."""
+
+    part: Part
+    index: int
+    text: str
+    person: FoundPerson
+    roles: frozenset[PersonRole] = frozenset()
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What the article has said of one person so far."""
+
+    name: str
+    honorific: str = ""
+    offices: dict[str, OfficeHeld] = field(default_factory=dict)
+    roles: set[PersonRole] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+    spans: set[tuple[str, int, int]] = field(default_factory=set)
+
+
+def people(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> tuple[PersonFact, ...]:
+    """Everyone the article names, in order of first naming; one person is one fact, however written."""
+    places = [place for part, index, text in article.parts() for place in _places(part, index, text)]
+    plain = {name_key(place.person.name) for place in places if not _shouted(place)}
+    places = [_settled(place, plain) if _shouted(place) else place for place in places]
+    names = _whole_names(places, lexicon)
+    gathered: dict[str, _Gathered] = {}
+    lately: list[str] = []
+    for place in places:
+        key = _owner(place, names, lately)
+        if key is not None:
+            _add(gathered.setdefault(key, _Gathered(names[key])), place)
+            lately.append(key)
+    return tuple(_fact(person) for person in gathered.values())
+
+
+def _places(part: Part, index: int, text: str) -> Iterator[_Place]:
+    credited = list(_credited(part, index, text))
+    yield from credited
+    if part == "author":
+        return
+    taken = {offset for place in credited for offset in range(place.person.start, place.person.end)}
+    found = [person for person in read(text) if person.start not in taken and person.end - 1 not in taken]
+    for person, roles in zip(found, _roles(text, found), strict=True):
+        yield _Place(part, index, text, person, frozenset(roles))
+
+
+def _credited(part: Part, index: int, text: str) -> Iterator[_Place]:
+    credits = bylines.credits(text)
+    if part == "author" and not credits:
+        credits = [bylines.Credit(name, start, end, ("author",)) for name, start, end in bylines.names(text)]
+    for credit in credits:
+        person = FoundPerson(
+            printed_name(credit.name), credit.start, credit.end, first=credit.start, last=credit.end
+        )
+        yield _Place(part, index, text, person, frozenset(credit.works))
+    if part == "body" and not credits:
+        yield from _signature(index, text)
+
+
+def _signature(index: int, text: str) -> Iterator[_Place]:
+    """Names alone on a line below the article are its authors; a line or two of furniture may follow."""
+    end = len(text.rstrip())
+    for _ in range(_LINES_BELOW):
+        start = text.rfind("\n", 0, end) + 1
+        if not start:
+            return
+        line = text[start:end]
+        if bylines.signed(line):
+            for name, first, last in bylines.names(text, start + len(line) - len(line.lstrip())):
+                person = FoundPerson(printed_name(name), first, last, first=first, last=last)
+                yield _Place("body", index, text, person, frozenset(("author",)))
+            return
+        if len(line) > _LONGEST_LINE_BELOW:
+            return
+        end = start - 1
+
+
+def _roles(text: str, found: list[FoundPerson]) -> list[set[PersonRole]]:
+    """The roles of each person; what leads up to a list or follows it holds for everybody in it."""
+    roles: list[set[PersonRole]] = [set() for _ in found]
+    first = 0
+    for number, person in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        joined = following is not None and _joined(text, person, following)
+        if joined:
+            continue
+        floor = found[first - 1].last if first else 0
+        before = roles_before(clause_before(text, found[first].first, floor))
+        after = roles_after(clause_after(text, person.last, following.first if following else len(text)))
+        for member in range(first, number + 1):
+            roles[member] |= before
+            if found[member].group == person.group or after & {"attends", "chairs"}:
+                roles[member] |= (
+                    after if found[member].group == person.group else after & {"attends", "chairs"}
+                )
+        first = number + 1
+    return roles
+
+
+def _joined(text: str, person: FoundPerson, following: FoundPerson) -> bool:
+    """Only commas, semicolons, «và» stand between the two, or they were introduced as one list."""
+    between = text[person.last : following.first]
+    if "\n" in between:
+        return False
+    return person.group == following.group or between.strip(" ,;:.\xa0").lower() in (
+        "",
+        "và",
+        "cùng",
+        "cùng với",
+        "với",
+    )
+
+
+def _shouted(place: _Place) -> bool:
+    return place.text[place.person.start : place.person.end].isupper()
+
+
+def _settled(place: _Place, plain: Container[str]) -> _Place:
+    """A name in a line of capitals, which does not show its end, ends as the same name does elsewhere."""
+    start = place.person.start
+    syllables = tokens(place.text[start : start + _LONGEST_NAME])[:5]
+    for count in range(len(syllables), 1, -1):
+        if " ".join(syllable.exact for syllable in syllables[:count]) in plain:
+            end = start + syllables[count - 1].end
+            name = printed_name(place.text[start:end])
+            return replace(
+                place, person=replace(place.person, name=name, end=end, last=max(end, place.person.last))
+            )
+    return place
+
+
+class _Names(dict[str, str]):
+    """Name key → name of everybody with a whole name, found also by the end of it."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        super().__init__(names)
+        self._ends: dict[str, list[str]] = {}
+        for key in names:
+            syllables = key.split()
+            for first in range(1, len(syllables)):
+                self._ends.setdefault(" ".join(syllables[first:]), []).append(key)
+
+    def ending_in(self, key: str) -> list[str]:
+        """The keys of the people whose longer names end so."""
+        return self._ends.get(key, [])
+
+
+def _whole_names(places: Iterable[_Place], lexicon: Lexicon) -> _Names:
+    """Everybody the article, or the archive, knows by a whole name."""
+    names: dict[str, str] = {}
+    bare: dict[str, str] = {}
+    for place in places:
+        person = place.person
+        if person.sure != "reference":
+            table = bare if person.sure == "possible" else names
+            table.setdefault(name_key(person.name), person.name)
+    for key, name in bare.items():
+        if key not in names and key in lexicon.names:
+            names[key] = name
+    return _Names(names)
+
+
+def _owner(place: _Place, names: _Names, lately: list[str]) -> str | None:
+    """The key of the person a finding belongs to: itself, or the one who bears it as the end of a name.
+
+    Of several bearers it is the one named last before."""
+    key = name_key(place.person.name)
+    if place.person.sure == "reference" or not place.person.offices:
+        bearers = names.ending_in(key)
+        if len(bearers) == 1:
+            return bearers[0]
+        if bearers and place.person.sure == "reference":
+            return next((whole for whole in reversed(lately[-_RECENT:]) if whole in bearers), None)
+    return key if key in names else None
+
+
+def _add(gathered: _Gathered, place: _Place) -> None:
+    person = place.person
+    if person.sure != "reference":
+        gathered.honorific = gathered.honorific or person.honorific
+    gathered.roles |= place.roles
+    span = (place.part, place.index, person.start)
+    if span not in gathered.spans:
+        gathered.spans.add(span)
+        gathered.mentions.append(_mention(place, person.start, person.end))
+    for office in person.offices:
+        _add_office(gathered, place, office)
+
+
+def _add_office(gathered: _Gathered, place: _Place, office: FoundOffice) -> None:
+    key = office_key(office.text) + (" nguyên" if office.former else "") + (" quyền" if office.acting else "")
+    if key not in gathered.offices:
+        mention = _mention(place, office.start, office.end)
+        gathered.offices[key] = OfficeHeld(office.text, office.full, mention, office.former, office.acting)
+
+
+def _mention(place: _Place, start: int, end: int) -> Mention:
+    return Mention(place.part, place.index, start, end, place.text[start:end])
+
+
+def _fact(person: _Gathered) -> PersonFact:
+    roles = tuple(role for role in _ORDER if role in person.roles) or ("mentioned",)
+    return PersonFact(
+        person.name, tuple(person.mentions), person.honorific, tuple(person.offices.values()), roles
+    )

@@ -1,0 +1,62 @@
+"""What an official document is about, read from the words behind its number."""
+
+import re
+
+_BEGINS = re.compile(
+    r"[\s,]*(?:(?:về\s+việc|về|v/v)\s+|(?=(?:quy định(?!,)|sửa đổi|hướng dẫn|phê duyệt|ban hành (?:quy"
+    r"|kèm|danh|chương|kế))\b))"
+    r"|[\s,:]*(?=[“\"«])",
+    re.IGNORECASE,
+)
+_KIND = (
+    r"(?:Nghị quyết|Chỉ thị|Kết luận|Kế hoạch|Quyết định|Thông tư|Công văn|Hướng dẫn|Nghị định|Chương trình"
+    r"|Quy định|Thông báo|Luật|Đề án)"
+)
+_ENDS = re.compile(
+    r"\s*\((?:gọi tắt|sau đây|viết tắt|ngày|kh[oó][áóa]|theo|thay)|\s*;"
+    rf"|,?\s+(?:và|cùng|với|,)\s+(?:các\s+)?{_KIND}\s+(?:số\s+)?\d|,\s*{_KIND}\s+(?:số\s+)?\d"
+    r"|,?\s+(?:và\s+)?(?:thay thế|có hiệu lực|hết hiệu lực|gồm có|bao gồm|thay cho|thì)\b"
+    r"|\s+quy định,"
+    r"|,\s+(?:được\s+)?(?:ban hành|trong đó|đồng thời|từ đó|qua đó|qua \d+ năm|với sự|do đồng chí)\b"
+    r"|,?\s+(?:đã|sẽ|vừa|đang)\s|,?\s+(?:sáng|chiều|tối)\s+(?:ngày\s+)?\d|,\s+ngày\s+\d"
+)
+# «Thực hiện <document> về X, thời gian qua, Đảng bộ xã …»: what follows the comma is the sentence itself.
+_FRONTED = re.compile(
+    r"\s*(?:Để\s+)?(?:[Tt]hực hiện|Căn cứ|[Tt]riển khai|Theo|Sau|Qua|Để|Nhằm|Trên cơ sở|Từ khi|Với|Nhân)\b"
+)
+_MAIN_CLAUSE = re.compile(
+    r",\s+(?:thời gian qua|trong|những năm|đến nay|qua|từ|ngày|sáng|chiều|năm|tỉnh|huyện|xã|các|hội nghị"
+    r"|đồng chí"
+    r"|ông|bà|cấp ủy|toàn|[A-ZĐÂÊÔƠƯĂ][^\s,]*\s+[^,]{0,60}?\s(?:đã|tổ chức|ban hành|xây dựng|chỉ đạo))\b"
+)
+_QUOTED = re.compile(r"[“\"«]([^”\"»\n]{3,300})[”\"»]")
+_CLOSING = re.compile(r"[)”»\"]")
+_OPENING = {")": "(", "”": "“", "»": "«", '"': '"'}
+_LONGEST = 400
+
+
+def _balanced(text: str, start: int, closing: int, end: int) -> int:
+    """Where a bracket or quotation that was opened before the subject closes, or `end`."""
+    mark = text[closing]
+    opened = text.count(_OPENING[mark], start, closing)
+    if mark == '"':
+        return closing if text.count(mark, start, end) % 2 else end
+    return end if opened else closing
+
+
+def subject_after(text: str, at: int, end: int, sentence: int) -> str:
+    """The subject that begins at `at`, no further than `end`; `sentence` is where the sentence began."""
+    begins = _BEGINS.match(text, at, end)
+    if begins is None:
+        return ""
+    start = begins.end()
+    if quoted := _QUOTED.match(text, start, end):
+        return quoted.group(1).strip()
+    end = min(end, start + _LONGEST)
+    if found := _ENDS.search(text, start, end):
+        end = found.start()
+    if _FRONTED.match(text, sentence) and (clause := _MAIN_CLAUSE.search(text, start, end)):
+        end = clause.start()
+    if closing := _CLOSING.search(text, start, end):
+        end = _balanced(text, start, closing.start(), end)
+    return text[start:end].strip(' ,.;:\n-–“”"')

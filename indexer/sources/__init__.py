@@ -1,0 +1,6 @@
+"""Where articles come from: one file a kind of source. A source never raises for one bad article."""
+
+from indexer.sources.folder import read
+from indexer.sources.item import Item, Unreadable
+
+__all__ = ["Item", "Unreadable", "read"]

@@ -1,0 +1,103 @@
+"""From the fields of one article as they came to an Article, checked; every refusal says what to mend."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta, timezone
+
+from search.vietnamese.encodings import repair
+
+from search.errors import ArticleRejected
+from search.limits import ARTICLE_ID
+from search.model import Article
+from search.vietnamese import dates
+from search.vietnamese.text import normalise
+
+LARGEST = 8 * 1024 * 1024
+"""Code points of one article; a longer one is a mistake of export, not an article."""
+VIETNAM = timezone(timedelta(hours=7))
+TEXTS = ("id", "url", "title", "summary", "body", "section", "author", "published_at")
+
+
+def article(fields: Mapping[str, object], fallback_id: str = "") -> Article:
+    """The article these fields describe (DESIGN.md's JSON Lines record).
+
+    Without an id it is the url, else `fallback_id`, else a hash of title and date. Raises ArticleRejected."""
+    texts = {name: _text(fields, name) for name in TEXTS}
+    captions = _captions(fields.get("captions"))
+    if sum(map(len, texts.values())) + sum(map(len, captions)) > LARGEST:
+        raise ArticleRejected(f"longer than {LARGEST:,} characters; split it or leave it out")
+    for required in ("title", "body"):
+        if not texts[required].strip():
+            raise ArticleRejected(f'"{required}" is missing or empty; give it a text')
+    return Article(
+        id=_id(texts, fallback_id),
+        title=" ".join(texts["title"].split()),
+        body=texts["body"].strip("\n"),
+        url=texts["url"].strip(),
+        summary=texts["summary"].strip(),
+        captions=captions,
+        section=texts["section"].strip(),
+        author=texts["author"].strip(),
+        published=published(texts["published_at"]),
+    )
+
+
+def published(text: str) -> date | None:
+    """The Vietnamese day of an ISO 8601 time or of a date as Vietnamese write it; None for no text.
+
+    Raises ArticleRejected for a date that cannot be read or does not exist."""
+    text = text.strip()
+    if not text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return _written(text)
+    return (moment.astimezone(VIETNAM) if moment.tzinfo else moment).date()
+
+
+def _written(text: str) -> date:
+    found = dates.find(text[:200], None)
+    for one in found:
+        if one.period and one.period.precision == "day" and one.period.days == 1:
+            return one.period.start
+    problem = next((one.problem for one in found if one.problem), "not a date")
+    raise ArticleRejected(
+        f'"published_at" cannot be read: {text[:60]!r} ({problem}); write it as 2023-08-30 or 30/8/2023'
+    )
+
+
+def _text(fields: Mapping[str, object], name: str) -> str:
+    value = fields.get(name)
+    if value is None:
+        return ""
+    if name == "id" and isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str):
+        raise ArticleRejected(f'"{name}" is not a text but {type(value).__name__}; write it in quotes')
+    return value if len(value) > LARGEST else normalise(repair(value).text)
+
+
+def _captions(value: object) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    if not isinstance(value, list) or not all(isinstance(caption, str) for caption in value):
+        raise ArticleRejected('"captions" is not a list of texts; write ["…", "…"]')
+    texts = (" ".join(normalise(repair(caption[: LARGEST + 1]).text).split()) for caption in value)
+    return tuple(text for text in texts if text)
+
+
+def _id(texts: Mapping[str, str], fallback: str) -> str:
+    given = texts["id"].strip()
+    if len(given) > ARTICLE_ID:
+        raise ArticleRejected(f'"id" is longer than {ARTICLE_ID} characters; shorten it')
+    if given:
+        return given
+    derived = texts["url"].strip() or fallback
+    if derived and len(derived) <= ARTICLE_ID:
+        return derived
+    return _hash(derived or f"{texts['title']}\n{texts['published_at']}")
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,0 +1,130 @@
+"""Bring the archive up to its sources: source → extract → store → engine.
+
+The order of transactions is what keeps everything: articles and facts are committed to the store
+first, batch by batch; the index then takes up whatever revision it lacks; texts of removed articles go
+last. A crash between any two is healed by the next run.
+"""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import tee
+from pathlib import Path
+
+from indexer.counts import Counts
+from indexer.extract import RULES_VERSION, Lexicon
+from indexer.extraction import batched, facts
+from indexer.intake import Intake
+from indexer.workspace import Workspace
+from search.engine import Rejection
+from search.errors import ArchiveError
+from search.model import SetAside
+
+COMMIT = 500
+"""Articles in one transaction of the store."""
+
+Progress = Callable[[str, int], None]
+"""Told the name of a step and how many articles it has just done."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did and what a person should know of it."""
+
+    counts: Counts = field(default_factory=Counts)
+    warnings: list[str] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
+
+
+def sync(work: Workspace, sources: Iterable[Path], *, prune: bool, progress: Progress) -> Report:
+    """Index what is new or changed in the sources; with `prune` remove what left them.
+
+    Raises ArchiveError where the run could not go on; everything committed before it stays."""
+    report = Report()
+    with work.store.writing() as writing:
+        run = writing.start_run("sync")
+    try:
+        _take_up(work, report, progress)
+        _read_and_write(work, sources, report, prune, progress)
+        _take_up(work, report, progress)
+    except (ArchiveError, OSError) as error:
+        # What stopped the run may stop this note of it too; the cause matters more than the note.
+        with suppress(ArchiveError), work.store.writing() as writing:
+            writing.finish_run(run, report.counts.named(), str(error))
+        raise
+    report.counts.set_aside = len(report.set_aside)
+    with work.store.writing() as writing:
+        writing.purge(work.index.revision)
+        writing.refresh_phrases()
+        writing.finish_run(run, report.counts.named(), "")
+    return report
+
+
+def _read_and_write(
+    work: Workspace, sources: Iterable[Path], report: Report, prune: bool, progress: Progress
+) -> None:
+    intake = Intake(work.store, work.settings.data)
+    try:
+        for source in sources:
+            intake.take(source, lambda count: progress("read", count))
+        report.warnings += intake.warnings
+        _write(work, intake, report, progress)
+        if prune:
+            _prune(work, intake, report)
+        _note_set_aside(work, intake, report)
+    finally:
+        intake.close()
+
+
+def _write(work: Workspace, intake: Intake, report: Report, progress: Progress) -> None:
+    counts = report.counts
+    counts.read = intake.read
+    lexicon = Lexicon(work.store.lexicon_names())
+    to_read, to_write = tee(intake.candidates())
+    found = facts((candidate.article for candidate in to_read), lexicon, intake.spooled)
+    for batch in batched(zip(to_write, found, strict=True), COMMIT):
+        with work.store.writing() as writing:
+            for candidate, its_facts in batch:
+                outcome = writing.put(
+                    candidate.article, its_facts, candidate.hash, RULES_VERSION, candidate.source
+                )
+                if outcome == "added":
+                    counts.added += 1
+                else:
+                    counts.changed += 1
+        progress("write", len(batch))
+    counts.unchanged = len(intake) - counts.added - counts.changed
+
+
+def _prune(work: Workspace, intake: Intake, report: Report) -> None:
+    """Remove what left the sources that were read whole; the others are left alone, and it is said."""
+    for source in intake.complete:
+        gone = [id for id in work.store.ids_of(source) if id not in intake]
+        with work.store.writing() as writing:
+            report.counts.removed += sum(writing.remove(id) for id in gone)
+    for source in intake.sources:
+        if source not in intake.complete:
+            report.warnings.append(f"{source} was not read to its end without error: nothing of it is pruned")
+
+
+def _note_set_aside(work: Workspace, intake: Intake, report: Report) -> None:
+    """What each source set aside in this run takes the place of what it set aside before."""
+    with work.store.writing() as writing:
+        for source in intake.sources:
+            items = [item for where, item in intake.set_aside if where == source]
+            writing.replace_set_aside(source, items)
+            report.set_aside += items
+
+
+def _take_up(work: Workspace, report: Report, progress: Progress) -> None:
+    """Heal and extend the index; what an engine cannot take is set aside with its reason."""
+    rejected = work.index.take_up(work.store, lambda count: progress("index", count))
+    if rejected:
+        items = [_rejected(rejection) for rejection in rejected]
+        with work.store.writing() as writing:
+            writing.set_aside("index", items)
+        report.set_aside += items
+
+
+def _rejected(rejection: Rejection) -> SetAside:
+    return SetAside(f"index, article {rejection.id}", rejection.reason, rejection.id)

@@ -1,0 +1,166 @@
+"""Conferences as an article reports them: kind, day, place, organiser, official documents, awards."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.extract import extract
+from indexer.extract.conferences import conferences
+from indexer.extract.dates import dates
+from indexer.extract.documents import documents
+from search.model import Article, ConferenceFact, PersonFact
+
+PUBLISHED = date(2023, 7, 20)
+
+
+def held(body: str, title: str = "", people: tuple[PersonFact, ...] = ()) -> tuple[ConferenceFact, ...]:
+    article = Article(id="a", title=title, body=body, published=PUBLISHED)
+    named = documents(article)
+    return conferences(article, people, named, dates(article, named)[0])
+
+
+KINDS = [
+    ("Sáng 19/7, Tỉnh ủy tổ chức Hội nghị sơ kết 05 năm thực hiện Nghị quyết 35-NQ/TW.", "hội nghị sơ kết"),
+    ("Sáng 19/7, Tỉnh ủy tổ chức hội nghị trực tuyến toàn tỉnh tổng kết công tác Đảng.", "hội nghị tổng kết"),
+    ("Sáng 19/7, Ban Tuyên giáo tổ chức hội nghị trực tuyến báo cáo viên tháng 7.", "hội nghị báo cáo viên"),
+    ("Chiều 19/7, Đảng ủy tổ chức Hội nghị học tập, quán triệt nghị quyết.", "hội nghị quán triệt"),
+    ("Chiều 19/7, Hội Nông dân tổ chức Hội nghị Ban Chấp hành lần thứ 5, sơ kết 6 tháng.", "hội nghị"),
+    ("Ngày 18/7, Đảng bộ huyện tổ chức Đại hội đại biểu lần thứ XI.", "đại hội"),
+    ("Ngày 18/7, LĐLĐ tỉnh mở lớp tập huấn nghiệp vụ kiểm tra.", "tập huấn"),
+    ("Ngày 18/7, Sở Tài chính tổ chức họp báo về ngân sách.", "họp báo"),
+    ("Ngày 18/7, Hội Nhà báo tổ chức Toạ đàm về báo chí.", "tọa đàm"),
+    ("Ngày 18/7, Viện Sử học tổ chức Hội thảo khoa học về di sản.", "hội thảo khoa học"),
+    ("Sáng 18/7, Sở Giao thông tổ chức lễ khởi công cầu Sông Vân.", "lễ khởi công"),
+    ("Sáng 18/7, HĐND huyện khóa VII khai mạc kỳ họp thứ 9.", "kỳ họp"),
+    ("Sáng 18/7, UBND tỉnh họp bàn giải ngân vốn.", "cuộc họp"),
+    ("Sáng 18/7, Chủ tịch UBND tỉnh chủ trì phiên họp thường kỳ.", "phiên họp"),
+    ("Sáng 18/7, Tỉnh ủy tổ chức gặp mặt cán bộ hưu trí.", "buổi gặp mặt"),
+    ("Sáng 18/7, Tỉnh ủy có buổi làm việc với huyện Cát Lâm.", "buổi làm việc"),
+    ("Tại kỳ họp chuyên đề sáng 18/7 ở TP Vĩnh Lạc, HĐND tỉnh đã bầu chức danh chủ chốt.", "kỳ họp"),
+    ("Hội nghị tổng kết năm học do Sở Giáo dục tổ chức vào sáng 18/7.", "hội nghị tổng kết"),
+]
+NONE = [
+    "Sáng 25/7, tỉnh sẽ tổ chức hội nghị sơ kết.",
+    "Sáng 18/7, đoàn đến dâng hương tại nghĩa trang.",
+    "Các hội nghị, hội thảo được tổ chức thường xuyên.",
+    "Chiều 18/7, tỉnh công bố kết quả Hội nghị lần thứ sáu Ban Chấp hành Trung ương.",
+    "Nghị quyết quy định mức chi tổ chức hội nghị, hội thảo trong tỉnh.",
+    "Tại buổi họp báo, lãnh đạo sở cho biết sẽ kiểm tra.",
+    "Tối 18/7, Đại hội Thể dục thể thao tỉnh khai mạc.",
+    "Ngày 18/7, công an bắt giữ đối tượng gần Trung tâm Hội nghị tỉnh.",
+]
+PLACES = [
+    ("Sáng 19/7, tại Trung tâm Hội nghị tỉnh, Tỉnh ủy tổ chức Hội nghị sơ kết.", "Trung tâm Hội nghị tỉnh"),
+    ("Sáng 19/7, tại xã Phú Lãm, huyện Cát Lâm, Sở Y tế tổ chức lễ phát động.", "xã Phú Lãm, huyện Cát Lâm"),
+    ("Sáng 19/7, tại xã Phú Lãm, UBND huyện tổ chức lễ phát động.", "xã Phú Lãm"),
+    ("Sáng 19/7, Sở Y tế tổ chức hội nghị tại Hội trường A với 120 đại biểu.", "Hội trường A"),
+    (
+        "Ngày 18/7, Đảng bộ huyện họp Đại hội.\nĐại hội được tổ chức tại Nhà Văn hóa huyện.",
+        "Nhà Văn hóa huyện",
+    ),
+    ("Sáng 19/7, tại buổi lễ phát động, Sở Y tế tổ chức hội nghị.", ""),
+]
+ORGANISERS = [
+    ("Sáng 19/7/2023, tại Hội trường A, Ban Thường vụ Tỉnh uỷ Hải Sơn tổ chức Hội nghị sơ kết.",
+     "Ban Thường vụ Tỉnh uỷ Hải Sơn"),
+    ("Tối 18/7, Tỉnh ủy, HĐND, UBND tỉnh long trọng tổ chức Lễ kỷ niệm 20 năm.", "Tỉnh ủy, HĐND, UBND tỉnh"),
+    ("Hội nghị tổng kết do Sở Giáo dục tổ chức vào sáng 18/7.", "Sở Giáo dục"),
+    ("Sáng 18/7, đồng chí Phan Lữ chủ trì hội nghị giao ban.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "kind"), KINDS)
+def test_kind(body: str, kind: str) -> None:
+    assert [fact.kind for fact in held(body)] == [kind]
+
+
+@pytest.mark.parametrize("body", NONE)
+def test_what_is_no_reported_conference(body: str) -> None:
+    assert held(body) == ()
+
+
+@pytest.mark.parametrize(("body", "place"), PLACES)
+def test_place(body: str, place: str) -> None:
+    assert held(body)[0].place == place
+
+
+@pytest.mark.parametrize(("body", "organiser"), ORGANISERS)
+def test_organiser(body: str, organiser: str) -> None:
+    assert held(body)[0].organiser == organiser
+
+
+def test_everything_of_one_conference() -> None:
+    body = (
+        "Sáng ngày 19/7/2023, tại Trung tâm Hội nghị tỉnh, Ban Thường vụ Tỉnh uỷ Hải Sơn tổ chức "
+        "Hội nghị sơ kết 05 năm thực hiện Nghị quyết số 35-NQ/TW, ngày 22/10/2018 của Bộ Chính trị. "
+        "Chủ trì Hội nghị có đồng chí Đoàn Thị Khuê, Phó Bí thư Thường trực Tỉnh uỷ.\n"
+        "Dịp này, Chủ tịch UBND tỉnh tặng Bằng khen 6 tập thể 12 cá nhân có thành tích xuất sắc."
+    )
+    facts = extract(
+        Article(id="a", title="Sơ kết 05 năm thực hiện Nghị quyết 35", body=body, published=PUBLISHED)
+    )
+    (fact,) = facts.conferences
+    assert fact.when is not None
+    assert (fact.when.start, fact.when.part_of_day) == (date(2023, 7, 19), "sáng")
+    assert fact.subject.startswith("05 năm thực hiện Nghị quyết số 35-NQ/TW")
+    assert [chair.name for chair in fact.chairs] == ["Đoàn Thị Khuê"]
+    assert [document.number for document in fact.documents] == ["35-NQ/TW"]
+    assert fact.awards == ("Chủ tịch UBND tỉnh tặng Bằng khen 6 tập thể 12 cá nhân",)
+
+
+def test_the_title_says_the_kind_more_exactly() -> None:
+    body = "Hội nghị do Ban Tuyên giáo Trung ương tổ chức tại Hà Nội vào ngày 3/7."
+    (fact,) = held(body, title="Hội nghị trực tuyến báo cáo viên tháng 7")
+    assert fact.kind == "hội nghị báo cáo viên"
+
+
+def test_two_conferences_of_one_article() -> None:
+    body = "Sáng 18/7, Tỉnh ủy tổ chức Hội nghị giao ban. Chiều 19/7, Tỉnh ủy tổ chức lễ trao Huy hiệu Đảng."
+    assert [(fact.kind, str(fact.when.start)) for fact in held(body) if fact.when] == [
+        ("hội nghị giao ban", "2023-07-18"),
+        ("lễ trao", "2023-07-19"),
+    ]
+
+
+def test_each_conference_has_its_own_chair() -> None:
+    body = (
+        "* Sáng 18/7, Sở Tư pháp tổ chức Hội nghị giao ban. Ông Kiều Đức Lộc, Giám đốc Sở chủ trì hội nghị.\n"
+        "* Chiều cùng ngày, Hội Nông dân tỉnh tổ chức Tọa đàm về vốn. Bà Lương Thị Hường, "
+        "Chủ tịch Hội Nông dân tỉnh chủ trì tọa đàm."
+    )
+    facts = extract(Article(id="a", title="Chùm tin", body=body, published=PUBLISHED)).conferences
+    assert [(fact.kind, [chair.name for chair in fact.chairs]) for fact in facts] == [
+        ("hội nghị giao ban", ["Kiều Đức Lộc"]),
+        ("tọa đàm", ["Lương Thị Hường"]),
+    ]
+
+
+def test_the_same_conference_named_again_is_one() -> None:
+    body = "Sáng 18/7, Tỉnh ủy tổ chức Hội nghị giao ban. Sáng 18/7, các đại biểu dự hội nghị góp ý."
+    assert len(held(body)) == 1
+
+
+PIECES = st.sampled_from(
+    ["Sáng 19/7, ", "tại Hội trường A", ", Tỉnh ủy", " tổ chức ", "Hội nghị sơ kết", "lễ trao", "họp", ". ",
+     "\n", " tặng Bằng khen 6 tập thể", "Cùng ngày, ", "(",
+     " do Sở Y tế tổ chức", "Đại hội",
+     "Nghị quyết số 35-NQ/TW"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=8), max_size=25).map("".join))
+def test_every_mention_cuts_its_words(body: str) -> None:
+    article = Article(id="a", title=body[:30], body=body, published=PUBLISHED)
+    named = documents(article)
+    facts = conferences(article, (), named, dates(article, named)[0])
+    assert len(facts) <= 3
+    for fact in facts:
+        assert fact.mentions
+        assert fact.place in body
+        assert fact.organiser in body
+        for mention in fact.mentions:
+            assert mention.text
+            assert mention.text == article.part(mention.part, mention.index)[mention.start : mention.end]

@@ -1,0 +1,201 @@
+"""Official documents read from sentences: number, issuer, date of issue, term, subject, relations."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.extract.documents import documents, relations
+from search.model import Article, DocumentFact
+
+PUBLISHED = date(2024, 6, 20)
+
+
+def article(body: str, title: str = "Tin trong tỉnh", published: date | None = PUBLISHED) -> Article:
+    return Article(id="a", title=title, body=body, published=published)
+
+
+def only(body: str) -> DocumentFact:
+    (fact,) = documents(article(body))
+    return fact
+
+
+ISSUED = [
+    ("Quán triệt Nghị quyết số 35-NQ/TW, ngày 22/10/2018 của Bộ Chính trị.", "2018-10-22"),
+    ("Quán triệt Nghị quyết số 35-NQ/TW ngày 22-10-2018.", "2018-10-22"),
+    ("Quán triệt Nghị quyết số 35-NQ/TW (ngày 22.10.2018) trong toàn tỉnh.", "2018-10-22"),
+    ("Thực hiện Chỉ thị 35-CT/TW ngày 30 tháng 5 năm 2019 về đại hội đảng bộ các cấp.", "2019-05-30"),
+    ("Nghị quyết số 35-NQ/TW của Bộ Chính trị khóa XII, ban hành ngày 22/10/2018.", "2018-10-22"),
+    ("Nghị định số 27/2019/NĐ-CP ban hành ngày 13/03/2019, của Chính phủ về bản đồ.", "2019-03-13"),
+    ("Luật số 51/2024/QH15 được Quốc hội thông qua ngày 27.11.2024.", "2024-11-27"),
+    ("Ngày 30/5/2019, Bộ Chính trị ban hành Chỉ thị số 35-CT/TW về đại hội.", "2019-05-30"),
+    ("Ngày 17.2.2024, Ban Thường vụ Tỉnh ủy đã ban hành Chương trình hành động số 32-CTr/TU.", "2024-02-17"),
+    ("Ngày 30/1, Chủ tịch UBND tỉnh đã ký Quyết định số 183/QĐ-UBND.", "2024-01-30"),
+    ("BAN BÍ THƯ\nSố 06-CT/TW\nHà Nội, ngày 07 tháng 11 năm 2006\nCHỈ THỊ về cuộc vận động", "2006-11-07"),
+    (
+        "Chỉ thị của Bộ Chính trị. Số 06-CT/TW. Hà Nội, ngày 07 tháng 11 năm 2006. Về cuộc vận động.",
+        "2006-11-07",
+    ),
+    ("Quán triệt «Chỉ thị số 35-CT/TW», 30/5/2019 về đại hội.", "2019-05-30"),
+    ("VĂN PHÒNG Số 36-HD/VPTW Hà Nội, ngày 03 tháng 4 năm 2018 HƯỚNG DẪN thể thức", "2018-04-03"),
+]
+NOT_ISSUED = [
+    "Nghị định số 27/2019/NĐ-CP có hiệu lực từ ngày 01/05/2019.",
+    "Theo Thông tư 10/2025/TT-BTC vừa được ban hành, từ ngày 3.5.2025, mức phí tăng.",
+    "Báo cáo theo Công văn 88/STC-QLNS trước ngày 15/01/2024.",
+    "Ngày 12/6, huyện Cát Lâm tổ chức hội nghị triển khai Nghị quyết số 35-NQ/TW.",
+    "Hội nghị thực hiện Hướng dẫn số 169/HĐBCQG-CTĐB. Ngày bầu cử là 23-5-2021.",
+]
+ISSUERS = [
+    ("Nghị quyết số 35-NQ/TW của Bộ Chính trị khoá XII về bảo vệ nền tảng", "Bộ Chính trị", "khóa XII"),
+    ("Nghị quyết số 33-NQ/TW của Ban Chấp hành Trung ương (khóa 11) về văn hóa",
+     "Ban Chấp hành Trung ương", "khóa XI"),
+    ("Kế hoạch số 130-KH/TU, ngày 06/6/2019 của Ban Thường vụ Tỉnh uỷ Hải Sơn về thực hiện",
+     "Ban Thường vụ Tỉnh uỷ Hải Sơn", "2019"),
+    ("Quyết định 36/2015/QĐ-BTTTT của Bộ Thông tin và Truyền thông quy định",
+     "Bộ Thông tin và Truyền thông", ""),
+    ("Thông tư 59/2015/TT-BLĐTBXH ngày 29/12/2015 của Bộ Lao động – Thương binh và Xã hội quy định",
+     "Bộ Lao động – Thương binh và Xã hội", ""),
+    ("Công văn số 1343/BVHTTDL-VHCS của Bộ Văn hóa, Thể thao và Du lịch về lễ hội",
+     "Bộ Văn hóa, Thể thao và Du lịch", ""),
+    ("Quyết định 183/QĐ-UBND của Chủ tịch UBND tỉnh khoảng 10 tỷ đồng", "Chủ tịch UBND tỉnh", ""),
+    ("Nghị định 130/2005/NĐ-CP của Chính phủ Quy định chế độ tự chủ", "Chính phủ", ""),
+    ("Bộ Chính trị vừa ban hành Kết luận số 118-KL/TW về đại hội", "Bộ Chính trị", ""),
+]  # fmt: skip
+SUBJECTS = [
+    ("Chỉ thị số 42-CT/TW, ngày 16/4/2014 của Ban Bí thư về nâng cao chất lượng công tác xuất bản.",
+     "nâng cao chất lượng công tác xuất bản"),
+    ("Nghị quyết 35-NQ/TW về bảo vệ nền tảng tư tưởng của Đảng (gọi tắt là Nghị quyết 35) trong tỉnh.",
+     "bảo vệ nền tảng tư tưởng của Đảng"),
+    ("Thực hiện Chỉ thị 05-CT/TW về học tập và làm theo Bác, thời gian qua, Đảng bộ xã đã đổi mới.",
+     "học tập và làm theo Bác"),
+    ("Chỉ thị 05-CT/TW về việc học Bác và Kế hoạch số 12-KH/TU về thi đua; công tác khác", "học Bác"),
+    ('Hội nghị "Triển khai Nghị định 116/2020/NĐ-CP về đào tạo giáo viên" do Sở tổ chức.',
+     "đào tạo giáo viên"),
+    ("Kế hoạch (Kế hoạch số 12-KH/TU về thi đua).Nếu cần, các đơn vị điều chỉnh.", "thi đua"),
+    ("Nghị định 19/2019/NĐ-CP của Chính phủ quy định về họ, hụi có hiệu lực từ 05/04/2019.",
+     "quy định về họ, hụi"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "day"), ISSUED)
+def test_date_of_issue(body: str, day: str) -> None:
+    (fact, *_) = documents(article(body))
+    assert fact.issued is not None
+    assert fact.issued.start.isoformat() == day
+
+
+@pytest.mark.parametrize("body", NOT_ISSUED)
+def test_other_dates_are_no_date_of_issue(body: str) -> None:
+    assert [fact.issued for fact in documents(article(body))] == [None]
+
+
+@pytest.mark.parametrize(("body", "issuer", "term"), ISSUERS)
+def test_issuer_and_term(body: str, issuer: str, term: str) -> None:
+    (fact, *_) = documents(article(body))
+    assert (fact.issuer, fact.term) == (issuer, term)
+
+
+@pytest.mark.parametrize(("body", "subject"), SUBJECTS)
+def test_subject(body: str, subject: str) -> None:
+    assert documents(article(body))[0].subject == subject
+
+
+def test_short_references_join_the_full_number() -> None:
+    fact = only(
+        "Nghị quyết 35 sau 5 năm. Ngày 5/6, quán triệt Nghị quyết số 35-NQ/TW của Bộ Chính trị.\n"
+        "Nghị quyết này thiết thực; NQ35 được 100% chi bộ học. Ban Chỉ đạo 35 tỉnh kiểm tra."
+    )
+    assert (fact.number, fact.resolved) == ("35-NQ/TW", True)
+    assert [mention.text for mention in fact.mentions] == [
+        "Nghị quyết 35", "35-NQ/TW", "Nghị quyết này", "NQ35",
+    ]  # fmt: skip
+
+
+def test_what_only_looks_like_pointing_back() -> None:
+    fact = only(
+        "Quán triệt Nghị quyết 35-NQ/TW. Thực hiện Nghị quyết trên địa bàn tỉnh. Nghị quyết trên rất sát."
+    )
+    assert [mention.text for mention in fact.mentions] == ["35-NQ/TW", "Nghị quyết trên"]
+
+
+def test_a_short_reference_that_may_be_two_stays_open() -> None:
+    facts = documents(
+        article("Theo Nghị quyết 35-NQ/TW và Nghị quyết 35/NQ-CP. Nghị quyết 35 rất sát. Chỉ thị 07.")
+    )
+    assert [(fact.number, fact.resolved) for fact in facts] == [
+        ("35-NQ/TW", True), ("35/NQ-CP", True), ("NQ 35", False), ("CT 07", False),
+    ]  # fmt: skip
+    assert facts[2].short == "nq-35"
+
+
+def test_the_issuer_decides_between_two() -> None:
+    facts = documents(
+        article(
+            "Theo Nghị quyết 35-NQ/TW và Nghị quyết 35/NQ-CP. Nghị quyết 35 của Chính phủ rất sát thực tế."
+        )
+    )
+    assert [(fact.number, len(fact.mentions)) for fact in facts] == [("35-NQ/TW", 1), ("35/NQ-CP", 2)]
+
+
+def test_one_number_in_two_terms_is_two_documents() -> None:
+    facts = documents(
+        article(
+            "Chỉ thị số 06-CT/TW, ngày 07/11/2006 của Bộ Chính trị khóa X và Chỉ thị số 06-CT/TW, "
+            "ngày 24/6/2021 của Ban Bí thư khóa XIII."
+        )
+    )
+    assert [(fact.number, fact.term) for fact in facts] == [("06-CT/TW", "khóa X"), ("06-CT/TW", "khóa XIII")]
+
+
+def test_one_number_of_two_kinds_is_two_documents() -> None:
+    facts = documents(article("Kế hoạch số 130-KH/TU và Kết luận số 130-KL/TW. Kế hoạch trên rất kịp thời."))
+    assert [(fact.number, len(fact.mentions)) for fact in facts] == [("130-KH/TU", 2), ("130-KL/TW", 1)]
+
+
+def test_bodies_and_projects_are_no_documents() -> None:
+    assert documents(article("Ban Chỉ đạo 35 họp bàn Đề án 06 tại Quân khu 7, theo Điều 5.")) == ()
+
+
+IMPLEMENTS = [
+    ("Kế hoạch số 130-KH/TU, ngày 06/6/2019 của Tỉnh ủy về thực hiện Nghị quyết 35-NQ/TW.",
+     [("130-KH/TU", "35-NQ/TW")]),
+    ("Kế hoạch 15-KH/HU triển khai Chỉ thị số 01-CT/TW và Kết luận số 21-KL/TW.",
+     [("15-KH/HU", "01-CT/TW"), ("15-KH/HU", "21-KL/TW")]),
+    ("Thực hiện Nghị quyết số 11-NQ/TU, Thành ủy đã ban hành Chương trình hành động số 08-CTr/TU.",
+     [("08-CTr/TU", "11-NQ/TU")]),
+    ("Bộ Chính trị ban hành Nghị quyết 35-NQ/TW; Huyện ủy có Kế hoạch số 96-KH/HU để cụ thể hóa Nghị quyết.",
+     [("96-KH/HU", "35-NQ/TW")]),
+    ("Nghị định 20/2019/NĐ-CP sửa đổi Nghị định 140/2016/NĐ-CP.", []),
+    ("Báo cáo số 52-BC/TU về kết quả thực hiện Nghị quyết 35-NQ/TW.", []),
+    ("Thay thế Nghị quyết số 12/2019/NQ-HĐND và tiến độ thực hiện Nghị định 15/2021/NĐ-CP.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "pairs"), IMPLEMENTS)
+def test_implements(body: str, pairs: list[tuple[str, str]]) -> None:
+    read = article(body)
+    found = relations(read, documents(read))
+    assert [(relation.source.number, relation.target.number) for relation in found] == pairs
+    assert all(mention.text in body for relation in found for mention in relation.mentions)
+
+
+PIECES = st.sampled_from(
+    ["Nghị quyết số 35-NQ/TW", "Chỉ thị 05", ", ngày 22/10/2018", " của Bộ Chính trị khóa XII",
+     " về thực hiện ", "Kế hoạch số 130-KH/TU", "Nghị quyết này", "; ", ". ", "\n", "(", "31/02/2020",
+     "Ban Chỉ đạo 35", " ban hành "]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=8), max_size=25).map("".join))
+def test_every_mention_cuts_its_words(body: str) -> None:
+    read = article(body)
+    facts = documents(read)
+    mentions = [m for fact in facts for m in fact.mentions]
+    mentions += [m for relation in relations(read, facts) for m in relation.mentions]
+    for mention in mentions:
+        assert mention.text
+        assert mention.text == read.part(mention.part, mention.index)[mention.start : mention.end]
+    assert all(fact.mentions for fact in facts)

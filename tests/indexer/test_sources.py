@@ -1,0 +1,213 @@
+"""Reading sources: good articles come through, bad ones are named with their place and mend."""
+
+import gzip
+import json
+import lzma
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from indexer.sources import Item, Unreadable, read
+from indexer.sources import jsonl as jsonl_source
+from indexer.sources import record
+from indexer.sources.record import published
+from search.errors import ArticleRejected
+
+GOOD = {"id": "a-1", "title": "Hội nghị sơ kết", "body": "Sáng 5/6, tại Hải Sơn.\n\nTin: Lê Thị Mơ"}
+
+
+def lines(*records: object) -> bytes:
+    return b"".join(json.dumps(one, ensure_ascii=False).encode() + b"\n" for one in records)
+
+
+def articles(path: Path) -> list[Item]:
+    return [one for one in read(path) if isinstance(one, Item)]
+
+
+def refusals(path: Path) -> list[Unreadable]:
+    return [one for one in read(path) if isinstance(one, Unreadable)]
+
+
+@pytest.mark.parametrize(
+    ("name", "packed"),
+    [
+        ("tin.jsonl", lambda data: data),
+        ("tin.jsonl.gz", gzip.compress),
+        ("tin.jsonl.xz", lzma.compress),
+        ("bom.jsonl", lambda data: b"\xef\xbb\xbf" + data),
+        ("utf16.jsonl", lambda data: data),
+    ],
+)
+def test_json_lines_are_read_in_every_packing(tmp_path: Path, name: str, packed) -> None:
+    (tmp_path / name).write_bytes(packed(lines(GOOD, {**GOOD, "id": "a-2", "captions": ["Quang cảnh"]})))
+    first, second = articles(tmp_path / name)
+    assert (first.article.id, first.article.title, first.article.body) == ("a-1", GOOD["title"], GOOD["body"])
+    assert second.article.captions == ("Quang cảnh",)
+    assert second.place == f"{tmp_path / name}, line 2"
+
+
+def test_a_broken_line_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    file = tmp_path / "tin.jsonl"
+    rows = [lines({**GOOD, "id": f"a-{n}"}) for n in range(1, 31)]
+    rows[16] = b'{"title": "nghi\n'
+    file.write_bytes(b"".join(rows))
+    assert len(articles(file)) == 29
+    (refusal,) = refusals(file)
+    assert refusal.place.endswith("tin.jsonl, line 17")
+    assert "not JSON" in refusal.reason
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"title": "", "body": "x"}, '"title" is missing or empty'),
+        ({"title": "x"}, '"body" is missing or empty'),
+        ({"title": "x", "body": 5}, '"body" is not a text but int'),
+        ({"title": "x", "body": "y", "published_at": "31/02/2020"}, "31/02/2020"),
+        ({"title": "x", "body": "y", "published_at": "2020-02-31"}, "2020-02-31"),
+        ({"title": "x", "body": "y", "published_at": "hôm nào đó"}, "not a date"),
+        ({"title": "x", "body": "y", "captions": "một"}, '"captions" is not a list'),
+        ({"title": "x", "body": "y", "id": "i" * 201}, '"id" is longer than 200'),
+        ([1, 2], "not an article"),
+        ("text", "not an article"),
+    ],
+)
+def test_what_is_no_article_is_refused_with_its_reason(tmp_path: Path, fields: object, reason: str) -> None:
+    (tmp_path / "tin.jsonl").write_bytes(lines(fields, GOOD))
+    (refusal,) = refusals(tmp_path / "tin.jsonl")
+    assert reason in refusal.reason
+    assert len(articles(tmp_path / "tin.jsonl")) == 1
+
+
+def test_an_article_beyond_all_measure_is_refused_without_being_held(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(jsonl_source, "LONGEST_LINE", 4000)
+    monkeypatch.setattr(record, "LARGEST", 1000)
+    file = tmp_path / "tin.jsonl"
+    file.write_bytes(lines({**GOOD, "body": "x" * 9000}, {**GOOD, "body": "x" * 2000}, GOOD))
+    first, second = refusals(file)
+    assert (first.place, second.place) == (f"{file}, line 1", f"{file}, line 2")
+    assert "longer than 4,000 bytes" in first.reason
+    assert "longer than 1,000 characters" in second.reason
+    assert [item.article.id for item in articles(file)] == ["a-1"]
+
+
+def test_a_file_cut_off_in_the_middle_gives_what_came_before(tmp_path: Path) -> None:
+    packed = gzip.compress(
+        lines(*({**GOOD, "id": f"a-{n}", "body": f"thân bài {n * 7919}"} for n in range(5000)))
+    )
+    (tmp_path / "tin.jsonl.gz").write_bytes(packed[: len(packed) // 2])
+    found = list(read(tmp_path / "tin.jsonl.gz"))
+    assert isinstance(found[0], Item)
+    assert isinstance(found[-1], Unreadable)
+    assert found[-1].whole
+    assert "export it again" in found[-1].reason
+
+
+def test_ids_fall_back_to_url_path_and_hash(tmp_path: Path) -> None:
+    bare = {"title": "Một tin", "body": "Thân bài.", "published_at": "2020-05-06"}
+    (tmp_path / "tin.jsonl").write_bytes(
+        lines({**bare, "url": "https://hai-son.example/1"}, bare, bare, {**bare, "id": 7})
+    )
+    by_url, first, again, by_number = (item.article.id for item in articles(tmp_path / "tin.jsonl"))
+    assert by_url == "https://hai-son.example/1"
+    assert first == again
+    assert len(first) == 32
+    assert by_number == "7"
+    page = tmp_path / "2020" / "tin.txt"
+    page.parent.mkdir()
+    page.write_text(
+        "Hội nghị cán bộ\nSáng 5/6/2020, tại hội trường xã Đông Thới, hội nghị cán bộ đã diễn ra.\n"
+    )
+    assert [item.article.id for item in articles(tmp_path) if item.place.endswith(".txt")] == ["2020/tin.txt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2023-08-30", date(2023, 8, 30)),
+        ("2023-08-30T23:30:00Z", date(2023, 8, 31)),
+        ("2023-08-30T23:30:00+07:00", date(2023, 8, 30)),
+        ("30/8/2023", date(2023, 8, 30)),
+        ("Thứ tư, 30/08/2023 | 14:05", date(2023, 8, 30)),
+        ("ngày 30 tháng 8 năm 2023", date(2023, 8, 30)),
+        ("", None),
+    ],
+)
+def test_published_is_a_vietnamese_day(text: str, day: date | None) -> None:
+    assert published(text) == day
+
+
+def test_a_month_is_no_day_of_publication() -> None:
+    with pytest.raises(ArticleRejected, match="published_at"):
+        published("tháng 8/2023")
+
+
+def test_a_folder_is_read_whole_and_strangers_are_named(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "tin.jsonl").write_bytes(lines(GOOD))
+    (tmp_path / "anh.jpg").write_bytes(b"\xff\xd8")
+    (tmp_path / "bao-cao.pdf").write_bytes(b"%PDF")
+    (tmp_path / "rong.txt").write_text("")
+    (tmp_path / "nhi-phan.txt").write_bytes(bytes(range(256)) * 20)
+    (tmp_path / ".an.jsonl").write_bytes(lines({**GOOD, "id": "hidden"}))
+    assert [item.article.id for item in articles(tmp_path)] == ["a-1"]
+    reasons = {Path(one.place).name: one.reason for one in refusals(tmp_path)}
+    assert set(reasons) == {"bao-cao.pdf", "rong.txt", "nhi-phan.txt"}
+    assert "only .txt" in reasons["bao-cao.pdf"]
+    assert "binary" in reasons["nhi-phan.txt"]
+
+
+def test_a_source_that_is_not_there_is_said(tmp_path: Path) -> None:
+    (refusal,) = read(tmp_path / "nowhere")
+    assert isinstance(refusal, Unreadable)
+    assert refusal.whole
+    assert "no such file" in refusal.reason
+
+
+def test_an_unreadable_folder_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def walk(top: Path, onerror):
+        onerror(PermissionError(13, "Permission denied", str(top / "kin")))
+        yield str(top), [], ["tin.jsonl"]
+
+    (tmp_path / "tin.jsonl").write_bytes(lines(GOOD))
+    monkeypatch.setattr("indexer.sources.folder.os.walk", walk)
+    assert len(articles(tmp_path)) == 1
+    (refusal,) = refusals(tmp_path)
+    assert (refusal.place, refusal.whole) == (str(tmp_path / "kin"), True)
+    assert "rights" in refusal.reason
+
+
+HTML = """<!doctype html><html><head><title>Hội nghị | Hải Sơn</title>
+<meta property="article:published_time" content="2021-03-04T08:30:00+07:00">
+<link rel="canonical" href="https://hai-son.example/hoi-nghi"></head><body>
+<nav><a href="/">Trang chủ</a> <a href="/tin">Tin tức</a></nav>
+<article><h1>Hội nghị tổng kết phong trào thi đua</h1>
+<p>Sáng ngày 03/3/2021, tại Nhà văn hóa huyện Đông Thới, Ban Thường vụ Huyện ủy tổ chức hội nghị tổng kết
+phong trào thi đua năm 2020, với sự tham dự của hơn một trăm đại biểu các xã, thị trấn.</p>
+<figure><img src="a.jpg"><figcaption>Quang cảnh hội nghị tổng kết</figcaption></figure>
+<p>Phát biểu tại hội nghị, các đại biểu nêu nhiều kinh nghiệm trong xây dựng nông thôn mới ở cơ sở.</p>
+<p>Tin, ảnh: Lê Thị Mơ</p></article>
+<aside><h3>Tin khác</h3><ul><li><a href="/1">Tin một</a></li></ul></aside><footer>Địa chỉ: số 1</footer></body></html>"""
+
+
+def test_a_saved_page_gives_article_caption_byline_and_date(tmp_path: Path) -> None:
+    (tmp_path / "trang.html").write_text(HTML, encoding="utf-8")
+    (item,) = articles(tmp_path)
+    article = item.article
+    assert article.title == "Hội nghị tổng kết phong trào thi đua"
+    assert article.published == date(2021, 3, 4)
+    assert article.url == article.id == "https://hai-son.example/hoi-nghi"
+    assert "Quang cảnh hội nghị tổng kết" in article.captions
+    assert "Quang cảnh" not in article.body
+    assert article.body.startswith("Sáng ngày 03/3/2021")
+    assert "Trang chủ" not in article.body
+    assert "Tin khác" not in article.body
+    assert "Lê Thị Mơ" in article.author
+
+
+def test_a_page_in_an_old_encoding_is_read(tmp_path: Path) -> None:
+    text = "Hội nghị cán bộ\nSáng 5/6/2020, tại hội trường xã Đông Thới, hội nghị cán bộ đã diễn ra.\n"
+    (tmp_path / "cu.txt").write_bytes(text.encode("utf-16"))
+    (item,) = articles(tmp_path)
+    assert item.article.title == "Hội nghị cán bộ"

@@ -1,0 +1,212 @@
+"""Sync: what was published is found, what did not change costs nothing, and nothing is lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from indexer import upkeep
+from indexer.sync import sync
+from indexer.workspace import locked_store, workspace
+from search.archive import Archive
+from search.engine import Entry
+from search.errors import ArchiveError, IndexDamaged
+from search.index import IndexReader, IndexWriter
+from search.results import SearchRequest
+from tests.indexer.conftest import TODAY, Site
+
+ONE = {
+    "id": "mot",
+    "title": "Hội nghị sơ kết công tác dân vận",
+    "body": "Sáng 5/6/2021, tại Hải Sơn, đồng chí Lê Thị Mơ, Bí thư Huyện ủy, dự hội nghị về Chỉ thị số 77-CT/TU.",
+    "published_at": "2021-06-06",
+    "section": "Dân vận",
+}
+TWO = {
+    "id": "hai",
+    "title": "Khai giảng lớp bồi dưỡng",
+    "body": "Lớp học có 60 học viên của các xã miền biển.",
+    "published_at": "2022-01-02",
+}
+
+
+def counts(report: object) -> str:
+    return report.counts.line()
+
+
+def test_what_is_published_is_found_and_a_second_sync_changes_nothing(site: Site) -> None:
+    first = site.publish(ONE, TWO)
+    assert counts(first) == "read 2, added 2, changed 0, unchanged 0, removed 0, set aside 0"
+    assert site.find("hoi nghi so ket") == ["mot"]
+    assert site.find("học viên") == ["hai"]
+    assert site.find() == ["hai", "mot"]
+    second = site.publish(ONE, TWO)
+    assert counts(second) == "read 2, added 0, changed 0, unchanged 2, removed 0, set aside 0"
+
+
+def test_a_changed_article_replaces_its_former_self(site: Site) -> None:
+    site.publish(ONE, TWO)
+    report = site.publish({**ONE, "body": "Nội dung đã được sửa lại."}, TWO)
+    assert counts(report) == "read 2, added 0, changed 1, unchanged 1, removed 0, set aside 0"
+    assert site.find("hải sơn") == []
+    assert site.find("sửa lại") == ["mot"]
+
+
+def test_prune_removes_only_what_left_a_source_that_was_read_whole(site: Site, tmp_path: Path) -> None:
+    site.publish(ONE, TWO)
+    assert counts(site.publish(TWO)) == "read 1, added 0, changed 0, unchanged 1, removed 0, set aside 0"
+    assert site.find("dân vận") == ["mot"]
+    broken = site.publish(TWO, {"title": "không thân bài"}, prune=True)
+    assert broken.counts.removed == 0
+    assert any("nothing of it is pruned" in warning for warning in broken.warnings)
+    other = tmp_path / "khac.jsonl"
+    other.write_text('{"id": "ba", "title": "Tin ba", "body": "Nguồn khác."}\n', encoding="utf-8")
+    site.sync(other)
+    assert site.publish(TWO, prune=True).counts.removed == 1
+    assert site.find() == ["hai", "ba"]
+
+
+def test_the_last_of_several_with_one_id_wins_and_both_places_are_named(site: Site) -> None:
+    report = site.publish(ONE, TWO, {**ONE, "title": "Bản sau cùng"})
+    assert (report.counts.added, report.counts.changed) == (2, 0)
+    (warning,) = report.warnings
+    assert "line 1" in warning
+    assert "line 3" in warning
+    assert site.find("bản sau cùng") == ["mot"]
+    assert site.find("dan van") == []
+    again = site.publish(ONE, TWO, {**ONE, "title": "Bản sau cùng"})
+    assert (again.counts.added, again.counts.changed, again.counts.unchanged) == (0, 0, 2)
+
+
+def test_what_cannot_be_read_is_set_aside_until_it_can(site: Site, reading: Callable[[], Archive]) -> None:
+    report = site.publish(ONE, {**TWO, "published_at": "31/02/2022"})
+    assert report.counts.set_aside == 1
+    archive = reading()
+    (item,) = archive.store.set_aside()
+    assert item.place == f"{site.file}, line 2"
+    assert "31/02/2022" in item.reason
+    site.publish(ONE, TWO)
+    assert archive.store.set_aside() == []
+    assert site.find("khai giảng") == ["hai"]
+
+
+def test_a_reader_that_stays_open_sees_each_publication(site: Site, reading: Callable[[], Archive]) -> None:
+    site.publish(ONE)
+    archive = reading()
+    assert archive.find(SearchRequest("học viên"), TODAY).total == 0
+    site.publish(ONE, TWO)
+    assert [hit.id for hit in archive.find(SearchRequest("học viên"), TODAY).hits] == ["hai"]
+    with workspace(site.settings, "test", wait=10) as work:
+        upkeep.remove(work, ["hai"], lambda step, count: None)
+    assert archive.find(SearchRequest("học viên"), TODAY).total == 0
+
+
+def test_a_removed_article_is_gone_and_may_come_back(site: Site) -> None:
+    site.publish(ONE, TWO)
+    with workspace(site.settings, "test", wait=10) as work:
+        assert upkeep.remove(work, ["mot", "nobody"], lambda step, count: None) == (1, ["nobody"])
+        assert upkeep.verify(work) == []
+    assert site.find() == ["hai"]
+    assert site.publish(ONE, TWO).counts.added == 1
+    assert site.find("dân vận") == ["mot"]
+
+
+def test_a_crash_between_store_and_index_heals_by_itself(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.publish(TWO)
+
+    def crash(self: IndexWriter, *_: object) -> None:
+        raise IndexDamaged("pulled the plug")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(IndexWriter, "take_up", crash)
+        with pytest.raises(ArchiveError):
+            site.publish(TWO, ONE)
+    # The crash struck before anything was read, so strike again between store and engine.
+    calls = []
+
+    def crash_later(self: IndexWriter, *arguments: object) -> object:
+        calls.append(1)
+        if len(calls) == 2:
+            raise IndexDamaged("pulled the plug")
+        return real(self, *arguments)
+
+    real = IndexWriter.take_up
+    with monkeypatch.context() as patched:
+        patched.setattr(IndexWriter, "take_up", crash_later)
+        with pytest.raises(ArchiveError):
+            site.publish(TWO, ONE)
+    assert site.find("dân vận") == []
+    archive = Archive.open(site.settings)
+    assert archive.state().behind > 0
+    archive.close()
+    assert counts(site.publish(TWO, ONE)).startswith("read 2, added 0, changed 0, unchanged 2")
+    assert site.find("dân vận") == ["mot"]
+
+
+def test_verify_sees_what_the_index_lacks(site: Site) -> None:
+    site.publish(ONE, TWO)
+    with workspace(site.settings, "test", wait=10) as work:
+        assert upkeep.verify(work) == []
+        with work.store.writing() as writing:
+            writing.remove("mot")
+        problems = upkeep.verify(work)
+    assert any("mot" in problem for problem in problems)
+    assert any("revision" in problem for problem in problems)
+
+
+@pytest.mark.parametrize("successor", ["whoosh", "tantivy"])
+def test_a_rebuild_switches_under_an_open_reader(
+    site: Site, reading: Callable[[], Archive], successor: str
+) -> None:
+    site.publish(ONE, TWO)
+    archive = reading()
+    assert archive.find(SearchRequest("dan van"), TODAY).total == 1
+    chosen = site.settings.__class__(site.settings.data, successor)
+    with locked_store(chosen, "test") as store:
+        assert upkeep.rebuild(chosen, store, lambda step, count: None) == []
+    page = archive.find(SearchRequest("dan van"), TODAY)
+    assert ([hit.id for hit in page.hits], page.index.engine) == (["mot"], successor)
+    assert site.publish(ONE, TWO).counts.unchanged == 2
+    assert len([path for path in site.settings.index.iterdir() if path.is_dir()]) == 1
+
+
+def test_an_existing_index_keeps_its_engine(site: Site) -> None:
+    site.publish(ONE)
+    other = "tantivy" if site.settings.engine == "whoosh" else "whoosh"
+    chosen = site.settings.__class__(site.settings.data, other)
+    with workspace(chosen, "test", wait=10, create=True) as work:
+        sync(work, [site.file], prune=False, progress=lambda step, count: None)
+        assert work.index.engine == site.settings.engine
+
+
+def test_a_damaged_index_is_never_made_anew_in_place(site: Site) -> None:
+    site.publish(ONE)
+    (generation,) = (path for path in site.settings.index.iterdir() if path.is_dir())
+    for file in generation.iterdir():
+        file.write_bytes(b"")
+    with pytest.raises(IndexDamaged, match="rebuild"), IndexReader(site.settings.index).pin():
+        pass
+    with pytest.raises(IndexDamaged, match="rebuild"):
+        site.publish(ONE, TWO)
+    with locked_store(site.settings, "test") as store:
+        upkeep.rebuild(site.settings, store, lambda step, count: None)
+    assert site.find() == ["mot"]
+
+
+def test_what_an_engine_cannot_take_is_set_aside_and_the_rest_goes_on(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from search import index
+
+    def poisoned(stored: object) -> Entry:
+        one = real(stored)
+        if one.id == "mot":
+            object.__setattr__(one, "keywords", {**one.keywords, "section": ("\ud800",)})
+        return one
+
+    real = index.entry
+    monkeypatch.setattr(index, "entry", poisoned)
+    report = site.publish(ONE, TWO)
+    assert report.counts.set_aside == 1
+    assert report.set_aside[0].id == "mot"
+    assert site.find() == ["hai"]
