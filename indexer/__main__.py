@@ -48,12 +48,12 @@ def rebuild(data: Data = None, engine: EngineOption = None, wait: Wait = WAIT) -
 
 @app.command()
 def extract(data: Data = None, wait: Wait = WAIT) -> None:
-    """Read the facts of every stored article again, after the rules changed; needs no source."""
+    """Read facts again from the stored texts, after the rules or the known names changed."""
     with errors(), ProgressBar() as progress, open_workspace("extract", data, wait) as work:
         changed = upkeep.extract_again(work.store, progress)
         work.index.take_up(work.store, lambda count: progress("index", count))
         count = work.store.count()
-    print(f"read {count}, changed {changed}")
+    print(f"{count} articles, facts of {changed} changed")
 
 
 @app.command()

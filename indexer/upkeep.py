@@ -1,6 +1,7 @@
 """What keeps an archive in order: rebuild, verify, remove, extract again."""
 
 from collections.abc import Iterable
+from itertools import tee
 
 from indexer.clock import now
 from indexer.extract import RULES_VERSION, Lexicon
@@ -21,16 +22,16 @@ def rebuild(settings: Settings, store: Store, progress: Progress) -> list[SetAsi
 
 
 def extract_again(store: Store, progress: Progress) -> int:
-    """Read the facts of every article again with today's rules and names; returns how many changed."""
+    """Read facts again wherever other rules or other known names read them; returns how many changed."""
     with store.writing() as writing:
         writing.refresh_lexicon()
     lexicon = Lexicon(store.lexicon_names())
+    to_read, to_write = tee(store.outdated(RULES_VERSION))
+    found = facts((stored.article for stored in to_read), lexicon, store.count())
     changed = 0
-    for batch in batched(store.articles(), COMMIT):
-        articles = [stored.article for stored in batch]
-        found = facts(articles, lexicon, store.count())
+    for batch in batched(zip(to_write, found, strict=True), COMMIT):
         with store.writing() as writing:
-            for stored, its_facts in zip(batch, found, strict=True):
+            for stored, its_facts in batch:
                 changed += writing.replace_facts(stored, its_facts, RULES_VERSION)
         progress("extract", len(batch))
     return changed

@@ -12,6 +12,7 @@ from search.archive import Archive
 from search.engine import Entry
 from search.errors import ArchiveError, IndexDamaged
 from search.index import IndexReader, IndexWriter
+from search.model import Facts
 from search.results import SearchRequest
 from tests.indexer.conftest import TODAY, Site
 
@@ -210,3 +211,21 @@ def test_what_an_engine_cannot_take_is_set_aside_and_the_rest_goes_on(
     assert report.counts.set_aside == 1
     assert report.set_aside[0].id == "mot"
     assert site.find() == ["hai"]
+
+
+def test_facts_are_read_again_after_the_rules_changed(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.publish(ONE, TWO)
+    assert site.find(people=("le-thi-mo",)) == ["mot"]
+
+    def again() -> int:
+        with workspace(site.settings, "test", wait=10) as work:
+            changed = upkeep.extract_again(work.store, lambda step, count: None)
+            work.index.take_up(work.store)
+        return changed
+
+    assert again() == 0
+    monkeypatch.setattr(upkeep, "RULES_VERSION", upkeep.RULES_VERSION + 1)
+    monkeypatch.setattr("indexer.extraction.extract", lambda article, lexicon: Facts())
+    assert again() == 2
+    assert site.find(people=("le-thi-mo",)) == []
+    assert again() == 0

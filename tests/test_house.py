@@ -1,0 +1,147 @@
+"""The house keeps its shape: who imports whom, one vendor one file, the top level, the public names."""
+
+import ast
+import subprocess
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+import search
+
+ROOT = Path(__file__).resolve().parent.parent
+TOP = {"pyproject.toml", "search", "indexer", "web", "tests", "README.md"}
+PACKAGES = ("search", "indexer", "web")
+VENDORS = {
+    "whoosh": ["search/engines/whoosh_.py"],
+    "tantivy": ["search/engines/tantivy_.py"],
+    "unidecode": ["search/vietnamese/text.py"],
+}
+ROOMS = {"sqlalchemy": "search/store/", "starlette": "web/", "uvicorn": "web/"}
+FORBIDDEN_NAMES = {"utils.py", "helpers.py", "common.py"}
+
+
+def sources(*packages: str) -> Iterator[Path]:
+    for package in packages:
+        yield from sorted((ROOT / package).rglob("*.py"))
+
+
+def imported(path: Path) -> set[str]:
+    """Every module a file imports, anywhere in it, by its full name."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: import by full name"
+            names |= {f"{node.module}", *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return names
+
+
+def relative(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize(
+    ("package", "others"), [("search", ("indexer", "web")), ("indexer", ("web",)), ("web", ("indexer",))]
+)
+def test_web_and_indexer_lean_on_search_and_on_nothing_else(package: str, others: tuple[str, ...]) -> None:
+    wrong = [
+        (relative(path), name)
+        for path in sources(package)
+        for name in imported(path)
+        if name.split(".")[0] in others
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("vendor", "files"), VENDORS.items())
+def test_a_vendor_is_imported_in_one_file(vendor: str, files: list[str]) -> None:
+    found = [relative(p) for p in sources(*PACKAGES) if any(n.split(".")[0] == vendor for n in imported(p))]
+    assert found == files
+
+
+@pytest.mark.parametrize(("vendor", "room"), ROOMS.items())
+def test_a_vendor_stays_in_its_room(vendor: str, room: str) -> None:
+    found = [relative(p) for p in sources(*PACKAGES) if any(n.split(".")[0] == vendor for n in imported(p))]
+    assert found
+    assert [path for path in found if not path.startswith(room)] == []
+
+
+def test_the_language_is_pure() -> None:
+    allowed = {"search.vietnamese"}
+    wrong = [
+        (relative(path), name)
+        for path in sources("search/vietnamese")
+        for name in imported(path)
+        if name.startswith(("search", "os", "pathlib", "io")) and not name.startswith(tuple(allowed))
+        if name not in {"search"} and name.split(".")[0] in {"search", "os", "pathlib", "io"}
+    ]
+    assert wrong == []
+
+
+def _modules(names: set[str], modules: Mapping[str, Path]) -> set[str]:
+    """The modules behind imported names; «from search import limits» means search.limits, not search."""
+    found = {name for name in names if name in modules}
+    return {name for name in found if not any(other.startswith(f"{name}.") for other in found)}
+
+
+def test_there_are_no_circles() -> None:
+    modules = {
+        relative(path)[:-3].replace("/", ".").removesuffix(".__init__"): path for path in sources(*PACKAGES)
+    }
+    graph = {name: _modules(imported(path), modules) for name, path in modules.items()}
+    done: set[str] = set()
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, " → ".join((*trail[trail.index(name) :], name))
+        if name not in done:
+            for other in graph[name] - {name}:
+                visit(other, (*trail, name))
+            done.add(name)
+
+    for name in graph:
+        visit(name, ())
+
+
+def test_search_asks_neither_environment_nor_calendar() -> None:
+    forbidden = {
+        "os": {"environ", "getenv"},
+        "date": {"today"},
+        "datetime": {"now", "today", "utcnow"},
+        "time": {"time", "localtime"},
+    }
+    wrong = [
+        (relative(path), node.attr)
+        for path in sources("search")
+        if path.name != "__main__.py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+        if node.attr in forbidden.get(node.value.id, ())
+    ]
+    assert wrong == []
+
+
+def test_the_top_level_is_the_clients() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    top = {path.split("/")[0] for path in listed}
+    assert {name for name in top if not name.startswith(".")} == TOP
+
+
+def test_no_file_is_named_after_nothing() -> None:
+    assert [relative(path) for path in sources(*PACKAGES) if path.name in FORBIDDEN_NAMES] == []
+
+
+def test_files_stay_readable() -> None:
+    long = {
+        relative(p): n for p in sources(*PACKAGES) if (n := p.read_text(encoding="utf-8").count("\n")) > 300
+    }
+    assert long == {}
+
+
+def test_the_public_names_are_these() -> None:
+    assert sorted(search.__all__) == sorted(set(search.__all__))
+    assert all(hasattr(search, name) for name in search.__all__)
+    assert {"Archive", "SearchRequest", "ResultPage", "ArchiveError", "settings"} <= set(search.__all__)

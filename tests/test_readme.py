@@ -1,0 +1,50 @@
+"""The README keeps its word: what it documents is what the code has."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from indexer.__main__ import app
+from search.operators import FIELDS, OPERATORS
+from search.vietnamese.text import fold
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SYNTAX = README.split("## Search syntax")[1].split("\n## ")[0]
+
+
+@pytest.mark.parametrize("sign", [sign for operator in OPERATORS for sign in operator.signs])
+def test_every_operator_is_documented(sign: str) -> None:
+    assert any(sign in code for code in re.findall(r"`([^`]+)`", SYNTAX))
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.names[0])
+def test_every_field_is_documented_by_one_of_its_names(field) -> None:
+    documented = {code.rstrip(":") for code in re.findall(r"`([^`]+:)`", SYNTAX)}
+    assert {field.names[0], field.names[-1]} & documented
+
+
+def test_no_field_is_documented_that_does_not_exist() -> None:
+    known = {fold(name) for field in FIELDS for name in field.names}
+    assert {fold(code.rstrip(":")) for code in re.findall(r"`([^`]+:)`", SYNTAX)} <= known
+
+
+def test_every_command_of_the_indexer_is_documented() -> None:
+    commands = {command.callback.__name__ for command in app.registered_commands}
+    commands |= {group.name for group in app.registered_groups}
+    documented = {name for run in re.findall(r"python -m indexer ([a-z|]+)", README) for name in run.split("|")}
+    assert commands == documented
+
+
+def test_the_commands_install_extras_that_exist() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    named = {extra for group in re.findall(r"'\.\[([a-z,]+)\]'", README) for extra in group.split(",")}
+    assert named == set(extras)
+
+
+def test_the_first_two_blocks_are_the_two_commands() -> None:
+    run, test = re.findall(r"```sh\n(.*?)```", README, flags=re.DOTALL)
+    assert run.splitlines()[-1].endswith("-m web --demo")
+    assert test.splitlines()[-1].startswith(".venv/bin/python -m pytest")

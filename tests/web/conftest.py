@@ -1,0 +1,47 @@
+"""One small archive for all tests of the pages."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from indexer.sync import sync
+from indexer.workspace import workspace
+from search.archive import Archive
+from search.settings import Settings
+from tests.web.articles import articles
+from web.app import create_app
+from web.settings import WebSettings
+
+BASE = "https://tin.hai-son.example"
+
+
+@pytest.fixture(scope="session")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data directory of the archive of tests/web/articles.py."""
+    directory = tmp_path_factory.mktemp("pages")
+    source = directory / "tin.jsonl"
+    lines = (json.dumps(one, ensure_ascii=False) + "\n" for one in articles())
+    source.write_text("".join(lines), encoding="utf-8")
+    settings = Settings(directory / "data", "tantivy")
+    with workspace(settings, "test", create=True) as work:
+        sync(work, [source], prune=False, progress=lambda step, count: None)
+    return settings.data
+
+
+@pytest.fixture(scope="session")
+def site(data: Path) -> Iterator[TestClient]:
+    """The site over that archive, with absolute links."""
+    archive = Archive.open(Settings(data, "tantivy"))
+    with TestClient(create_app(archive, WebSettings(BASE, "Tin Hải Sơn"))) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def nameless(data: Path) -> Iterator[TestClient]:
+    """The same site without a base address."""
+    archive = Archive.open(Settings(data, "tantivy"))
+    with TestClient(create_app(archive, WebSettings())) as client:
+        yield client

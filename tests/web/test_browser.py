@@ -1,0 +1,243 @@
+"""The stories of a reader and of a staff member in Debian's Chromium, on a phone and on a desktop."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from search.archive import Archive
+from search.settings import Settings
+from tests.web.browser import WIDTHS, Visit, chromium, served
+from tests.web.test_pages import PAGES
+from web.app import create_app
+from web.settings import WebSettings
+
+pytestmark = pytest.mark.browser
+
+BOX = "input[name=q] >> nth=0"
+both_widths = pytest.mark.parametrize("width", WIDTHS)
+with_and_without_script = pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+
+
+@pytest.fixture(scope="module")
+def base(data: Path) -> Iterator[str]:
+    with served(create_app(Archive.open(Settings(data, "tantivy")), WebSettings(site="Tin Hải Sơn"))) as base:
+        yield base
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright, chromium(playwright) as browser:
+        yield browser
+
+
+Visitor = Callable[..., Visit]
+
+
+@pytest.fixture
+def visitor(browser: Browser, base: str) -> Iterator[Visitor]:
+    """Makes visitors; each is checked for faults once more at the end."""
+    made: list[Visit] = []
+
+    def visit(width: str, *, script: bool = True, scheme: str = "light") -> Visit:
+        wide, high = WIDTHS[width]
+        context = browser.new_context(
+            viewport={"width": wide, "height": high},
+            java_script_enabled=script,
+            color_scheme="dark" if scheme == "dark" else "light",
+            locale="vi-VN",
+        )
+        made.append(Visit(context.new_page(), base, wide))
+        return made[-1]
+
+    yield visit
+    for one in made:
+        assert one.faults == []
+        one.page.context.close()
+
+
+@both_widths
+@with_and_without_script
+def test_a_reader_from_the_box_to_a_person(visitor: Visitor, width: str, script: bool) -> None:
+    visit = visitor(width, script=script)
+    page = visit.page
+    visit.open("/")
+    page.fill(BOX, "so ket nghi quyet 91")
+    page.press(BOX, "Enter")
+    expect(page.locator("h1")).to_have_text(re.compile("bài viết"))
+    visit.check()
+    expect(page.locator(".hit mark").first).to_be_visible()
+    page.locator(".facet a", has_text="Trần Văn Lúa").first.click()
+    expect(page.locator(".chip", has_text="Trần Văn Lúa")).to_be_visible()
+    expect(page.locator("h1")).to_have_text("1 bài viết")
+    page.locator(".hit h2 a").first.click()
+    expect(page.locator("h1")).to_contain_text("Sơ kết 05 năm")
+    visit.check()
+    page.locator("a.from").first.click()
+    assert "#c" in page.url
+    page.locator(".side a", has_text="Lê Thị Mơ").first.click()
+    expect(page.locator("h1")).to_have_text("Lê Thị Mơ")
+    expect(page.locator("svg").first).to_be_visible()
+    visit.check()
+
+
+@both_widths
+@with_and_without_script
+def test_a_chip_can_be_taken_away(visitor: Visitor, width: str, script: bool) -> None:
+    visit = visitor(width, script=script)
+    visit.open("/tim-kiem?q=hoi+nghi&person=le-thi-mo&from=2023-01-01&to=2023-12-31")
+    page = visit.page
+    expect(page.locator(".chip", has_text="năm 2023")).to_be_visible()
+    page.locator(".chip", has_text="Lê Thị Mơ").click()
+    expect(page.locator(".chip", has_text="Lê Thị Mơ")).to_have_count(0)
+    assert "person=" not in page.url
+    visit.check()
+
+
+@both_widths
+@with_and_without_script
+def test_staff_look_up_past_conferences(visitor: Visitor, width: str, script: bool) -> None:
+    visit = visitor(width, script=script)
+    page = visit.page
+    visit.open("/hoi-nghi")
+    page.fill("input[name=person]", "le thi mo")
+    page.select_option("select[name=kind]", "hoi-nghi-so-ket")
+    page.get_by_role("button", name="Lọc").click()
+    expect(page.locator("p[role=status]")).to_have_text("1 hội nghị.")
+    visit.check()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV").click()
+    assert "2023-08-30" in download.value.path().read_text(encoding="utf-8-sig")
+    page.get_by_role("link", name="Xem lịch tháng").click()
+    expect(page.locator("h2#thang")).to_have_text("Tháng 8/2023")
+    visit.check()
+    page.locator("table:not(.calendar) a", has_text="sơ kết").first.click()
+    expect(page.locator("h2#bai")).to_have_text("2 bài viết về hội nghị này")
+    visit.open("/tinh-trang")
+    expect(page.locator("section", has_text="Các lần chạy gần đây")).to_be_visible()
+
+
+@both_widths
+def test_months_follow_years_in_the_chart(visitor: Visitor, width: str) -> None:
+    visit = visitor(width)
+    page = visit.page
+    visit.open("/tim-kiem?q=boi+duong")
+    page.locator("svg a", has=page.locator("title", has_text="2021")).click()
+    expect(page.locator(".chip", has_text="năm 2021")).to_be_visible()
+    page.locator("svg a", has=page.locator("title", has_text="T3:")).click()
+    expect(page.locator("h1")).to_have_text("2 bài viết")
+    visit.check()
+
+
+@both_widths
+def test_completions_with_the_keyboard(visitor: Visitor, width: str) -> None:
+    visit = visitor(width)
+    page = visit.page
+    visit.open("/")
+    page.locator(BOX).press_sequentially("le thi")
+    option = page.get_by_role("option", name=re.compile("Lê Thị Mơ"))
+    expect(option).to_be_visible()
+    expect(page.get_by_role("combobox")).to_have_attribute("aria-expanded", "true")
+    assert page.input_value(BOX) == "le thi"
+    assert visit.barriers() == []
+    page.press(BOX, "Escape")
+    expect(option).to_be_hidden()
+    page.press(BOX, "Space")
+    page.locator(BOX).press_sequentially("mo")
+    expect(option).to_be_visible()
+    page.press(BOX, "ArrowDown")
+    expect(option).to_have_attribute("aria-selected", "true")
+    page.press(BOX, "Enter")
+    expect(page.locator("h1")).to_have_text("Lê Thị Mơ")
+
+
+def test_enter_searches_what_was_typed(visitor: Visitor) -> None:
+    visit = visitor("desktop")
+    visit.open("/")
+    visit.page.locator(BOX).press_sequentially("le thi")
+    expect(visit.page.get_by_role("option").first).to_be_visible()
+    visit.page.press(BOX, "Enter")
+    expect(visit.page).to_have_url(re.compile(r"/tim-kiem\?q=le\+thi$"))
+
+
+def composing(text: str) -> dict[str, str | int]:
+    """What an input method shows before the syllable is finished."""
+    return {"text": text, "selectionStart": len(text), "selectionEnd": len(text)}
+
+
+def test_vietnamese_typing_with_an_input_method(visitor: Visitor) -> None:
+    visit = visitor("desktop")
+    page = visit.page
+    visit.open("/")
+    page.focus(BOX)
+    keyboard = page.context.new_cdp_session(page)
+    for text in ("l", "le", "lê"):
+        keyboard.send("Input.imeSetComposition", composing(text))
+    keyboard.send("Input.insertText", {"text": "lê "})
+    for text in ("t", "th", "thi", "thị"):
+        keyboard.send("Input.imeSetComposition", composing(text))
+    expect(page.get_by_role("option", name=re.compile("Lê Thị Mơ"))).to_be_visible()
+    assert page.input_value(BOX) == "lê thị"
+    # Enter that ends a composition belongs to the input method: nothing is chosen, nothing is sent.
+    page.evaluate(
+        "document.querySelector('input[name=q]').dispatchEvent("
+        "new KeyboardEvent('keydown', {key: 'ArrowDown', isComposing: true, bubbles: true}))"
+    )
+    expect(page.locator("[aria-selected=true]")).to_have_count(0)
+    keyboard.send("Input.insertText", {"text": "thị"})
+    assert page.input_value(BOX) == "lê thị"
+    page.press(BOX, "Enter")
+    expect(page).to_have_url(re.compile("/tim-kiem"))
+    expect(page.locator(".hit").first).to_be_visible()
+
+
+def test_empty_fields_leave_the_address(visitor: Visitor) -> None:
+    visit = visitor("desktop")
+    visit.open("/tim-kiem?q=hoi+nghi")
+    visit.page.locator("details.advanced summary").click()
+    visit.page.fill("input[name=person]", "le thi mo")
+    visit.page.locator("details.advanced button").click()
+    expect(visit.page).to_have_url(re.compile(r"/tim-kiem\?q=hoi\+nghi&person=le\+thi\+mo$"))
+
+
+def test_the_keyboard_reaches_the_content(visitor: Visitor) -> None:
+    visit = visitor("desktop")
+    visit.open("/tim-kiem?q=hoi+nghi")
+    visit.page.keyboard.press("Tab")
+    expect(visit.page.locator("a.skip")).to_be_focused()
+    visit.page.keyboard.press("Enter")
+    assert visit.page.evaluate("document.activeElement.id") == "noi-dung"
+    visit.page.keyboard.press("Tab")
+    outline = visit.page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none"
+
+
+@contextmanager
+def printed(visit: Visit) -> Iterator[None]:
+    visit.page.emulate_media(media="print")
+    yield
+    visit.page.emulate_media(media="screen")
+
+
+def test_paper_shows_the_article_alone(visitor: Visitor) -> None:
+    visit = visitor("desktop")
+    visit.open("/bai-viet/so-ket-2")
+    with printed(visit):
+        expect(visit.page.locator("article")).to_be_visible()
+        for part in (".top nav", "form", ".neighbours"):
+            expect(visit.page.locator(part).first).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/khong-co"])
+@pytest.mark.parametrize(("width", "scheme"), [("phone", "light"), ("desktop", "dark")])
+def test_every_page_fits_and_has_no_barrier(visitor: Visitor, width: str, scheme: str, path: str) -> None:
+    visit = visitor(width, scheme=scheme)
+    answer = visit.page.goto(visit.base + path)
+    assert answer is not None
+    if answer.status == 404:
+        visit.faults.clear()  # the browser itself reports the missing page as an error
+    visit.check()
+    assert visit.barriers() == []

@@ -1,0 +1,1 @@
+"""The archive over HTTP: pages in Vietnamese for readers and staff, JSON for programs."""

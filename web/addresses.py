@@ -1,0 +1,98 @@
+"""Where things stand on this site: paths of pages, and the addresses of a search and its neighbours."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote, quote_plus, urlencode
+
+NAMES = (
+    "q", "person", "number", "office", "section", "conference", "from", "to", "happened_from", "happened_to",
+    "sort", "page", "size",
+)  # fmt: skip
+"""The parameters of a search, in the order in which addresses give them."""
+
+
+def article(id: str, q: str = "") -> str:
+    """The page of an article; with `q` its words are marked there."""
+    return f"/bai-viet/{quote(id, safe='')}" + (f"?{urlencode({'q': q})}" if q else "")
+
+
+def person(key: str) -> str:
+    return f"/nhan-vat/{quote(key, safe='')}"
+
+
+def document(key: str) -> str:
+    return f"/van-ban/{quote(key, safe='')}"
+
+
+def conference(key: str) -> str:
+    return f"/hoi-nghi/{quote(key, safe='')}"
+
+
+def search(**values: str | date) -> str:
+    """A search; `first` and `last` stand for `from` and `to`, which Python keeps for itself."""
+    names = {"first": "from", "last": "to"}
+    return Asked.of((names.get(name, name), str(value)) for name, value in values.items()).url()
+
+
+def atom(**values: str) -> str:
+    """The feed of a search, newest first."""
+    return f"/tim-kiem.atom?{urlencode(values | {'sort': 'newest'})}"
+
+
+def encoded(**values: str) -> str:
+    """A query string."""
+    return urlencode(values)
+
+
+def linkable(url: str) -> bool:
+    """Whether an article's own address may be a link: http and https only."""
+    return url.lower().startswith(("http://", "https://"))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The parameters of a request without empty ones; every change gives another, on its first page."""
+
+    pairs: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[str, str]], names: Iterable[str] = NAMES) -> "Asked":
+        """Only the parameters of these names, in this order, that say anything."""
+        given = [(name, value) for name, value in pairs if value.strip()]
+        return cls(tuple(pair for name in names for pair in given if pair[0] == name))
+
+    def get(self, name: str) -> str:
+        return next((value for key, value in self.pairs if key == name), "")
+
+    def all(self, name: str) -> tuple[str, ...]:
+        return tuple(value for key, value in self.pairs if key == name)
+
+    def adding(self, name: str) -> Callable[[str], str]:
+        """The addresses with one more value of a parameter, for many values."""
+        start = Asked(self._first_page()).url()
+        start += f"{'&' if '?' in start else '?'}{name}="
+        return lambda value: start + quote_plus(value)
+
+    def without(self, name: str, value: str | None = None) -> "Asked":
+        """Without a parameter, or without one of its values."""
+        return Asked(
+            tuple(
+                pair
+                for pair in self._first_page()
+                if pair[0] != name or (value is not None and pair[1] != value)
+            )
+        )
+
+    def setting(self, values: Mapping[str, str]) -> "Asked":
+        """With these parameters replaced; an empty value takes one away."""
+        kept = tuple(pair for pair in self._first_page() if pair[0] not in values)
+        return Asked(kept + tuple((name, value) for name, value in values.items() if value))
+
+    def url(self, path: str = "/tim-kiem") -> str:
+        # A lone surrogate that came in as bytes must not break the links of the page that reports it.
+        pairs = [(name, value.encode("utf-8", "replace")) for name, value in self.pairs]
+        return f"{path}?{urlencode(pairs)}" if pairs else path
+
+    def _first_page(self) -> tuple[tuple[str, str], ...]:
+        return tuple(pair for pair in self.pairs if pair[0] != "page")

@@ -1,0 +1,44 @@
+"""The site's own style, script and icon: read once, served compressed under names that change with them."""
+
+import gzip
+import hashlib
+from importlib.resources import files
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+FOREVER = "public, max-age=31536000, immutable"
+_FILES = {
+    entry.name: entry.read_bytes()
+    for entry in files("web").joinpath("static").iterdir()
+    if entry.name.endswith(tuple(TYPES))
+}
+_GZIPPED = {name: gzip.compress(content, 9, mtime=0) for name, content in _FILES.items()}
+_VERSION = {name: hashlib.sha256(content).hexdigest()[:12] for name, content in _FILES.items()}
+
+
+def asset(name: str) -> str:
+    """The address of a file, with the version it has now."""
+    return f"/static/{name}?v={_VERSION[name]}"
+
+
+async def static(request: Request) -> Response:
+    """GET /static/{name}"""
+    name = request.path_params["name"]
+    if name not in _FILES:
+        return PlainTextResponse("Không có tệp này.", 404)
+    zipped = "gzip" in request.headers.get("accept-encoding", "")
+    headers = {
+        "Cache-Control": FOREVER if request.query_params.get("v") == _VERSION[name] else "no-cache",
+        "Vary": "Accept-Encoding",
+        "ETag": f'"{_VERSION[name]}{"-gz" if zipped else ""}"',
+    }
+    if zipped:
+        headers["Content-Encoding"] = "gzip"
+    content = _GZIPPED[name] if zipped else _FILES[name]
+    return Response(content, headers=headers, media_type=TYPES["." + name.rpartition(".")[2]])
+
+
+routes = [Route("/static/{name}", static)]

@@ -1,0 +1,62 @@
+"""Conferences as an iCalendar file (RFC 5545): whole days, folded lines, nothing that breaks a line."""
+
+from collections.abc import Iterable, Iterator
+
+from starlette.responses import Response
+
+from search.model import Conference
+from web import addresses, wording
+from web.settings import WebSettings
+
+LINE = 73
+"""Octets of a line before it is folded; the standard allows 75 with its end."""
+
+
+def answer(found: Iterable[Conference], settings: WebSettings) -> Response:
+    """Every conference with a day; those known only by month or year have no place in a calendar."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//news-archive-search//VI", "CALSCALE:GREGORIAN"]
+    for one in found:
+        if one.when is not None and one.when.precision == "day":
+            lines += _event(one, settings)
+    lines.append("END:VCALENDAR")
+    content = "".join(f"{line}\r\n" for line in lines)
+    headers = {"Content-Disposition": 'attachment; filename="hoi-nghi.ics"'}
+    return Response(
+        content.encode("utf-8", "replace"), media_type="text/calendar; charset=utf-8", headers=headers
+    )
+
+
+def _event(one: Conference, settings: WebSettings) -> Iterator[str]:
+    assert one.when is not None
+    yield "BEGIN:VEVENT"
+    yield from _line("UID", f"{one.key}@news-archive-search")
+    # The stamp must not change from one download to the next; the day of the event will do.
+    yield f"DTSTAMP:{one.when.start:%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{one.when.start:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{one.when.end:%Y%m%d}"
+    part = f" ({one.when.part_of_day})" if one.when.part_of_day else ""
+    yield from _line(
+        "SUMMARY", f"{wording.capital(one.kind)}{part}{': ' + one.subject if one.subject else ''}"
+    )
+    if one.place:
+        yield from _line("LOCATION", one.place)
+    if one.organiser:
+        yield from _line("DESCRIPTION", f"Đơn vị tổ chức: {one.organiser}")
+    if settings.base_url:
+        yield from _line("URL", settings.base_url + addresses.conference(one.key), escape=False)
+    yield "END:VEVENT"
+
+
+def _line(name: str, value: str, *, escape: bool = True) -> Iterator[str]:
+    """One property, folded so that no octet sequence of a letter is cut."""
+    text = "".join(c for c in value if c >= " " or c == "\n")
+    if escape:
+        text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+    line, octets = "", 0
+    for letter in f"{name}:{text}":
+        size = len(letter.encode("utf-8", "replace"))
+        if octets + size > LINE:
+            yield line
+            line, octets = " ", 1
+        line, octets = line + letter, octets + size
+    yield line

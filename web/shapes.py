@@ -1,0 +1,190 @@
+"""The JSON of /api/v1 as types: the fixed shapes, from which answers and the OpenAPI description are made.
+
+Days in JSON are inclusive at both ends; half-open periods exist only inside the code.
+"""
+
+from datetime import date
+
+import msgspec
+
+
+class Shape(msgspec.Struct, frozen=True):
+    """What every JSON object of the API is."""
+
+
+class PersonRef(Shape, frozen=True):
+    key: str
+    name: str
+
+
+class NumberRef(Shape, frozen=True):
+    key: str
+    number: str
+
+
+class Period(Shape, frozen=True):
+    start: date
+    end: date
+    precision: str
+    part_of_day: str | None
+
+
+class ConferenceRef(Shape, frozen=True):
+    key: str
+    kind: str
+    subject: str
+    when: Period | None
+    place: str
+
+
+class Understood(Shape, frozen=True):
+    kind: str
+    text: str
+    value: str
+    label: str
+    start: int
+    end: int
+
+
+class Problem(Shape, frozen=True):
+    message: str
+    start: int
+    end: int
+
+
+class Query(Shape, frozen=True):
+    text: str
+    understood: list[Understood]
+    problems: list[Problem]
+    suggestion: str | None
+
+
+class Hit(Shape, frozen=True):
+    id: str
+    url: str
+    title: str
+    title_html: str
+    snippets: list[str]
+    published: date | None
+    section: str
+    people: list[PersonRef]
+    numbers: list[NumberRef]
+    conference: ConferenceRef | None
+    near: bool
+
+
+class FacetValue(Shape, frozen=True):
+    value: str
+    label: str
+    count: int
+
+
+class IndexState(Shape, frozen=True):
+    engine: str
+    revision: int
+    updated: str
+
+
+class SearchResult(Shape, frozen=True):
+    query: Query
+    total: int
+    page: int
+    size: int
+    took_ms: float
+    hits: list[Hit]
+    facets: dict[str, list[FacetValue]]
+    index: IndexState
+
+
+class Mention(Shape, frozen=True):
+    part: str
+    index: int
+    start: int
+    end: int
+    text: str
+
+
+class OfficeHeld(Shape, frozen=True):
+    text: str
+    full: str
+    former: bool
+    acting: bool
+    mention: Mention
+
+
+class PersonFact(Shape, frozen=True):
+    key: str
+    name: str
+    honorific: str
+    offices: list[OfficeHeld]
+    roles: list[str]
+    mentions: list[Mention]
+
+
+class DocumentFact(Shape, frozen=True):
+    key: str
+    number: str
+    kind: str
+    issuer: str
+    issued: Period | None
+    subject: str
+    candidates: list[str]
+    mentions: list[Mention]
+
+
+class DateFact(Shape, frozen=True):
+    role: str
+    when: Period
+    mentions: list[Mention]
+
+
+class ConferenceFact(Shape, frozen=True):
+    key: str
+    kind: str
+    subject: str
+    when: Period | None
+    place: str
+    organiser: str
+    chairs: list[PersonRef]
+    speakers: list[PersonRef]
+    documents: list[NumberRef]
+    awards: list[str]
+    mentions: list[Mention]
+
+
+class Relation(Shape, frozen=True):
+    source: NumberRef = msgspec.field(name="from")
+    relation: str
+    target: NumberRef = msgspec.field(name="to")
+    mentions: list[Mention]
+
+
+class Facts(Shape, frozen=True):
+    people: list[PersonFact]
+    documents: list[DocumentFact]
+    dates: list[DateFact]
+    conferences: list[ConferenceFact]
+    relations: list[Relation]
+
+
+class Article(Shape, frozen=True):
+    id: str
+    url: str
+    title: str
+    summary: str
+    body: str
+    captions: list[str]
+    section: str
+    author: str
+    published: date | None
+    revision: int
+    facts: Facts
+
+
+class Failure(Shape, frozen=True):
+    message: str
+    parameter: str
+
+
+class Error(Shape, frozen=True):
+    error: Failure

@@ -1,0 +1,31 @@
+"""XML as the feeds and descriptions need it: every text cleaned of what XML 1.0 cannot hold, then escaped."""
+
+import re
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+from starlette.responses import Response
+
+HEAD = Markup('<?xml version="1.0" encoding="utf-8"?>\n')
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def clean(text: str) -> str:
+    """The text without control characters and lone surrogates."""
+    return _FORBIDDEN.sub("", text)
+
+
+def element(name: str, content: str | Markup = "", **attributes: str) -> Markup:
+    """One element; Markup stays, any other text is escaped. A trailing underscore is cut from names."""
+    given = Markup("").join(
+        Markup(' {}="{}"').format(key.rstrip("_").replace("_", ":"), clean(value))
+        for key, value in attributes.items()
+    )
+    inner = content if isinstance(content, Markup) else escape(clean(content))
+    return Markup("<{}{}>{}</{}>\n").format(Markup(name), given, inner, Markup(name))
+
+
+def answer(parts: Iterator[Markup], root: str, media: str, **attributes: str) -> Response:
+    """A whole document."""
+    content = HEAD + element(root, Markup("").join(parts), **attributes)
+    return Response(content.encode("utf-8"), media_type=f"{media}; charset=utf-8")
