@@ -28,7 +28,7 @@ class Archive:
 
     def find(self, request: SearchRequest, today: date) -> ResultPage:
         """The page of results for a request; `today` is the reader's day (UTC+7)."""
-        with self._index.pin() as (searcher, generation):
+        with self._index.pin() as (searcher, generation), self.store.reading():
             state = self._state(generation)
             return Finding(self.store, searcher, request, today).page(state)
 

@@ -24,7 +24,7 @@ _PARTS: dict[str, PartOfDay] = {"sáng": "sáng", "chiều": "chiều", "tối":
 _CONGRESS = re.compile(r"đại hội\b[^.;\n]{0,140}$", re.IGNORECASE)
 _BEFORE_CONGRESS = re.compile(
     r"(?:nghị quyết|văn kiện|tiến tới|chuẩn bị|hướng tới|chào mừng|trước|sau|mừng|trình|dự thảo"
-    r"|phục vụ)\s+(?:\S+\s+){0,3}$",
+    r"|phục vụ)\s+(?:\S+\s+){0,3}$|\b(?:chuẩn bị|điều kiện|phương án|kế hoạch)\s+(?:\S+\s+){0,8}$",
     re.IGNORECASE,
 )
 

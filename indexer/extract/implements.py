@@ -12,7 +12,7 @@ _CARRIES_OUT = re.compile(
     r"(?:triển khai|thực hiện|cụ thể h(?:óa|oá)|hướng dẫn|thi hành|quy định chi tiết)\b[^.;\n]{0,90}$"
 )
 _NEW_TOPIC = re.compile(
-    r"\s(?:và|cùng|với)\s+[^,]{0,30}$|\)[^,]{30,}$|(?:tình hình|kết quả|tiến độ|sơ kết"
+    r";|\s(?:và|cùng|với)\s+[^,]{0,30}$|\)[^,]{30,}$|(?:tình hình|kết quả|tiến độ|sơ kết"
     r"|tổng kết)(?: \S+){0,3}\s+$"
 )
 _KIND_ALONE = re.compile(

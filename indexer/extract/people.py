@@ -1,5 +1,6 @@
 """The people of one article: who is named where, with which offices, playing which part."""
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -128,7 +129,7 @@ def _roles(text: str, found: list[FoundPerson]) -> list[set[PersonRole]]:
 def _joined(text: str, person: FoundPerson, following: FoundPerson) -> bool:
     """Only commas, semicolons, «và» stand between the two, or they were introduced as one list."""
     between = text[person.last : following.first]
-    if "\n" in between:
+    if "\n" in between or _STOP.match(between):
         return False
     return person.group == following.group or between.strip(" ,;:.\xa0").lower() in (
         "",
@@ -155,6 +156,10 @@ def _settled(place: _Place, plain: Container[str]) -> _Place:
                 place, person=replace(place.person, name=name, end=end, last=max(end, place.person.last))
             )
     return place
+
+
+_STOP = re.compile(r"\W*[.!?…]\s")
+"""A full stop between two people ends what is said of both."""
 
 
 class _Names(dict[str, str]):

@@ -8,7 +8,10 @@ _BEFORE = 240
 _AFTER = 110
 _SENTENCE_ENDS = re.compile(r"[\n;]|[.!?…](?=\s|$|[^\W\d_])")
 
-_CHAIRS = r"chủ trì|đồng chủ trì|chủ tọa|điều hành (?:hội nghị|phiên|buổi|cuộc)|làm trưởng đoàn"
+_CHAIRS = (
+    r"chủ trì|đồng chủ trì|chủ t(?:ọa|oạ)"
+    r"|điều hành(?: (?:hội nghị|hội thảo|đại hội|phiên|buổi|cuộc|kỳ họp|t(?:ọa|oạ) đàm|thảo luận|nội dung)|$)"
+)
 _ATTENDS = (
     r"tham dự|đến dự|về dự|dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai|chỉ|tại|ngày"
     r"|tọa))|cùng dự|dự$"
@@ -54,6 +57,12 @@ _GIVEN_TO = re.compile(
     r"(?<!\w)(?:trao|tặng|truy tặng|phong tặng)(?! đổi)[^,;]{2,120}(?:cho|đến|đối với)(?: (?:đồng chí|ông"
     r"|bà|các))?$"
 )
+# «dưới sự chủ trì của ông X», «ông A đồng chủ trì hội thảo với ông X»: the words lead up to who chairs.
+_CHAIRED_BY = re.compile(
+    r"(?:sự (?:đồng )?(?:chủ trì|điều hành) của|đồng chủ trì[^,;]{0,60} (?:với|cùng))"
+    r"(?: (?:các )?(?:đồng chí|ông|bà))?:?$"
+)
+_DONE_BY = re.compile(r"(?<!\w)do$")
 _BY = re.compile(r"(?<!\w)(?:của|cho|với|gia đình|thăm|đón|tiếp|gặp|viếng|nhớ|tới|đến|về)$")
 _SELF = re.compile(r"^(?:[^.;,]{0,12},)?[^.;]*")
 _LEAVE = re.compile(r"(?<!\w)được (?:tặng|trao|nhận|khen|phong)")
@@ -79,6 +88,8 @@ def roles_before(clause: str) -> set[PersonRole]:
     """The parts played by the people whom `clause` leads up to («Đến dự và chủ trì Hội nghị có …»)."""
     if not clause:
         return set()
+    if _CHAIRED_BY.search(clause):
+        return {"chairs"}
     if _GIVEN_TO.search(clause):
         return {"awarded"}
     if _BY.search(clause):

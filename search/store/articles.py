@@ -3,33 +3,31 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from search.model import Article, Card, Change, Removal, StoredArticle
 from search.store import facts
 from search.store.codes import day, json_list, strings
+from search.store.statements import lines as read
+from search.store.statements import value
 
 _COLUMNS = """
     a.row, a.revision, a.removed, a.id, a.title, a.day, s.name, t.url, t.author, t.summary, t.captions, t.body
     FROM articles a LEFT JOIN texts t ON t.article = a.row LEFT JOIN sections s ON s.id = a.section
 """
-_ONE = text(f"SELECT {_COLUMNS} WHERE a.id = :id AND NOT a.removed")
-_STREAM = text(f"SELECT {_COLUMNS} WHERE a.row > :after AND NOT a.removed ORDER BY a.row LIMIT :limit")
-_CHANGES = text(f"SELECT {_COLUMNS} WHERE a.revision > :after ORDER BY a.revision LIMIT :limit")
-_CARDS = text(
-    f"SELECT {_COLUMNS} WHERE a.id IN (SELECT value FROM json_each(:ids)) AND t.article IS NOT NULL"
-)
-_OUTDATED = text(
+_ONE = f"SELECT {_COLUMNS} WHERE a.id = :id AND NOT a.removed"
+_STREAM = f"SELECT {_COLUMNS} WHERE a.row > :after AND NOT a.removed ORDER BY a.row LIMIT :limit"
+_CHANGES = f"SELECT {_COLUMNS} WHERE a.revision > :after ORDER BY a.revision LIMIT :limit"
+_CARDS = f"SELECT {_COLUMNS} WHERE a.id IN (SELECT value FROM json_each(:ids)) AND t.article IS NOT NULL"
+_OUTDATED = (
     f"SELECT {_COLUMNS} WHERE NOT a.removed AND (a.rules != :rules OR a.lexicon != :lexicon)"
     " AND a.row > :after ORDER BY a.row LIMIT :limit"
 )
-_TEXTS = text(f"SELECT {_COLUMNS} WHERE a.row IN (SELECT value FROM json_each(:rows)) AND NOT a.removed")
-_OF_SOURCE = text("""
+_TEXTS = f"SELECT {_COLUMNS} WHERE a.row IN (SELECT value FROM json_each(:rows)) AND NOT a.removed"
+_OF_SOURCE = """
     SELECT a.id FROM articles a JOIN sources s ON s.id = a.source WHERE s.name = :source AND NOT a.removed
-""")
-_HASHES = text(
-    "SELECT id, hash FROM articles WHERE id IN (SELECT value FROM json_each(:ids)) AND NOT removed"
-)
+"""
+_HASHES = "SELECT id, hash FROM articles WHERE id IN (SELECT value FROM json_each(:ids)) AND NOT removed"
 STREAM = 500
 """Articles read at a time when all are read."""
 
@@ -51,24 +49,24 @@ def _article(line: Sequence[Any]) -> Article:
 
 def _stored(connection: Connection, lines: Sequence[Sequence[Any]]) -> list[StoredArticle]:
     found = {line[0]: _article(line) for line in lines}
-    read = facts.read(connection, found)
-    return [StoredArticle(line[0], line[1], found[line[0]], read[line[0]]) for line in lines]
+    its = facts.read(connection, found)
+    return [StoredArticle(line[0], line[1], found[line[0]], its[line[0]]) for line in lines]
 
 
 def article(connection: Connection, id: str) -> StoredArticle | None:
     """The live article with this id."""
-    lines = connection.execute(_ONE, {"id": id}).all()
+    lines = list(read(connection, _ONE, {"id": id}))
     return _stored(connection, lines)[0] if lines else None
 
 
 def texts(connection: Connection, rows: Iterable[int]) -> dict[int, Article]:
     """The live articles of these rows, without their facts."""
-    return {line[0]: _article(line) for line in connection.execute(_TEXTS, {"rows": json_list(rows)})}
+    return {line[0]: _article(line) for line in read(connection, _TEXTS, {"rows": json_list(rows)})}
 
 
 def after(connection: Connection, row: int, limit: int = STREAM) -> list[StoredArticle]:
     """The next live articles by row."""
-    return _stored(connection, connection.execute(_STREAM, {"after": row, "limit": limit}).all())
+    return _stored(connection, list(read(connection, _STREAM, {"after": row, "limit": limit})))
 
 
 def outdated(
@@ -76,19 +74,19 @@ def outdated(
 ) -> list[StoredArticle]:
     """The next live articles whose facts were read by other rules or with another lexicon."""
     values = {"rules": rules, "lexicon": lexicon, "after": row, "limit": limit}
-    return _stored(connection, connection.execute(_OUTDATED, values).all())
+    return _stored(connection, list(read(connection, _OUTDATED, values)))
 
 
 def changes(connection: Connection, revision: int, limit: int) -> list[Change]:
     """What became of articles after `revision`, each once with its newest revision, in order."""
-    lines = connection.execute(_CHANGES, {"after": revision, "limit": limit}).all()
+    lines = list(read(connection, _CHANGES, {"after": revision, "limit": limit}))
     live = {stored.row: stored for stored in _stored(connection, [line for line in lines if not line[2]])}
     return [Removal(line[0], line[1], line[3]) if line[2] else live[line[0]] for line in lines]
 
 
 def cards(connection: Connection, ids: Sequence[str]) -> dict[str, Card]:
     """What a list shows, by id: also of removed articles, until their text has gone."""
-    lines = connection.execute(_CARDS, {"ids": json_list(ids)}).all()
+    lines = list(read(connection, _CARDS, {"ids": json_list(ids)}))
     found = {line[0]: _article(line) for line in lines}
     people, documents = facts.people_of(connection, found), facts.documents_of(connection, found)
     meetings = facts.conferences(connection, found)
@@ -106,20 +104,19 @@ def cards(connection: Connection, ids: Sequence[str]) -> dict[str, Card]:
 
 def ids(connection: Connection) -> dict[str, int]:
     """Every live id with its revision."""
-    lines = connection.exec_driver_sql("SELECT id, revision FROM articles WHERE NOT removed")
-    return {line[0]: line[1] for line in lines}
+    return dict(read(connection, "SELECT id, revision FROM articles WHERE NOT removed"))
 
 
 def ids_of(connection: Connection, source: str) -> list[str]:
     """The live articles that were last read from this source."""
-    return list(connection.execute(_OF_SOURCE, {"source": source}).scalars())
+    return [id for (id,) in read(connection, _OF_SOURCE, {"source": source})]
 
 
 def hashes(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """The content hash of each of these articles that is live."""
-    return {line[0]: line[1] for line in connection.execute(_HASHES, {"ids": json_list(ids)})}
+    return {line[0]: line[1] for line in read(connection, _HASHES, {"ids": json_list(ids)})}
 
 
 def count(connection: Connection) -> int:
     """How many articles are live."""
-    return int(connection.exec_driver_sql("SELECT count(*) FROM articles WHERE removed = 0").scalar_one())
+    return int(value(connection, "SELECT count(*) FROM articles WHERE removed = 0"))

@@ -13,6 +13,7 @@ from sqlalchemy.pool import QueuePool
 
 from search.errors import ArchiveMissing, StoreError
 from search.store import schema
+from search.store.statements import lines
 
 BUSY_SECONDS = 30
 PAGE = 32768
@@ -93,7 +94,7 @@ def _settle(connection: sqlite3.Connection, *, writable: bool) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+    lines(connection, connection.get_execution_options().get("begin", "BEGIN"))
 
 
 @contextmanager
@@ -130,6 +131,10 @@ def guarded(path: Path) -> Iterator[None]:
         if isinstance(error.orig, _DEFECTS):
             raise
         raise StoreError(f"{path}: {_mend(str(error.orig))}") from error
+    except _DEFECTS:
+        raise
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: {_mend(str(error))}") from error
     except (PoolTimeout, ResourceClosedError) as error:
         raise StoreError(f"{path}: {_mend(str(error))}") from error
 

@@ -3,23 +3,24 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from search.model import OfficialDocument, Person
 from search.store.codes import strings
+from search.store.statements import lines
 
 PERSON = """
     p.key, p.name, p.articles,
     (SELECT json_group_array(s.name) FROM names s WHERE s.person = p.id AND s.name != p.name)
 """
 DOCUMENT = "d.key, d.number, d.kind, d.issuer, d.term, d.articles"
-_PERSON = text(f"""
+_PERSON = f"""
     SELECT p.id, {PERSON} FROM people k JOIN people p ON p.id = coalesce(k.merged, k.id) WHERE k.key = :key
-""")
-_DOCUMENT = text(f"""
+"""
+_DOCUMENT = f"""
     SELECT d.id, {DOCUMENT} FROM documents k JOIN documents d ON d.id = coalesce(k.merged, k.id)
     WHERE k.key = :key
-""")
+"""
 
 
 def person(line: Sequence[Any]) -> Person:
@@ -35,13 +36,13 @@ def document(line: Sequence[Any]) -> OfficialDocument:
 
 def person_keyed(connection: Connection, key: str) -> tuple[int, Person] | None:
     """The id and value of the person with a key, or of whom it redirects to."""
-    line = connection.execute(_PERSON, {"key": key}).first()
+    line = next(lines(connection, _PERSON, {"key": key}), None)
     return (line[0], person(line[1:])) if line else None
 
 
 def document_keyed(connection: Connection, key: str) -> tuple[int, OfficialDocument] | None:
     """The id and value of the official document with a key, or of what it redirects to."""
-    line = connection.execute(_DOCUMENT, {"key": key}).first()
+    line = next(lines(connection, _DOCUMENT, {"key": key}), None)
     return (line[0], document(line[1:])) if line else None
 
 
@@ -51,4 +52,4 @@ def documents(connection: Connection, condition: str, values: Mapping[str, Any])
         SELECT {DOCUMENT} FROM documents d WHERE d.merged IS NULL AND d.articles > 0 AND ({condition})
         ORDER BY d.articles DESC, d.key
     """
-    return [document(line) for line in connection.execute(text(statement), values)]
+    return [document(line) for line in lines(connection, statement, values)]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import date
 
-from sqlalchemy import Connection, TextClause, text
+from sqlalchemy import Connection
 
 from search.known import KnownName, KnownOffice
 from search.model import OfficialDocument, Person
@@ -13,19 +13,20 @@ from search.store import entities, suggest
 from search.store.codes import json_list
 from search.store.documents import number_slug
 from search.store.series import comparable, series_of, term_series
+from search.store.statements import lines, value
 from search.vietnamese.numbers import DocumentNumber
 
-_NAMES = text(f"""
+_NAMES = f"""
     SELECT n.folded, n.exact, {entities.PERSON} FROM names n JOIN people p ON p.id = n.person
     WHERE n.folded IN (SELECT value FROM json_each(:folded)) AND (p.articles > 0 OR n.staff)
     ORDER BY p.articles DESC, p.id
-""")
-_FREQUENCY = text(f"SELECT count(*) FROM (SELECT 1 FROM name_parts WHERE part = :part LIMIT {suggest.MANY})")
-_OFFICES = text("""
+"""
+_FREQUENCY = f"SELECT count(*) FROM (SELECT 1 FROM name_parts WHERE part = :part LIMIT {suggest.MANY})"
+_OFFICES = """
     SELECT key, full, sum(articles) AS n FROM offices
     WHERE folded >= :folded AND folded < :folded || '!' AND articles > 0
     GROUP BY key ORDER BY n DESC, key LIMIT :limit
-""")
+"""
 _NUMBER = """
     d.id IN (
         SELECT coalesce(k.merged, k.id) FROM documents k WHERE k.slug = :slug OR k.key = :slug
@@ -36,7 +37,7 @@ _SHORT = """
         SELECT coalesce(k.merged, k.id) FROM documents k WHERE k.short = :short
         UNION SELECT entity FROM aliases WHERE kind = 'document' AND spelling = :slug)
 """
-_ISSUED = text("SELECT series, first_issued, last_issued, number FROM documents WHERE key = :key")
+_ISSUED = "SELECT series, first_issued, last_issued, number FROM documents WHERE key = :key"
 
 
 class StoreKnown:
@@ -49,7 +50,7 @@ class StoreKnown:
         """People by whole names: folded syllables joined by spaces → every spelling that folds so."""
         found: dict[str, list[KnownName]] = defaultdict(list)
         with self._reading() as state:
-            for line in state.execute(_NAMES, {"folded": json_list(folded)}):
+            for line in lines(state, _NAMES, {"folded": json_list(folded)}):
                 name = KnownName(entities.person(line[2:]), line[1])
                 if name not in found[line[0]]:
                     found[line[0]].append(name)
@@ -68,12 +69,11 @@ class StoreKnown:
             return []
         with self._reading() as state:
             # The rarest syllable leads: «Nguyễn» stands in a third of all names.
-            uses = {part: state.execute(_FREQUENCY, {"part": part}).scalar_one() for part in wanted}
+            uses = {part: value(state, _FREQUENCY, {"part": part}) for part in wanted}
             wanted.sort(key=uses.__getitem__)
             statement = _with(len(wanted), common=uses[wanted[0]] >= suggest.MANY)
-            lines = state.execute(statement, {f"p{i}": part for i, part in enumerate(wanted)})
             found: dict[tuple[str, str], KnownName] = {}
-            for line in lines:
+            for line in lines(state, statement, {f"p{i}": part for i, part in enumerate(wanted)}):
                 found.setdefault((line[1], line[0]), KnownName(entities.person(line[1:]), line[0]))
                 if len(found) == limit:
                     break
@@ -104,16 +104,16 @@ class StoreKnown:
     def offices(self, folded: str, limit: int) -> list[KnownOffice]:
         """Offices (full form) that begin with these folded syllables, most articles first."""
         with self._reading() as state:
-            lines = state.execute(_OFFICES, {"folded": folded, "limit": limit})
-            return [KnownOffice(key, full, articles) for key, full, articles in lines]
+            found = lines(state, _OFFICES, {"folded": folded, "limit": limit})
+            return [KnownOffice(*line) for line in found]
 
     def sections(self) -> tuple[str, ...]:
         """The sections of the archive, as printed."""
         with self._reading() as state:
-            return tuple(state.exec_driver_sql("SELECT name FROM sections ORDER BY name").scalars())
+            return tuple(name for (name,) in lines(state, "SELECT name FROM sections ORDER BY name"))
 
 
-def _with(parts: int, *, common: bool) -> TextClause:
+def _with(parts: int, *, common: bool) -> str:
     """People by syllables of their names: by the rarest, or, where all are common, people by their use."""
     first = 0 if common else 1
     others = "".join(
@@ -126,16 +126,16 @@ def _with(parts: int, *, common: bool) -> TextClause:
     else:
         source = "name_parts f JOIN names n ON n.id = f.name JOIN people p ON p.id = n.person"
         source, order = f"{source} WHERE f.part = :p0 AND", "p.articles DESC, p.id, n.id"
-    return text(f"""
+    return f"""
         SELECT n.exact, {entities.PERSON} FROM {source} p.articles > 0 {others} ORDER BY {order}
-    """)
+    """
 
 
 def _agrees(state: Connection, document: OfficialDocument, number: DocumentNumber) -> bool | None:
     """Whether the document is of the year and term typed beside its number; None where it is not known."""
     if number.year is None and not number.term:
         return None
-    series, first, last, canonical = state.execute(_ISSUED, {"key": document.key}).one()
+    series, first, last, canonical = next(lines(state, _ISSUED, {"key": document.key}))
     own = number_slug(canonical)
     if own.restart == "never":
         year, term = (own.parsed.year, own.parsed.term) if own.parsed else (None, "")

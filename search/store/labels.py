@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from search.query import KeywordField
 from search.store.codes import json_list
+from search.store.statements import lines
 from search.vietnamese.text import slug
 
 _LABELS: dict[KeywordField, str] = {
@@ -21,9 +22,7 @@ _LABELS: dict[KeywordField, str] = {
 def labels(connection: Connection, field: KeywordField, keys: Iterable[str]) -> dict[str, str]:
     """The name, number, kind or section of each key that the archive knows."""
     if field == "section":
-        names = connection.exec_driver_sql("SELECT name FROM sections").scalars()
-        return {slug(name): name for name in names}
+        return {slug(name): name for (name,) in lines(connection, "SELECT name FROM sections")}
     if field not in _LABELS:
         return {}
-    lines = connection.execute(text(_LABELS[field]), {"keys": json_list(keys)})
-    return {line[0]: line[1] for line in lines}
+    return dict(lines(connection, _LABELS[field], {"keys": json_list(keys)}))

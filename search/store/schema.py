@@ -4,12 +4,12 @@ from sqlalchemy import Connection, Table, insert, inspect, text
 from sqlalchemy.dialects import sqlite
 
 from search.errors import StoreError
-from search.store import fact_tables, tables
+from search.store import fact_tables, statements, tables
 
 VERSION = 1
 """Raised whenever a table changes; a store of another version is refused, never altered in place."""
 
-_VALUE = text("SELECT value FROM meta WHERE name = :name")
+_VALUE = "SELECT value FROM meta WHERE name = :name"
 _SET_VALUE = text("UPDATE meta SET value = :value WHERE name = :name")
 
 
@@ -44,7 +44,7 @@ def check(connection: Connection, path: object) -> None:
 
 def value(connection: Connection, name: str) -> str:
     """One value of the meta table."""
-    return str(connection.execute(_VALUE, {"name": name}).scalar_one())
+    return str(statements.value(connection, _VALUE, {"name": name}))
 
 
 def set_value(connection: Connection, name: str, value: str) -> None:

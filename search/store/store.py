@@ -1,5 +1,6 @@
 """The store as the rest of the program sees it: one file, many readers, one writer."""
 
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -53,6 +54,7 @@ class Store:
 
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
+        self._held = threading.local()
         self.path = path
 
     @classmethod
@@ -83,9 +85,16 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One committed state for several of this package's queries."""
-        with connection.reading(self._engine, self.path) as transaction:
-            yield transaction
+        """One committed state for all that this thread reads inside: readings inside it share it."""
+        held: Connection | None = getattr(self._held, "state", None)
+        if held is not None:
+            yield held
+            return
+        with connection.reading(self._engine, self.path) as self._held.state:
+            try:
+                yield self._held.state
+            finally:
+                self._held.state = None
 
     def revision(self) -> int:
         """The revision of the last change."""

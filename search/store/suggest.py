@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from search.store.pages import Completion
+from search.store.statements import lines, value
 from search.vietnamese.text import fold, keys
 
 MANY = 1_000
@@ -81,9 +82,9 @@ def completions(connection: Connection, kind: str, typed: str, limit: int) -> li
     if not prefix:
         return []
     bound = {"prefix": prefix, "beyond": prefix + "\U0010ffff"}
-    many = connection.execute(text(source.count), bound).scalar_one() >= MANY
-    lines = connection.execute(text(source.many if many else source.few), {**bound, "limit": limit})
-    return [Completion(kind, *line) for line in lines]
+    many = value(connection, source.count, bound) >= MANY
+    found = lines(connection, source.many if many else source.few, {**bound, "limit": limit})
+    return [Completion(kind, *line) for line in found]
 
 
 def _prefix(kind: str, typed: str) -> str:

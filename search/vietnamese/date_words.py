@@ -23,7 +23,10 @@ _DASH = "[\\-–—]"
 _SEP = r"[ \t\xa0]?([/.\-–])[ \t\xa0]?"
 _YEAR = r"([12]\d{3})(?!\d)"
 _NEAR_YEAR = r"((?:1[89]|20|21)\d\d)"
-_NOT_LUNAR = r"(?!(?:\s*-\s*\d{1,2})?\s*\(?(?:âm lịch|al\b))"
+_NOT_LUNAR = (
+    r"(?!(?:\s*-\s*\d{1,2})?\s*\(?(?:âm lịch|al\b)|,?\s+năm\s+(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)"
+    r"\s+(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w))"
+)
 _UNITS = (
     "lần|lít|tiếng|giờ|bữa|viên|triệu|tỷ|tỉ|nghìn|ngàn|đồng|người|kg|km|ha|tấn|mét|m2|độ|ly|cốc|vụ|ca|"
     "số đại biểu|đại biểu|tổng số|số người|số phiếu|xã|phường|huyện|tỉnh|thôn|ấp|khu phố|hộ|đơn vị|"
@@ -162,6 +165,11 @@ class Words:
             rf"(?:hôm(?:\s+(?:nay|qua|kia|sau|trước))?[ ,(]*)?(?:{_WEEKDAY}[ ,(]*)?"
             rf"(?:từ{_S})?(?:(?:các|hai|2|02){_S}(?=ngày))?(?:ngày[ :]*)?$"
         )
+
+    @cached_property
+    def timed(self) -> re.Pattern[str]:
+        """Words shortly before a bracket that make the figures in it a day: «Hôm qua (14-5)»."""
+        return self._pattern(rf"(?<!\w)(?:ngày|hôm|tuần|{_DAY_PARTS})(?!\w)[^.;\n()]{{0,40}}\($")
 
     @cached_property
     def span_lead(self) -> re.Pattern[str]:

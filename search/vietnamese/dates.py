@@ -16,6 +16,9 @@ _ISO_MONTH = re.compile(r"([12]\d{3})-(\d\d)")
 _YEAR = re.compile(r"(?:nam\s+)?((?:1[89]|20|21)\d\d)")
 _FIGURES = re.compile(r"[0-9]+")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
+_BRACKETED = re.compile(r"[\d ]{1,5}[-–/.][\d \-–/.]{1,20}\)")
+_FAR_FROM_SLASH, _FAR_FROM_DASH = 60, 14
+"""How far before a bracket «ngày» or «hôm» makes it a day; (2-2) may be a score."""
 _TRIM = " \t\n\r\xa0.,;:()«»\"'"
 LONGEST = 200
 """A text longer than this is no date."""
@@ -103,6 +106,8 @@ def _at(writing: Writing, start: int, length: int) -> list[FoundDate]:
     last = _word_before(writing.text, start)
     if last in writing.words.other_words:
         return []
+    if _in_timed_brackets(writing, start):
+        last = writing.words.word("ngày")
     if length == 4:
         return days.iso(writing, start) or spans.years(writing, start)
     if last == writing.words.word("tháng"):
@@ -112,6 +117,14 @@ def _at(writing: Writing, start: int, length: int) -> list[FoundDate]:
         or spans.months_of_year(writing, start)
         or spans.month_year(writing, start, last)
     )
+
+
+def _in_timed_brackets(writing: Writing, start: int) -> bool:
+    """«Hôm qua (14-5)», «hai ngày làm việc (29 - 30/9)»: nothing else stands in the brackets."""
+    if writing.text[start - 1 : start] != "(" or (figures := _BRACKETED.match(writing.text, start)) is None:
+        return False
+    near = _FAR_FROM_SLASH if "/" in figures.group() else _FAR_FROM_DASH
+    return writing.words.timed.search(writing.text[max(0, start - near) : start]) is not None
 
 
 def _word_before(text: str, start: int) -> str:

@@ -45,10 +45,9 @@ def past_colon(words: Words, at: int) -> int:
 
 def introduced(words: Words, at: int) -> Introduction | None:
     """A person introduced by honorific, title or office at `at`, or None."""
-    address = ADDRESS.after(words, at)
-    if address > at and not (words.shouted(at) and at and words.shouted(at - 1) and words.key[at] in WEAK):
+    address, titled = ADDRESS.after(words, at), title_end(words, at)
+    if address > at and titled <= address and not (words.shouted(at) and at and words.shouted(at - 1) and words.key[at] in WEAK):
         return _addressed(words, at, address)
-    titled = title_end(words, at)
     if titled > at:
         return _named(words, at, titled, _honorific(words, at, titled))
     if words.key[at] in HEADS_OR_FORMER:
@@ -145,14 +144,16 @@ def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
     )
 
 
-def bare(words: Words, at: int, listed: bool) -> Introduction | None:
-    """NAME without an introduction, or with an office after it."""
+def bare(words: Words, at: int, listed: bool, in_row: bool) -> Introduction | None:
+    """NAME without an introduction, or with an office after it; `listed`: a list of people is open,
+    `in_row`: the member before it had no office yet («các anh Phan Nhật Bình, Tẩn A Sán»)."""
     if not words.cap[at]:
         return None
     end = name_end(words, at)
     if end == at:
-        end = given_end(words, at) if listed and words.key[at - 1] in (":", ";") else at
-        if end - at < 2 or words.key[at] in _NO_NAMES:
+        open_to_any = listed and (words.key[at - 1] in (":", ";") or (in_row and words.key[at - 1] == ","))
+        end = given_end(words, at) if open_to_any else at
+        if end - at < 2 or words.key[at] in _NO_NAMES or (words.key[at], words.key[at + 1]) in PAIRS:
             return None
     if listed and words.key[at] not in _NO_NAMES and not blocked(words, at):
         return _with_suffix(words, Introduction(at, end, at, end))

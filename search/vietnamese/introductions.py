@@ -5,15 +5,15 @@ from dataclasses import replace
 from search.vietnamese.honorifics import ACADEMIC, ADDRESS, SEVERAL, TITLES, title_end
 from search.vietnamese.introduced import (
     DASHES,
-    HEADS_OR_FORMER,
     MOST_OFFICES,
     Introduction,
     bare,
     introduced,
     past_colon,
 )
+from search.vietnamese.office_words import ACTING, FORMER, HEADS
 from search.vietnamese.offices import OfficeSpan, head_end, office
-from search.vietnamese.personal_names import blocked, name_end, run_end
+from search.vietnamese.personal_names import VAN_THI, blocked, name_end, run_end
 from search.vietnamese.surnames import SURNAMES
 from search.vietnamese.words import Words, key_of, keys_of
 
@@ -23,16 +23,19 @@ _AND = frozenset(key_of("và cùng"))
 class _List:
     """The people introduced together: those still without an office, and the offices they share."""
 
-    __slots__ = ("active", "number", "open", "prefix", "waiting")
+    __slots__ = ("active", "number", "open", "opening", "prefix", "waiting")
 
     def __init__(self) -> None:
         self.number = 0
         self.active = self.open = False
+        self.opening: int | None = None
         self.prefix: tuple[OfficeSpan, ...] = ()
         self.waiting: list[int] = []
 
-    def begin(self, prefix: tuple[OfficeSpan, ...]) -> None:
+    def begin(self, opening: int, prefix: tuple[OfficeSpan, ...]) -> None:
+        """A list opens with the word `opening`, which belongs to its first member."""
         self.number += 1
+        self.opening = opening
         self.active = self.open = True
         self.prefix = prefix
         self.waiting = []
@@ -65,26 +68,33 @@ def introductions(words: Words) -> list[Introduction]:
     return found
 
 
-_BEGINNINGS = (
-    SEVERAL.firsts()
-    | ADDRESS.firsts()
-    | TITLES.firsts()
-    | HEADS_OR_FORMER
+_OPENINGS = SEVERAL.openings() | ADDRESS.openings() | TITLES.openings() | HEADS.openings()
+_ALONE = (
+    frozenset(first for first, second in _OPENINGS if not second)
+    | FORMER.firsts()
+    | ACTING.firsts()
     | frozenset(("\n", ".", "!", "?", "…"))
 )
+_BEFORE_LISTED = frozenset((":", ";", ","))
 _CAPITAL_BEGINNINGS = SURNAMES | ACADEMIC | keys_of("th")
 
 
 def _beginnings(words: Words) -> list[int]:
-    """The words at which anything at all can begin: most are dismissed by their key alone."""
+    """The words at which anything at all can begin: most are dismissed by the two keys there."""
     return [
         at
-        for at, (key, capital) in enumerate(zip(words.key, words.cap, strict=True))
-        if key in _BEGINNINGS
+        for at, (key, capital, following) in enumerate(
+            zip(words.key[:-1], words.cap, words.key[1:], strict=False)
+        )
+        if key in _ALONE
+        or (key, following) in _OPENINGS
         or (
             capital
             and (
-                key in _CAPITAL_BEGINNINGS or words.key[at - 1] in (":", ";") or not words.text[at].isalpha()
+                key in _CAPITAL_BEGINNINGS
+                or words.key[at - 1] in _BEFORE_LISTED
+                or words.key[at + 1] in VAN_THI
+                or not words.text[at].isalpha()
             )
         )
     ]
@@ -99,7 +109,9 @@ def _read(words: Words, at: int, people: _List, found: list[Introduction]) -> in
     after = SEVERAL.after(words, at)
     if after > at:
         return _plural(words, at, after, people)
-    person = introduced(words, at) or bare(words, at, listed=people.open)
+    if at and words.key[at - 1] in _PLURAL and head_end(words, at) > at:
+        return _plural(words, at - 1, at, people)
+    person = introduced(words, at) or bare(words, at, people.open, bool(people.waiting))
     if person is not None:
         _take(words, person, people, found)
         return max(person.last, at + 1)
@@ -109,12 +121,6 @@ def _read(words: Words, at: int, people: _List, found: list[Introduction]) -> in
 def _pass_over(words: Words, at: int, people: _List) -> int:
     span = office(words, at)
     if span is not None:
-        if (
-            at
-            and words.key[at - 1] in _PLURAL
-            and name_end(words, past_colon(words, span.after)) > span.after
-        ):
-            people.begin((span,))
         return span.after
     if words.cap[at] and name_end(words, at) > at and blocked(words, at):
         return run_end(words, at)
@@ -145,7 +151,7 @@ def _plural(words: Words, at: int, after: int, people: _List) -> int:
     if offices and colon == position and name_end(words, position) == position:
         people.end()
         return position
-    people.begin(tuple(offices))
+    people.begin(at, tuple(offices))
     return colon
 
 
@@ -155,7 +161,9 @@ def _take(words: Words, person: Introduction, people: _List, found: list[Introdu
         people.number += 1
         found.append(replace(person, group=people.number))
         return
-    person = replace(person, group=people.number)
+    first = person.first if people.opening is None else people.opening
+    person = replace(person, group=people.number, first=first)
+    people.opening = None
     if person.offices:
         for number in people.waiting:
             found[number] = replace(found[number], offices=person.offices)

@@ -13,7 +13,7 @@ SL Sắc lệnh|HP Hiến pháp|KH Kế hoạch|KHLT Kế hoạch liên tịch|K
 HDLT Hướng dẫn liên tịch|TB Thông báo|TBKL Thông báo kết luận|CV Công văn|CĐ Công điện|ĐA Đề án
 CTr Chương trình|CTHĐ Chương trình hành động|CTPH Chương trình phối hợp|CTLT Chương trình liên tịch
 BC Báo cáo|TTr Tờ trình|PA Phương án|QC Quy chế|QCPH Quy chế phối hợp|GM Giấy mời|ĐL Điều lệ|BB Biên bản
-TTHD Thông tri hướng dẫn|TC Thông cáo|GP Giấy phép|GPXD Giấy phép xây dựng|HĐLV Hợp đồng làm việc
+TTHD Thông tri hướng dẫn|TC Thông cáo|TL Thể lệ|GP Giấy phép|GPXD Giấy phép xây dựng|HĐLV Hợp đồng làm việc
 """
 KIND_NAMES: dict[str, str] = dict(
     entry.strip().split(" ", 1) for line in _KINDS.strip().splitlines() for entry in line.split("|")
@@ -23,7 +23,7 @@ KIND_NAMES: dict[str, str] = dict(
 _FAMILY = {"QĐi": "QĐ", "QyĐ": "QĐ", "QĐNS": "QĐ", "LCT": "L", "CTHĐ": "CTr", "TBKL": "TB"}
 """Codes that a short reference does not tell apart from a plainer one."""
 
-NEVER_SHORT = frozenset({"ĐA", "ĐL", "QC", "PA", "HP", "GM", "BB", "GP", "GPXD", "HĐLV", "SL"})
+NEVER_SHORT = frozenset({"ĐA", "ĐL", "QC", "PA", "HP", "GM", "BB", "GP", "GPXD", "HĐLV", "SL", "TL"})
 """Kinds that a bare number does not name: «Đề án 06» is a programme."""
 
 _WORDS = {
@@ -153,7 +153,9 @@ _DASH_STYLE = (
     | set(_PARTY_SEATS)
     | {"QUTW", "BCS", "BCSĐ", "ĐĐ", "HĐLLTW", "TWĐTN", "ĐTN", "ĐTNCSHCM", "MTTW", "CTN", "HĐNN", "L"}
 )
-_BODY_BY_FOLD = {fold(code): code for code in reversed(_NAMES)}
+_SLIPS = {"ubnnd": "UBND", "unnd": "UBND", "unbd": "UBND", "ubdn": "UBND", "hdnnd": "HĐND"}
+"""Slips of the pen seen in numbers, folded."""
+_BODY_BY_FOLD = {fold(code): code for code in reversed(_NAMES)} | _SLIPS
 _KIND_BY_FOLD = {fold(code): code for code in reversed(KIND_NAMES)}
 _NUMBERED = re.compile(r"(\D+?)(\d{1,4})")
 _BEGINNINGS = ("BCĐ", "UBND", "HĐND", "UBTVQH", "MTTQ", "UBMTTQ", "HĐ", "BQL", "BCS", "TWĐ", "TAND", "VKSND")

@@ -53,7 +53,7 @@ _OTHERS = lines(
     uvtv|uvtvtu|uvbtv|uvbtvtu|uvbch|uvbchtw|tuv|huv|tpuv|tvtu|tvhu|uvtw|uvtư|uvt.ư|uvbct|uvttc|uvub|pbt|bt
     pct|ct|pgđ|gđ|ptb
     p.ct|p. ct|p.bt|p. bt|p.gđ|p. gđ|p.chủ tịch|p.giám đốc|p.trưởng ban|p.bí thư|uvbtv tu|uv btv|uv bch|uv
-    pct tt|tbt|pbttt|pcttt|pbttu|pbtttu|thuv|đuv|quv|tp kế hoạch|cvp|pcvp|ht|pht|ttk
+    pct tt|pbt thường trực|pct thường trực|p.ct thường trực|pbt tt|tbt|pbttt|pcttt|pbttu|pbtttu|thuv|đuv|quv|tp kế hoạch|cvp|pcvp|ht|pht|ttk
     """
 )
 HEADS = Phrases(
@@ -87,7 +87,7 @@ FORMER = Phrases(lines("nguyên|cựu|nguyên là|cố"))
 ACTING = Phrases(lines("quyền|q."))
 
 AFTER_TRUONG = keys_of(
-    "ban phòng đoàn khoa công trạm chi khu bộ văn tiểu cơ bcđ btg đài đại tổ trung ty hội ub ubnd bql btc "
+    "ban phòng đoàn khoa công trạm chi khu bộ văn tiểu cơ bdv bnc btgdv bcđ btg đài đại tổ trung ty hội ub ubnd bql btc "
     "nhà trường "
     "cục vụ viện đồn đội hạt bcđ35 câu clb ca kho trại cao tàu máy xưởng"
 )
@@ -155,7 +155,7 @@ _PAIRS = lines(
     ứng dụng|quân ủy|bảo tồn|thiên nhiên|bệnh tật|kiểm soát|nghề nghiệp|toàn quốc|nông thôn mới|miền núi
     thành đoàn|tỉnh đoàn|huyện đoàn|quận đoàn|thị đoàn|xã đoàn|ninh mạng|tội phạm|công nghệ cao|ma túy
     chống tội|đoàn đại
-    thẩm định|nữ trí|trí thức|chẩn đoán|hình ảnh|hồi sức|cấp cứu|tích cực|thần kinh|nội tiết|tiêu hóa
+    viên chức|công chức|và phòng|thẩm định|nữ trí|trí thức|chẩn đoán|hình ảnh|hồi sức|cấp cứu|tích cực|thần kinh|nội tiết|tiêu hóa
     truyền nhiễm
     nghiệp nhỏ|và vừa
     sinh học|cơ động|giao lưu|đặc công|pháp y|tâm thần|phong lao|da liễu|sản nhi|tim mạch|huyết học|ung bướu
@@ -235,7 +235,7 @@ NOT_COMPLETING = keys_of(
     "ký làm lên xuống "
     "đại thay điều giao lưu đánh nêu gửi bày hỏi cảm kêu giải trả khi sau trước này đó nên thì mà do bởi "
     "từ theo để đồng "
-    "động viên quán triệt truyền cắt dâng thắp viếng giới quyết ban phê kiểm khai tuyên lưu tổ chức công "
+    "giữ động viên quán triệt truyền cắt dâng thắp viếng giới quyết ban phê kiểm khai tuyên lưu tổ chức công "
     "khen nhân gặp gỡ"
 )
 """Words that follow an office but are not of it."""

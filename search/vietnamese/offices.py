@@ -10,6 +10,7 @@ from search.vietnamese.office_words import (
     AFTER_TRUONG,
     BEFORE_VERBS,
     BODY_STARTS,
+    ELECTED,
     FORMER,
     HEADS,
     LINKS,
@@ -92,7 +93,7 @@ def _step(words: Words, at: int) -> int:
         return at + 1 if words.adjacent(at - 1) and words.text[at - 1] in ("T", "TP", "Tp", "UVT") else at
     if key == "/" or key == "&":
         return at + 1 if (words.cap[at + 1] and words.shouted(at - 1)) or key == "&" else at
-    if (key, words.key[at + 1]) in PAIRS:
+    if (key, words.key[at + 1]) in PAIRS and not (words.cap[at + 1] and _name_begins(words, at + 1)):
         return at + 2 if (key, words.key[at + 1]) not in VERBS or before in BEFORE_VERBS else at
     if (before, key) in PAIRS:
         return at + 1
@@ -105,7 +106,7 @@ def _step(words: Words, at: int) -> int:
 
 def _completes(words: Words, at: int) -> bool:
     """A lower-case syllable ends the word that a capital began («Phòng Nghiệp vụ»)."""
-    if not words.text[at].isalpha() or words.key[at] in NOT_COMPLETING:
+    if not words.text[at].isalpha() or words.key[at] in NOT_COMPLETING or ELECTED.after(words, at) > at:
         return False
     if not words.cap[at - 1] or words.shouted(at - 1) or PLACES.after(words, at - 2) == at:
         return False
@@ -160,7 +161,7 @@ def _name_begins(words: Words, at: int) -> bool:
         return end - at >= 3 and (words.key[at + 1] in MIDDLE or words.key[at - 1] in _LARGE)
     if words.key[at - 1] in _COMMITTEE and words.key[at - 2] in _LARGE:
         return end - at >= 3
-    return end == run_end(words, at) and words.key[at - 1] not in BODY_STARTS
+    return end == run_end(words, at) and not (words.cap[at - 1] and words.key[at - 1] in BODY_STARTS)
 
 
 _LARGE = frozenset(key_of("tỉnh huyện quận tp phố thành thị đảng"))
@@ -188,12 +189,29 @@ def _of_company(words: Words, at: int) -> bool:
 def _listed_on(words: Words, at: int) -> int:
     if words.key[at - 1] == "phòng" and words.key[at + 1] == "chống":
         return at + 2
+    if words.key[at] == "," and words.key[at + 1] in _HIGHER and words.cap[at + 1] and _of_unit(words, at):
+        return at + 2 if head_end(words, at + 1) == at + 1 else at
     after = LISTED_ON.after(words, at + 1)
     if after == at + 1 or not words.cap[at + 1]:
         if words.key[at] in _DASHES and words.adjacent(at - 1) and words.adjacent(at) and words.cap[at + 1]:
             return at + 1 if words.cap[at - 1] and head_end(words, at + 1) == at + 1 else at
         return at
     return after if head_end(words, at + 1) == at + 1 else at
+
+
+# «Cục trưởng Cục Tuyên huấn, Tổng cục Chính trị»: the body that a unit belongs to follows it.
+_UNITS = frozenset(key_of("vụ cục phòng khoa chi"))
+_HIGHER = frozenset(key_of("ban bộ sở tổng văn viện học trường đại ubnd công bệnh đài"))
+
+
+def _of_unit(words: Words, at: int) -> bool:
+    """The office whose name a comma at `at` interrupts is of a department: «Trưởng phòng», «Vụ trưởng»."""
+    for position in range(at - 1, max(at - 14, -1), -1):
+        if words.key[position] in (",", ";", ".", ":", "\n"):
+            return False
+        if words.key[position] in _UNITS and "trưởng" in words.key[max(0, position - 2) : position + 2]:
+            return True
+    return False
 
 
 def _linked(words: Words, at: int) -> int:

@@ -34,7 +34,16 @@ _WORDS = frozenset(
     )
 )
 _PARTS_OF_DAY = frozenset(key_of("sáng chiều tối trưa"))
-_VAN_THI = frozenset(key_of("văn thị"))
+VAN_THI = frozenset(key_of("văn thị"))
+_AFTER_VAN = frozenset(key_of("hóa học nghệ phòng bản thư minh vật hiến kiện sử trị xã trấn"))
+"""What follows «Văn» or «Thị» where they are no part of a name («Văn Hóa», «Thị Xã»)."""
+_NO_SURNAMES = frozenset(
+    key_of(
+        "ban sở phòng hội đoàn bộ cục vụ viện ủy đảng công tỉnh huyện trường đài báo khối tổ chi liên mặt nhà xã "
+        "phường quận thị khu đường phố chợ cầu trạm và cùng với của là chị anh ông bà em cháu bác cô chú cụ cán "
+        "đội ấp bản thôn buôn bon làng khóm lớp kỳ về theo các tại trong luật tác nghệ"
+    )
+)
 _HO_CHI_MINH = key_of("hồ chí minh")
 _PRESIDENT = frozenset(key_of("tịch bác tụ đại"))
 _HEADLINE_VERBS = frozenset(
@@ -80,7 +89,7 @@ def name_end(words: Words, at: int) -> int:
         return at
     if _HIGHLAND_WORD.match(words.text[at]):
         return _given_end(words, at, at + 1)
-    if words.key[at] not in SURNAMES or HEADS.after(words, at) > at:
+    if HEADS.after(words, at) > at or not (words.key[at] in SURNAMES or _between_surname(words, at)):
         return at
     place = PLACES.after(words, at)
     if place > at and _the_president(words, at, place):
@@ -91,6 +100,21 @@ def name_end(words: Words, at: int) -> int:
     if end - at < 2 or (words.key[at + 1] == "tế" and words.text[at] == "Y"):
         return at
     return end
+
+
+def _between_surname(words: Words, at: int) -> bool:
+    """A rare surname shows by «Văn» or «Thị» behind it: «Nùng Thị Séo»; «Sở Văn Hóa» is none."""
+    return (
+        words.key[at + 1] in VAN_THI
+        and words.cap[at + 1]
+        and words.cap[at + 2]
+        and words.key[at + 2] not in _AFTER_VAN
+        and not (at and words.cap[at - 1])
+        and words.key[at] not in _NO_SURNAMES
+        and words.text[at].isalpha()
+        and words.shouted(at) == words.shouted(at + 2)
+        and (words.key[at], words.key[at + 1]) not in PAIRS
+    )
 
 
 def _the_president(words: Words, at: int, after: int) -> bool:
@@ -144,7 +168,7 @@ def begins_word(words: Words, at: int) -> bool:
     pair = (words.key[at], words.key[at + 1])
     if words.key[at] in PLACE_WORDS | _PARTS_OF_DAY and words.key[at + 1].isdigit():
         return True
-    if words.key[at - 1] in _VAN_THI:
+    if words.key[at - 1] in VAN_THI:
         return False
     return words.key[at] in _SENTENCE_STARTS or (not words.cap[at + 1] and (pair in PAIRS or pair in _WORDS))
 
@@ -189,4 +213,4 @@ def likely(words: Words, at: int, end: int) -> bool:
     if words.cap[at - 1] and at > 1 and words.cap[at - 2] if at else False:
         return False
     strong = words.key[at] in STRONG and words.key[at] not in COMMON_WORDS
-    return end - at >= 3 and (strong or words.key[at + 1] in _VAN_THI or words.text[at + 1] == "A")
+    return end - at >= 3 and (strong or words.key[at + 1] in VAN_THI or words.text[at + 1] == "A")

@@ -14,7 +14,7 @@ _PIECE = r"(?:[A-Za-zĐđÐðƯư]{0,6}T[hH]?\.[ ]?[ƯưU]|[A-Za-zĐđÐðƯư&]
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _DIGITS = re.compile(r"\d+")
 _HEAD = re.compile(
-    rf"(\d{{1,5}})([a-d]?)(?:{_GAP}[{_DASHES}/.]{_GAP}{_YEAR})?({_JOIN}|[ \xa0](?=[A-ZĐÐ]))({_PIECE})"
+    rf"(\d{{1,5}}|[1-9]\d?\.\d{{3}}(?=[\-/]))([a-d]?)(?:{_GAP}[{_DASHES}/.]{_GAP}{_YEAR})?({_JOIN}|[ \xa0](?=[A-ZĐÐ]))({_PIECE})"
 )
 _NEXT = re.compile(rf"({_JOIN})({_PIECE})")
 _WITH_YEAR = re.compile(rf"{_GAP}[/.{_DASHES}]{_GAP}{_YEAR}")
@@ -102,7 +102,7 @@ def _full(text: str, start: int) -> FoundNumber | None:
         return None
     year = int(head[3]) if head[3] else None
     named = (word.code, word.name) if word and word.code != "CV" else None
-    value = symbols.full(head[1] + head[2], year, read, named)
+    value = symbols.full(head[1].replace(".", "") + head[2], year, read, named)
     return FoundNumber(value, start, end, text[start:end])
 
 

@@ -23,6 +23,7 @@ _OTHERS = keys_of(
     "Hạp Khoàng Lỷ Mào Quà Tạc Vì Phìn Giàng Kiêm Não Đổng Lạch Kháng Lưu "
     " Thích Đàng Trình Thi Giả Lạng Khuông Lèng Sồng Háng Cư Sìn Ninh Lềnh Viên Thào Vàng Khoàng Lỳ Seo "
     "Quàng Trượng "
+    "Bàng Nùng Mạch Lều Ngũ Nhiêu Ung Vạn Quan Quản Tề Tằng Chìu Chíu Nình Phún Hoắc Lự Khà Ngần Lỡ Thền Doanh Mang "
     "Khưu Sơn Liêng Lữ Kông Nhâm Cam Cáp Điền Ôn Ngưu Tăng"
 )
 _HIGHLAND = keys_of(

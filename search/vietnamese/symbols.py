@@ -54,6 +54,8 @@ class Symbol:
 
 _NEVER_DEPARTMENTS = frozenset({"NQ", "QĐ", "NĐ"})
 """Kinds that stand second only by a slip (57/TW-NQ), never as the name of a department."""
+_ORGANISED = frozenset({"KH", "CTr", "GM", "TL"})
+"""Kinds that a BTC issues as the organisers (Ban Tổ chức) of something rather than as a ministry."""
 _COURT = frozenset({"st", "pt", "gđt", "gdt", "hspt", "hsst", "xn"})
 """Second halves of judgement numbers (21/2016/HS-ST), which are no official documents."""
 
@@ -92,7 +94,8 @@ def symbol(pieces: tuple[str, ...], dashed: bool = False) -> Symbol | None:
     if len(fold(named.code)) < 2:
         return None
     codes = (named.code, *(_department(piece) for piece in rest[1:]))
-    party = issuers.dash_style(named.code) or (dashed and issuing is None)
+    unsure = issuing is None or (named.code == "BTC" and kind in _ORGANISED)
+    party = issuers.dash_style(named.code) or (dashed and unsure)
     return Symbol(kind, codes, _issuers(named, rest, kind), issuing is not None, party)
 
 
@@ -103,7 +106,7 @@ def _department(piece: str) -> str:
 
 def _issuers(first: issuers.Body, rest: Sequence[str], kind: str) -> str:
     if kind != "TTLT":
-        return "Ban Tổ chức" if first.code == "BTC" and kind in ("KH", "CTr", "GM") else first.name
+        return "Ban Tổ chức" if first.code == "BTC" and kind in _ORGANISED else first.name
     return ", ".join(named.name for piece in rest if (named := issuers.body(piece)))
 
 

@@ -26,6 +26,8 @@ _PIECE = re.compile(r"[\0-\u02ff\u1e00-\u1eff\u2000-\u206f]?[^\0-\u02ff\u1e00-\u
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _CONTROLS = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f]+")
+_ASCII_CONTROLS = bytes({*range(32), 127} - set(b"\n\t"))
+_C1_BYTES = re.compile(b"\xc2[\x80-\x9f]")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _D_BAR = str.maketrans("ÐðƉɖĐ", "đđđđđ")
 _CACHED_LENGTH = 32
@@ -73,10 +75,20 @@ _FOLDING = _Folding({code: chr(code).lower() for code in range(128)})
 
 def normalise(text: str) -> str:
     """The text to store: NFC, lines ended by \\n, no control characters but \\n and \\t, no surrogates."""
-    if "\r" in text or not text.isascii():
-        text = _LINE_ENDS.sub("\n", text)
-    text = _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text))
+    if not _is_clean(text):
+        text = _SURROGATES.sub("\ufffd", _CONTROLS.sub("", _LINE_ENDS.sub("\n", text)))
     return unicodedata.normalize("NFC", text)
+
+
+def _is_clean(text: str) -> bool:
+    """Whether there is nothing to drop or replace: a look at the bytes, ten times as quick as patterns."""
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        return False
+    if "\u2028" in text or "\u2029" in text or len(data.translate(None, _ASCII_CONTROLS)) < len(data):
+        return False
+    return _C1_BYTES.search(data) is None
 
 
 def tokens(text: str) -> list[Token]:

@@ -21,6 +21,8 @@ _STANDARD = re.compile(r"(?:[0-9]:|(?:qcvn|tcvn|tcn|iso)\s?)$")
 """What stands before the figures of a technical standard (TCVN 5945:2010/BTNMT)."""
 _TERM = re.compile(r"[\s,(\-]{0,3}khoa\s{0,2}-?(?:thu )?([0-9]{1,2}|[ivx]{1,6})(?![^\W_])\)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_THOUSANDS = re.compile(r"(?<![\w.])([1-9]\d?)\.(\d{3})(?=\s?[-/])")
+"""A number that is dotted by thousands: 1.876/QĐ-UBND."""
 _SHORT_CODES = frozenset({"NQ", "NĐ", "CT", "QĐ", "TT", "KL", "KH", "HD", "TB", "CV"})
 _WITH_YEARS = frozenset({"NĐ", "TT", "TTLT", "NQLT"})
 
@@ -37,7 +39,8 @@ def parse(text: str) -> DocumentNumber | None:
     """The number that the whole text is, however it is typed, or None: «35nqtw», «nghi dinh 30 2020»."""
     if len(text) > 200:
         return None
-    query = TypedText(unicodedata.normalize("NFC", text), whole=True)
+    plain = _THOUSANDS.sub(r"\1\2", unicodedata.normalize("NFC", text))
+    query = TypedText(plain, whole=True)
     if not query.tokens:
         return None
     found = plenums.typed(query, 0) or _at(query, 0)

@@ -1,0 +1,76 @@
+"""How finding slows down while the archive grows: articles whose sentences are shuffled."""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from search.archive import Archive
+from search.settings import settings
+from tests.benchmarks.corpus import Record, shuffled, written
+from tests.benchmarks.indexing import synced
+from tests.benchmarks.queries import TODAY, Asked, queries
+from tests.benchmarks.timing import Times, print_table, timed
+
+MILLION = 1_000_000
+
+
+def growth(records: Sequence[Record], work: Path, engine: str, sizes: Sequence[int], count: int) -> None:
+    """Prints the times of the same kinds of queries at two sizes, and how many times slower the larger is."""
+    small, large = (_find(_built(records, work, engine, size)[0], records, engine, count) for size in sizes)
+    print_table(
+        f"Growth, {engine}",
+        ("Archive.find", *(f"{size:,} articles, ms" for size in sizes), "×"),
+        [
+            ["p50", small.p50, large.p50, large.p50 / small.p50],
+            ["p95", small.p95, large.p95, large.p95 / small.p95],
+        ],
+    )
+
+
+def million(records: Sequence[Record], work: Path, engine: str, count: int) -> None:
+    """Prints what a million articles cost: to index in one go, and to search."""
+    data, seconds, peak = _built(records, work, engine, MILLION)
+    times = _find(data, records, engine, count)
+    print_table(
+        f"{MILLION:,} articles, {engine}",
+        ("", "value"),
+        [
+            ["Archive.find p50, ms", times.p50],
+            ["Archive.find p95, ms", times.p95],
+            ["indexed, articles/s (0: was there)", MILLION / seconds if seconds else 0.0],
+            ["largest process while indexing, MB", peak],
+        ],
+    )
+
+
+def _built(records: Sequence[Record], work: Path, engine: str, size: int) -> tuple[Path, float, float]:
+    data = work / f"{engine}-{size}"
+    if (data / "done").exists():
+        return data, 0.0, 0.0
+    begun = time.perf_counter()
+    source = written(shuffled(records, size), work / f"shuffled-{size}.jsonl")
+    print(f"{size:,} articles written in {time.perf_counter() - begun:.0f} s, now indexed", flush=True)
+    seconds, peak = synced(source, data, engine)
+    source.unlink()
+    (data / "done").touch()
+    return data, seconds, peak
+
+
+def _find(data: Path, records: Sequence[Record], engine: str, count: int) -> Times:
+    archive = Archive.open(settings({}, data=data, engine=engine))
+    try:
+        asked = queries(_standing(records, archive), archive.store, count)
+
+        def ask(one: Asked) -> object:
+            return archive.find(one.request, TODAY)
+
+        timed(ask, asked, 1)
+        return timed(ask, asked, 3)
+    finally:
+        archive.close()
+
+
+def _standing(records: Sequence[Record], archive: Archive) -> list[Record]:
+    """The texts that queries are drawn from, under ids that this archive has."""
+    ids = [f"shuffled-{number}" for number in range(min(len(records), archive.store.count()))]
+    return [{**record, "id": id} for record, id in zip(records, ids, strict=False)]

@@ -1,0 +1,69 @@
+"""How quickly articles are taken in, and how much room they take."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.benchmarks.corpus import Texts
+from tests.benchmarks.timing import print_table
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def sync(texts: Texts, data: Path, engine: str, *, tell: bool) -> None:
+    """The archive of these articles, made where it is missing; with `tell` made anew and timed twice."""
+    if not tell:
+        if not (data / "index" / "current").exists():
+            synced(texts.source, data, engine)
+        return
+    place = data if not data.exists() else data.with_name(f"{data.name}-again-{time.time_ns()}")
+    first, peak = synced(texts.source, place, engine)
+    second, _ = synced(texts.source, place, engine)
+    count, size = len(texts.records), texts.size
+    store = sum(path.stat().st_size for path in place.glob("archive.sqlite*"))
+    index = sum(path.stat().st_size for path in (place / "index").rglob("*") if path.is_file())
+    print_table(
+        "Sync",
+        ("", "value"),
+        [
+            ["first sync, articles/s, extraction and store included", count / first],
+            ["first sync, seconds", first],
+            ["first sync, largest process, MB", peak],
+            ["second sync with nothing changed, seconds", second],
+            ["text, MB", size / 1e6],
+            ["store on disk, × text", store / size],
+            ["index on disk, × text", index / size],
+            ["index + store on disk, × text", (store + index) / size],
+        ],
+    )
+
+
+def synced(source: Path, data: Path, engine: str) -> tuple[float, float]:
+    """Sync a source in a process of its own: seconds, and the memory of its largest process in MB."""
+    begun = time.perf_counter()
+    process = started(
+        [sys.executable, "-m", "indexer", "sync", str(source), "--data", str(data), "--engine", engine]
+    )
+    peak = 0.0
+    while process.poll() is None:
+        peak = max(peak, memory(process.pid))
+        time.sleep(0.05)
+    if process.returncode not in (0, 1):
+        raise RuntimeError(f"sync ended with {process.returncode}")
+    return time.perf_counter() - begun, peak
+
+
+def started(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    """A process of this program, its answers to the terminal thrown away."""
+    return subprocess.Popen(list(command), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def memory(process: int, field: str = "VmRSS") -> float:
+    """What a process holds in memory now, in MB; 0 where the system does not tell."""
+    try:
+        lines = Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return 0.0
+    return sum(int(line.split()[1]) / 1000 for line in lines if line.startswith(f"{field}:"))
