@@ -4,6 +4,7 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from anyio import to_thread
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -35,6 +36,8 @@ ROOMS = (
     api, assets,
 )  # fmt: skip
 ROUTES = [route for room in ROOMS for route in room.routes]
+THREADS = 4
+"""Requests that are worked on at once; more would only wait for each other's turn at the interpreter."""
 MIDDLEWARE = [Middleware(Protection), Middleware(GZipMiddleware, minimum_size=800, compresslevel=5)]
 
 
@@ -43,6 +46,7 @@ def create_app(archive: Archive, web: WebSettings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = THREADS
         yield
         archive.close()
 

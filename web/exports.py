@@ -13,6 +13,7 @@ from web.addresses import Asked
 from web.answers import json_answer
 from web.clock import today
 from web.freshness import fresh
+from web.long_answers import one_at_a_time
 from web.parameters import number, search_request
 from web.result_view import PART
 
@@ -41,12 +42,14 @@ def _part(request: Request) -> int:
     return number(request.query_params, "part", 1, 100)
 
 
+@one_at_a_time
 @fresh
 def as_csv(request: Request) -> Response:
     """GET /tim-kiem.csv"""
     return tables.results(_listed(request)[1], request.app.state.settings)
 
 
+@one_at_a_time
 @fresh
 def as_json(request: Request) -> Response:
     """GET /tim-kiem.json"""

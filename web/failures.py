@@ -14,6 +14,8 @@ from web.rendering import page
 
 log = logging.getLogger(__name__)
 TITLES = {400: "Địa chỉ chưa đúng", 404: "Không có trang này", 405: "Trang này chỉ để đọc"}
+MESSAGES = {"Not Found": "Không có trang này.", "Method Not Allowed": "Địa chỉ này chỉ để đọc (GET)."}
+"""What the framework says in English."""
 SORRY = "Có lỗi xảy ra"
 
 
@@ -26,9 +28,8 @@ async def bad_parameter(request: Request, error: Exception) -> Response:
 async def http_error(request: Request, error: Exception) -> Response:
     """404, 405 and their kind."""
     assert isinstance(error, HTTPException)
-    missing = error.status_code == 404 and error.detail == "Not Found"
-    message = "Không có trang này." if missing else error.detail
-    return _failed(request, error.status_code, message)
+    said = MESSAGES.get(error.detail, error.detail)
+    return _failed(request, error.status_code, said)
 
 
 async def archive_error(request: Request, error: Exception) -> Response:

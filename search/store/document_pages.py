@@ -7,16 +7,18 @@ from sqlalchemy import Connection, text
 
 from search.model import Article, OfficialDocument
 from search.store import entities, lines
-from search.store.codes import mentions, period, strings
+from search.store.codes import DATE_ROLES, mentions, period, strings
 from search.store.documents import number_slug
 from search.store.pages import ArticleLine, DocumentPage, Listing, RelatedDocument, StatedIssue
 from search.vietnamese import numbers
 from search.vietnamese.text import keys
 
 _ISSUED = text(f"""
-    SELECT f.start, f."end", f.precision, f.part_of_day, f.mentions, a.id, a.title, a.day, t.url, s.name,
-           t.author, t.summary, t.captions, t.body
+    SELECT f.start, f."end", f.precision, f.part_of_day, coalesce(d.mentions, f.mentions),
+           a.id, a.title, a.day, t.url, s.name, t.author, t.summary, t.captions, t.body
     FROM document_facts f JOIN articles a ON a.row = f.article {lines.JOINS}
+    LEFT JOIN date_facts d ON d.article = f.article AND d.role = {DATE_ROLES.index("issued")}
+        AND d.start = f.start AND d."end" = f."end"
     WHERE f.document = :id AND f.start IS NOT NULL ORDER BY f.start, a.day IS NULL, a.day, a.row
 """)
 _SUBJECT = text("""
@@ -78,7 +80,7 @@ def page(connection: Connection, key: str, limit: int, offset: int) -> DocumentP
 
 
 def _issued(connection: Connection, id: int) -> tuple[StatedIssue, ...]:
-    """Every date of issue as an article states it, by date; none is corrected."""
+    """Every date of issue as an article states it, in the words of the date, by date; none is corrected."""
     stated = []
     for columns in connection.execute(_ISSUED, {"id": id}):
         when = period(columns[:4])

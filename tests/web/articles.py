@@ -3,6 +3,7 @@
 
 from typing import Any
 
+LONG = "dài" * 120
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 
 
@@ -63,9 +64,9 @@ EARLIER = {
 MALICE = {
     "id": "ac-y",
     "url": "javascript:alert(3)",
-    "title": f"Tin lạ {HOSTILE}",
+    "title": f"Tin lạ {HOSTILE} {LONG}",
     "summary": HOSTILE,
-    "body": f"Bài có nội dung lạ {HOSTILE} và </script> trong văn bản.\n=1+1",
+    "body": f"Bài có nội dung lạ {HOSTILE} và </script> trong văn bản.\n=1+1 {LONG}",
     "captions": [HOSTILE],
     "section": "=cmd|' /C calc'!A0",
     "author": "+Ác Ý",

@@ -192,3 +192,10 @@ def test_without_an_index_it_is_alive_but_not_ready(client: TestClient) -> None:
     finally:
         hidden.rename(pointer)
     assert client.get("/readyz").status_code == 200
+
+
+def test_a_date_of_issue_is_shown_with_the_words_it_was_read_from(client: TestClient) -> None:
+    (stated,) = client.get("/api/v1/documents/77-ct-tu").json()["issued"]
+    assert stated["when"]["start"] == "2020-05-20"
+    assert stated["mention"]["text"] == "ngày 20/5/2020"
+    assert stated["article"]["id"] == "so-ket/2021 1"

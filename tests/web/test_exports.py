@@ -182,5 +182,7 @@ def test_a_first_visit_weighs_at_most_60_kb(site: TestClient) -> None:
 
 def test_only_reading_is_allowed(site: TestClient) -> None:
     for method in ("POST", "PUT", "DELETE"):
-        assert site.request(method, "/tim-kiem").status_code == 405
+        answer = site.request(method, "/tim-kiem")
+        assert answer.status_code == 405
+        assert "chỉ để đọc" in answer.text
     assert site.head("/tim-kiem?q=so+ket").status_code == 200

@@ -7,8 +7,10 @@ from urllib.parse import urlsplit
 import pytest
 from starlette.testclient import TestClient
 
+from search.operators import FIELDS, OPERATORS
 from tests.web.articles import HOSTILE
 from tests.web.documents import Page
+from web import addresses
 
 PAGES = [
     "/",
@@ -172,6 +174,24 @@ def test_an_empty_result_says_what_to_leave_out(site: TestClient) -> None:
     assert "24 bài" in page.text
 
 
+def test_near_matches_stand_under_their_own_heading(site: TestClient) -> None:
+    page = get(site, "/tim-kiem?q=t%E1%BB%95ng+k%E1%BA%BFt+05+n%C4%83m+ngh%E1%BB%8B+quy%E1%BA%BFt+91")
+    assert "Không có bài nào khớp hoàn toàn" in page.text
+    assert "Kết quả gần đúng" in page.text
+    assert any(link.startswith("/bai-viet/so-ket-2") for link in page.links)
+
+
+def test_what_was_meant_is_offered_and_nothing_is_rewritten(site: TestClient) -> None:
+    page = get(site, "/tim-kiem?q=nghij+quyeets")
+    assert "Có phải bạn muốn tìm: nghị quyết" in " ".join(page.text.split())
+    assert "Không tìm thấy bài nào" in page.text
+    assert page.all("input")[0]["value"] == "nghij quyeets"
+
+
+def test_problems_are_told_in_plain_words(site: TestClient) -> None:
+    assert "ngày không hợp lệ" in get(site, "/tim-kiem?q=31/02/2020").text.lower()
+
+
 def test_an_article_links_its_facts_where_they_stand(site: TestClient) -> None:
     page = get(site, "/bai-viet/so-ket%2F2023%201?q=le+thi+mo")
     facts = [one for one in page.all("a") if one.get("class") == "fact"]
@@ -225,6 +245,20 @@ def test_an_official_document_shows_both_dates_of_issue(site: TestClient) -> Non
 def test_any_spelling_leads_to_the_page(site: TestClient, path: str, target: str) -> None:
     answer = site.get(path, follow_redirects=False)
     assert (answer.status_code, answer.headers["location"]) == (307, target)
+
+
+@pytest.mark.parametrize("room", ["tim-kiem", "nhan-vat", "van-ban", "hoi-nghi", "huong-dan"])
+def test_a_slash_at_the_end_is_forgiven(site: TestClient, room: str) -> None:
+    answer = site.get(f"/{room}/", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (308, f"/{room}")
+
+
+def test_the_guide_shows_every_operator_and_field(site: TestClient) -> None:
+    page = get(site, "/huong-dan")
+    shown = [" ".join(link.split()) for link in page.links if link.startswith("/tim-kiem?q=")]
+    for one in (*OPERATORS, *FIELDS):
+        assert addresses.search(q=one.example) in shown
+        assert one.meaning in page.text
 
 
 def test_the_register_by_month_and_by_filter(site: TestClient) -> None:
