@@ -97,7 +97,7 @@ class _Filters:
         if len(found) == 1 and found[0].exact.isdecimal() and len(found[0].exact) <= 6:
             several = self.known.documents_numbered(int(found[0].exact), limits.FACET_VALUES)
             if several:
-                some = ", ".join(document.number for document in several)
+                some = ", ".join(map(documents.label, several))
                 self._say(f"Số «{typed}» có thể là {some}; kết quả gồm tất cả các văn bản này.")
                 return either(Has("number", document.key) for document in several)
         self._say(f"Kho bài viết không có văn bản nào mang số «{typed}».")

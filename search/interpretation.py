@@ -11,12 +11,13 @@ from search.lexer import Lexeme, lexemes
 from search.query import Everything
 from search.results import Parsed, Problem
 from search.understanding.fields import Reader, Value
-from search.understanding.free import readings
+from search.understanding.free import BLANK, readings
 from search.understanding.reading import Reading, words
 from search.vietnamese.text import Token, tokens
 
-_BLANK = "\n"
-"""Stands where words are not to be understood: no number, date or name crosses a line end."""
+_SIGNS = " \t\n()[]{}*+-"
+_TOLD = 20
+"""Problems told about one query; the rest are counted."""
 
 
 @dataclass(slots=True)
@@ -44,9 +45,24 @@ class Interpretation:
             problems.append(
                 Problem("Không còn từ nào để tìm nên mọi bài viết được liệt kê.", 0, len(self.text))
             )
-        ordered = sorted(problems, key=lambda problem: (problem.start, problem.end))
         chips = sorted(grammar.understood, key=lambda chip: chip.start)
-        return Parsed(Everything() if node is None else node, tuple(chips), tuple(dict.fromkeys(ordered)))
+        return Parsed(Everything() if node is None else node, tuple(chips), self._told(problems))
+
+    def _told(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
+        """The problems in order, each said once for a row of signs, and no more than a reader can take in."""
+        told: list[Problem] = []
+        for problem in sorted(dict.fromkeys(problems), key=lambda one: (one.start, one.end)):
+            last = told[-1] if told else problem
+            between = self.text[last.end : problem.start]
+            if told and last.message == problem.message and not between.strip(_SIGNS):
+                told[-1] = Problem(last.message, last.start, max(last.end, problem.end))
+            else:
+                told.append(problem)
+        if len(told) > _TOLD:
+            end = max(problem.end for problem in told[_TOLD - 1 :])
+            message = f"Còn {len(told) - _TOLD + 1} chỗ nữa trong câu tìm không dùng được hoặc còn ngờ."
+            told[_TOLD - 1 :] = [Problem(message, told[_TOLD - 1].start, end)]
+        return tuple(told)
 
     def _match_parentheses(self) -> None:
         """Drop parentheses without a partner and those nested too deep, and say so."""
@@ -84,6 +100,8 @@ class Interpretation:
                     (at for at in range(item.end, len(self.text)) if _ends_plain(self.text[at])),
                     len(self.text),
                 )
+                # A field's name or a phrase that begins inside is taken whole.
+                end = max([end, *(other.end for other in self.items[place + 1 :] if other.start < end)])
             elif isinstance(following, Lexeme) and following.kind == "phrase":
                 end = following.end
             else:
@@ -110,14 +128,27 @@ class Interpretation:
             last = self._partner(place + 1)
         else:
             last = place + 1
-        inside = self.items[place + 1 : last + 1]
-        found = tuple(token for item in inside if isinstance(item, Lexeme) for token in item.words)
+        sides: list[list[Token]] = [[]]
+        for item in self.items[place + 1 : last + 1]:
+            if isinstance(item, Lexeme) and item.kind in ("or", "hoac") and whole:
+                sides.append([])
+            elif isinstance(item, Lexeme):
+                sides[-1] += item.words
+        found = tuple(tuple(side) for side in sides if side)
         if not found:
             return None
-        return Value(marker.field, marker.start, self.items[last].end, found, whole)
+        return Value(marker.field, marker.start, self.items[last].end, found[0], whole, found[1:])
 
     def _free_readings(self) -> list[Reading]:
         """The readings of whatever is neither quoted nor in a field nor behind a plus sign."""
+        found, dashes = self._read_with(frozenset())
+        # A minus that turned out to be no dash parts what stands on either side of it.
+        minus = [dash for dash in dashes if not any(one.start < dash < one.end for one in found)]
+        return self._read_with(frozenset(minus))[0] if minus else found
+
+    def _read_with(self, minus: frozenset[int]) -> tuple[list[Reading], list[int]]:
+        """The readings, and where a minus was taken for a dash; those at `minus` are none."""
+        dashes: list[int] = []
         kept = bytearray(len(self.text))
         runs: list[list[Token]] = [[]]
         skip_to = 0
@@ -128,15 +159,16 @@ class Interpretation:
                 runs[-1].append(item.words[0])
                 _keep(kept, runs[-1][-2].end if len(runs[-1]) > 1 else item.start, item.end)
                 continue
-            if self._inner_dash(place):
+            if self._inner_dash(place) and item.start not in minus:
+                dashes.append(item.start)
                 _keep(kept, self.items[place - 1].end, self.items[place + 1].start)
             elif _kind(item) in ("open", "close"):
                 _keep(kept, *self._surroundings(place))
             elif _kind(item) == "field":
                 skip_to = self._after_field(place)
             runs.append([])
-        blanked = "".join(sign if keep else _BLANK for sign, keep in zip(self.text, kept, strict=True))
-        return readings(blanked, [run for run in runs if run], self.known, self.today)
+        blanked = "".join(sign if keep else BLANK for sign, keep in zip(self.text, kept, strict=True))
+        return readings(blanked, [run for run in runs if run], self.known, self.today), dashes
 
     def _surroundings(self, place: int) -> tuple[int, int]:
         """A parenthesis with the space around it, so that «Trung ương 4 (khóa XII)» can be one number."""

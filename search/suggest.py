@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, pairwise, product
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA, Levenshtein
@@ -12,22 +12,29 @@ from search.results import Understood
 from search.understanding.people import contains
 from search.vietnamese.names import strip_honorific
 from search.vietnamese.telex import typed
-from search.vietnamese.text import Token, fold, fold_aligned, normalise, tokens
+from search.vietnamese.text import Token, fold, fold_aligned, folded_key, normalise, tokens
 
 Terms = Callable[[str, int], list[tuple[str, int]]]
 """Folded syllables that begin with a prefix, with the articles each stands in, commonest first."""
 
-MOST = 40
+MOST = 30
 """Candidates offered for one query; the caller stops at the first that finds something."""
 _LONGEST_QUERY = 16
 _LONGEST_NAME = 5
 _NEAR_NAME = 80
 _PEOPLE = 20
 _VOCABULARY = 400
-_PER_SYLLABLE = 6
+_PER_SYLLABLE = 10
+_PER_SLIP, _MOST_UNKNOWN = 5, 3
+"""Spellings of each of several slips that are tried together, and how many slips."""
 _DOUBTFUL = frozenset({"phrase", "field"})
 """What is understood of the form of a query, not of its words."""
 _LONGEST_PAIR = 14
+_SHORTEST = 3
+"""Letters of a syllable in which a slip can be told from another syllable."""
+_VOWELS = frozenset("aeiouy")
+_LETTERS = "bcdghklmnpqrstvx"
+"""Letters that a syllable may begin with before another."""
 # Onsets that regional speech confuses, and every spelling of the sound.
 _ONSETS: tuple[tuple[str, ...], ...] = (
     ("s", "x"), ("ch", "tr"), ("d", "gi", "r", "v"), ("l", "n"), ("ng", "ngh"), ("g", "gh"), ("c", "k", "q"),
@@ -64,6 +71,13 @@ def _typed(text: str) -> Iterator[str]:
     meant = typed(text)
     if meant:
         yield meant
+    # A name without its spaces («LêChíVọng»).
+    apart = "".join(
+        f"{sign} " if sign.islower() and following.isupper() else sign
+        for sign, following in pairwise(f"{text} ")
+    )
+    if apart != text:
+        yield apart
 
 
 def _quoted(text: str, settled: Sequence[Understood]) -> Iterator[str]:
@@ -128,11 +142,8 @@ class _Syllables:
             return
         counts = {token.folded: self.vocabulary.count(token.folded) for token in found}
         unknown = [token for token in found if not counts[token.folded]]
-        for token in unknown:
-            for spelling in chain(_split(token, self.vocabulary), _spellings(token, self.vocabulary)):
-                yield self._with(token, spelling)
-        if len(unknown) == 2:
-            yield from self._both(*unknown)
+        # All that the archive does not have must be mended at once: what is left would find nothing.
+        yield from self._together(unknown)
         if not unknown:
             rare = sorted(found, key=lambda token: counts[token.folded])
             yield from _in_turn(
@@ -142,11 +153,19 @@ class _Syllables:
                 ]
             )
 
-    def _both(self, first: Token, second: Token) -> Iterator[str]:
-        for spelling in _spellings(first, self.vocabulary):
-            for other in _spellings(second, self.vocabulary):
-                between = self.text[first.end : second.start]
-                yield f"{self.text[: first.start]}{spelling}{between}{other}{self.text[second.end :]}"
+    def _together(self, unknown: Sequence[Token]) -> Iterator[str]:
+        """The query with every one of these spelled otherwise, the likeliest spellings first."""
+        if not 0 < len(unknown) <= _MOST_UNKNOWN:
+            return
+        others = [[*_split(token, self.vocabulary), *_spellings(token, self.vocabulary)] for token in unknown]
+        if len(others) > 1:
+            others = [spellings[:_PER_SLIP] for spellings in others]
+        ranked = product(*(enumerate(spellings) for spellings in others))
+        for chosen in sorted(ranked, key=lambda ranks: sum(rank for rank, _ in ranks)):
+            text = self.text
+            for token, (_, spelling) in reversed(list(zip(unknown, chosen, strict=True))):
+                text = f"{text[: token.start]}{spelling}{text[token.end :]}"
+            yield text
 
     def _with(self, token: Token, spelling: str) -> str:
         return f"{self.text[: token.start]}{spelling}{self.text[token.end :]}"
@@ -169,9 +188,10 @@ def _spellings(token: Token, vocabulary: "_Vocabulary", confused_only: bool = Fa
     for syllable, count in vocabulary.near(token.folded):
         distance = OSA.distance(token.folded, syllable, score_cutoff=1)
         confused = _confused(token.folded, syllable)
-        if syllable != token.folded and (confused or (distance == 1 and not confused_only)):
-            scored.append((not confused, -count, syllable))
-    return [_carried(token.text, syllable) for _, _, syllable in sorted(scored)[:_PER_SYLLABLE]]
+        near = distance == 1 and not confused_only and len(token.folded) >= _SHORTEST
+        if syllable != token.folded and (confused or near) and _VOWELS.intersection(syllable):
+            scored.append((not confused, syllable[0] != token.folded[0], -count, syllable))
+    return [_carried(token.text, syllable) for *_, syllable in sorted(scored)[:_PER_SYLLABLE]]
 
 
 def _split(token: Token, vocabulary: "_Vocabulary") -> Iterator[str]:
@@ -179,7 +199,11 @@ def _split(token: Token, vocabulary: "_Vocabulary") -> Iterator[str]:
     folded = fold_aligned(token.text)
     scored = []
     for place in range(1, min(len(folded), _LONGEST_PAIR)):
-        if count := min(vocabulary.count(folded[:place]), vocabulary.count(folded[place:])):
+        pieces = (folded_key(folded[:place]), folded_key(folded[place:]))
+        # «kh» of a document number is no syllable.
+        if not all(_VOWELS.intersection(piece) for piece in pieces):
+            continue
+        if count := min(map(vocabulary.count, pieces)):
             scored.append((-count, place))
     yield from (f"{token.text[:place]} {token.text[place:]}" for _, place in sorted(scored)[:2])
 
@@ -187,7 +211,10 @@ def _split(token: Token, vocabulary: "_Vocabulary") -> Iterator[str]:
 def _confused(one: str, other: str) -> bool:
     """Whether the two differ in an onset that regional speech confuses, and in nothing else."""
     return any(
-        one.startswith(a) and other.startswith(b) and one[len(a) :] == other[len(b) :] and a != b
+        one.startswith(a)
+        and other.startswith(b)
+        and a != b
+        and folded_key(b + one[len(a) :]) == folded_key(other)
         for group in _ONSETS
         for a in group
         for b in group
@@ -195,16 +222,26 @@ def _confused(one: str, other: str) -> bool:
 
 
 def _carried(printed: str, syllable: str) -> str:
-    """`syllable` with the marks and capitals of `printed` wherever its letters stay."""
+    """`syllable` with the marks and capitals of `printed` wherever its letters stay.
+
+    Without any marks where one of them is lost: half of them would be another syllable."""
     folded = fold_aligned(printed)
     letters: list[str] = []
+    lost: list[str] = []
     for part in Levenshtein.opcodes(folded, syllable):
         if part.tag == "equal":
             letters.append(printed[part.src_start : part.src_end])
         else:
             letters.append(syllable[part.dest_start : part.dest_end])
+            lost.append(printed[part.src_start : part.src_end])
     carried = "".join(letters)
+    if any(_marked(letter) and letter not in carried for letter in lost):
+        return syllable
     return carried.upper() if printed.isupper() and len(printed) > 1 else carried
+
+
+def _marked(letters: str) -> bool:
+    return letters.lower() != fold_aligned(letters)
 
 
 @dataclass(slots=True)
@@ -225,6 +262,11 @@ class _Vocabulary:
         seen: dict[str, int] = {}
         for prefix in sorted(prefixes - {""}):
             seen |= self._beginning(prefix)
+        if syllable not in seen:
+            # Its first letter may have been left out, or be another.
+            for spelling in (letter + rest for letter in _LETTERS for rest in (syllable, syllable[1:])):
+                if len(spelling) >= _SHORTEST and (count := self.count(spelling)):
+                    seen[spelling] = count
         return iter(seen.items())
 
     def _beginning(self, prefix: str) -> dict[str, int]:

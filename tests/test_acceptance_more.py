@@ -8,13 +8,18 @@ import pytest
 from indexer.sync import sync
 from indexer.workspace import workspace
 from search.archive import Archive
+from search.parser import as_words
 from search.settings import Settings
 from search.vietnamese.text import fold
-from tests.acceptance import Case
+from tests.acceptance import TODAY, Case
 from tests.acceptance_articles import ARTICLES
 from tests.acceptance_more import MORE_CASES
 from tests.acceptance_more_articles import MORE_ARTICLES
+from tests.acceptance_more_facts import MORE_FACTS
+from tests.acceptance_more_words import MORE_WORDS
 from tests.test_acceptance import ENGINES, find, ids
+
+CASES = (*MORE_CASES, *MORE_FACTS, *MORE_WORDS)
 
 
 @pytest.fixture(scope="module", params=ENGINES)
@@ -32,7 +37,7 @@ def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     opened.close()
 
 
-@pytest.mark.parametrize("case", MORE_CASES, ids=lambda case: case.id)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_more(archive: Archive, case: Case) -> None:
     page = find(archive, case.text, **case.parameters)
     found = ids(page)
@@ -57,3 +62,54 @@ def test_more(archive: Archive, case: Case) -> None:
         spelling: other for spelling in case.same if (other := ids(find(archive, spelling))) != found
     }
     assert not different, found
+
+
+_STRANGE = (
+    *(sign * 10_000 for sign in '()"*-+:[]{}«»“”/.,|&!?'),
+    "nghị quyết " * 1_000,
+    "(" * 500 + "đảng" + ")" * 500,
+    "-(" * 300 + "đảng" + ")" * 300,
+    "(a OR " * 200 + "b" + ")" * 200,
+    "\ud800 đảng \udfff",
+    "đảng\0viên",
+    "\u202eđảng\u202c \u200fviên",
+    "đảng 😀👨‍👩‍👧 viên",
+    "ă" * 999,
+    "ab* " * 2_000,
+    "* " * 3_000,
+    "th* ng* tr* ch* ph* gi* kh* nh*",
+    "người:" * 500,
+    "22/10/2018 " * 60,
+    "khóa XII " * 30,
+    "trung ương 4 khóa " * 20,
+    "\u0301" * 5_000,
+    "a" + "\u0301" * 5_000,
+    "đ/c " * 40,
+    "３５－ＮＱ／ＴＷ",
+    "٣٥-NQ/TW",
+)
+
+
+@pytest.mark.parametrize("text", _STRANGE, ids=range(len(_STRANGE)))
+def test_strange_input_is_answered(archive: Archive, text: str) -> None:
+    page = find(archive, text)
+    assert page.total >= len(page.hits)
+    assert len(page.problems) <= 21
+    assert all(text[chip.start : chip.end] == chip.text for chip in page.understood)
+    assert all(problem.message.endswith(".") for problem in page.problems)
+    assert len(archive.suggest(text)) <= 10
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.text], ids=lambda case: case.id)
+def test_chips_and_suggestions_hold(archive: Archive, case: Case) -> None:
+    for text in (case.text, *case.same):
+        chips = archive.parsed(text, TODAY).understood
+        for chip in chips:
+            assert text[chip.start : chip.end] == chip.text
+            left = archive.parsed(as_words(text, chip), TODAY).understood
+            others = [(other.kind, other.value) for other in chips if other is not chip]
+            assert [(other.kind, other.value) for other in left] == others, (text, chip.text)
+    suggestion = find(archive, case.text).suggestion
+    if suggestion is not None:
+        assert fold(suggestion) != fold(case.text)
+        assert any(not hit.near for hit in find(archive, suggestion).hits)

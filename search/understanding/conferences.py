@@ -64,6 +64,11 @@ def said(kind: Kind, marked: bool = True) -> Node:
     return either([*kind.facts, *_phrases(kind, marked)])
 
 
+def congress(pair: Sequence[Token]) -> Node:
+    """The articles about a congress, or with the words typed for it («đại hội»)."""
+    return _named(_BY_NAME["đại hội"], pair)
+
+
 def near(node: Or) -> Node | None:
     """The same asked for the kind that is near to it («tổng kết» for «sơ kết»), or None."""
     asked = {part.value for part in node.parts if isinstance(part, Has) and part.field == "kind"}
@@ -85,12 +90,16 @@ def kind(typed: str) -> Kind | None:
 
 def _reading(text: str, kind: Kind, before: Sequence[Token], pair: Sequence[Token]) -> Reading:
     start, end = (before or pair)[0].start, pair[-1].end
-    node = either([*kind.facts, phrase(pair), *_others(kind, pair)])
+    node = _named(kind, pair)
     if before:
         # «hội nghị» itself stays asked for, as words.
         node = every([words(before), node])
     chip = Understood("conference", text[start:end], kind.values[0], kind.names[0], start, end)
     return Reading(start, end, node, chip)
+
+
+def _named(kind: Kind, pair: Sequence[Token]) -> Node:
+    return either([*kind.facts, phrase(pair), *_others(kind, pair)])
 
 
 def _others(kind: Kind, pair: Sequence[Token]) -> list[Node]:

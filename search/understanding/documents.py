@@ -1,5 +1,6 @@
 """Official documents in a query: their numbers, typed any way."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -8,23 +9,77 @@ from search.model import OfficialDocument
 from search.operators import ROLES
 from search.query import And, During, Has, Node
 from search.results import Problem, Understood
+from search.understanding.issued_by import issued_by
+from search.understanding.ordinals import congress_term
 from search.understanding.reading import Reading, Resolved, either, every, phrase, printed, words
 from search.vietnamese import numbers
 from search.vietnamese.numbers import DocumentNumber
 from search.vietnamese.periods import year
-from search.vietnamese.text import Token, tokens
+from search.vietnamese.text import Token, fold_aligned, tokens
 
 _OFFERED = 5
+_SYLLABLES = {
+    kind.replace(" ", ""): kind.split()[0]
+    for kind in (
+        "nghi quyet", "chi thi", "ket luan", "ke hoach", "quyet dinh", "nghi dinh", "thong tu", "thong bao",
+        "huong dan", "cong van", "quy dinh",
+    )
+}  # fmt: skip
+"""Kinds of documents without the space between their two syllables, and the first of these."""
+_GLUED = re.compile(rf"(?<![^\W_])({'|'.join(_SYLLABLES)})(?=[0-9]|so[0-9 ])")
+_PLENUM = re.compile(r"(nq|kl)-tw([0-9]{1,2})")
+_LETTER = "CV"
+_LETTER_WORDS = ("công văn", "công văn số", "văn bản số")
+"""How a letter is named; its symbol («3637/UBND-VX») does not say what it is."""
 
 
 def documents(text: str, known: Known) -> Iterator[Reading]:
     """Every document number that stands in `text`."""
-    for found in numbers.typed_numbers(text):
-        typed = text[found.start : found.end]
-        resolved = document(found.value, known, typed)
-        doubts = (Problem(resolved.doubt, found.start, found.end),) if resolved.doubt else ()
-        chip = Understood("number", typed, resolved.value, resolved.label, found.start, found.end)
-        yield Reading(found.start, found.end, resolved.node, chip, doubts)
+    spaced, places = _spaced(text)
+    for found in numbers.typed_numbers(spaced):
+        start, end = (places[found.start], places[found.end - 1] + 1) if places else (found.start, found.end)
+        resolved = document(found.value, known, spaced[found.start : found.end])
+        if found.value.short and not (found.value.year or found.value.term):
+            own, length = issued_by(text[end:], known.documents(found.value))
+            if own:
+                resolved, end = _of_issuer(resolved, own, text[end : end + length]), end + length
+        doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
+        chip = Understood("number", text[start:end], resolved.value, resolved.label, start, end)
+        yield Reading(start, end, resolved.node, chip, doubts)
+
+
+def _of_issuer(short: Resolved, own: Sequence[OfficialDocument], issuer: str) -> Resolved:
+    """A short reference with its issuer: that issuer's documents, or the words for it beside any other."""
+    nodes: list[Node] = [Has("number", one.key) for one in own]
+    name = own[0].number
+    doubt = f"Số «{name}» có thể là {', '.join(map(label, own))}; kết quả gồm tất cả." if len(own) > 1 else ""
+    node = either([*nodes, every([short.node, phrase(_named(issuer))])])
+    return Resolved(node, own[0].key, label(own[0]), doubt)
+
+
+def _named(issuer: str) -> list[Token]:
+    found = tokens(issuer)
+    return found[1:] if found[0].folded == "cua" else found
+
+
+def _spaced(text: str) -> tuple[str, list[int]]:
+    """The text with kinds of documents typed in one («nghiquyet35») apart, and each place as it was."""
+    cuts = {
+        cut
+        for match in _GLUED.finditer(fold_aligned(text))
+        for cut in (match.start() + len(_SYLLABLES[match[1]]), match.end(1))
+    }
+    if not cuts:
+        return text, []
+    pieces: list[str] = []
+    places: list[int] = []
+    for at, sign in enumerate(text):
+        if at in cuts:
+            pieces.append(" ")
+            places.append(at)
+        pieces.append(sign)
+        places.append(at)
+    return "".join(pieces), places
 
 
 def document(number: DocumentNumber, known: Known, typed: str) -> Resolved:
@@ -32,19 +87,24 @@ def document(number: DocumentNumber, known: Known, typed: str) -> Resolved:
 
     A number the grammar of extraction overlooked in some article is still found by its syllables."""
     candidates = _meant(number, known)
+    if not candidates and (other := _PLENUM.fullmatch(number.slug)):
+        # «NQ/TW 18» may be the eighteenth plenum's or number 18: the archive knows which.
+        plain = numbers.parse(f"{other[2]}-{other[1]}/TW")
+        if plain and known.documents(plain):
+            return document(plain, known, plain.canonical)
     if not candidates and _stated(number):
         return _that_year(number, known, typed)
     nodes: list[Node] = [Has("number", candidate.key) for candidate in candidates]
     if number.short:
-        # Every document of that kind and number carries the short key; only a year needs the candidates.
-        nodes = [*(nodes if number.year else ()), _short(number, typed)]
+        # Every document of that kind and number carries the short key; a year or term needs the candidates.
+        nodes = [*(nodes if number.year or number.term else ()), _short(number, typed)]
     elif not candidates:
         nodes += [Has("number", number.slug), _syllables(number, typed)]
     elif len(candidates) > 1 or not (number.term or _stated(number)):
         # Words cannot tell the bearers of one number apart, so they count only where none is asked for.
         nodes.append(_syllables(number, typed))
     if len(candidates) == 1:
-        return Resolved(either(nodes), candidates[0].key, _label(candidates[0]))
+        return Resolved(either(nodes), candidates[0].key, label(candidates[0]))
     return Resolved(either(nodes), number.slug, number.canonical, _doubt(number, candidates))
 
 
@@ -65,8 +125,7 @@ def _that_year(number: DocumentNumber, known: Known, typed: str) -> Resolved:
     nodes = [every([alone.node, spoken])]
     if number.short:
         nodes.append(_short(number, typed))
-    label = f"{alone.label}, năm {number.year}"
-    return Resolved(either(nodes), alone.value, label, alone.doubt)
+    return Resolved(either(nodes), alone.value, f"{alone.label}, năm {number.year}", alone.doubt)
 
 
 def numbered(text: str, words_of: Sequence[Token], known: Known) -> Reading | None:
@@ -78,7 +137,7 @@ def numbered(text: str, words_of: Sequence[Token], known: Known) -> Reading | No
     if not found:
         return None
     start, end = words_of[0].start, words_of[-1].end
-    offered = ", ".join(candidate.number for candidate in found)
+    offered = ", ".join(map(label, found))
     message = (
         f"«{text[start:end]}» được tìm như từ thường. Nếu muốn tìm văn bản, hãy gõ số đầy đủ: {offered}."
     )
@@ -89,7 +148,11 @@ def _short(number: DocumentNumber, typed: str) -> Node:
     """A short reference («Nghị quyết 35»): every document of that kind and number, of that year if given."""
     if not number.short_key:
         return words(tokens(typed))
-    same = Has("short_number", number.short_key)
+    same: Node = Has("short_number", number.short_key)
+    if number.kind == _LETTER:
+        same = either([same, *(printed(f"{name} {number.number}") for name in _LETTER_WORDS)])
+    if number.term:
+        return every([same, congress_term(number.term)])
     if number.year is None or not _figures(number):
         return same
     return And((same, printed(f"{number.number} {number.year}")))
@@ -116,13 +179,14 @@ def _without_year(number: DocumentNumber) -> str:
     return number.canonical.removesuffix(f"/{number.year}")
 
 
-def _label(document: OfficialDocument) -> str:
+def label(document: OfficialDocument) -> str:
+    """A document number with what tells it from others of the same number."""
     return f"{document.number} ({document.term})" if document.term else document.number
 
 
 def _doubt(number: DocumentNumber, candidates: Sequence[OfficialDocument]) -> str:
     if len(candidates) < 2:
         return ""
-    some = ", ".join(_label(candidate) for candidate in candidates[:_OFFERED])
+    some = ", ".join(label(candidate) for candidate in candidates[:_OFFERED])
     more = "…" if len(candidates) > _OFFERED else ""
     return f"Số «{number.canonical}» có thể là {some}{more}; kết quả gồm tất cả các văn bản này."

@@ -25,13 +25,14 @@ _PEOPLE = 20
 @dataclass(frozen=True, slots=True)
 class Value:
     """What stands after a field's colon: `whole` in quotes or parentheses, else the field takes as much
-    from the beginning of the words as it can use."""
+    from the beginning of the words as it can use. `others` are further values behind OR."""
 
     field: Field
     start: int
     end: int
     words: tuple[Token, ...]
     whole: bool
+    others: tuple[tuple[Token, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,11 @@ class Reader:
             "office": self._office,
             "conference": self._conference,
         }
-        return read[value.field.fact or "person"](value)
+        readings = [
+            read[value.field.fact or "person"](replace(value, words=words, others=()))
+            for words in (value.words, *value.others)
+        ]
+        return readings[0] if len(readings) == 1 else _any_of(readings)
 
     def _person(self, value: Value) -> Reading:
         honorific, _ = strip_honorific(self._typed(value, value.words))
@@ -83,7 +88,7 @@ class Reader:
             several = self.known.documents_numbered(int(first.exact), _NUMBERS)
             if several:
                 node = either([Has("number", document.key) for document in several])
-                some = ", ".join(document.number for document in several)
+                some = ", ".join(map(documents.label, several))
                 doubt = f"Số {first.text} có thể là {some}; kết quả gồm tất cả các văn bản này."
                 return self._filter(value, (first,), "number", Resolved(node, first.exact, first.text, doubt))
         return self._as_words(value, "Kho bài viết không có văn bản nào mang số «{}»")
@@ -102,7 +107,7 @@ class Reader:
     def _date(self, value: Value) -> Reading:
         for found in self._beginnings(value):
             typed = self._typed(value, found)
-            date_found = dates.parse(typed, self.today)
+            date_found = dates.parse(times.plain_signs(typed), self.today)
             if date_found and (reading := times.time(date_found, typed, value.field.dates)):
                 return self._placed(value, found, reading)
         return self._as_words(value, "Ngày không hợp lệ: «{}»")
@@ -116,13 +121,10 @@ class Reader:
         return self._as_words(value, "Không có chuyên mục nào tên là «{}»", Nothing())
 
     def _office(self, value: Value) -> Reading:
-        beginning = self._typed(value, value.words[: len(value.words) if value.whole else 2])
-        candidates = offices.held(beginning, self.known, _OFFICES)
         for found in self._beginnings(value):
-            fitting = [office for office in candidates if offices.fits(found, office.key.split(" "))]
-            if fitting:
+            label = self._typed(value, found)
+            if fitting := offices.held(label, self.known, _OFFICES):
                 node = either([Has("office", office.key) for office in fitting])
-                label = self._typed(value, found)
                 return self._filter(value, found, "office", Resolved(node, fitting[0].key, label))
         return self._as_words(value, "Không có chức vụ nào bắt đầu bằng «{}»")
 
@@ -175,6 +177,15 @@ class Reader:
         before = self.text[: value.start].rstrip()
         colon = self.text.find(":", value.start)
         return not value.whole and before[-1:].isalnum() and self.text[colon + 1 : colon + 2].isspace()
+
+
+def _any_of(readings: Sequence[Reading]) -> Reading:
+    """Values joined by OR as one reading, shown as one chip."""
+    chips = [reading.understood for reading in readings if reading.understood]
+    chip = replace(chips[0], label=" hoặc ".join(chip.label for chip in chips)) if chips else None
+    problems = tuple(dict.fromkeys(problem for reading in readings for problem in reading.problems))
+    node = either(reading.node for reading in readings)
+    return Reading(readings[0].start, readings[0].end, node, chip, problems)
 
 
 def conference(typed: str) -> Resolved | None:

@@ -1,4 +1,4 @@
-"""Offices in a query: as the archive knows them, beside their plain words."""
+"""Offices in a query: as the archive knows them, written out or abbreviated, beside their plain words."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,10 +7,12 @@ from search.known import Known, KnownOffice
 from search.query import Has
 from search.results import Understood
 from search.understanding.reading import Reading, either, words
+from search.vietnamese.names import full_office
 from search.vietnamese.text import Token, folded_key, tokens
 
 SHORTEST = 3
 """Syllables of an office that is taken for one; shorter ones («chủ tịch») are ordinary words."""
+_LONGEST = 12
 _HEADS = frozenset(
     """
     bi thu|pho bi|tong bi|chu tich|pho chu|uy vien|truong ban|pho truong|giam doc|pho giam|chanh van|pho chanh
@@ -20,9 +22,12 @@ _HEADS = frozenset(
     .split("|")
 )
 """The first two syllables of an office, folded."""
+_ABBREVIATED = 3
+"""Letters of the shortest abbreviation of an office in running words (pct); in capitals one fewer (GĐ)."""
 _MANNERS = {"nguyen": "nguyên", "quyen": "quyền"}
 _LOOKUPS = 2
 _KNOWN = 200
+_ALTERNATIVES = 40
 
 
 def offices(text: str, runs: Sequence[Sequence[Token]], known: Known) -> Iterator[Reading]:
@@ -30,19 +35,18 @@ def offices(text: str, runs: Sequence[Sequence[Token]], known: Known) -> Iterato
     lookups = 0
     for run in runs:
         place = 0
-        while place + SHORTEST <= len(run) and lookups < _LOOKUPS:
-            beginning = f"{run[place].folded} {run[place + 1].folded}"
+        while place < len(run) and lookups < _LOOKUPS:
+            beginning = _head(run[place : place + 2])
             if beginning not in _HEADS:
                 place += 1
                 continue
             lookups += 1
-            found = _longest(run[place:], known.offices(beginning, _KNOWN))
-            if found is None:
-                place += 2
+            reading = _longest(text, run[place : place + _LONGEST], known.offices(beginning, _KNOWN))
+            if reading is None:
+                place += 1
                 continue
-            office, length = found
-            yield _reading(text, run[place : place + length], office)
-            place += length
+            yield reading
+            place = next((at for at in range(place, len(run)) if run[at].start >= reading.end), len(run))
 
 
 def held(typed: str, known: Known, limit: int) -> list[KnownOffice]:
@@ -56,33 +60,55 @@ def held(typed: str, known: Known, limit: int) -> list[KnownOffice]:
             replace(office, key=f"{manner} {office.key}", text=f"{manner} {office.text}")
             for office in offices
         ]
-    folded = " ".join(token.folded for token in found)
-    return [office for office in known.offices(folded, limit) if fits(found, office.key.split(" "))]
-
-
-def _longest(run: Sequence[Token], candidates: Sequence[KnownOffice]) -> tuple[KnownOffice, int] | None:
-    fitting = [
-        (len(syllables), office)
-        for office in candidates
-        if SHORTEST <= len(syllables := office.key.split(" ")) <= len(run)
-        and fits(run[: len(syllables)], syllables)
-    ]
-    if not fitting:
-        return None
-    length, office = max(fitting, key=lambda pair: pair[0])
-    return office, length
+    for spelling in dict.fromkeys((typed, full_office(typed), full_office(typed.upper()))):
+        found = tokens(spelling)
+        known_as = known.offices(" ".join(token.folded for token in found), limit)
+        if fitting := [office for office in known_as if fits(found, office.key.split(" "))]:
+            return fitting
+    return []
 
 
 def fits(typed: Sequence[Token], syllables: Sequence[str]) -> bool:
+    """Whether these syllables begin so, with the marks as far as they are typed."""
     return len(typed) <= len(syllables) and all(
         token.exact == syllable if token.marked else token.folded == folded_key(syllable)
         for token, syllable in zip(typed, syllables, strict=False)
     )
 
 
-def _reading(text: str, found: Sequence[Token], office: KnownOffice) -> Reading:
+def _head(pair: Sequence[Token]) -> str:
+    """The first two syllables of an office that may begin here, folded; abbreviations are written out."""
+    first = pair[0].text
+    shortest = _ABBREVIATED - first.isupper()
+    written = full_office(first.upper()) if shortest <= len(first) <= 8 and first.isalpha() else ""
+    if written and written.upper() != first.upper():
+        return " ".join(token.folded for token in tokens(written)[:2])
+    return " ".join(token.folded for token in pair)
+
+
+def _longest(text: str, run: Sequence[Token], candidates: Sequence[KnownOffice]) -> Reading | None:
+    """The longest beginning of the run that is an office or, written out, the beginning of some."""
+    for length in range(len(run), 0, -1):
+        found = run[:length]
+        typed = text[found[0].start : found[-1].end]
+        for spelling in dict.fromkeys((typed, full_office(typed), full_office(typed.upper()))):
+            written = tokens(spelling)
+            fitting = [office for office in candidates if fits(written, office.key.split(" "))]
+            if fitting and len(written) >= SHORTEST:
+                return _reading(typed, found, written, fitting)
+    return None
+
+
+def _reading(
+    typed: str, found: Sequence[Token], written: Sequence[Token], offices: Sequence[KnownOffice]
+) -> Reading:
+    """A whole office is shown; of the beginning of some, their words say enough unless it is abbreviated."""
     start, end = found[0].start, found[-1].end
-    node = either([Has("office", office.key), words(found)])
-    return Reading(
-        start, end, node, Understood("office", text[start:end], office.key, office.text, start, end)
-    )
+    facts = [Has("office", office.key) for office in offices[:_ALTERNATIVES]]
+    node = either([*facts, words(found), words(written)])
+    whole = [office for office in offices if len(office.key.split(" ")) == len(written)]
+    if not whole and len(written) == len(found):
+        return Reading(start, end, node)
+    office = (whole or offices)[0]
+    label = office.text if whole else " ".join(token.text for token in written)
+    return Reading(start, end, node, Understood("office", typed, office.key, label, start, end))

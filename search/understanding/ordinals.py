@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from search.query import Node
 from search.results import Understood
-from search.understanding.reading import Reading, either, printed
+from search.understanding.conferences import congress
+from search.understanding.reading import Reading, either, every, printed, words
 from search.vietnamese.text import Token, exact_key, folded_key
 
 HIGHEST = 30
+_BETWEEN = 5
+"""Words between «Đại hội» and the figure of its number."""
 _UNITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _ORDINAL_UNITS = {1: "nhất", 4: "tư"}
 _TENS = ("", "mười", "hai mươi", "ba mươi")
@@ -32,6 +36,13 @@ _SPOKEN = {tuple(spoken(number).split()): number for number in range(1, HIGHEST 
 _SPOKEN_FOLDED = {tuple(map(folded_key, syllables)): number for syllables, number in _SPOKEN.items()}
 
 
+def congress_term(written: str) -> Node:
+    """The articles that name a term of the Party («khóa XII»), in either kind of figures."""
+    figure = written.split()[-1]
+    number = _ROMAN.get(figure.lower())
+    return either(map(printed, _terms(number) if number else [written]))
+
+
 def ordinals(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]:
     """Every «khóa N», «lần thứ N» and «Đại hội N» in these runs, however N is written."""
     for run in runs:
@@ -52,24 +63,60 @@ def _at(text: str, run: Sequence[Token], place: int) -> tuple[Reading | None, in
     if first == "lan" and _is(run, place, "lần", "thứ") and (found := _number(run, place + 2, spelled=True)):
         number, after = found
         return _time(text, run[place:after], number, _congress(run[:place])), after
-    if place >= 2 and run[place - 1].folded == "hoi" and _is(run, place - 2, "đại", "hội"):
-        found = _number(run, place, spelled=False)
-    # «Đại hội 35 năm», «Đại hội 35 đại biểu» count.
-    if found and not _is(run, found[1], "năm") and not _is(run, found[1], "đại", "biểu"):
-        return _time(text, run[place : found[1]], found[0], True), found[1]
+    if _is(run, place, "đại", "hội") and (numbered := _numbered_congress(run, place)):
+        number, at, after = numbered
+        return _congress_reading(text, run[place:after], at - place, number), after
     return None, place + 1
 
 
+def _numbered_congress(run: Sequence[Token], place: int) -> tuple[int, int, int] | None:
+    """The number of a congress that begins at `place`, where it stands and the place after it.
+
+    It follows at once («Đại hội 11»), or as a Roman figure a few words on («Đại hội Đảng bộ tỉnh XI»)."""
+    for at in range(place + 2, min(place + 3 + _BETWEEN, len(run))):
+        roman_figure = run[at].exact in _ROMAN and (len(run[at].text) > 1 or run[at].text.isupper())
+        near = at == place + 2 or run[at - 1].exact == "đảng"
+        found = _number(run, at, spelled=False) if roman_figure or near else None
+        # «Đại hội 35 năm», «Đại hội 35 đại biểu» count.
+        if found and not _is(run, found[1], "năm") and not _is(run, found[1], "đại", "biểu"):
+            return found[0], at, found[1]
+        if _is(run, at, "lần"):
+            return None
+    return None
+
+
+def _congress_reading(text: str, found: Sequence[Token], at: int, number: int) -> Reading:
+    """«Đại hội … XI» as one: a congress, the words between, and its number however it is written."""
+    last = text[found[at - 1].start : found[at - 1].end]
+    forms = (roman(number), str(number))
+    names = ["đại hội", *([last] if at > 2 else [])]
+    spellings = [*_times(number), *(f"{name} {form}" for name in names for form in forms)]
+    between: list[Node] = [words(found[2:at])] if at > 2 else []
+    node = every([congress(found[:2]), *between, either(map(printed, spellings))])
+    start, end = found[0].start, found[-1].end
+    label = f"đại hội lần thứ {roman(number)}"
+    return Reading(
+        start, end, node, Understood("term", text[start:end], f"lan-thu-{number}", label, start, end)
+    )
+
+
 def _term(text: str, found: Sequence[Token], number: int) -> Reading:
-    spellings = [f"khóa {roman(number)}", f"khóa {number}"]
+    spellings = _terms(number)
     return _reading(text, found, f"khoa-{number}", spellings[0], spellings)
 
 
+def _terms(number: int) -> list[str]:
+    return [f"khóa {roman(number)}", f"khóa {number}"]
+
+
+def _times(number: int) -> list[str]:
+    return [f"lần thứ {form}" for form in (roman(number), str(number), spoken(number))]
+
+
 def _time(text: str, found: Sequence[Token], number: int, congress: bool) -> Reading:
-    written = (roman(number), str(number), spoken(number))
-    spellings = [f"lần thứ {form}" for form in written]
+    spellings = _times(number)
     if congress:
-        spellings += [f"đại hội {form}" for form in written[:2]]
+        spellings += [f"đại hội {form}" for form in (roman(number), str(number))]
     return _reading(text, found, f"lan-thu-{number}", spellings[0], spellings)
 
 

@@ -144,3 +144,17 @@ def test_quick_and_slow_ways_mark_the_same(text: str, term: str) -> None:
     wanted = {(word.term, word.marked) for word in words(term)}
     expected = [t.text for t in tokens(text) if {(t.exact, True), (t.folded, False)} & wanted]
     assert [piece.text for piece in marked(text, query) if piece.marked] == expected
+
+
+def test_a_long_article_is_read_until_every_word_was_met() -> None:
+    text = "Câu này không nói gì cả. " * 400 + "Hội nghị sơ kết." + " Lời cuối." * 100
+    (only,) = snippets([text], all_of("so ket"), count=1)
+    assert "[sơ] [kết]" in shown(only)
+    assert "[này]" in shown(snippets([text], all_of("nay ket"))[0])
+
+
+def test_the_whole_query_side_by_side_comes_before_its_words_apart() -> None:
+    text = "Kết thúc, có sơ đồ. " + "Lời nói. " * 100 + "Hội nghị sơ kết. " + "Lời nói. " * 50
+    best, other = snippets([text], all_of("so ket"))
+    assert "[sơ] [kết]" in shown(best)
+    assert "[Kết] thúc, có [sơ] đồ." in shown(other)

@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from search.limits import NESTING
 from search.parser import as_words, parse
-from search.query import And, Node, Not, Or
+from search.query import And, Node, Not, Or, Phrase, Prefix, Word
 from search.results import Parsed
+from search.vietnamese.text import tokens
 from tests.search.archive_known import TODAY, archive_known
 from tests.search.shown import shown
 
@@ -22,6 +23,7 @@ _PIECES = st.sampled_from(
         *"()[]{}*-+\":/",
         "AND", "OR", "NOT", "hoặc", "HOAC", "người:", "số:", "ngày:", "mục:", "tiêu đề:", "hội nghị:",
         "chức vụ:", "35-NQ/TW", "NQ 35", "22/10/2018", "31/02/2020", "2020 - 2025", "Lê Chí Vọng", "đ/c",
+        "2018", "quý", "tháng", "BCĐ35", "Đại hội", "XI", "PBT", "uvtv", "32/13/2020", "nghiquyet35",
         "sơ kết", "khóa XII", "bí thư tỉnh ủy", "lần thứ", "Ban Chỉ đạo 35", "«", "»", "“", "”", "\ud800",
         "\u0301", "\u00ad", "dân", "x*",
     ]
@@ -59,3 +61,63 @@ def test_plain_words_are_all_required(words: list[str]) -> None:
     query = parsed(" ".join(words)).query
     parts = query.parts if isinstance(query, And) else (query,)
     assert {shown(part).rstrip("!") for part in parts} == set(words)
+
+
+_OPERATORS = {"OR", "AND", "NOT", "HOAC", "hoặc"}
+
+
+def _terms(node: Node) -> set[str]:
+    match node:
+        case Word(term) | Prefix(term):
+            return {term}
+        case Phrase(words):
+            return {word.term for word in words}
+        case And(parts) | Or(parts):
+            return set().union(*map(_terms, parts))
+        case Not(part):
+            return _terms(part)
+    return set()
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.one_of(
+        st.text(max_size=60),
+        st.lists(_PIECES, max_size=14).map(" ".join),
+        st.lists(_PIECES, max_size=30).map("".join),
+    )
+)
+def test_no_word_is_dropped_in_silence(text: str) -> None:
+    result = parsed(text)
+    asked = _terms(result.query)
+    told = [(chip.start, chip.end) for chip in result.understood]
+    told += [(problem.start, problem.end) for problem in result.problems]
+    for token in tokens(text):
+        assert (
+            asked & {token.exact, token.folded}
+            or token.text in _OPERATORS
+            or any(start <= token.start and token.end <= end for start, end in told)
+        ), token
+
+
+def test_a_chip_taken_away_leaves_the_others_as_they_were() -> None:
+    parts = (
+        "35-NQ/TW", "Nghị quyết 35", "22/10/2018", "năm 2018", "2020 - 2025", "Lê Chí Vọng", "sơ kết",
+        "khóa XII", "Đại hội XI", "đại hội đảng bộ tỉnh lần thứ 10", "BCĐ 35", "người:Lê Chí Vọng",
+        "tổng kết 5 năm", "chỉ thị 35", '"dân vận"', "tiêu đề:dân vận", "bí thư tỉnh ủy Hải Sơn", "2018",
+        "[130-KH/TU]", '-"05-CT/TW"', "-130-KH/TU", "UVTV",
+    )  # fmt: skip
+    texts = [f"{one} {joint}{other}" for one in parts for other in parts for joint in ("", "dân vận ")]
+    for text in texts:
+        chips = parsed(text).understood
+        for chip in chips:
+            left = parsed(as_words(text, chip)).understood
+            others = [(other.kind, other.value) for other in chips if other is not chip]
+            assert [(other.kind, other.value) for other in left] == others, (text, chip)
+
+
+def test_problems_are_no_more_than_a_reader_can_take_in() -> None:
+    assert [(one.start, one.end) for one in parsed("dân " + "(" * 300).problems] == [(4, 304)]
+    many = parsed("( x [ y " * 30).problems
+    assert len(many) == 20
+    assert "chỗ nữa" in many[-1].message

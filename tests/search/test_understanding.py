@@ -52,7 +52,7 @@ def chips(text: str) -> list[tuple[str, str, str]]:
         ("to suong", "(to & suong)"),
         ("đồng chí Nam", '(((đồng! & chí!) | "đ! c") & nam)'),
         ("đồng c", "(đồng! & c)"),
-        ("Ban Chỉ đạo 35", '("ban chỉ! đạo! 35" | "bcđ! 35")'),
+        ("Ban Chỉ đạo 35", '("ban chỉ! đạo! 35" | "bcđ! 35" | bcđ35!)'),
         ("35", "35"),
         ("22/10/2018", "published/happened/issued:2018-10-22..2018-10-22"),
         ("quý IV/2020", "published/happened/issued:2020-10-01..2020-12-31"),

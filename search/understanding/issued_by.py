@@ -1,0 +1,35 @@
+"""Who issued a document, said behind its number: «Nghị quyết 35 của Bộ Chính trị»."""
+
+import re
+from collections.abc import Sequence
+
+from search.model import OfficialDocument
+from search.vietnamese.text import fold_aligned
+
+_LEAD = re.compile(r"\s{1,3}(?:cua\s{1,3})?")
+_BODIES = {
+    "Ban Chấp hành Trung ương": ("Trung ương", "Bộ Chính trị", "Ban Bí thư"),
+    "Thủ tướng Chính phủ": ("Thủ tướng",),
+    "Ủy ban nhân dân": ("UBND",),
+    "Hội đồng nhân dân": ("HĐND",),
+}
+"""Other names of an issuer: the same symbol «TW» is the Politburo's and the Secretariat's too."""
+
+
+def issued_by(tail: str, candidates: Sequence[OfficialDocument]) -> tuple[tuple[OfficialDocument, ...], int]:
+    """The candidates whose issuer is named at the beginning of `tail`, and where its name ends there."""
+    lead = _LEAD.match(folded := fold_aligned(tail[:80]))
+    if lead is None:
+        return (), 0
+    named: dict[int, list[OfficialDocument]] = {}
+    for candidate in candidates:
+        for name in (candidate.issuer, *_BODIES.get(candidate.issuer, ())):
+            end = lead.end() + len(name)
+            if (
+                name
+                and folded[lead.end() : end] == fold_aligned(name)
+                and not folded[end : end + 1].isalnum()
+            ):
+                named.setdefault(end, []).append(candidate)
+    longest = max(named, default=0)
+    return tuple(named.get(longest, ())), longest

@@ -1,0 +1,75 @@
+"""Where an office ends and the person begins, and lists of people: classes read in real articles."""
+
+import pytest
+
+from search.vietnamese import names
+
+BEFORE_THE_NAME = [
+    ("Phó Bí thư Huyện ủy Viên Minh Tú phát biểu.", "Viên Minh Tú", ["Phó Bí thư Huyện ủy"]),
+    ("Phó Giám đốc Sở Nội vụ Kiều Thanh Sơn dự.", "Kiều Thanh Sơn", ["Phó Giám đốc Sở Nội vụ"]),
+    ("Trưởng Ban Chỉ huy và phòng, chống thiên tai huyện Trần Hòa kiểm tra.", "Trần Hòa",
+     ["Trưởng Ban Chỉ huy và phòng, chống thiên tai huyện"]),
+]  # fmt: skip
+AFTER_THE_NAME = [
+    ("Ông Lê Tám, Trưởng Ban Chỉ huy phòng, chống lụt bão tỉnh.",
+     ["Trưởng Ban Chỉ huy phòng, chống lụt bão tỉnh"]),
+    ("Đại tá Lê Tám, Cục trưởng Cục Dân vận, Tổng cục Chính trị cho biết.",
+     ["Cục trưởng Cục Dân vận, Tổng cục Chính trị"]),
+    ("Đ/c Lê Tám - PCT Thường trực HĐND huyện dự.", ["PCT Thường trực HĐND huyện"]),
+    ("Bà Lê Tám, UVTV, Trưởng BDV Huyện ủy thăm.", ["UVTV", "Trưởng BDV Huyện ủy"]),
+    ("Bà Lê Tám, Chủ tịch Công đoàn Viên chức tỉnh.", ["Chủ tịch Công đoàn Viên chức tỉnh"]),
+    ("ông Lê Tám, Phó Giám đốc Sở Tư pháp giữ chức Giám đốc Sở Tư pháp.",
+     ["Phó Giám đốc Sở Tư pháp", "Giám đốc Sở Tư pháp"]),
+    ("bổ nhiệm ông Lê Tám giữ chức Giám đốc Sở Y tế và Quyết định số 12/QĐ-UBND.", ["Giám đốc Sở Y tế"]),
+    ("do bà Lê Tám, Giám đốc Sở Y tế làm Trưởng Ban tổ chức.", ["Giám đốc Sở Y tế", "Trưởng Ban tổ chức"]),
+    ("Bà Lê Tám, Trưởng Ban Tổ chức - Nội vụ Huyện ủy.", ["Trưởng Ban Tổ chức - Nội vụ Huyện ủy"]),
+    ("Bà Lê Tám, Trưởng Ban tổ chức giải cho biết.", ["Trưởng Ban tổ chức giải"]),
+    ("Các đồng chí Thường trực Thành ủy: Lê Tám, Bí thư Thành ủy chủ trì.", ["Bí thư Thành ủy"]),
+    ("do bà Lê Tám, Giám đốc Sở Y tế làm trưởng đoàn.", ["Giám đốc Sở Y tế"]),
+]  # fmt: skip
+LISTS = [
+    ("Các Phó Chủ tịch UBND tỉnh: Lê Văn Hòa, Trần Gia Linh, Đỗ Xuân Huyên Anh cùng dự.",
+     ["Lê Văn Hòa", "Trần Gia Linh", "Đỗ Xuân Huyên Anh"], "Phó Chủ tịch UBND tỉnh"),
+    ("Dự có các đồng chí Phan Nhật, Xeo Phử Dìn, Phó Bí thư Tỉnh đoàn.", ["Phan Nhật", "Xeo Phử Dìn"],
+     "Phó Bí thư Tỉnh đoàn"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "offices"), BEFORE_THE_NAME)
+def test_office_before_the_name(text: str, name: str, offices: list[str]) -> None:
+    assert [(p.name, [o.text for o in p.offices]) for p in names.find(text)] == [(name, offices)]
+
+
+@pytest.mark.parametrize(("text", "offices"), AFTER_THE_NAME)
+def test_offices_after_the_name(text: str, offices: list[str]) -> None:
+    assert [(p.name, [o.text for o in p.offices]) for p in names.find(text)] == [("Lê Tám", offices)]
+
+
+@pytest.mark.parametrize(("text", "people", "office"), LISTS)
+def test_lists_share_their_office(text: str, people: list[str], office: str) -> None:
+    found = names.find(text)
+    assert [p.name for p in found] == people
+    assert {o.text for p in found for o in p.offices} == {office}
+    assert all(p.offices for p in found)
+
+
+@pytest.mark.parametrize("name", ["Nùng Thị Phảy", "Xị Văn Tình", "Phụng Thị Hạ"])
+def test_a_rare_surname_shows_by_what_follows_it(name: str) -> None:
+    assert [p.name for p in names.find(f"Vận động viên {name} về nhất.")] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Văn Hóa và Thể Thao", "Nhà Văn Hóa Lao Động", "Trường Văn Lang", "Phường Thị Trấn Cũ",
+        "Các Văn Phòng",
+        "Mẹ Việt Nam anh hùng", "nhận học bổng Nguyễn Thái Bình",
+        "Hội Văn Nghệ tỉnh", "họp tại Hải Sơn, Trường Chính trị, Báo Hải Sơn",
+    ],
+)  # fmt: skip
+def test_these_name_nobody(text: str) -> None:
+    assert names.find(text) == []
+
+
+def test_the_title_of_a_heroic_mother_is_no_name() -> None:
+    assert [p.name for p in names.find("Thăm Mẹ Việt Nam anh hùng Trần Thị Lái.")] == ["Trần Thị Lái"]
