@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Annotated
@@ -10,12 +11,15 @@ import msgspec
 import typer
 
 from search.archive import Archive
+from search.engine import Reason
 from search.errors import ArchiveError, SettingsError
-from search.results import Hit, Marked, ResultPage, SearchRequest
-from search.settings import settings
+from search.results import Explanation, Hit, Marked, ResultPage, SearchRequest
+from search.settings import settings_from
 from search.vietnamese import dates
 
 USAGE, CANNOT_GO_ON = 2, 3
+TIE = 0.002
+"""Scores nearer to each other than this are printed as equal; engines then put the newer one first."""
 VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -28,6 +32,9 @@ def search(
     person: Annotated[list[str] | None, typer.Option(help="A person's key or name; may repeat.")] = None,
     number: Annotated[list[str] | None, typer.Option(help="A document number; may repeat.")] = None,
     size: Annotated[int, typer.Option(min=1, max=100, help="Results to print.")] = 10,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say why each hit stands where it does.")
+    ] = False,
 ) -> None:
     """Search the archive."""
     today = datetime.now(UTC).astimezone(VIETNAM).date()
@@ -40,9 +47,10 @@ def search(
             published_to=_day(last, "--to", today, last=True),
             size=size,
         )
-        archive = Archive.open(settings(os.environ, data=data))
+        archive = Archive.open(settings_from(os.environ, data=data))
         try:
             page = archive.find(request, today)
+            reasons = archive.explain(request, today) if explain else ()
         finally:
             archive.close()
     except SettingsError as error:
@@ -51,7 +59,7 @@ def search(
     except ArchiveError as error:
         print(error, file=sys.stderr)
         raise typer.Exit(CANNOT_GO_ON) from error
-    print(msgspec.json.format(msgspec.json.encode(page)).decode() if json else _as_text(page))
+    print(msgspec.json.format(msgspec.json.encode(page)).decode() if json else _as_text(page, reasons))
 
 
 def _day(text: str, option: str, today: date, *, last: bool) -> date | None:
@@ -63,12 +71,18 @@ def _day(text: str, option: str, today: date, *, last: bool) -> date | None:
     return found.period.last if last else found.period.start
 
 
-def _as_text(page: ResultPage) -> str:
+def _as_text(page: ResultPage, reasons: Sequence[Explanation]) -> str:
     lines = [f"{problem.message}" for problem in page.problems]
     lines += [f"[{one.label}]" for one in page.understood]
     if page.suggestion:
         lines.append(f"Có phải bạn muốn tìm: {page.suggestion}")
-    lines += [line for number, hit in enumerate(page.hits, 1) for line in _hit_lines(number, hit)]
+    explained = {
+        one.id: _reason_line(one, above) for one, above in zip(reasons, (None, *reasons), strict=False)
+    }
+    for number, hit in enumerate(page.hits, 1):
+        lines += _hit_lines(number, hit)
+        if hit.id in explained:
+            lines.append(f"     = {explained[hit.id]}")
     lines.append(f"{page.total} bài viết, {page.took_ms} ms ({page.index.engine})")
     return "\n".join(lines)
 
@@ -80,6 +94,26 @@ def _hit_lines(number: int, hit: Hit) -> list[str]:
         f"{number:>3}. {_plain(hit.title_marked)}  — {published}{near}  [{hit.id}]",
         *(f"     {_plain(snippet)}" for snippet in hit.snippets),
     ]
+
+
+REASONS: Mapping[Reason, str] = {
+    "words": "từ",
+    "marks": "viết đúng như gõ",
+    "title": "tiêu đề",
+    "summary": "tóm tắt",
+    "captions": "chú thích ảnh",
+    "pairs": "cặp từ liền nhau",
+    "phrases": "cả cụm liền nhau",
+    "facts": "số văn bản, loại hội nghị",
+}
+
+
+def _reason_line(one: Explanation, above: Explanation | None) -> str:
+    if not one.weights:
+        return "xếp theo ngày đăng"
+    parts = " + ".join(f"{REASONS[weight.reason]} {weight.value:,.2f}" for weight in one.weights)
+    tied = above is not None and abs(above.score - one.score) < TIE
+    return f"{one.score:,.2f} điểm: {parts}" + (" (bằng điểm bài trên, đăng trước)" if tied else "")
 
 
 def _plain(marked: Marked) -> str:

@@ -65,6 +65,19 @@ class Found:
     scores: tuple[float, ...] = ()
 
 
+Reason = Literal["words", "marks", "title", "summary", "captions", "pairs", "phrases", "facts"]
+"""Why a hit stands where it does: its words, those meant as typed, words in its title, summary and
+captions, neighbours found side by side, stretches found whole, and what is asked for as a fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What one reason adds to the score of one article."""
+
+    reason: Reason
+    value: float
+
+
 FacetCounts = Mapping[KeywordField, tuple[tuple[str, int], ...]]
 """For each field its (value, count), by count descending, then value."""
 
@@ -89,6 +102,10 @@ class Searcher(Protocol):
 
     def terms(self, prefix: str, limit: int) -> list[tuple[str, int]]:
         """Folded syllables that begin with `prefix`, with the articles each stands in, commonest first."""
+
+    def explain(self, query: Node, id: str) -> tuple[Weight, ...]:
+        """What each reason adds to the score that `search` by relevance gives this article, heaviest first;
+        empty where it does not match or nothing of the query ranks."""
 
     def revisions(self) -> dict[str, int]:
         """Every article's id with the revision it was indexed at: for `verify`."""
@@ -121,14 +138,16 @@ class Engine(Protocol):
         """Merge what many small commits left; only the indexer calls it."""
 
     def close(self) -> None:
-        """Let go of files and threads; the index stays."""
+        """Let go of files and threads; searchers already pinned keep answering, and the index stays."""
 
 
 class Opener(Protocol):
-    """How a vendor's module creates and opens indexes; `fingerprint` changes when its schema does."""
+    """How a vendor's module creates and opens indexes."""
 
     name: str
-    fingerprint: str
+
+    def form(self, entry: Entry) -> str:
+        """What decides whether an index can be read: its schema, and this entry as it would be written."""
 
     def create(self, directory: Path) -> Engine:
         """A new index in an empty directory; raises IndexDamaged if it is not empty."""

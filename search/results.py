@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from search.engine import Sort
+from search.engine import Sort, Weight
 from search.model import ConferenceFact, DocumentRef, PersonRef
 from search.query import Node
 
@@ -132,3 +132,16 @@ class Suggestion:
     text: str
     value: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why one hit stands where it does: the reasons whose values add up to its score, heaviest first."""
+
+    id: str
+    weights: tuple[Weight, ...]
+
+    @property
+    def score(self) -> float:
+        """Higher stands first, newer first of equals; never comparable between engines."""
+        return sum(weight.value for weight in self.weights)

@@ -13,6 +13,7 @@ from search.settings import EngineName
 from tests.engines.changing import Changing
 from tests.engines.counting import Counting
 from tests.engines.entries import MEMORY, Made
+from tests.engines.explaining import Explaining
 from tests.engines.matching import Matching
 from tests.engines.ordering import Ordering
 from tests.engines.reading import Reading
@@ -20,7 +21,7 @@ from tests.engines.reading import Reading
 ENGINES: tuple[EngineName, ...] = get_args(EngineName)
 
 
-class EngineContract(Matching, Ordering, Counting, Changing, Reading):
+class EngineContract(Matching, Ordering, Counting, Changing, Reading, Explaining):
     """Every promise of `search.engine`, on an index in a directory of its own."""
 
     @pytest.fixture(params=ENGINES)

@@ -232,3 +232,17 @@ def test_a_new_index_is_its_owners_alone(tmp_path: Path) -> None:
 )
 def test_which_segments_have_outgrown_their_level(sizes: list[int], size: int) -> None:
     assert outgrown(sizes) == size
+
+
+def test_a_listing_that_misses_the_commit_is_tried_again(
+    written: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listings, real = [0], os.listdir
+
+    def missing(path: str) -> list[str]:
+        listings[0] += 1
+        return [name for name in real(path) if listings[0] > 3 or not name.endswith(".toc")]
+
+    monkeypatch.setattr(os, "listdir", missing)
+    assert state(OPENER.open(written)) == (2, {"a", "b", "c"})
+    assert listings[0] > 3

@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import cast
 
 from search.engine import Opener
+from search.errors import ArchiveError
 from search.settings import EngineName
 
 _MODULES: Mapping[EngineName, str] = {
@@ -14,5 +15,15 @@ _MODULES: Mapping[EngineName, str] = {
 
 
 def opener(name: EngineName) -> Opener:
-    """How to create and open indexes of this engine; imports its vendor only now."""
-    return cast(Opener, import_module(_MODULES[name]).OPENER)
+    """How to create and open indexes of this engine; imports its vendor only now.
+
+    Raises ArchiveError where the vendor's package is not installed."""
+    try:
+        return cast(Opener, import_module(_MODULES[name]).OPENER)
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise
+        raise ArchiveError(
+            f"The index needs {name}, which is not installed: pip install '.[fast]', "
+            "or make an index without it: python -m indexer rebuild --engine whoosh"
+        ) from error

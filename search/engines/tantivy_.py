@@ -34,7 +34,6 @@ __all__ = [
     "Searcher",
 ]
 
-FINGERPRINT = "tantivy/schema-1"
 HEAP = 192_000_000
 """Bytes in which a writer gathers articles before it must write a segment."""
 
@@ -57,6 +56,11 @@ def schema() -> Schema:
         builder.add_unsigned_field(order, fast=True)
     builder.add_bytes_field("matter", stored=True)
     return builder.build()
+
+
+def described(schema: Schema) -> str:
+    """Every field of a schema with its options."""
+    return repr(schema.__reduce__()[1])  # How it is pickled; tantivy gives no other way to ask.
 
 
 def created(directory: Path) -> Index:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from search.engine import Deletion, Engine, Entry, Opener, Rejection, Searcher
 from search.engines.changes import Changes, settled
-from search.engines.tantivy_ import FINGERPRINT, Index, IndexWriter, created, opened, writer, writing
+from search.engines.tantivy_ import Index, IndexWriter, created, described, opened, schema, writer, writing
 from search.engines.tantivy_documents import checkpoint, document
 from search.engines.tantivy_searcher import State, TantivySearcher, newest
 from search.errors import ArchiveError, IndexDamaged
@@ -96,11 +96,11 @@ class TantivyEngine:
         return self._writer
 
     def _release(self) -> None:
-        if self._writer is not None:
+        writer, self._writer = self._writer, None
+        if writer is not None:
             with writing(self._directory):
-                self._writer.garbage_collect_files()
-                self._writer.wait_merging_threads()
-            self._writer = None
+                writer.garbage_collect_files()
+                writer.wait_merging_threads()
 
     def _discard(self) -> None:
         """Roll back; the lock goes only with the writer's last reference."""
@@ -114,7 +114,11 @@ class TantivyOpener:
     """See `search.engine.Opener`."""
 
     name = "tantivy"
-    fingerprint = FINGERPRINT
+
+    def form(self, entry: Entry) -> str:
+        """See `search.engine.Opener`."""
+        written = [sorted(one.to_dict().items()) for one in (document(entry), checkpoint(1))]
+        return f"{described(schema())} {written}"
 
     def create(self, directory: Path) -> Engine:
         """See `search.engine.Opener`."""

@@ -1,11 +1,13 @@
 """The query tree for tantivy: what must match, and, where the order counts, what weighs."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import cast
 
 from search import limits
 from search.calendar import cover
+from search.engine import Reason
 from search.engines.changes import sound
+from search.engines.evidence import couples, facts, figures, phrases, plain, words
 from search.engines.tantivy_ import Occur, Query, Schema
 from search.engines.tantivy_documents import EXACT, pair
 from search.query import And, During, Everything, Has, Node, Not, Nothing, Or, Phrase, Prefix, TextField, Word
@@ -14,23 +16,65 @@ from search.vietnamese.text import folded_key
 Expand = Callable[[TextField, str], Sequence[str]]
 """The commonest terms of a field that begin so."""
 
-WEIGHTS: tuple[tuple[TextField, float], ...] = (("title", 1.6), ("summary", 0.6), ("captions", 0.3))
-PAIRS = 1.5
+WEIGHTS: tuple[tuple[TextField, float], ...] = (("title", 1.3), ("summary", 0.6), ("captions", 0.3))
+"""What a word adds in these parts, as parts of what tantivy's BM25 says of it there."""
+MARKS, PHRASES, TITLE_PHRASES = 0.2, 1.0, 0.7
+PAIRS, PAIRS_LEAST, SHORT = 8.0, 0.5, 4
+FACT, FIGURES = 3.0, 4.0
+"""A fact asked for weighs as much as a middling word; its number in the title as much as a telling one."""
+Reasons = Mapping[Reason, list[Query]]
 
 
 class Compiler:
     """Compiles one tree for one state of the index."""
 
-    def __init__(self, schema: Schema, expand: Expand, *, scored: bool) -> None:
-        self._schema, self._expand, self._scored = schema, expand, scored
-        self._option = "freq" if scored else "basic"
+    def __init__(self, schema: Schema, expand: Expand) -> None:
+        self._schema, self._expand = schema, expand
 
     def query(self, node: Node) -> Query:
-        """Everything that matches; with `scored`, title, summary, captions and neighbours weigh."""
-        clauses = self._clauses(node)
-        if self._scored:
-            clauses += [(Occur.Should, clause) for clause in self._weights(node)]
-        return _boolean(clauses)
+        """Everything that matches."""
+        return _boolean(self._clauses(node))
+
+    def ranked(self, node: Node) -> Query:
+        """Everything that matches, with the sum of all reasons as its score."""
+        weighed = [clause for clauses in self.reasons(node).values() for clause in clauses]
+        return self.weighed(self.query(node), weighed)
+
+    def weighed(self, match: Query, clauses: Sequence[Query]) -> Query:
+        """What matches, scored by these clauses alone."""
+        required = Query.const_score_query(match, 0.0)
+        return Query.boolean_query([(Occur.Must, required), *((Occur.Should, clause) for clause in clauses)])
+
+    def reasons(self, node: Node) -> Reasons:
+        """What speaks for an article, reason by reason; scores of all of them add up."""
+        found = words(node)
+        text = [word for word in found if word.field == "text"][: limits.QUERY_WORDS]
+        reasons: dict[Reason, list[Query]] = {
+            "words": [self._word(word, word.field, 1.0) for word in found],
+            "marks": [self._word(word, "text", MARKS) for word in plain(node)],
+            "pairs": list(self._pairs(node, max(PAIRS_LEAST, PAIRS / max(len(found), SHORT)))),
+            "phrases": [Query.boost_query(self._phrase(run), PHRASES) for run in phrases(node)],
+            "facts": list(self._facts(node)),
+        }
+        for field, weight in WEIGHTS:
+            reasons[cast(Reason, field)] = [self._word(word, field, weight) for word in text]
+        for run in phrases(node):
+            whole = self._phrase(Phrase(run.words, "title"))
+            reasons["title"].append(Query.boost_query(whole, TITLE_PHRASES))
+        return reasons
+
+    def _pairs(self, node: Node, weight: float) -> Iterator[Query]:
+        for one, other in couples(node):
+            yield Query.boost_query(self._term("pairs", pair(_folded(one), _folded(other)), "freq"), weight)
+
+    def _facts(self, node: Node) -> Iterator[Query]:
+        for fact in facts(node):
+            yield Query.const_score_query(self._terms(fact.field, (fact.value,)), FACT)
+            if named := figures(fact):
+                yield Query.const_score_query(self._terms("title", named), FIGURES)
+
+    def _word(self, word: Word, field: TextField, weight: float) -> Query:
+        return Query.boost_query(self._term(field, spelled(word.term, word.marked), "freq"), weight)
 
     def _match(self, node: Node) -> Query:
         match node:
@@ -66,18 +110,18 @@ class Compiler:
             return clauses
         return [(Occur.Must, self._match(Everything())), *clauses]
 
-    def _term(self, field: str, term: str, option: str = "") -> Query:
+    def _term(self, field: str, term: str, option: str = "basic") -> Query:
         if not sound(term):
             return Query.empty_query()
-        return Query.term_query(self._schema, field, term, option or self._option)
+        return Query.term_query(self._schema, field, term, option)
 
     def _terms(self, field: str, terms: Sequence[str]) -> Query:
-        """Any of these terms, without weight."""
+        """Any of these terms."""
         if not terms or not all(map(sound, terms)):
             return Query.empty_query()
-        one = self._term(field, terms[0], "basic") if len(terms) == 1 else None
-        query = one or Query.term_set_query(self._schema, field, list(terms))
-        return Query.const_score_query(query, 0.0) if self._scored else query
+        if len(terms) == 1:
+            return self._term(field, terms[0])
+        return Query.term_set_query(self._schema, field, list(terms))
 
     def _phrase(self, phrase: Phrase) -> Query:
         words = phrase.words
@@ -94,54 +138,10 @@ class Compiler:
         ]
         return Query.phrase_query(self._schema, phrase.field, places)
 
-    def _weights(self, node: Node) -> Iterator[Query]:
-        words = list(dict.fromkeys(wanted(node)))[: limits.QUERY_WORDS]
-        for field, weight in WEIGHTS:
-            for word in words:
-                yield Query.boost_query(self._term(field, spelled(word.term, word.marked)), weight)
-        for neighbours in dict.fromkeys(neighbouring(node)):
-            yield Query.boost_query(self._term("pairs", neighbours), PAIRS)
-
 
 def spelled(term: str, marked: bool) -> str:
     """A term as it stands in a text field."""
     return EXACT + term if marked else term
-
-
-def ranks(node: Node) -> bool:
-    """Whether relevance tells the matches apart at all."""
-    return next(_words(node, lambda word: True), None) is not None
-
-
-def wanted(node: Node) -> Iterator[Word]:
-    """The words of the whole text that are not excluded, in their order."""
-    return _words(node, lambda word: word.field == "text")
-
-
-def neighbouring(node: Node) -> Iterator[str]:
-    """Pairs of words that were typed side by side."""
-    if isinstance(node, And):
-        parts = list(_conjuncts(node))
-        for one, other in pairwise(parts):
-            if isinstance(one, Word) and isinstance(other, Word) and one.field == other.field == "text":
-                yield pair(_folded(one), _folded(other))
-        for part in parts:
-            yield from neighbouring(part)
-    elif isinstance(node, Or):
-        for part in node.parts:
-            yield from neighbouring(part)
-
-
-def _words(node: Node, takes: Callable[[Word], bool]) -> Iterator[Word]:
-    match node:
-        case Word():
-            if takes(node):
-                yield node
-        case Phrase():
-            yield from filter(takes, node.words)
-        case And() | Or():
-            for part in node.parts:
-                yield from _words(part, takes)
 
 
 def _conjuncts(node: Node) -> Iterator[Node]:

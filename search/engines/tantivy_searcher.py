@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from search import limits
-from search.engine import FacetCounts, Found, Sort
+from search.engine import FacetCounts, Found, Sort, Weight
 from search.engines.changes import sound
+from search.engines.evidence import speaks
 from search.engines.tantivy_ import DocAddress, Index, Occur, Order, Query, Schema, Searcher, reading, total
 from search.engines.tantivy_documents import EXACT
 from search.engines.tantivy_facets import Counting
-from search.engines.tantivy_query import Compiler, ranks
+from search.engines.tantivy_query import Compiler
 from search.query import Everything, KeywordField, Node, TextField
 
 STEP = 1_000
@@ -58,14 +59,14 @@ class TantivySearcher:
     def search(self, query: Node, *, sort: Sort, offset: int, limit: int) -> Found:
         """One page; see `search.engine.Searcher`."""
         with reading(self._state.directory):
-            if sort == "relevance" and ranks(query):
+            if sort == "relevance" and speaks(query):
                 return self._ranked(query, offset, limit)
             return self._sorted(query, "oldest" if sort == "oldest" else "newest", offset, limit)
 
     def facets(self, query: Node, fields: Sequence[KeywordField], limit: int) -> FacetCounts:
         """Exact counts; see `search.engine.Searcher`."""
         with reading(self._state.directory):
-            compiled = self._compiled(query, scored=False)
+            compiled = self._compiler.query(query)
             return Counting(self._state.schema, self._searcher, compiled).facets(fields, limit)
 
     def terms(self, prefix: str, limit: int) -> list[tuple[str, int]]:
@@ -76,10 +77,23 @@ class TantivySearcher:
             found = self._terms("text", prefix, limit if prefix else None)
         return [one for one in found if not one[0].startswith(EXACT)][:limit]
 
+    def explain(self, query: Node, id: str) -> tuple[Weight, ...]:
+        """The score of one article by its reasons; see `search.engine.Searcher`."""
+        if not sound(id):
+            return ()
+        with reading(self._state.directory):
+            compiler, own = self._compiler, Query.term_query(self._state.schema, "id", id, "basic")
+            match = Query.boolean_query([(Occur.Must, own), (Occur.Must, compiler.query(query))])
+            weights = []
+            for reason, clauses in compiler.reasons(query).items():
+                hits = self._searcher.search(compiler.weighed(match, clauses), 1).hits
+                weights += [Weight(reason, float(score)) for score, _ in hits if score > 0]
+        return tuple(sorted(weights, key=lambda weight: -weight.value))
+
     def revisions(self) -> dict[str, int]:
         """The revision of every article; see `search.engine.Searcher`."""
         with reading(self._state.directory):
-            everything = self._compiled(Everything(), scored=False)
+            everything = self._compiler.query(Everything())
             hits = self._searcher.search(
                 everything, max(1, self._searcher.num_docs), order_by_field="oldest"
             ).hits
@@ -108,7 +122,7 @@ class TantivySearcher:
             return list(self._ids([address for _, address in self._searcher.search(query, limit).hits]))
 
     def _sorted(self, query: Node, field: str, offset: int, limit: int) -> Found:
-        compiled = self._compiled(query, scored=False)
+        compiled = self._compiler.query(query)
         # Tantivy makes room for offset + limit hits, whatever they are.
         window = max(1, min(limit, self._searcher.num_docs - offset))
         order = Order.Asc if field == "oldest" else Order.Desc
@@ -119,7 +133,7 @@ class TantivySearcher:
 
     def _ranked(self, query: Node, offset: int, limit: int) -> Found:
         """Best first and newest first of equals: looks past the page until no tie runs over its end."""
-        compiled = self._compiled(query, scored=True)
+        compiled = self._compiler.ranked(query)
         end = min(offset + limit, self._searcher.num_docs)
         wanted = end + 8
         while True:
@@ -143,8 +157,9 @@ class TantivySearcher:
             count, self._ids([address for _, address in page]), tuple(score / STEP for score, _ in page)
         )
 
-    def _compiled(self, query: Node, *, scored: bool) -> Query:
-        return Compiler(self._state.schema, self._expanded, scored=scored).query(query)
+    @property
+    def _compiler(self) -> Compiler:
+        return Compiler(self._state.schema, self._expanded)
 
     def _expanded(self, field: TextField, prefix: str) -> list[str]:
         return [term for term, _ in self._terms(field, prefix, limits.EXPANSION)] if sound(prefix) else []
@@ -152,7 +167,7 @@ class TantivySearcher:
     def _terms(self, field: TextField, prefix: str, limit: int | None) -> list[tuple[str, int]]:
         """Terms with the articles each stands in; until a merge its dictionary counts deleted ones."""
         known = self._searcher.doc_freq("record", "article")
-        living = None if known == self.count else self._compiled(Everything(), scored=False)
+        living = None if known == self.count else self._compiler.query(Everything())
         return self._searcher.terms_with_prefix(field, prefix, living, limit)
 
     def _ids(self, addresses: Sequence[DocAddress]) -> tuple[str, ...]:

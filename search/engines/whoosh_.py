@@ -14,13 +14,13 @@ from itertools import compress
 from pathlib import Path
 from typing import Any
 
-from whoosh import columns, fields, formats
+from whoosh import columns, fields, formats, versionstring
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import FileIndex, LockError
+from whoosh.index import EmptyIndexError, FileIndex, LockError
 from whoosh.writing import SegmentWriter
 
-from search.engine import Engine, Rejection
+from search.engine import Engine, Entry, Rejection
 from search.engines import whoosh_entries as entries
 from search.engines.whoosh_engine import CHECKPOINT, CommittedSegment, WhooshEngine
 from search.engines.whoosh_files import Files
@@ -167,15 +167,18 @@ class Index:
         self._storage = DurableStorage(directory)
 
     def segments(self) -> list[CommittedSegment]:
-        """The segments of the newest commit."""
-        index = FileIndex(self._storage, SCHEMA, NAME)
+        """The segments of the newest commit; FileNotFoundError while a writer is just replacing it."""
+        try:
+            segments = FileIndex(self._storage, SCHEMA, NAME)._segments()
+        except EmptyIndexError as error:  # A listing of the directory may miss both the old TOC and the new.
+            raise FileNotFoundError(str(error)) from error
         return [
             CommittedSegment(
                 segment.segment_id(),
                 frozenset(segment.deleted_docs()),
                 partial(_files, self._storage, segment),
             )
-            for segment in index._segments()
+            for segment in segments
         ]
 
     def commit(
@@ -244,7 +247,13 @@ class WhooshOpener:
     """Creates and opens Whoosh indexes."""
 
     name = "whoosh"
-    fingerprint = "whoosh-2.7.4/1"
+
+    def form(self, entry: Entry) -> str:
+        """The schema, and an entry as Whoosh is given it."""
+        columns = {
+            name: (type(column).__name__, sorted(vars(column).items())) for name, column in COLUMNS.items()
+        }
+        return f"{versionstring()} {SCHEMA.names()} {columns} {entries.document(entry)} {CHECKPOINT!r}"
 
     def create(self, directory: Path) -> Engine:
         """A new index in a directory that only its owner may enter: Whoosh unpickles what it finds there."""

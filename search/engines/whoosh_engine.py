@@ -128,8 +128,8 @@ class _Shelf:
         try:
             with self._lock:
                 for one in committed:
-                    self._take(one)
                     names.append(one.name)
+                    self._take(one)
             parts, revision = self._parts(committed)
         except BaseException:
             self._give_back(names)
@@ -139,9 +139,10 @@ class _Shelf:
         return searcher
 
     def _take(self, one: CommittedSegment) -> None:
+        # Counted first: the garbage of an older searcher may be collected between any two steps here.
+        self._uses[one.name] = self._uses.get(one.name, 0) + 1
         if one.name not in self._open:
             self._open[one.name] = Segment(one.open())
-        self._uses[one.name] = self._uses.get(one.name, 0) + 1
 
     def _give_back(self, names: Iterable[str]) -> None:
         with self._lock:
@@ -149,7 +150,8 @@ class _Shelf:
                 self._uses[name] -= 1
                 if not self._uses[name]:
                     del self._uses[name]
-                    self._open.pop(name).files.close()
+                    if segment := self._open.pop(name, None):
+                        segment.files.close()
 
     def _parts(self, committed: Sequence[CommittedSegment]) -> tuple[list[Part], int]:
         parts, revision = [], 0

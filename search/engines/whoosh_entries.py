@@ -59,12 +59,17 @@ def weighted_terms(entry: Entry) -> dict[str, list[Weighted]]:
     for field, terms in entry.texts.items():
         boosts = BOOSTS if field == "text" else {}
         boosted = [(entry.texts[part], by) for part, by in boosts.items() if part in entry.texts]
-        base = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * len(terms.exact) / USUAL_LENGTHS[field])
+        base = saturation(field, len(terms.exact))
         found[field] = [
             *_weighted(b"", terms.folded, [(part.folded, by) for part, by in boosted], base),
             *_weighted(EXACT, terms.exact, [(part.exact, by) for part, by in boosted], base),
         ]
     return found
+
+
+def saturation(field: TextField, length: int) -> float:
+    """How many occurrences give a term half its weight in a field of so many syllables."""
+    return SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * length / USUAL_LENGTHS[field])
 
 
 def _weighted(

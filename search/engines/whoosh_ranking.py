@@ -1,113 +1,167 @@
-"""Which of the articles that match come first: BM25F over everything, then pairs among the best."""
+"""Which of the articles that match come first: BM25F over everything, then neighbours among the best."""
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import log
+from typing import Literal
 
+from search.engine import Reason
+from search.engines.evidence import couples, facts, figures, phrases, plain, words
 from search.engines.whoosh_entries import HEAVIEST
-from search.engines.whoosh_rows import exact_part, folded_part, run, standing
+from search.engines.whoosh_rows import exact_part, folded_part, run, stands
 from search.engines.whoosh_segments import Segment, key
-from search.query import And, Node, Or, Phrase, TextField, Word
+from search.query import KeywordField, Node, TextField, Word
+from search.vietnamese.text import folded_key
 
 CANDIDATES = 250
-"""How many of the best by single syllables are looked at for pairs."""
+"""How many of the best by single syllables are looked at for neighbours."""
 RARITY_STEPS = 16
 """Rarity counts in whole sixteenths, so that the scores of all articles add up in one integer."""
-PAIR, TITLE_PAIR = 2.5, 1.5
-"""What a pair that stands in the text, and in the title, adds, as parts of a syllable's full weight."""
-Rarities = Mapping[tuple[TextField, bytes], int]
+PAIR, PAIR_LEAST, SHORT = 12.0, 0.9, 4
+"""What a pair adds, shared among the words of the query: a short query is remembered word for word."""
+TITLE_PAIR, PHRASE = 0.7, 1.0
+"""What a pair in the title, and a whole stretch in the text, adds; all as parts of a full weight."""
+MARKS, FACT, FIGURES = 0.2, 3.0, 4.0
+"""What a syllable meant as typed adds, a fact that is asked for, and its number in the title."""
+Field = TextField | KeywordField
+Rarities = Mapping[tuple[Field, bytes], int]
 """How much each term of a query tells."""
+Rarity = Callable[[Field, bytes], int]
 _LANE = 4
 _LOW_BYTE = 0 if sys.byteorder == "little" else _LANE - 1
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Two neighbouring syllables of the query with the weight of finding them together.
+class Term:
+    """A term of the lexicon that speaks for an article, why, and how much it tells."""
 
-    A pair of one kind is counted by its bytes; one that mixes exact and folded only stands or does not."""
+    reason: Reason
+    field: Field
+    term: bytes
+    worth: int
 
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A row with the parts of it that every pair is looked for in, cut out once."""
+
+    row: bytes
+    exact: bytes
+    folded: bytes
+    title: bytes
+    folded_title: bytes
+
+    @classmethod
+    def of(cls, row: bytes) -> "Candidate":
+        texts = exact_part(row, "text"), folded_part(row, "text")
+        return cls(row, *texts, exact_part(row, "title"), folded_part(row, "title"))
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Syllables of the query that may stand side by side.
+
+    Those of one kind are counted by their bytes; where exact and folded mix they only stand or do not."""
+
+    words: tuple[Word, ...]
     run: bytes
-    marked: bool
-    in_text: Callable[[bytes], bool] | None
-    in_title: Callable[[bytes], bool]
-    weight: float
+    folded_run: bytes
+    mixed: bool
+
+    @classmethod
+    def of(cls, words: tuple[Word, ...]) -> "Neighbours":
+        folded = [Word(folded_key(word.term) if word.marked else word.term) for word in words]
+        return cls(words, run(words), run(folded), len({word.marked for word in words}) > 1)
+
+    def count(self, article: Candidate) -> int:
+        """How often they stand so in the text of an article."""
+        if self.mixed:
+            folded = self.folded_run in article.folded
+            return int(folded and stands(self.words, article.row, "text"))
+        return (article.exact if self.words[0].marked else article.folded).count(self.run)
+
+    def in_title(self, article: Candidate) -> bool:
+        """Whether they stand so in its title."""
+        if self.mixed:
+            return self.folded_run in article.folded_title and stands(self.words, article.row, "title")
+        return self.run in (article.title if self.words[0].marked else article.folded_title)
 
 
-def words(query: Node) -> tuple[Word, ...]:
-    """The syllables whose presence speaks for an article, in reading order."""
-    return tuple(word for line in runs(query) for word in line)
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Neighbours, how often each candidate has them, and what they add in the text and in the title."""
+
+    reason: Literal["pairs", "phrases"]
+    neighbours: Neighbours
+    counts: tuple[int, ...]
+    text: float
+    title: float
 
 
-def runs(query: Node) -> Iterator[tuple[Word, ...]]:
-    """The stretches of neighbouring syllables that the query asks for; nothing under a negation."""
-    if isinstance(query, Word):
-        yield (query,)
-    elif isinstance(query, Phrase):
-        yield tuple(Word(word.term, word.marked, query.field) for word in query.words)
-    elif isinstance(query, And):
-        line: list[Word] = []
-        for part in query.parts:
-            if isinstance(part, Word):
-                line.append(part)
-                continue
-            if line:
-                yield tuple(line)
-                line = []
-            yield from runs(part)
-        if line:
-            yield tuple(line)
-    elif isinstance(query, Or):
-        for part in query.parts:
-            yield from runs(part)
+def terms(query: Node, rarity: Rarity) -> list[Term]:
+    """Everything of the query that is looked up in all articles."""
+    found = [Term("words", word.field, key(word), rarity(word.field, key(word))) for word in words(query)]
+    found += [
+        Term("marks", "text", key(word), round(MARKS * rarity("text", key(word)))) for word in plain(query)
+    ]
+    for fact in facts(query):
+        term = fact.value.encode("utf-8", "surrogatepass")
+        # A key weighs 1 where a word weighs up to HEAVIEST.
+        found.append(Term("facts", fact.field, term, round(FACT * RARITY_STEPS * HEAVIEST)))
+        for figure in figures(fact):
+            found.append(Term("facts", "title", figure.encode(), round(FIGURES * RARITY_STEPS)))
+    return found
 
 
-def rarity(frequency: int, count: int) -> int:
+def rarity_of(frequency: int, count: int) -> int:
     """How much a term that stands in `frequency` of `count` articles tells, in sixteenths, at least one."""
     return max(1, round(RARITY_STEPS * log(1 + (count - frequency + 0.5) / (frequency + 0.5))))
 
 
-def scores(segment: Segment, rarities: Rarities) -> Sequence[int]:
-    """The sum over the terms of rarity × weight, for every article of the segment at once."""
+def scores(segment: Segment, asked: Sequence[Term]) -> Sequence[int]:
+    """The sum over the terms of worth × weight, for every article of the segment at once."""
     total = 0
-    for (field, term), worth in rarities.items():
-        if vector := segment.vector(field, term):
+    for term in asked:
+        if vector := segment.vector(term.field, term.term):
             lanes = bytearray(_LANE * segment.size)
             lanes[_LOW_BYTE::_LANE] = vector
-            total += worth * int.from_bytes(lanes, sys.byteorder)
+            total += term.worth * int.from_bytes(lanes, sys.byteorder)
     return memoryview(total.to_bytes(_LANE * segment.size, sys.byteorder)).cast("I")
 
 
-def pairs(query: Node, rarities: Rarities) -> tuple[Pair, ...]:
-    """The pairs of neighbouring syllables of the query, each once."""
-    couples = dict.fromkeys(
-        couple
-        for line in runs(query)
-        for couple in pairwise(line)
-        if couple[0].field == couple[1].field == "text"
-    )
-    return tuple(
-        Pair(
-            run(couple),
-            couple[0].marked,
-            standing(couple, "text") if couple[0].marked != couple[1].marked else None,
-            standing(couple, "title"),
-            HEAVIEST * sum(rarities[word.field, key(word)] for word in couple) / 2,
-        )
-        for couple in couples
-    )
+def weighed(
+    query: Node,
+    candidates: Sequence[Candidate],
+    together: Callable[[tuple[Word, ...]], int],
+    count: int,
+    rarity: Rarity,
+) -> list[Weighed]:
+    """The pairs and whole stretches of the query, with how much each tells.
+
+    How many of `count` articles have a pair is judged from those with both its syllables (`together`),
+    of which as great a part will have it as of the `candidates`."""
+    found: list[Weighed] = []
+    share = max(PAIR_LEAST, PAIR / max(len(words(query)), SHORT)) * HEAVIEST
+    for couple in couples(query):
+        neighbours = Neighbours.of(couple)
+        counts = tuple(map(neighbours.count, candidates))
+        having = len(counts) - counts.count(0)
+        frequency = together(couple) * having // max(1, len(candidates))
+        told = rarity_of(max(frequency, min(having, 1)), count)
+        found.append(Weighed("pairs", neighbours, counts, share * told, TITLE_PAIR * HEAVIEST * told))
+    for phrase in phrases(query):
+        told = sum(rarity(word.field, key(word)) for word in phrase.words)
+        neighbours = Neighbours.of(phrase.words)
+        counts = tuple(map(neighbours.count, candidates))
+        found.append(Weighed("phrases", neighbours, counts, PHRASE * HEAVIEST * told, 0.0))
+    return found
 
 
-def pair_score(pairs: Sequence[Pair], row: bytes) -> float:
-    """What the pairs add for an article with this row."""
-    exact, folded = exact_part(row, "text"), folded_part(row, "text")
-    score = 0.0
-    for pair in pairs:
-        form = exact if pair.marked else folded
-        count = int(pair.in_text(row)) if pair.in_text else form.count(pair.run)
-        if count:
-            title = TITLE_PAIR if pair.in_title(row) else 0.0
-            score += pair.weight * (PAIR * count / (count + 1.0) + title)
-    return score
+def added(all_weighed: Sequence[Weighed], place: int, candidate: Candidate) -> Iterator[tuple[Reason, float]]:
+    """What neighbours add for the candidate at this place among them."""
+    for one in all_weighed:
+        if count := one.counts[place]:
+            yield one.reason, one.text * count / (count + 1.0)
+            if one.title and one.neighbours.in_title(candidate):
+                yield "title", one.title

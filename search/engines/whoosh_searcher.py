@@ -1,28 +1,31 @@
 """One state of a Whoosh index, as `search.engine.Searcher` promises it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappush, heappushpop, nlargest, nsmallest
 from itertools import chain, compress, pairwise
 from typing import TypeVar
 
-from search.engine import FacetCounts, Found, Sort
+from search.engine import FacetCounts, Found, Reason, Sort, Weight
+from search.engines.evidence import speaks
 from search.engines.whoosh_entries import EXACT
+from search.engines.whoosh_explaining import shares
 from search.engines.whoosh_ranking import (
     CANDIDATES,
-    Pair,
-    Rarities,
-    pair_score,
-    pairs,
-    rarity,
+    Candidate,
+    Term,
+    Weighed,
+    added,
+    rarity_of,
     scores,
-    words,
+    terms,
+    weighed,
 )
 from search.engines.whoosh_rows import decoded, exact_part
 from search.engines.whoosh_segments import AnyOf, Articles, Segment, encoded, key
 from search.limits import EXPANSION
-from search.query import And, KeywordField, Node, Not, Or, Prefix, TextField
+from search.query import And, KeywordField, Node, Not, Or, Prefix, TextField, Word
 
 _T = TypeVar("_T", bytes, str)
 _LAST_DAY = 1 << 60
@@ -67,7 +70,7 @@ class WhooshSearcher:
             return Found(total, ())
         if sort == "oldest":
             best = nsmallest(end, self._by_date(found, undated=_LAST_DAY))
-        elif sort == "newest" or not words(query):
+        elif sort == "newest" or not speaks(query):
             best = nlargest(end, self._by_date(found, undated=0))
         else:
             best = self._by_relevance(query, found, end)
@@ -89,6 +92,29 @@ class WhooshSearcher:
         """Folded syllables that begin so."""
         return [(term.decode(), count) for term, count in self._expansion("text", encoded(prefix), limit)]
 
+    def explain(self, query: Node, id: str) -> tuple[Weight, ...]:
+        """The score of one article by its reasons."""
+        query, place = self._spelled_out(query), next(self._places(id), None)
+        found = [part.segment.articles(query) & part.alive for part in self.parts]
+        if place is None or not found[place[0]] >> (8 * place[1]) & 1 or not speaks(query):
+            return ()
+        asked = terms(query, self._rarity)
+        candidates = self._best(found, asked, CANDIDATES)
+        segment, article = self.parts[place[0]].segment, place[1]
+        (row,) = segment.files.column("row", [article])
+        sums: dict[Reason, float] = defaultdict(float)
+        for term in asked:
+            if vector := segment.vector(term.field, term.term):
+                for reason, value in shares(term, vector[article], row) if vector[article] else ():
+                    sums[reason] += value
+        at = next((at for at, candidate in enumerate(candidates) if candidate[2:] == place), None)
+        if at is not None:
+            looked_at = self._candidates(candidates)
+            for reason, value in added(self._neighbours(query, looked_at), at, looked_at[at]):
+                sums[reason] += value
+        weights = (Weight(reason, value) for reason, value in sums.items() if value)
+        return tuple(sorted(weights, key=lambda weight: -weight.value))
+
     def revisions(self) -> dict[str, int]:
         """Every article's id with the revision it was indexed at."""
         found: dict[str, int] = {}
@@ -109,8 +135,8 @@ class WhooshSearcher:
         worth = {term: self._rarity("text", EXACT + decoded(term).encode()) for term in set(own)}
         counts = Counter(own)
         telling = nlargest(SIMILAR_TERMS, worth, key=lambda term: (worth[term] * counts[term] ** 0.5, term))
-        rarities: Rarities = {("text", EXACT + decoded(term).encode()): worth[term] for term in telling}
-        best = self._best([p.alive for p in self.parts], rarities, SIMILAR_CANDIDATES + 1)
+        asked = [Term("words", "text", EXACT + decoded(term).encode(), worth[term]) for term in telling]
+        best = self._best([p.alive for p in self.parts], asked, SIMILAR_CANDIDATES + 1)
         weights = {pair: worth[pair[0]] + worth[pair[1]] for pair in set(pairwise(own))}
         again = (
             (
@@ -135,22 +161,43 @@ class WhooshSearcher:
                 yield 0.0, when if when >> 32 else when | undated, number, article
 
     def _by_relevance(self, query: Node, found: Sequence[Articles], end: int) -> list[Place]:
-        terms = dict.fromkeys((word.field, key(word)) for word in words(query))
-        rarities = {term: self._rarity(*term) for term in terms}
-        best = self._best(found, rarities, max(CANDIDATES, end))
+        best = self._best(found, terms(query, self._rarity), max(CANDIDATES, end))
         looked_at, rest = best[:CANDIDATES], best[CANDIDATES:]
-        if couples := pairs(query, rarities):
-            looked_at = sorted(self._with_pairs(looked_at, couples), reverse=True)
+        articles = self._candidates(looked_at)
+        if neighbours := self._neighbours(query, articles):
+            again = (
+                (score + sum(value for _, value in added(neighbours, at, one)), order, part, article)
+                for at, ((score, order, part, article), one) in enumerate(
+                    zip(looked_at, articles, strict=True)
+                )
+            )
+            looked_at = sorted(again, reverse=True)
         return looked_at + rest
 
-    def _best(self, found: Sequence[Articles], rarities: Rarities, size: int) -> list[Place]:
+    def _neighbours(self, query: Node, candidates: Sequence[Candidate]) -> list[Weighed]:
+        return weighed(query, candidates, self._together, self.count, self._rarity)
+
+    def _together(self, words: tuple[Word, ...]) -> int:
+        """In how many articles all of the words stand."""
+        return sum(part.segment.articles(And(words)).bit_count() for part in self.parts)
+
+    def _candidates(self, places: Sequence[Place]) -> list[Candidate]:
+        rows: dict[tuple[int, int], bytes] = {}
+        for number, part in enumerate(self.parts):
+            here = [place[3] for place in places if place[2] == number]
+            rows |= zip(
+                ((number, article) for article in here), part.segment.files.column("row", here), strict=True
+            )
+        return [Candidate.of(rows[number, article]) for _, _, number, article in places]
+
+    def _best(self, found: Sequence[Articles], asked: Sequence[Term], size: int) -> list[Place]:
         def places() -> Iterator[Place]:
             for number, (part, matching) in enumerate(zip(self.parts, found, strict=True)):
                 if not matching:
                     continue
                 segment, order = part.segment, part.segment.order
                 articles = list(segment.numbers(matching))
-                every = scores(segment, rarities)
+                every = scores(segment, asked)
                 mine = [every[article] for article in articles]
                 # Whole numbers are compared far quicker than places: most are left out by their score.
                 least = nlargest(size, mine)[-1] if len(mine) > size else 0
@@ -160,15 +207,8 @@ class WhooshSearcher:
 
         return nlargest(size, places())
 
-    def _with_pairs(self, places: Sequence[Place], couples: Sequence[Pair]) -> Iterator[Place]:
-        for number, part in enumerate(self.parts):
-            here = [place for place in places if place[2] == number]
-            rows = part.segment.files.column("row", [place[3] for place in here])
-            for (score, order, _, article), row in zip(here, rows, strict=True):
-                yield score + pair_score(couples, row), order, number, article
-
     def _rarity(self, field: str, term: bytes) -> int:
-        return rarity(sum(part.segment.frequency(field, term) for part in self.parts), self.count)
+        return rarity_of(sum(part.segment.frequency(field, term) for part in self.parts), self.count)
 
     def _places(self, id: str) -> Iterator[tuple[int, int]]:
         for number, part in enumerate(self.parts):

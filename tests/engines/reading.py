@@ -152,4 +152,9 @@ class Reading:
     def test_opener_and_engine_say_their_names(self, opener: Opener, tmp_path: Path) -> None:
         engine = opener.create(tmp_path)
         assert engine.name == opener.name
-        assert opener.name in opener.fingerprint
+
+    def test_the_form_says_how_an_entry_would_be_written(self, opener: Opener) -> None:
+        form = opener.form(entry("a", body="họp"))
+        assert opener.form(entry("a", body="họp")) == form
+        for other in (entry("a", body="hợp"), entry("a", body="họp", person="an"), entry("b", body="họp")):
+            assert opener.form(other) != form
