@@ -12,7 +12,7 @@ from search.errors import (
 )
 from search.model import Article, Facts, StoredArticle
 from search.results import Hit, Marked, Piece, ResultPage, SearchRequest, Suggestion
-from search.settings import Settings, settings
+from search.settings import Settings, settings_from
 
 __all__ = [
     "Archive",
@@ -33,5 +33,5 @@ __all__ = [
     "StoreError",
     "StoredArticle",
     "Suggestion",
-    "settings",
+    "settings_from",
 ]

@@ -9,7 +9,7 @@ from search.finding import Finding
 from search.index import IndexReader
 from search.model import Card, StoredArticle
 from search.parser import parse
-from search.results import Hit, IndexState, Parsed, ResultPage, SearchRequest, Suggestion
+from search.results import Explanation, Hit, IndexState, Parsed, ResultPage, SearchRequest, Suggestion
 from search.settings import Settings
 from search.store import Store
 
@@ -24,13 +24,19 @@ class Archive:
     @classmethod
     def open(cls, settings: Settings) -> "Archive":
         """The archive in the data directory; raises ArchiveMissing, StoreError or IndexDamaged."""
-        return cls(Store.open(settings.store), IndexReader(settings.index), settings)
+        store = Store.open(settings.store)
+        return cls(store, IndexReader(settings.index, store.identity()), settings)
 
     def find(self, request: SearchRequest, today: date) -> ResultPage:
         """The page of results for a request; `today` is the reader's day (UTC+7)."""
         with self._index.pin() as (searcher, generation), self.store.reading():
             state = self._state(generation)
             return Finding(self.store, searcher, request, today).page(state)
+
+    def explain(self, request: SearchRequest, today: date) -> tuple[Explanation, ...]:
+        """Why each hit of `find` stands where it does; without reasons where the order is that of dates."""
+        with self._index.pin() as (searcher, _):
+            return Finding(self.store, searcher, request, today).explained()
 
     def count(self, request: SearchRequest, today: date) -> int:
         """How many articles the request finds exactly as it stands, without relaxing it."""
@@ -64,7 +70,8 @@ class Archive:
 
     def suggest(self, text: str, limit: int = 10) -> list[Suggestion]:
         """Completions of what is being typed, most useful first."""
-        return completions(self.store, text, limit)
+        with self.store.reading():
+            return completions(self.store, text, limit)
 
     def state(self) -> IndexState:
         """Which engine answers and whether it has everything; raises where there is no readable index."""

@@ -13,7 +13,17 @@ from search.model import Card
 from search.parser import parse
 from search.query import And, During, Everything, KeywordField, Node
 from search.relax import relaxed
-from search.results import FacetName, FacetValue, Hit, IndexState, Marked, Parsed, ResultPage, SearchRequest
+from search.results import (
+    Explanation,
+    FacetName,
+    FacetValue,
+    Hit,
+    IndexState,
+    Marked,
+    Parsed,
+    ResultPage,
+    SearchRequest,
+)
 from search.store import Store
 from search.suggest import corrections, fuller
 from search.vietnamese import periods
@@ -62,6 +72,12 @@ class Finding:
             index=state,
             took_ms=round((time.perf_counter() - begun) * 1000, 2),
         )
+
+    def explained(self) -> tuple[Explanation, ...]:
+        """Why each article of the page stands where it does."""
+        answer = self._answer()
+        query = self._filtered(answer.words)
+        return tuple(Explanation(id, self._searcher.explain(query, id)) for id in answer.found.ids)
 
     def count(self) -> int:
         """How many articles match exactly."""

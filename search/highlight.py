@@ -2,26 +2,41 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from search.query import Node, TextField
 from search.results import Marked, Piece
-from search.spots import Spot, finder
+from search.spots import Finder, Spot, finder
 
 CUT = "…"
 _SENTENCE_END = re.compile(r"[.!?…;][\"'»”’)\]]*\s+")
-_SPOTS = 400
-"""Places of one part that are weighed for a snippet."""
+_WEIGHED = 400
+"""Places of an article that are weighed for its snippets."""
+_STRETCH = 1_000
+"""Characters that are read at a time."""
+_READ = 3_000
+"""Characters after which nothing more is read once every word of the query was met."""
+_AROUND = 80
+"""Characters on both sides of a passage that may hold the rest of a phrase which it cuts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Window(NamedTuple):
     """A run of spots of one paragraph that fits into a snippet; `mask` is what it holds of the query."""
 
     part: int
     start: int
     end: int
     mask: int
+
+
+class _Passage(NamedTuple):
+    part: int
+    start: int
+    end: int
+
+    def clear_of(self, window: _Window) -> bool:
+        return self.part != window.part or window.end <= self.start or window.start >= self.end
 
 
 def marked(text: str, query: Node, field: TextField = "text") -> Marked:
@@ -39,34 +54,80 @@ def snippets(parts: Sequence[str], query: Node, *, count: int = 2, length: int =
     found = finder(query, frozenset(("text",)))
     if found is None or count < 1:
         return _beginning(parts, length)[:count]
-    spots = [found.spots(part) for part in parts]
-    windows = [window for at, part in enumerate(parts) for window in _windows(at, part, spots[at], length)]
-    if not windows:
+    chosen = _chosen(parts, found, count, length)
+    if not chosen:
         return _beginning(parts, length)
-    chosen: list[tuple[int, int, int]] = []
-    covered = 0
-    while windows and len(chosen) < count:
-        best = max(windows, key=lambda window: _weight(window.mask, covered, found.words))
-        start, end = _bounds(parts[best.part], best, length)
-        chosen.append((best.part, start, end))
+    return tuple(_snippet(parts[part], start, end, found) for part, start, end in chosen)
+
+
+def _chosen(parts: Sequence[str], found: Finder, count: int, length: int) -> list[_Passage]:
+    """The best passages; nothing is better than a complete one, so no more is read once there are enough."""
+    chosen: list[_Passage] = []
+    rest: list[_Window] = []
+    for window in islice(_windows(parts, found, length), _WEIGHED):
+        if window.mask != found.complete:
+            rest.append(window)
+        elif all(passage.clear_of(window) for passage in chosen):
+            chosen.append(_passage(parts, window, length))
+            if len(chosen) == count:
+                return chosen
+    covered = found.complete if chosen else 0
+    while len(chosen) < count:
+        if chosen:
+            rest = [window for window in rest if all(passage.clear_of(window) for passage in chosen)]
+        if not rest:
+            break
+        # Windows with the same words weigh the same, so that few of them need weighing.
+        weights = {mask: _weight(mask, covered, found.words) for mask in {window.mask for window in rest}}
+        best = max(rest, key=lambda window: weights[window.mask])
+        chosen.append(_passage(parts, best, length))
         covered |= best.mask
-        windows = [w for w in windows if w.part != best.part or w.end <= start or w.start >= end]
-    return tuple(_snippet(parts[part], start, end, spots[part]) for part, start, end in chosen)
+    return chosen
 
 
-def _windows(part: int, text: str, spots: list[Spot], length: int) -> Iterator[_Window]:
-    """For each spot the window that begins with it and takes in what follows."""
-    spots = spots[:_SPOTS]
-    for at, first in enumerate(spots):
-        end, mask = min(first.end, first.start + length), first.mask
-        paragraph_end = text.find("\n", end)
-        limit = min(first.start + length, paragraph_end if paragraph_end >= 0 else len(text))
-        for spot in spots[at + 1 :]:
-            if spot.end > limit:
-                break
-            end = max(end, spot.end)
-            mask |= spot.mask
-        yield _Window(part, first.start, end, mask)
+def _windows(parts: Sequence[str], found: Finder, length: int) -> Iterator[_Window]:
+    """For each spot the window that begins with it and takes in what follows, in reading order.
+
+    Read by stretches, and no further than windows are asked for, nor much further than needed to meet
+    every word."""
+    every, met, read = (1 << found.words) - 1, 0, 0
+    for part, text in enumerate(parts):
+        begin = 0
+        while begin < len(text):
+            if read >= _READ and met & every == every:
+                return
+            end = _word_end(text, begin + _STRETCH)
+            spots = found.spots(text[begin : _word_end(text, end + length)], begin)
+            for at, first in enumerate(spots):
+                if first[0] >= end:
+                    break
+                met |= first[2]
+                yield _window(part, text, at, first, spots, length)
+            read += end - begin
+            begin = end
+
+
+def _word_end(text: str, at: int) -> int:
+    """The next place from `at` on where no word is cut."""
+    space = text.find(" ", at)
+    return space if space >= 0 else len(text)
+
+
+def _window(part: int, text: str, at: int, first: Spot, spots: list[Spot], length: int) -> _Window:
+    start, end, mask = first
+    latest = start + length
+    end = min(end, latest)
+    for _, reach, more in islice(spots, at + 1, None):
+        if reach > latest or "\n" in text[end:reach]:
+            break
+        if reach > end:
+            end = reach
+        mask |= more
+    return _Window(part, start, end, mask)
+
+
+def _passage(parts: Sequence[str], window: _Window, length: int) -> _Passage:
+    return _Passage(window.part, *_bounds(parts[window.part], window, length))
 
 
 def _weight(mask: int, covered: int, words: int) -> int:
@@ -113,12 +174,14 @@ def _beginning(parts: Sequence[str], length: int) -> tuple[Marked, ...]:
         if text.strip():
             opening = len(text) - len(text.lstrip())
             start, end = _bounds(text, _Window(at, opening, opening, 0), length)
-            return (_snippet(text, start, end, []),)
+            return (_snippet(text, start, end, None),)
     return ()
 
 
-def _snippet(text: str, start: int, end: int, spots: list[Spot]) -> Marked:
+def _snippet(text: str, start: int, end: int, found: Finder | None) -> Marked:
     """The pieces of one passage without the blanks at its ends, with «…» where a sentence goes on."""
+    around = max(0, start - _AROUND)
+    spots = found.spots(text[around : end + _AROUND], around) if found else []
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end -= len(text[start:end]) - len(text[start:end].rstrip())
     pieces = _pieces(text, start, end, spots)

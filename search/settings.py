@@ -27,7 +27,7 @@ class Settings:
         return self.data / "index"
 
 
-def settings(
+def settings_from(
     environment: Mapping[str, str], *, data: str | Path | None = None, engine: str | None = None
 ) -> Settings:
     """Settings from a mapping (`os.environ` of the caller), overridden by the command line's values.

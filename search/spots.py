@@ -1,32 +1,20 @@
 """Where the words of a query stand in a text; smart marks, phrases and prefixes as engines match them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from search.query import And, Node, Or, Phrase, Prefix, TextField, Word
-from search.vietnamese.patterns import is_plain, letter_class
+from search.vietnamese.folded_bytes import Needles, findable, folded_bytes
 from search.vietnamese.text import exact_key, folded_key, tokens
 
 _BESIDE = re.compile(r"[\W_]*")
+_REMEMBERED = 4_096
 
-
-class Spot(NamedTuple):
-    """A place to mark; `mask` has a bit for each of the query's words here, and above them its pairs."""
-
-    start: int
-    end: int
-    mask: int
-
-
-class _Syllable(NamedTuple):
-    start: int
-    end: int
-    exact: str
-    folded: str
+Spot = tuple[int, int, int]
+"""Start and end of a place to mark, and a mask: a bit for each word of the query, above them its pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,70 +27,74 @@ class _Term:
 
 
 class Finder:
-    """Finds one query's words in any text. `words` is how many it has; `pairs` begin at that bit."""
+    """Finds one query's words in any text. `words` is how many it has; `complete` is the mask of a place
+    that has all of them, each beside its neighbour."""
 
     def __init__(self, terms: list[_Term], phrases: list[tuple[_Term, ...]]) -> None:
         self.words = len(terms)
-        self._all_words = (1 << self.words) - 1
-        self._exact = _bits(terms, Word, marked=True)
-        self._folded = _bits(terms, Word, marked=False)
-        self._prefixes = [term for term in terms if term.loose and isinstance(term.word, Prefix)]
-        self._phrases = phrases
-        self._pattern = _pattern([term.word for term in terms])
+        self._terms = terms
+        self._loose = sum(term.bit for term in terms if term.loose)
+        self._phrases = [tuple(term.bit for term in phrase) for phrase in phrases]
+        pairs = self._loose << 1 & self._loose
+        pairs |= sum(bit for phrase in self._phrases for bit in phrase[1:])
+        self.complete = (1 << self.words) - 1 | pairs << self.words
+        self._needles = _needles([term.word for term in terms])
+        self._masks: dict[str, int] = {}
 
-    def spots(self, text: str) -> list[Spot]:
-        """Every place to mark, by start; a phrase is one spot, and may lie over words of its own."""
-        syllables = list(self._syllables(text))
-        found = [
-            Spot(syllable.start, syllable.end, mask)
-            for syllable in syllables
-            if (mask := self._mask(syllable))
-        ]
-        found = list(self._with_pairs(text, found))
+    def spots(self, text: str, at: int = 0) -> list[Spot]:
+        """Every place to mark, by start, in a text that stands at `at` of its part; a phrase is one spot,
+        and may lie over words of its own."""
+        syllables = self._syllables(text)
+        found = list(self._words(text, syllables, at))
         for phrase in self._phrases:
-            found.extend(self._phrase_spots(text, syllables, phrase))
+            found.extend(self._runs(text, syllables, phrase, at))
         return sorted(found) if self._phrases else found
 
-    def _syllables(self, text: str) -> Iterator[_Syllable]:
-        """The syllables that can matter: found by one pattern, or all of them in a text of other letters."""
-        if self._pattern is None or not is_plain(text):
-            for token in tokens(text):
-                yield _Syllable(token.start, token.end, token.exact, token.folded)
-            return
-        for match in self._pattern.finditer(text):
-            run = match.group()
-            yield _Syllable(match.start(), match.end(), exact_key(run), folded_key(run))
+    def _syllables(self, text: str) -> list[Spot]:
+        """The syllables that are words of the query, with the bits of those that they are."""
+        folded = folded_bytes(text) if self._needles else None
+        if self._needles is None or folded is None:
+            return [(t.start, t.end, self._mask(t.exact, t.folded)) for t in tokens(text)]
+        found: list[Spot] = []
+        masks = self._masks
+        for start, end in self._needles.places(folded):
+            run = text[start:end]
+            mask = masks.get(run)
+            if mask is None:
+                if len(masks) >= _REMEMBERED:
+                    masks.clear()
+                mask = masks[run] = self._mask(exact_key(run), folded_key(run))
+            found.append((start, end, mask))
+        return found
 
-    def _mask(self, syllable: _Syllable) -> int:
-        mask = self._exact.get(syllable.exact, 0) | self._folded.get(syllable.folded, 0)
-        for term in self._prefixes:
-            if _fits(term.word, syllable):
-                mask |= term.bit
-        return mask
+    def _mask(self, exact: str, folded: str) -> int:
+        return sum(term.bit for term in self._terms if _fits(term.word, exact, folded))
 
-    def _with_pairs(self, text: str, spots: list[Spot]) -> Iterator[Spot]:
-        """The same spots; the second of two query neighbours that stand together carries their pair."""
-        end, before = 0, 0
-        for spot in spots:
-            pairs = before << 1 & spot.mask
-            if pairs and _beside(text, end, spot.start):
-                yield spot._replace(mask=spot.mask | pairs << self.words)
+    def _words(self, text: str, syllables: list[Spot], at: int) -> Iterator[Spot]:
+        """The words that stand alone; the second of two neighbours that stand together carries their pair."""
+        last, before = 0, 0
+        for start, end, mask in syllables:
+            mask &= self._loose
+            if not mask:
+                continue
+            pairs = before << 1 & mask
+            if pairs and _beside(text, last, start):
+                yield start + at, end + at, mask | pairs << self.words
             else:
-                yield spot
-            end, before = spot.end, spot.mask
+                yield start + at, end + at, mask
+            last, before = end, mask
 
-    def _phrase_spots(
-        self, text: str, syllables: list[_Syllable], phrase: tuple[_Term, ...]
-    ) -> Iterator[Spot]:
-        mask = sum(term.bit for term in phrase)
-        mask |= (mask << 1 & mask) << self.words
-        size = len(phrase)
-        for at in range(len(syllables) - size + 1):
-            run = syllables[at : at + size]
-            if all(_fits(term.word, syllable) for term, syllable in zip(phrase, run, strict=True)) and all(
-                _beside(text, one.end, two.start) for one, two in pairwise(run)
+    def _runs(self, text: str, syllables: list[Spot], phrase: tuple[int, ...], at: int) -> Iterator[Spot]:
+        whole = sum(phrase)
+        whole |= sum(phrase[1:]) << self.words
+        for first in range(len(syllables) - len(phrase) + 1):
+            if not syllables[first][2] & phrase[0]:
+                continue
+            run = syllables[first : first + len(phrase)]
+            if all(syllable[2] & bit for syllable, bit in zip(run, phrase, strict=True)) and all(
+                _beside(text, one[1], two[0]) for one, two in pairwise(run)
             ):
-                yield Spot(run[0].start, run[-1].end, mask)
+                yield run[0][0] + at, run[-1][1] + at, whole
 
 
 @lru_cache(maxsize=256)
@@ -131,16 +123,17 @@ def _wanted(node: Node) -> Iterator[Word | Prefix | Phrase]:
             yield from _wanted(part)
 
 
-def _bits(terms: Iterable[_Term], kind: type, *, marked: bool) -> dict[str, int]:
-    bits: dict[str, int] = {}
-    for term in terms:
-        if term.loose and isinstance(term.word, kind) and term.word.marked == marked:
-            bits[term.word.term] = bits.get(term.word.term, 0) | term.bit
-    return bits
+def _needles(words: list[Word | Prefix]) -> Needles | None:
+    """What to look for in folded bytes; None when a word is of another script, or begins a number."""
+    whole = [folded_key(word.term) for word in words if isinstance(word, Word)]
+    begun = ["".join(map(folded_key, word.term)) for word in words if isinstance(word, Prefix)]
+    if not all(map(findable, whole + begun)) or any(key[0].isdigit() for key in begun):
+        return None
+    return Needles(whole, begun)
 
 
-def _fits(word: Word | Prefix, syllable: _Syllable) -> bool:
-    key = syllable.exact if word.marked else syllable.folded
+def _fits(word: Word | Prefix, exact: str, folded: str) -> bool:
+    key = exact if word.marked else folded
     return key.startswith(word.term) if isinstance(word, Prefix) else key == word.term
 
 
@@ -148,27 +141,3 @@ def _beside(text: str, end: int, start: int) -> bool:
     """Nothing but spaces and signs between, all in one paragraph."""
     between = text[end:start]
     return between == " " or ("\n" not in between and _BESIDE.fullmatch(between) is not None)
-
-
-def _pattern(words: list[Word | Prefix]) -> re.Pattern[str] | None:
-    """One pattern for all candidates; None when a word is of another script.
-
-    It starts with one class of first letters, which the regex engine skips to quickly; each
-    alternative then looks back at its own (four times as quick as plain alternatives)."""
-    rests: dict[str, set[str]] = {}
-    for word in words:
-        key = folded_key(word.term) if isinstance(word, Word) else _folded_prefix(word.term)
-        if not key.isascii() or not key.isalnum():
-            return None
-        end = "[^\\W_]*" if isinstance(word, Prefix) else ""
-        first, rest = (key[0], "".join(map(letter_class, key[1:])) + end)
-        rests.setdefault(first, set()).add(rest)
-        if key[0].isdigit():
-            rests.setdefault("0", set()).add("0*" + letter_class(key[0]) + rest)
-    firsts = "".join(letter_class(first)[1:-1] for first in rests)
-    ways = (f"(?<={letter_class(first)})(?:{'|'.join(sorted(rest))})" for first, rest in rests.items())
-    return re.compile(rf"[{firsts}](?<![^\W_].)(?:{'|'.join(ways)})(?![^\W_])", re.DOTALL)
-
-
-def _folded_prefix(term: str) -> str:
-    return "".join(folded_key(letter) for letter in term)

@@ -15,7 +15,7 @@ import uvicorn
 
 from search.archive import Archive
 from search.errors import ArchiveError, SettingsError
-from search.settings import settings
+from search.settings import settings_from
 from web.settings import web_settings
 
 USAGE, CANNOT_GO_ON = 2, 3
@@ -61,13 +61,13 @@ def _data(given: Path | None, demo: bool) -> Iterator[Path]:
         with tempfile.TemporaryDirectory(prefix="news-archive-demo-") as directory:
             yield Path(directory)
     else:
-        yield settings(os.environ, data=given).data
+        yield settings_from(os.environ, data=given).data
 
 
 def _check(directory: Path) -> None:
     """Fail before the server starts, with the reason, rather than in each of its workers."""
     web_settings(os.environ)
-    archive = Archive.open(settings(os.environ, data=directory))
+    archive = Archive.open(settings_from(os.environ, data=directory))
     try:
         archive.state()
     finally:

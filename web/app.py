@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from search.archive import Archive
-from search.settings import settings
+from search.settings import settings_from
 from web import (
     api,
     article_pages,
@@ -60,4 +60,4 @@ def create_app(archive: Archive, web: WebSettings) -> Starlette:
 
 def from_environment() -> Starlette:
     """The application from environment variables: how a server with several workers makes each one."""
-    return create_app(Archive.open(settings(os.environ)), web_settings(os.environ))
+    return create_app(Archive.open(settings_from(os.environ)), web_settings(os.environ))

@@ -13,8 +13,8 @@ _LABELS: dict[KeywordField, str] = {
     "person": "SELECT key, name FROM people WHERE key IN (SELECT value FROM json_each(:keys))",
     "number": "SELECT key, number FROM documents WHERE key IN (SELECT value FROM json_each(:keys))",
     "kind": """
-        SELECT kind_slug, min(kind) FROM conferences
-        WHERE kind_slug IN (SELECT value FROM json_each(:keys)) GROUP BY kind_slug
+        SELECT c.kind_slug, c.kind FROM json_each(:keys) k JOIN conferences c ON c.id =
+            (SELECT id FROM conferences WHERE kind_slug = k.value ORDER BY start, id LIMIT 1)
     """,
 }
 

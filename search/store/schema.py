@@ -1,5 +1,7 @@
 """Whether a file is a store of this version; making one; its few values about itself."""
 
+from uuid import uuid4
+
 from sqlalchemy import Connection, Table, insert, inspect, text
 from sqlalchemy.dialects import sqlite
 
@@ -21,7 +23,13 @@ def insertion(table: Table) -> str:
 def create(connection: Connection) -> None:
     """Make every table in an empty database."""
     fact_tables.METADATA.create_all(connection)
-    start = [("schema", str(VERSION)), ("revision", "0"), ("lexicon", "0"), ("phrases", "0")]
+    start = [
+        ("schema", str(VERSION)),
+        ("identity", uuid4().hex),
+        ("revision", "0"),
+        ("lexicon", "0"),
+        ("phrases", "0"),
+    ]
     connection.exec_driver_sql(insertion(tables.meta), start)
 
 
@@ -40,6 +48,12 @@ def check(connection: Connection, path: object) -> None:
             f"{path} has schema {found}, this program needs {VERSION}: use the program that wrote it, "
             "or sync the source into a new data directory."
         )
+
+
+def identity(connection: Connection) -> str:
+    """What tells this store, with all its copies, from every other; "" where it was made without one."""
+    found = connection.execute(text("SELECT value FROM meta WHERE name = 'identity'")).scalar()
+    return str(found or "")
 
 
 def value(connection: Connection, name: str) -> str:

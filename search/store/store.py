@@ -96,6 +96,11 @@ class Store:
             finally:
                 self._held.state = None
 
+    def identity(self) -> str:
+        """What tells this store, with all its copies, from every other."""
+        with self.reading() as state:
+            return schema.identity(state)
+
     def revision(self) -> int:
         """The revision of the last change."""
         with self.reading() as state:

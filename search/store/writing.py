@@ -27,6 +27,10 @@ _UPDATE = """
         hash = ?, rules = ?, lexicon = ? WHERE row = ?
 """
 _RULES = "UPDATE articles SET rules = ?, lexicon = ? WHERE row = ?"
+_ADOPT = """
+    UPDATE articles SET source = ?
+    WHERE NOT removed AND source IS NOT ? AND id IN (SELECT value FROM json_each(?))
+"""
 _INSERT = schema.insertion(tables.articles)
 _TEXT = schema.insertion(tables.texts).replace("INSERT", "INSERT OR REPLACE", 1)
 
@@ -98,17 +102,29 @@ class Writing:
     def replace_facts(self, article: str | StoredArticle, facts: Facts, rules: int) -> bool:
         """Give a live article the facts of newer rules; False, and no new revision, if they are the same.
 
-        An article as it was read before is taken as it is, unless the store has a newer revision of it."""
+        An article as it was read before is taken as it is, unless the store has a newer revision of it.
+
+        Raises ArticleRejected, and it stays as it was, when its facts cannot be stored."""
         stored = self._newest(article)
         if stored is None:
             return False
+        same = plain(stored.facts) == plain(facts)
+        page = None if same else sheet(stored.row, stored.article, facts)
         self._read_again.append((rules, self._lexicon, stored.row))
-        if plain(stored.facts) == plain(facts):
+        if page is None:
             return False
-        self._replaced[stored.row] = sheet(stored.row, stored.article, facts)
+        self._replaced[stored.row] = page
         if len(self._replaced) >= BATCH:
             self.flush()
         return True
+
+    def adopt(self, source: str, ids: Iterable[str]) -> None:
+        """Let these live articles belong to a source from now on; that is no change of theirs."""
+        self.flush()
+        owner = self._sources.id(source)
+        wanted = list(ids)
+        for first in range(0, len(wanted), BATCH):
+            self._connection.exec_driver_sql(_ADOPT, (owner, owner, json_list(wanted[first : first + BATCH])))
 
     def remove(self, id: str) -> bool:
         """Mark a live article as removed, with a revision; its facts go now, its text at `purge`."""
