@@ -4,17 +4,19 @@ from indexer.extract.conferences import conferences
 from indexer.extract.dates import dates
 from indexer.extract.documents import documents, relations
 from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
+from indexer.extract.own_words import own_words
 from indexer.extract.people import people
 from search.model import Article, Facts
 
 __all__ = ["RULES_VERSION", "Lexicon", "extract"]
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Goes up with every change of the rules; stored facts of an older version are read anew by `extract`."""
 
 
 def extract(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> Facts:
     """All facts of one article: a function of its text, the rules and the lexicon, nothing else."""
+    article, unread = own_words(article)
     found_people = people(article, lexicon)
     found_documents = documents(article)
     found_dates, problems = dates(article, found_documents)
@@ -24,5 +26,5 @@ def extract(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> Facts:
         dates=found_dates,
         conferences=conferences(article, found_people, found_documents, found_dates),
         relations=relations(article, found_documents),
-        problems=problems,
+        problems=unread + problems,
     )

@@ -11,11 +11,11 @@ _WORK = (
     r"(?:tin bài|tin|bài viết|bài|ảnh|hình ảnh|hình|video clip|video|clip|ảnh minh họa|thực hiện|tác giả"
     r"|đồ họa|nguồn ảnh)"
 )
-_LABEL = re.compile(
-    rf"(?<!\w){_WORK}(?:[ \xa0]{{0,2}}(?:[,/&+\-–—]"
-    rf"|và)[ \xa0]{{0,2}}{_WORK}){{0,3}}[ \xa0]{{0,2}}:[ \xa0]{{0,3}}",
-    re.IGNORECASE,
-)
+_WORKS = rf"(?<!\w){_WORK}(?:[ \xa0]{{0,2}}(?:[,/&+\-–—]|và)[ \xa0]{{0,2}}{_WORK}){{0,3}}[ \xa0]{{0,2}}"
+_LABEL = re.compile(rf"{_WORKS}:[ \xa0]{{0,3}}", re.IGNORECASE)
+_BEFORE_COLON = re.compile(rf"{_WORKS}$", re.IGNORECASE)
+_LONGEST_LABEL = 60
+_BLANK = re.compile(r"[ \xa0]{0,3}")
 # Without the colon only two kinds of work together, beginning a line, are a label: «Tin, ảnh Ngô Tấm».
 _UNPOINTED = re.compile(
     r"^[ (]{0,3}(?:Tin|Bài|TIN|BÀI)[ ]?(?:[,/&+\-–]|và)[ ]?(?:[Ảả]nh|ẢNH)[ ]{1,2}(?=[^\s:])", re.MULTILINE
@@ -51,10 +51,22 @@ class Credit:
 def credits(text: str) -> list[Credit]:
     """Every whole name after a label of authorship in `text`; initials («N.H») name nobody."""
     found = []
-    for label in (*_LABEL.finditer(text), *_UNPOINTED.finditer(text)):
-        works = _works(label.group())
-        found += [Credit(name, start, end, works) for name, start, end in names(text, label.end())]
+    for label, at in _labels(text):
+        works = _works(label)
+        found += [Credit(name, start, end, works) for name, start, end in names(text, at)]
     return found
+
+
+def _labels(text: str) -> Iterator[tuple[str, int]]:
+    """Each label of authorship and where the names after it begin."""
+    colon = text.find(":")
+    while colon >= 0:
+        if label := _BEFORE_COLON.search(text[max(0, colon - _LONGEST_LABEL) : colon]):
+            blank = _BLANK.match(text, colon + 1)
+            yield label.group(), blank.end() if blank else colon + 1
+        colon = text.find(":", colon + 1)
+    for unpointed in _UNPOINTED.finditer(text):
+        yield unpointed.group(), unpointed.end()
 
 
 def names(text: str, at: int = 0) -> Iterator[tuple[str, int, int]]:

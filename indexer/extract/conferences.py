@@ -23,6 +23,7 @@ _SUBJECT_ENDS = re.compile(
     r"\s*\((?:gọi tắt|viết tắt)|[;\n]|\.\s|\.$|,?\s+(?:tại|vào|do|với sự|nhằm|dưới sự)\s|,\s+(?:có"
     r"|thu hút|tham|dự|đã|ông|bà|đồng chí|với)\s"
     r"|\s*\b(?:đã|vừa|được tổ chức|diễn ra|chủ trì|khai mạc)\b"
+    r"|,?\s+(?:sáng|chiều|tối)\s+(?:ngày\s+)?\d|\s+cho\s+(?:(?:gần|hơn|trên|khoảng|đại diện)\s+)*\d"
 )
 _LONGEST_SUBJECT = 260
 
@@ -71,9 +72,7 @@ def _fact(report: Report, parts: tuple[ReadPart, ...], documents: tuple[Document
     if headline := _headline(parts, named):
         title, entitled = headline
         mentions.insert(0, title.mention(entitled.start, entitled.end))
-        kind = (
-            entitled.kind if kind == entitled.head == "hội nghị" and entitled.kind.startswith(kind) else kind
-        )
+        kind = _entitled(kind, entitled)
         subject = subject or title.text[entitled.end :].strip(" ,.:;-–")
     after = _next_sentence(part, report.last)
     return ConferenceFact(
@@ -94,6 +93,13 @@ def _headline(parts: tuple[ReadPart, ...], named: NamedKind) -> tuple[ReadPart, 
             if entitled.head == named.head:
                 return title, entitled
     return None
+
+
+def _entitled(kind: str, entitled: NamedKind) -> str:
+    """The kind as exactly as the title says it, where both name a «hội nghị»."""
+    if kind != "hội nghị" or entitled.head != kind:
+        return kind
+    return entitled.kind if entitled.kind.startswith(kind) else f"{kind} {entitled.kind}"
 
 
 def _kind(named: NamedKind, parts: tuple[ReadPart, ...]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from indexer.extract.citations import Citation, citations
 from indexer.extract.implements import implements
@@ -10,18 +11,25 @@ from search.model import Article, DocumentFact, Mention, Relation
 from search.vietnamese.numbers import DocumentNumber
 from search.vietnamese.periods import Period
 
-_KINDS = (
-    "[Nn]ghị quyết|[Cc]hỉ thị|[Kk]ết luận|[Kk]ế hoạch|[Qq]uyết định|[Tt]hông tư|[Cc]ông văn|[Hh]ướng dẫn"
-    "|[Nn]ghị định"
-    "|[Cc]hương trình hành động|[Cc]hương trình|[Qq]uy định|[Tt]hông báo|[Ll]uật|[Pp]háp lệnh"
-    "|[Cc]ông điện|[Đđ]ề án"
-    "|[Qq]uy chế|[Bb]áo cáo"
+_KINDS = frozenset(
+    (
+        *("nghị quyết", "chỉ thị", "kết luận", "kế hoạch", "quyết định", "thông tư", "công văn", "luật"),
+        *("hướng dẫn", "nghị định", "chương trình hành động", "chương trình", "quy định", "thông báo"),
+        *("pháp lệnh", "công điện", "đề án", "quy chế", "báo cáo"),
+    )
 )
-# «Nghị quyết trên địa bàn tỉnh» points at nothing: behind «trên» the sentence must end or go on.
-_POINTING = re.compile(
-    rf"({_KINDS})\s+(?:này|nêu trên|nói trên|vừa nêu|trên đây"
-    r"|trên(?=\s*(?:[,.;:)]|$)|\s+(?:đã|được|của|là|và|sẽ|đến|tới|trong|rất)\b))\b"
-)
+
+
+@lru_cache(maxsize=256)
+def _pointing(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    """«Nghị quyết này», «Chỉ thị trên» for the kinds that an article names by number.
+
+    «Nghị quyết trên địa bàn tỉnh» points at nothing: behind «trên» the sentence must end or go on."""
+    named = "|".join(f"[{kind[0].upper()}{kind[0]}]{kind[1:]}" for kind in kinds)
+    return re.compile(
+        rf"({named})\s+(?:này|nêu trên|nói trên|vừa nêu|trên đây"
+        r"|trên(?=\s*(?:[,.;:)]|$)|\s+(?:đã|được|của|là|và|sẽ|đến|tới|trong|rất)\b))\b"
+    )
 
 
 @dataclass(slots=True)
@@ -134,8 +142,10 @@ def _add_pointing(article: Article, bearers: list[_Bearer]) -> None:
     by_kind: dict[str, list[_Bearer]] = {}
     for bearer in sorted(bearers, key=lambda bearer: reading_order(bearer.mentions[0])):
         by_kind.setdefault(bearer.number.kind_name.casefold(), []).append(bearer)
-    for part in reading(article) if bearers else ():
-        for found in _POINTING.finditer(part.text):
+    kinds = tuple(sorted(_KINDS & by_kind.keys(), reverse=True))
+    pointing = _pointing(kinds)
+    for part in reading(article) if kinds else ():
+        for found in pointing.finditer(part.text):
             here = part.mention(*found.span())
             first_two = by_kind.get(found.group(1).casefold(), [])[:2]
             meant = [b for b in first_two if reading_order(b.mentions[0]) < reading_order(here)]

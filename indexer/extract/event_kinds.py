@@ -1,6 +1,7 @@
 """Kinds of conference as they are named in prose, as exactly as the words say."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _QUALIFIERS = (
@@ -19,29 +20,39 @@ _CEREMONIES = (
     "|thành lập"
     "|thượng cờ|tri ân|thông xe|kết nạp|tuyên thệ|vinh danh|tiễn|đón|gắn biển|giỗ|cắt băng"
 )
+_SPORTS = (
+    "bóng đá|bóng chuyền|bóng bàn|bóng rổ|cầu lông|quần vợt|tennis|pickleball|việt dã|chạy|marathon|cờ vua"
+    "|cờ tướng|bơi|đua thuyền|đua ghe|võ|vovinam|taekwondo|karate|điền kinh|bi sắt|xe đạp|đẩy gậy|kéo co|golf"
+)
 _HEADS = (
     rf"(?P<conference>hội nghị)(?P<between>(?: (?!về |với |do "
     rf"|tại )[^\s,.;:()“”\"]+){{0,5}}? (?:{_QUALIFIERS}))?\b"
-    r"|(?P<congress>đại hội)\b(?! đồng\b| thể dục| thể thao| tdtt)"
+    r"|(?P<games>đại hội (?:thể dục,? thể thao|thể thao|tdtt))\b|(?P<congress>đại hội)\b(?! đồng\b)"
     rf"|(?P<ceremony>lễ) (?P<rite>{_CEREMONIES})\b"
     r"|(?P<course>(?:(?:lớp|khóa|khoá|đợt|buổi) )?(?:tập huấn|bồi dưỡng))\b"
     r"|(?P<workshop>hội thảo(?: khoa học)?)\b|(?P<talk>t[oọ][aạ] đàm)\b|(?P<press>họp báo)\b"
     r"|(?P<forum>diễn đàn)\b"
     r"|(?P<rally>mít[ -]?tinh)\b|(?P<session>kỳ họp|kì họp|phiên họp|cuộc họp|buổi họp)\b(?! báo| mặt)"
-    r"|(?P<contest>hội thi)\b"
-    r"|(?P<meeting>(?:buổi |cuộc )?gặp mặt)\b|(?P<working>(?:buổi|cuộc|phiên) làm việc)\b"
+    r"|(?P<contest>hội thi|hội thao|hội diễn|hội khỏe|hội khoẻ|liên hoan|cuộc thi)\b(?! viên\b)"
+    rf"|(?P<cup>giải (?:vô địch |thể thao )?(?:{_SPORTS}))\b"
+    r"|(?P<meeting>(?:buổi |cuộc )?gặp mặt)\b|(?P<working>(?:buổi|cuộc|phiên) làm việc|làm việc(?= với))\b"
     r"|(?P<voters>tiếp xúc (?:với )?cử tri)\b|(?P<topic>sinh hoạt chuyên đề)\b"
     r"|(?P<bare>sơ kết|tổng kết)\b|(?P<sat>họp)\b(?! báo| mặt| chợ| tác| lệ| đồng)"
 )
-# No \\b in front: the engine then skips to the first letters by itself (half the time).
 _KIND = re.compile(_HEADS)
+# Where a kind can begin at all: the engine skips through this pattern ten times as quickly.
+_SPOT = re.compile(
+    r"h(?:ội |ọp)|đ(?:ại hội|ợt )|l(?:ễ |ớp |iên hoan|àm việc)|t(?:ập huấn|ọ|oạ|oa |ổng kết|iếp xúc)"
+    r"|k(?:hóa |hoá |ỳ họp|ì họp)|b(?:ồi dưỡng|uổi )|diễn đàn|mít|phiên |cuộc |g(?:ặp mặt|iải )"
+    r"|s(?:inh hoạt|ơ kết)"
+)
 _FIXED = {
     "congress": "đại hội",
     "talk": "tọa đàm",
     "press": "họp báo",
     "forum": "diễn đàn",
     "rally": "lễ mít tinh",
-    "contest": "hội thi",
+    "games": "đại hội thể dục thể thao",
     "meeting": "buổi gặp mặt",
     "working": "buổi làm việc",
     "voters": "tiếp xúc cử tri",
@@ -69,11 +80,17 @@ def named_kinds(text: str, start: int, end: int) -> list[NamedKind]:
     lower = text[start:end].lower()
     if len(lower) != end - start:
         lower = text[start:end]
-    return [
-        _named(found, lower, start)
-        for found in _KIND.finditer(lower)
-        if not lower[max(0, found.start() - 1) : found.start()].isalnum()
-    ]
+    return [_named(found, lower, start) for found in _spotted(lower)]
+
+
+def _spotted(lower: str) -> Iterator[re.Match[str]]:
+    at = 0
+    while (spot := _SPOT.search(lower, at)) is not None:
+        at = spot.start() + 1
+        inside = at > 1 and lower[at - 2].isalnum()
+        if not inside and (found := _KIND.match(lower, spot.start())) is not None:
+            yield found
+            at = found.end()
 
 
 def _named(found: re.Match[str], lower: str, offset: int) -> NamedKind:
@@ -89,6 +106,8 @@ def _named(found: re.Match[str], lower: str, offset: int) -> NamedKind:
         head = "tập huấn"
     elif family == "session":
         kind, head = _SESSIONS.get(word, word), "họp"
+    elif family in ("contest", "cup", "games"):
+        head = "hội thi"
     elif family == "workshop":
         head = "hội thảo"
     elif family == "bare":

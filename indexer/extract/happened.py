@@ -16,6 +16,7 @@ _LEAD_REACH, _BODY_REACH = timedelta(days=400), timedelta(days=45)
 """How long before publication a reported day may lie, in the lead and further down."""
 _AHEAD = timedelta(days=2)
 """A publication day is sometimes the editing day: so far may a reported day lie after it."""
+_MOST_IN_A_SENTENCE = 40
 _NEARLY_A_YEAR = timedelta(days=300)
 """A day without a year that would lie so far back was written of the days to come."""
 
@@ -35,7 +36,7 @@ def happened(article: Article, taken: Set[tuple[str, int, int]]) -> Iterator[tup
     for part in reading(article):
         lead_end = _lead_end(part)
         before: FoundDate | None = None
-        for found in part.dates:
+        for found in _of_prose(part):
             if found.period is None or (part.part, part.index, found.start) in taken:
                 continue
             in_lead = found.start < lead_end
@@ -50,6 +51,17 @@ def happened(article: Article, taken: Set[tuple[str, int, int]]) -> Iterator[tup
                 continue
             before, anchor = found, anchor or when
             yield _with_part_of_day(when, part, found), part.mention(found.start, found.end)
+
+
+def _of_prose(part: ReadPart) -> Iterator[FoundDate]:
+    """The dates of a part, of each sentence the first few: what names more is a table."""
+    sentence, count = (0, 0), 0
+    for found in part.dates:
+        if found.start >= sentence[1]:
+            sentence, count = part.sentence(found.start), 0
+        count += 1
+        if count <= _MOST_IN_A_SENTENCE:
+            yield found
 
 
 def _with_part_of_day(when: Period, part: ReadPart, found: FoundDate) -> Period:

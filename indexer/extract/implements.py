@@ -16,7 +16,8 @@ _NEW_TOPIC = re.compile(
     r"|tổng kết)(?: \S+){0,3}\s+$"
 )
 _KIND_ALONE = re.compile(
-    r"(?:để|nhằm|về|việc|,)\s+(?:triển khai |tổ chức )?(?:thực hiện|cụ thể h(?:óa|oá)|thi hành"
+    r"(?:(?:để|nhằm|về|việc|,)\s+|(?<=[A-ZĐƯ0-9])\s+)"
+    r"(?:triển khai |tổ chức )?(?:thực hiện|cụ thể h(?:óa|oá)|thi hành"
     r"|quy định chi tiết)"
     r"\s+(Nghị quyết|Chỉ thị|Kết luận|Nghị định|Quyết định|Luật|Kế hoạch|Quy định)(?=\s+(?:này|trên"
     r"|nêu trên)\b|[.,;\n]|$)"

@@ -29,7 +29,8 @@ _TOOK_PLACE = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(
-    r"(?:nay|hôm qua|\b(?:ngày|sáng|chiều|tối|tuần)(?: [^\s.,()]+){0,6}|cùng ngày)\s*\($|\((?:nhằm|tức)(?: vào)?\s+(?:ngày\s+)?$",
+    r"(?:nay|hôm qua|\b(?:ngày|sáng|chiều|tối|tuần)(?: [^\s.,()]+){0,6}|cùng ngày)\s*\($"
+    r"|\((?:nhằm|tức)(?: vào)?\s+(?:ngày\s+)?$",
     re.IGNORECASE,
 )
 _TODAY = re.compile(r"(?:hôm|sáng|chiều|tối|trưa|đêm) (?:nay|qua)\b", re.IGNORECASE)

@@ -13,6 +13,8 @@ _HEAD = 12
 """Lines below the title among which the date and tools of the page may stand."""
 _SOURCE = re.compile(r"\(?(?:theo|nguồn)\b", re.IGNORECASE)
 _TITLE_WORDS = 4
+_LONGEST_CONTACT, _UNKNOWN = 120, 2
+"""Length of a line, and how many lines that say nothing, that may stand among the contacts of a site."""
 _RELATED = re.compile(r"\(\s*\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?\s*\)\s*$")
 
 
@@ -83,9 +85,36 @@ def _heading(rows: Sequence[str], at: int, published: date | None) -> tuple[date
     return published, first
 
 
+def furniture_rows(rows: Sequence[str]) -> set[int]:
+    """Which rows of a body are the page's: lists of other news in it, the site's contacts below it.
+
+    A body is somebody's article already, so only lines that say what they are count here."""
+    kept = _own_rows(rows)
+    end, unknown = len(kept), 0
+    for place in range(len(kept) - 1, 0, -1):
+        row = rows[kept[place]]
+        if furniture.kind(row) in ("contact", "line", "date"):
+            end, unknown = place, 0
+        elif len(row) <= _LONGEST_CONTACT and unknown < _UNKNOWN and not _credits(row):
+            unknown += 1
+        else:
+            break
+    own = set(kept[:end])
+    return {at for at, row in enumerate(rows) if row and at not in own}
+
+
+def _credits(row: str) -> bool:
+    return bylines.is_byline(row) or bylines.signed(row)
+
+
 def _article(rows: Sequence[str]) -> list[str]:
     """The rows that belong to the article, in order, without those of the page."""
-    kept: list[str] = []
+    return _without_tail([row for at in _own_rows(rows) if (row := _bare(rows[at]))])
+
+
+def _own_rows(rows: Sequence[str]) -> list[int]:
+    """The places of the rows that are neither a list of other news nor a tool of the page."""
+    kept: list[int] = []
     prose = [at for at, row in enumerate(rows) if furniture.prose(row)]
     at = 0
     while at < len(rows):
@@ -97,10 +126,10 @@ def _article(rows: Sequence[str]) -> list[str]:
                 break
             at = onward
             continue
-        if not _stray(row, kind, at):
-            kept.append(_bare(row))
+        if row and not _stray(row, kind, at):
+            kept.append(at)
         at += 1
-    return _without_tail([row for row in kept if row])
+    return kept
 
 
 def _stray(row: str, kind: furniture.Kind, at: int) -> bool:

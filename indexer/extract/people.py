@@ -18,6 +18,8 @@ _ORDER: tuple[PersonRole, ...] = (
 
 _LINES_BELOW = 4
 _LONGEST_NAME = 60
+_ENDS_PROSE = frozenset('.!?…”"/):;')
+"""What an article ends in above the line of its authors; a table's cells end in anything."""
 _RECENT = 50
 """Mentions back that a bare given name may refer to."""
 _LONGEST_LINE_BELOW = 40
@@ -94,7 +96,7 @@ def _signature(index: int, text: str) -> Iterator[_Place]:
         if not start:
             return
         line = text[start:end]
-        if bylines.signed(line):
+        if bylines.signed(line) and text[:start].rstrip()[-1:] in _ENDS_PROSE:
             for name, first, last in bylines.names(text, start + len(line) - len(line.lstrip())):
                 person = FoundPerson(printed_name(name), first, last, first=first, last=last)
                 yield _Place("body", index, text, person, frozenset(("author",)))
@@ -170,6 +172,9 @@ class _Names(dict[str, str]):
         self._ends: dict[str, list[str]] = {}
         for key in names:
             syllables = key.split()
+            if len(syllables[0]) == 1 and len(syllables) > 2:
+                # Highland names are shortened to their beginning: «Y Thịnh» for «Y Thịnh Byă».
+                self._ends.setdefault(" ".join(syllables[:2]), []).append(key)
             for first in range(1, len(syllables)):
                 self._ends.setdefault(" ".join(syllables[first:]), []).append(key)
 

@@ -45,7 +45,11 @@ _PERSON = re.compile(
     r"|Bộ trưởng|Thứ trưởng|Ủy viên|Uỷ viên|Giáo sư|Đại tướng|Thượng tướng|Thiếu tướng|Đại tá"
     r"|Thượng tá|Trung tá)\b"
 )
-_CLAUSE = re.compile(r"\b(?:đã|chủ trì|dự|phát biểu|cho biết|hội nghị|lễ|đại hội)\b", re.IGNORECASE)
+_LED_OR_DOING = re.compile(r"\s+do\s.*$|(?:\s+(?:cùng|đồng|đã))?\s+(?:phối hợp|tổ chức|chủ trì)$", re.DOTALL)
+_CLAUSE = re.compile(
+    r"\b(?:kỳ|phiên|cuộc|buổi)$|\b(?:sau|trước|đã|chủ trì|dự|phát biểu|cho biết|hội nghị|lễ|đại hội)\b",
+    re.IGNORECASE,
+)
 
 
 def place_in(text: str, start: int, end: int) -> str:
@@ -64,8 +68,13 @@ def place_in(text: str, start: int, end: int) -> str:
 def organiser_in(text: str, start: int, end: int) -> str:
     """The body that held it («X tổ chức», «do X tổ chức») in text[start:end], or ""."""
     if by := _BY.search(text, start, end):
-        return by.group(1).strip()
+        return _body_alone(by.group(1))
     for found in _ORGANISER.finditer(text, start, end):
         if not _PERSON.match(found.group(1)) and not _CLAUSE.search(found.group(1)):
-            return found.group(1).strip()
+            return _body_alone(found.group(1))
     return ""
+
+
+def _body_alone(name: str) -> str:
+    """The body without who leads it («Đoàn giám sát do ông X làm trưởng đoàn») and without its verb."""
+    return _LED_OR_DOING.sub("", name).strip()

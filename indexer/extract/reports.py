@@ -28,7 +28,7 @@ _HELD = re.compile(
 )
 _NOT_THIS = re.compile(
     r"(?:nghị quyết|kết quả|sau|nội dung|tinh thần|chuẩn bị|tiến tới|hướng tới|phục vụ|trước|trước thềm"
-    r"|chào mừng|theo"
+    r"|chào mừng|theo|trình|trình tại|góp ý|dự thảo"
     r"|văn kiện|kết luận|thông báo|chi|mừng|dự án|trung tâm|hội trường|nhà|phòng|công tác|các|những|nhiều"
     r"|kế hoạch|số"
     r"|mức chi tổ chức|chi tổ chức|kinh phí tổ chức|tại|tại buổi|lập thành tích|báo cáo|chương trình"
@@ -81,6 +81,8 @@ def reports(parts: tuple[ReadPart, ...], happened: list[DateFact]) -> list[Repor
             named = _held(part.text, first, last, sure=when is not None)
             if named is None or not (when or same_day or (not found and named.head in in_title)):
                 continue
+            if not _told_enough(named, part, when, in_title):
+                continue
             report = Report(part, named, first, last, when)
             if not any(_same(report, known) for known in found):
                 found.append(report)
@@ -89,6 +91,14 @@ def reports(parts: tuple[ReadPart, ...], happened: list[DateFact]) -> list[Repor
     ]
     main = _main_first(found, in_title)[:_MOST]
     return [replace(report, when=report.when or (short[0] if short else None)) for report in main]
+
+
+def _told_enough(named: NamedKind, part: ReadPart, when: Period | None, in_title: set[str]) -> bool:
+    """A contest without its day is only announced; «làm việc với» is a meeting where the title says so."""
+    if named.head == "hội thi" and named.kind != "hội thi":
+        return when is not None and part.text[named.start].isupper()
+    written = part.text[named.start : named.end].lower()
+    return written != "làm việc" or named.head in in_title
 
 
 def _days(part: ReadPart, happened: list[DateFact]) -> dict[int, Period]:
@@ -123,12 +133,16 @@ def _held(text: str, first: int, last: int, sure: bool) -> NamedKind | None:
             continue
         if not sure and _RULES.search(left):
             continue
-        if named.kind == "cuộc họp" and named.end - named.start == len("họp"):
+        if named.head == "hội thi" and (_HOLDING.search(left) or _HELD.match(text, named.end, last)):
+            meeting = meeting or named
+        elif named.kind in _FALLING_BACK and text[named.start : named.end].lower() in ("họp", "làm việc"):
             meeting = meeting or (named if sure else None)
         elif _HOLDING.search(left) or _HELD.match(text, named.end, last) or named.kind in _ACTS:
             return named
     return meeting
 
 
+_FALLING_BACK = ("cuộc họp", "buổi làm việc")
+"""Kinds that the bare verbs «họp», «làm việc với» name where the sentence names no other."""
 _ACTS = frozenset({"sơ kết", "tổng kết", "tiếp xúc cử tri", "buổi gặp mặt", "họp báo", "tập huấn"})
 """Kinds that are verbs too: «Đảng ủy sơ kết 1 năm», «Tỉnh ủy gặp mặt»."""

@@ -15,7 +15,9 @@ _CHAIRS = (
 _ATTENDS = (
     r"tham dự|đến dự|về dự|dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai|chỉ|tại|ngày"
     r"|tọa))|cùng dự|dự$"
-    r"|tham gia đoàn|cùng đi|có mặt|tiếp và làm việc"
+    r"|tham gia đoàn|cùng đi|có mặt|tiếp và làm việc|cùng tiếp"
+    r"|(?:về phía|điểm cầu|tiếp đoàn|tham gia)\b[^.;]{0,80} có(?: sự \S+ \S+ của)?"
+    r"(?: (?:các )?(?:đồng chí|ông|bà))?:?$"
 )
 _SPEAKS = (
     r"phát biểu|kết luận (?:hội nghị|buổi|cuộc|phiên|tại)|nhấn mạnh|khẳng định|đề nghị|yêu cầu|cho biết"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from search.vietnamese import days, spans
 from search.vietnamese.date_words import PROSE, TYPED
-from search.vietnamese.periods import day, month, year
+from search.vietnamese.periods import Period, day, month, year
 from search.vietnamese.text import fold_aligned
 from search.vietnamese.written_dates import FoundDate, Writing
 
@@ -53,9 +53,21 @@ def parse(text: str, today: date) -> FoundDate | None:
 def _alone(plain: str, folded: str, today: date) -> FoundDate | None:
     """What is a date only where nothing else stands beside it: 2018, 2018-10, «hôm qua»."""
     period, form = None, "relative"
+    words = " ".join(folded.split())
+    relative = _relative(today) if 1 < today.year < 9998 else {}
+    if words in relative:
+        period = relative[words]
+    elif alone := _YEAR.fullmatch(words):
+        period, form = year(int(alone[1])), "year"
+    elif (iso := _ISO_MONTH.fullmatch(words)) and 1 <= int(iso[2]) <= 12:
+        period, form = month(int(iso[1]), int(iso[2])), "month"
+    return FoundDate(period, 0, len(plain), plain, form=form) if period else None
+
+
+def _relative(today: date) -> dict[str, Period]:
     yesterday = today - timedelta(days=1)
     before = today.replace(day=1) - timedelta(days=1)
-    relative = {
+    return {
         "hom nay": day(today),
         "hom qua": day(yesterday),
         "thang nay": month(today.year, today.month),
@@ -64,14 +76,6 @@ def _alone(plain: str, folded: str, today: date) -> FoundDate | None:
         "nam ngoai": year(today.year - 1),
         "nam truoc": year(today.year - 1),
     }
-    words = " ".join(folded.split())
-    if words in relative:
-        period = relative[words]
-    elif alone := _YEAR.fullmatch(words):
-        period, form = year(int(alone[1])), "year"
-    elif (iso := _ISO_MONTH.fullmatch(words)) and 1 <= int(iso[2]) <= 12:
-        period, form = month(int(iso[1]), int(iso[2])), "month"
-    return FoundDate(period, 0, len(plain), plain, form=form) if period else None
 
 
 def _dates(writing: Writing) -> list[FoundDate]:

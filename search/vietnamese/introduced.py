@@ -46,7 +46,8 @@ def past_colon(words: Words, at: int) -> int:
 def introduced(words: Words, at: int) -> Introduction | None:
     """A person introduced by honorific, title or office at `at`, or None."""
     address, titled = ADDRESS.after(words, at), title_end(words, at)
-    if address > at and titled <= address and not (words.shouted(at) and at and words.shouted(at - 1) and words.key[at] in WEAK):
+    in_capitals = at > 0 and words.shouted(at) and words.shouted(at - 1)
+    if address > at and titled <= address and not (in_capitals and words.key[at] in WEAK):
         return _addressed(words, at, address)
     if titled > at:
         return _named(words, at, titled, _honorific(words, at, titled))
@@ -86,7 +87,7 @@ def _after_first_names(words: Words, at: int) -> int:
 _NO_NAMES = frozenset(
     key_of(
         "việt đảng ban ủy tỉnh huyện thành sở phòng bộ trung rịa nà đoàn hội công nguyên lãnh đại thường "
-        "ta tư báo đài trường tạp tuổi sở bệnh quân quốc dân chi cục công chính"
+        "ta tư báo đài trường khoa viện trạm đơn cơ tạp tuổi sở bệnh quân quốc dân chi cục công chính"
     )
 )
 
@@ -172,8 +173,8 @@ def _with_suffix(words: Words, person: Introduction) -> Introduction:
     person = _holding(words, person)
     at = person.last + 1 if words.key[person.last] == "," else person.last
     span = office(words, ELECTED.after(words, at)) if ELECTED.after(words, at) > at else None
-    if span is None or name_end(words, span.after) > span.after:
-        return person
+    if span is None or name_end(words, span.after) > span.after or words.key[span.first + 1] == "đoàn":
+        return person  # «làm trưởng đoàn» is a part played, no office.
     return replace(person, offices=(*person.offices, span), last=span.after)
 
 

@@ -75,6 +75,7 @@ _ALONE = (
     | ACTING.firsts()
     | frozenset(("\n", ".", "!", "?", "…"))
 )
+_FIRSTS = _ALONE | frozenset(first for first, _ in _OPENINGS)
 _BEFORE_LISTED = frozenset((":", ";", ","))
 _CAPITAL_BEGINNINGS = SURNAMES | ACADEMIC | keys_of("th")
 
@@ -86,14 +87,13 @@ def _beginnings(words: Words) -> list[int]:
         for at, (key, capital, following) in enumerate(
             zip(words.key[:-1], words.cap, words.key[1:], strict=False)
         )
-        if key in _ALONE
-        or (key, following) in _OPENINGS
+        if (key in _FIRSTS and (key in _ALONE or (key, following) in _OPENINGS))
         or (
             capital
             and (
                 key in _CAPITAL_BEGINNINGS
                 or words.key[at - 1] in _BEFORE_LISTED
-                or words.key[at + 1] in VAN_THI
+                or following in VAN_THI
                 or not words.text[at].isalpha()
             )
         )

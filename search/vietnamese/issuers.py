@@ -43,7 +43,8 @@ KIND_WORDS: dict[str, tuple[str, str]] = {
 _BODIES = """
 TW Ban Chấp hành Trung ương|TU Tỉnh ủy|ThU Thành ủy|HU Huyện ủy|QU Quận ủy|TXU Thị ủy|ĐU Đảng ủy
 ĐUK Đảng ủy Khối|QUTW Quân ủy Trung ương|BCS Ban cán sự đảng|BCSĐ Ban cán sự đảng|ĐĐ Đảng đoàn
-HĐLLTW Hội đồng Lý luận Trung ương|TWĐTN Trung ương Đoàn|ĐTN Đoàn Thanh niên|MTTW Mặt trận Tổ quốc
+HĐLLTW Hội đồng Lý luận Trung ương|TĐTN Tỉnh đoàn
+TWĐTN Trung ương Đoàn|ĐTN Đoàn Thanh niên|MTTW Mặt trận Tổ quốc
 MTTQ Mặt trận Tổ quốc|LĐLĐ Liên đoàn Lao động|TLĐ Tổng Liên đoàn Lao động|HND Hội Nông dân
 HPN Hội Phụ nữ|HCCB Hội Cựu chiến binh|CTN Chủ tịch nước|QH Quốc hội|UBTVQH Ủy ban Thường vụ Quốc hội
 HĐNN Hội đồng Nhà nước|HĐBT Hội đồng Bộ trưởng|VPQH Văn phòng Quốc hội|VPCTN Văn phòng Chủ tịch nước
@@ -151,7 +152,7 @@ _NAMES = _party() | _state() | BODY_NAMES
 _DASH_STYLE = (
     frozenset(_party())
     | set(_PARTY_SEATS)
-    | {"QUTW", "BCS", "BCSĐ", "ĐĐ", "HĐLLTW", "TWĐTN", "ĐTN", "ĐTNCSHCM", "MTTW", "CTN", "HĐNN", "L"}
+    | {"QUTW", "BCS", "BCSĐ", "ĐĐ", "HĐLLTW", "TWĐTN", "TĐTN", "ĐTN", "ĐTNCSHCM", "MTTW", "CTN", "HĐNN", "L"}
 )
 _SLIPS = {"ubnnd": "UBND", "unnd": "UBND", "unbd": "UBND", "ubdn": "UBND", "hdnnd": "HĐND"}
 """Slips of the pen seen in numbers, folded."""

@@ -4,10 +4,11 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from search.vietnamese.full_offices import full_office, office_key
 from search.vietnamese.honorifics import strip_honorific
 from search.vietnamese.introduced import Introduction, Sure
 from search.vietnamese.introductions import introductions
-from search.vietnamese.offices import OfficeSpan, full_office, office_key
+from search.vietnamese.offices import OfficeSpan
 from search.vietnamese.text import keys
 from search.vietnamese.words import Words
 

@@ -49,11 +49,13 @@ _OTHERS = lines(
     giảng viên cao cấp
     giảng viên chính|thanh tra viên|điều tra viên|kiểm tra viên|thường trực ban bí thư|thường trực tỉnh ủy
     cố vấn
+    thường trực thành ủy|thường trực thị ủy|thường trực đảng ủy|thường trực quận ủy
     thường trực huyện ủy|thường vụ tỉnh ủy|thường vụ huyện ủy|thường vụ đảng ủy|người phát ngôn|tùy viên
     uvtv|uvtvtu|uvbtv|uvbtvtu|uvbch|uvbchtw|tuv|huv|tpuv|tvtu|tvhu|uvtw|uvtư|uvt.ư|uvbct|uvttc|uvub|pbt|bt
     pct|ct|pgđ|gđ|ptb
     p.ct|p. ct|p.bt|p. bt|p.gđ|p. gđ|p.chủ tịch|p.giám đốc|p.trưởng ban|p.bí thư|uvbtv tu|uv btv|uv bch|uv
-    pct tt|pbt thường trực|pct thường trực|p.ct thường trực|pbt tt|tbt|pbttt|pcttt|pbttu|pbtttu|thuv|đuv|quv|tp kế hoạch|cvp|pcvp|ht|pht|ttk
+    pct tt|pbt thường trực|pct thường trực|p.ct thường trực|pbt tt
+    tbt|pbttt|pcttt|pbttu|pbtttu|thuv|đuv|quv|tp kế hoạch|cvp|pcvp|ht|pht|ttk
     """
 )
 HEADS = Phrases(
@@ -69,7 +71,7 @@ HEADS = Phrases(
 ELECTED = Phrases(
     lines(
         """
-        đắc cử|tái đắc cử|tái cử|trúng cử|được bầu|tiếp tục được bầu|được tín nhiệm bầu|được bổ nhiệm
+        làm|đắc cử|tái đắc cử|tái cử|trúng cử|được bầu|tiếp tục được bầu|được tín nhiệm bầu|được bổ nhiệm
         được chỉ định|được chuẩn y
         được phân công|được điều động|được bầu làm|được bổ nhiệm làm|được bầu giữ chức
         được bổ nhiệm giữ chức|giữ chức
@@ -87,8 +89,8 @@ FORMER = Phrases(lines("nguyên|cựu|nguyên là|cố"))
 ACTING = Phrases(lines("quyền|q."))
 
 AFTER_TRUONG = keys_of(
-    "ban phòng đoàn khoa công trạm chi khu bộ văn tiểu cơ bdv bnc btgdv bcđ btg đài đại tổ trung ty hội ub ubnd bql btc "
-    "nhà trường "
+    "ban phòng đoàn khoa công trạm chi khu bộ văn tiểu cơ bdv bnc bcđ btg đài đại tổ trung ty hội ub ubnd "
+    "bql btc btgdv nhà trường "
     "cục vụ viện đồn đội hạt bcđ35 câu clb ca kho trại cao tàu máy xưởng"
 )
 """What makes a bare «Trưởng» an office and not a given name."""
@@ -155,7 +157,8 @@ _PAIRS = lines(
     ứng dụng|quân ủy|bảo tồn|thiên nhiên|bệnh tật|kiểm soát|nghề nghiệp|toàn quốc|nông thôn mới|miền núi
     thành đoàn|tỉnh đoàn|huyện đoàn|quận đoàn|thị đoàn|xã đoàn|ninh mạng|tội phạm|công nghệ cao|ma túy
     chống tội|đoàn đại
-    viên chức|công chức|và phòng|thẩm định|nữ trí|trí thức|chẩn đoán|hình ảnh|hồi sức|cấp cứu|tích cực|thần kinh|nội tiết|tiêu hóa
+    xúc tiến|ứng dụng|chức giải|viên chức|công chức|và phòng
+    thẩm định|nữ trí|trí thức|chẩn đoán|hình ảnh|hồi sức|cấp cứu|tích cực|thần kinh|nội tiết|tiêu hóa
     truyền nhiễm
     nghiệp nhỏ|và vừa
     sinh học|cơ động|giao lưu|đặc công|pháp y|tâm thần|phong lao|da liễu|sản nhi|tim mạch|huyết học|ung bướu
@@ -182,7 +185,7 @@ VERBS = frozenset(
 """Pairs that are verbs too: in lower case they continue an office only after a body's first word."""
 BEFORE_VERBS = keys_of(
     "ban sở phòng hội đoàn bộ cục vụ viện tổ chi và về tác trình án tâm khu thuật tài lệnh nghiệp bồi "
-    "lược dục dưỡng nhánh ty"
+    "lược dục dưỡng tiến nhánh ty"
 )
 
 LISTED_ON = Phrases(
@@ -199,12 +202,16 @@ LISTED_ON = Phrases(
         truyền thông|quản lý|phong trào|kinh doanh|trị sự|bảo hiểm|văn hóa|kinh tế|cung ứng|thi đua|giám sát
         cứu nạn
         thương binh và xã hội|giới và trẻ em|tìm kiếm|khen thưởng|phản biện|báo chí|xuất bản|pháp chế
-        dân nguyện
+        dân nguyện|nội vụ|nội chính|dân vận
         """
     )
 )
 """How a body's name goes on after a comma or a dash («Văn hóa, Thể thao và Du lịch»)."""
 
+DOCUMENTS = frozenset(
+    map(key_of, lines("nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|thông báo|công văn|nghị định"))
+)
+"""After «và» these begin the name of an official document, not more of an office."""
 BODY_STARTS = keys_of(
     "ban sở phòng hội đoàn bộ cục vụ viện ủy đảng công tỉnh huyện thành trường đài báo khối tổ chi liên "
     "quân mặt"
@@ -235,7 +242,8 @@ NOT_COMPLETING = keys_of(
     "ký làm lên xuống "
     "đại thay điều giao lưu đánh nêu gửi bày hỏi cảm kêu giải trả khi sau trước này đó nên thì mà do bởi "
     "từ theo để đồng "
-    "giữ động viên quán triệt truyền cắt dâng thắp viếng giới quyết ban phê kiểm khai tuyên lưu tổ chức công "
+    "giữ dẫn "
+    "động viên quán triệt truyền cắt dâng thắp viếng giới quyết ban phê kiểm khai tuyên lưu tổ chức công "
     "khen nhân gặp gỡ"
 )
 """Words that follow an office but are not of it."""

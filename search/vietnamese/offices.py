@@ -1,15 +1,14 @@
-"""Offices: where one begins and ends in a text, and its abbreviations written out."""
+"""Offices: where one begins and ends in a text."""
 
-import re
 from dataclasses import dataclass
 
-from search.vietnamese.abbreviations import WRITTEN_OUT
 from search.vietnamese.honorifics import ADDRESS, title_end
 from search.vietnamese.office_words import (
     ACTING,
     AFTER_TRUONG,
     BEFORE_VERBS,
     BODY_STARTS,
+    DOCUMENTS,
     ELECTED,
     FORMER,
     HEADS,
@@ -20,17 +19,28 @@ from search.vietnamese.office_words import (
     NUMBERED,
     ORGANISATIONS,
     PAIRS,
+    PLACE,
     SINGLE,
     VERBS,
 )
 from search.vietnamese.personal_names import begins_word, name_end, run_end
 from search.vietnamese.surnames import COMMON_WORDS, MIDDLE, PLACES, STRONG
-from search.vietnamese.text import keys
 from search.vietnamese.words import Words, key_of
 
 _LONGEST = 40
+_DOING = frozenset(
+    map(
+        key_of,
+        (
+            *("chủ trì", "chủ tọa", "điều hành", "phát biểu", "tham dự", "đến dự", "trình bày", "kết luận"),
+            *("trao tặng", "đồng chủ", "khai mạc", "bế mạc", "cho biết", "nhấn mạnh", "yêu cầu", "đề nghị"),
+        ),
+    )
+)
+"""What somebody does stands after an office and is no part of it."""
 _TRUONG = key_of("trưởng")
 _PHO_TRUONG = key_of("phó trưởng")
+_PHONG_CHONG = key_of("phòng chống")
 _DASHES = ("-", "–", "—", "‑")
 _BAN_BI_THU = frozenset(key_of("ban văn phòng chí đồng đoàn bộ sở viện"))
 
@@ -62,6 +72,8 @@ def head_end(words: Words, at: int) -> int:
         head = tuple(words.key[at:after])
         if head in (_TRUONG, _PHO_TRUONG) and words.key[after] not in AFTER_TRUONG:
             return at
+        if words.cap[after - 1] and not words.cap[after - 2] and name_end(words, after - 1) > after:
+            return at  # In «Phó Bí thư Tỉnh ủy Viên Đình Sắc» a person begins.
         if after == at + 1 and not words.cap[at]:
             # «ct», «thư»: single lower-case syllables are heads only as abbreviations in capitals.
             return at
@@ -93,6 +105,8 @@ def _step(words: Words, at: int) -> int:
         return at + 1 if words.adjacent(at - 1) and words.text[at - 1] in ("T", "TP", "Tp", "UVT") else at
     if key == "/" or key == "&":
         return at + 1 if (words.cap[at + 1] and words.shouted(at - 1)) or key == "&" else at
+    if (key, words.key[at + 1]) in _DOING:
+        return at
     if (key, words.key[at + 1]) in PAIRS and not (words.cap[at + 1] and _name_begins(words, at + 1)):
         return at + 2 if (key, words.key[at + 1]) not in VERBS or before in BEFORE_VERBS else at
     if (before, key) in PAIRS:
@@ -101,7 +115,14 @@ def _step(words: Words, at: int) -> int:
         return _linked(words, at)
     if (key in SINGLE and words.key[at + 1] not in NOT_COMPLETING | {"biểu"}) or key in NAMED_AFTER:
         return at + 1
+    if before == "chống" and _prevented(words, at):
+        return at + 1 + _prevented(words, at + 1)
     return at + 1 if _completes(words, at) else at
+
+
+def _prevented(words: Words, at: int) -> bool:
+    """A syllable of what a committee fights: «phòng, chống lụt bão», «chống dịch bệnh»."""
+    return words.text[at].isalpha() and not words.cap[at] and words.key[at] not in NOT_COMPLETING | PLACE
 
 
 def _completes(words: Words, at: int) -> bool:
@@ -191,6 +212,8 @@ def _listed_on(words: Words, at: int) -> int:
         return at + 2
     if words.key[at] == "," and words.key[at + 1] in _HIGHER and words.cap[at + 1] and _of_unit(words, at):
         return at + 2 if head_end(words, at + 1) == at + 1 else at
+    if words.key[at] == "," and tuple(words.key[at + 1 : at + 3]) == _PHONG_CHONG:
+        return at + 3
     after = LISTED_ON.after(words, at + 1)
     if after == at + 1 or not words.cap[at + 1]:
         if words.key[at] in _DASHES and words.adjacent(at - 1) and words.adjacent(at) and words.cap[at + 1]:
@@ -201,7 +224,7 @@ def _listed_on(words: Words, at: int) -> int:
 
 # «Cục trưởng Cục Tuyên huấn, Tổng cục Chính trị»: the body that a unit belongs to follows it.
 _UNITS = frozenset(key_of("vụ cục phòng khoa chi"))
-_HIGHER = frozenset(key_of("ban bộ sở tổng văn viện học trường đại ubnd công bệnh đài"))
+_HIGHER = frozenset(key_of("ban bộ sở tổng văn viện học trường đại ubnd công bệnh bv đài"))
 
 
 def _of_unit(words: Words, at: int) -> bool:
@@ -223,6 +246,8 @@ def _linked(words: Words, at: int) -> int:
         return at
     if words.key[at] in _AND and key in ORGANISATIONS:
         return follower if key in _COUNCILS and _of_bureau(words, at) else at
+    if words.key[at] in _AND and (key, words.key[follower + 1]) in DOCUMENTS:
+        return at
     if words.cap[follower]:
         return at if name_end(words, follower) > follower and words.key[follower] in STRONG else follower
     if (key, words.key[follower + 1]) in PAIRS and key not in _LEADING:
@@ -240,50 +265,3 @@ def _of_bureau(words: Words, at: int) -> bool:
 
 _AND = frozenset(key_of("và với cho trong"))
 _LEADING = frozenset(key_of("lãnh đại các"))
-
-
-def full_office(text: str) -> str:
-    """The office with its abbreviations written out, tone marks in their usual place, no line of capitals."""
-    spaced = _SPACES.sub(" ", _GLUED_DOT.sub(r"\1\2", text)).strip(" ,;-–")
-    written = _NEW_TONES.sub(_old_tone, _ABBREVIATION.sub(_written_out, spaced))
-    if spaced.isupper() and " " in spaced:
-        written = " ".join(word.lower() if word.isupper() else word for word in written.split())
-        written = written[:1].upper() + written[1:]
-    return written
-
-
-def office_key(text: str) -> str:
-    """The exact keys of the full office, joined by spaces: by it offices are compared."""
-    return " ".join(keys(full_office(text))[0])
-
-
-_SPACES = re.compile(r"\s+")
-_GLUED_DOT = re.compile(r"\b((?:UV)?T)\.([ƯW])")
-_ABBREVIATION = re.compile(
-    r"(?<![\w&])(?:"
-    + "|".join(re.escape(short) for short in sorted(WRITTEN_OUT, key=len, reverse=True))
-    + r")(?![\w&])"
-)
-_NEW_TONES = re.compile(r"(?<=[^\W\dqQ_])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)|\b[uU][ỳýỷỹỵ](?!\w)")
-_TONES = str.maketrans(
-    "àáảãạèéẻẽẹỳýỷỹỵ",
-    "aaaaaeeeeeyyyyy",
-)
-_MARKED = {"o": "òóỏõọ", "u": "ùúủũụ", "U": "ÙÚỦŨỤ"}
-_PLACES_OF_TONES = {letter: number % 5 for number, letter in enumerate("àáảãạèéẻẽẹỳýỷỹỵ")}
-
-
-def _old_tone(found: re.Match[str]) -> str:
-    first, second = found.group()[0], found.group()[1]
-    return _MARKED[first][_PLACES_OF_TONES[second]] + second.translate(_TONES)
-
-
-def _written_out(found: re.Match[str]) -> str:
-    short = found.group()
-    written = WRITTEN_OUT[short]
-    rest = found.string[found.end() :]
-    # «UVTW Đảng», «MTTQ Việt Nam», «UVTVTU tỉnh»: what follows in full is not said twice.
-    last = written.rsplit(" ", 1)
-    if len(last) == 2 and rest.lstrip().startswith(last[1]) and last[1][0].isupper():
-        return last[0]
-    return written

@@ -39,8 +39,9 @@ _AFTER_VAN = frozenset(key_of("hóa học nghệ phòng bản thư minh vật hi
 """What follows «Văn» or «Thị» where they are no part of a name («Văn Hóa», «Thị Xã»)."""
 _NO_SURNAMES = frozenset(
     key_of(
-        "ban sở phòng hội đoàn bộ cục vụ viện ủy đảng công tỉnh huyện trường đài báo khối tổ chi liên mặt nhà xã "
-        "phường quận thị khu đường phố chợ cầu trạm và cùng với của là chị anh ông bà em cháu bác cô chú cụ cán "
+        "ban sở phòng hội đoàn bộ cục vụ viện ủy đảng công tỉnh huyện trường đài báo khối tổ chi liên mặt "
+        "nhà xã phường quận thị khu đường phố chợ cầu trạm và cùng với của là chị anh ông bà em cháu bác cô "
+        "chú cụ siêu đô thành chỉ tiếp thiên ngữ nhân hiển cán "
         "đội ấp bản thôn buôn bon làng khóm lớp kỳ về theo các tại trong luật tác nghệ"
     )
 )
@@ -109,7 +110,8 @@ def _between_surname(words: Words, at: int) -> bool:
         and words.cap[at + 1]
         and words.cap[at + 2]
         and words.key[at + 2] not in _AFTER_VAN
-        and not (at and words.cap[at - 1])
+        and not (at and (words.cap[at - 1] or words.key[at - 1] == ":"))
+        and words.key[at] not in MIDDLE
         and words.key[at] not in _NO_SURNAMES
         and words.text[at].isalpha()
         and words.shouted(at) == words.shouted(at + 2)

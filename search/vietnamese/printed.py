@@ -14,7 +14,8 @@ _PIECE = r"(?:[A-Za-zĐđÐðƯư]{0,6}T[hH]?\.[ ]?[ƯưU]|[A-Za-zĐđÐðƯư&]
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _DIGITS = re.compile(r"\d+")
 _HEAD = re.compile(
-    rf"(\d{{1,5}}|[1-9]\d?\.\d{{3}}(?=[\-/]))([a-d]?)(?:{_GAP}[{_DASHES}/.]{_GAP}{_YEAR})?({_JOIN}|[ \xa0](?=[A-ZĐÐ]))({_PIECE})"
+    rf"(\d{{1,5}}|[1-9]\d?\.\d{{3}}(?=[\-/]))([a-d]?)(?:{_GAP}[{_DASHES}/.]{_GAP}{_YEAR})?"
+    rf"({_JOIN}|[ \xa0](?=[A-ZĐÐ]))({_PIECE})"
 )
 _NEXT = re.compile(rf"({_JOIN})({_PIECE})")
 _WITH_YEAR = re.compile(rf"{_GAP}[/.{_DASHES}]{_GAP}{_YEAR}")

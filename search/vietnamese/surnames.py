@@ -23,7 +23,8 @@ _OTHERS = keys_of(
     "Hạp Khoàng Lỷ Mào Quà Tạc Vì Phìn Giàng Kiêm Não Đổng Lạch Kháng Lưu "
     " Thích Đàng Trình Thi Giả Lạng Khuông Lèng Sồng Háng Cư Sìn Ninh Lềnh Viên Thào Vàng Khoàng Lỳ Seo "
     "Quàng Trượng "
-    "Bàng Nùng Mạch Lều Ngũ Nhiêu Ung Vạn Quan Quản Tề Tằng Chìu Chíu Nình Phún Hoắc Lự Khà Ngần Lỡ Thền Doanh Mang "
+    "Bàng Nùng Mạch Lều Ngũ Nhiêu Ung Tề Tằng Chìu Chíu Nình Phún Hoắc Lự Khà Ngần Lỡ Thền "
+    "Doanh Mang "
     "Khưu Sơn Liêng Lữ Kông Nhâm Cam Cáp Điền Ôn Ngưu Tăng"
 )
 _HIGHLAND = keys_of(
@@ -136,6 +137,7 @@ THINGS_NAMED_PAIRS = frozenset(
     map(
         key_of,
         lines(
+            "học bổng|"
             "công viên|học viện|bệnh viện|đại học|tiểu học|trung học|trường học|mầm non|hang động|nút giao"
             "|tư tưởng|huân chương"
             "|huy chương|huy hiệu|giải thưởng|thị trấn|thị xã|doanh nghiệp|nghĩa trang|tượng đài|bảo tàng"

@@ -66,7 +66,7 @@ def symbol(pieces: tuple[str, ...], dashed: bool = False) -> Symbol | None:
     (35-KH/ABC), kept for bodies that no table lists."""
     if len(pieces) == 1 and issuers.body(pieces[0]) is None:
         pieces = issuers.split_code(pieces[0])
-    if not pieces or any(fold(piece) in _COURT for piece in pieces[1:]):
+    if not pieces or any(fold(piece) in _COURT for piece in _last_of_judgement(pieces)):
         return None
     first, rest = pieces[0], pieces[1:]
     kind = issuers.kind_code(first) if rest else ""
@@ -97,6 +97,11 @@ def symbol(pieces: tuple[str, ...], dashed: bool = False) -> Symbol | None:
     unsure = issuing is None or (named.code == "BTC" and kind in _ORGANISED)
     party = issuers.dash_style(named.code) or (dashed and unsure)
     return Symbol(kind, codes, _issuers(named, rest, kind), issuing is not None, party)
+
+
+def _last_of_judgement(pieces: tuple[str, ...]) -> tuple[str, ...]:
+    """The pieces that may make it a judgement; a drafter's initials may be the same (31-KH/TĐTN-PT)."""
+    return pieces[1:2] if issuers.kind_code(pieces[0]) else pieces[1:]
 
 
 def _department(piece: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from search.archive import Archive
-from search.settings import settings
+from search.settings import settings_from
 from tests.benchmarks.corpus import Record, shuffled, written
 from tests.benchmarks.indexing import synced
 from tests.benchmarks.queries import TODAY, Asked, queries
@@ -57,7 +57,7 @@ def _built(records: Sequence[Record], work: Path, engine: str, size: int) -> tup
 
 
 def _find(data: Path, records: Sequence[Record], engine: str, count: int) -> Times:
-    archive = Archive.open(settings({}, data=data, engine=engine))
+    archive = Archive.open(settings_from({}, data=data, engine=engine))
     try:
         asked = queries(_standing(records, archive), archive.store, count)
 

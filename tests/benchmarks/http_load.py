@@ -16,7 +16,7 @@ from indexer.sync import sync
 from indexer.workspace import workspace
 from search.archive import Archive
 from search.generations import current
-from search.settings import settings
+from search.settings import settings_from
 from tests.benchmarks.corpus import Texts, written
 from tests.benchmarks.indexing import memory, started
 from tests.benchmarks.queries import Asked, queries
@@ -130,7 +130,7 @@ def _until_found(port: int, data: Path, work: Path, word: str, *, running: bool)
     source = written([record], work / "published.jsonl")
     begun = time.perf_counter()
     if running:
-        chosen = settings({}, data=data, engine=current(data / "index").engine)
+        chosen = settings_from({}, data=data, engine=current(data / "index").engine)
         with workspace(chosen, "benchmark", create=False) as opened:
             sync(opened, [source], prune=False, progress=lambda step, done: None)
     else:
@@ -193,7 +193,7 @@ def _get(port: int, address: str) -> bytes:
 
 
 def _asked(data: Path, texts: Texts, count: int) -> list[Asked]:
-    archive = Archive.open(settings({}, data=data))
+    archive = Archive.open(settings_from({}, data=data))
     try:
         return queries(texts.records, archive.store, count)
     finally:

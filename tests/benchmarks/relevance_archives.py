@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
-from time import perf_counter
 
-from indexer.extract import RULES_VERSION, Lexicon
-from indexer.extraction import facts
+from indexer.extract import RULES_VERSION, extract
+from indexer.extraction import batched
 from search.engine import Searcher
+from search.engines import opener
+from search.entry import entry
 from search.finding import Finding
-from search.index import IndexReader, rebuilt
 from search.model import Article
 from search.query import And, Node, Or
-from search.results import IndexState, SearchRequest
+from search.results import IndexState, ResultPage, SearchRequest
 from search.settings import EngineName
 from search.store import Store
 from search.store.hashing import content_hash
@@ -22,6 +22,8 @@ from search.understanding.reading import word
 from search.vietnamese.text import tokens
 
 TODAY = date(2025, 6, 1)
+BEST = 10
+BATCH = 4_000
 STATE = IndexState("", 0, "")
 
 
@@ -33,10 +35,9 @@ def untitled(articles: Sequence[Article]) -> list[Article]:
 def stored(articles: Sequence[Article], directory: Path) -> Store:
     """A store of these articles with their facts."""
     store = Store.create(directory / "archive.sqlite")
-    found = facts(articles, Lexicon(), len(articles))
     with store.writing() as writing:
-        for article, its_facts in zip(articles, found, strict=True):
-            writing.put(article, its_facts, content_hash(article), RULES_VERSION, "benchmark")
+        for article in articles:
+            writing.put(article, extract(article), content_hash(article), RULES_VERSION, "benchmark")
     return store
 
 
@@ -45,17 +46,35 @@ class Measured:
 
     def __init__(self, store: Store, searcher: Searcher) -> None:
         self._store, self._searcher = store, searcher
+        self._pages: dict[str, ResultPage] = {}
 
-    def find(self, query: str, limit: int) -> tuple[list[str], str | None]:
-        """The ids on the first page of results, and what is suggested instead."""
-        request = SearchRequest(query, size=limit)
-        page = Finding(self._store, self._searcher, request, TODAY).page(STATE)
-        return [hit.id for hit in page.hits], page.suggestion
+    def find(self, query: str) -> list[str]:
+        """The ids on the first page of results."""
+        return [hit.id for hit in self._page(query).hits]
 
-    def rank(self, query: str, limit: int) -> list[str]:
+    def find_followed(self, query: str) -> list[str]:
+        """The same for what is suggested, where nothing matches the query exactly."""
+        return self.find(self._meant(query))
+
+    def rank(self, query: str) -> list[str]:
         """The ids of the best of all articles that have any of the words."""
         words = any_of(query)
-        return list(self._searcher.search(words, sort="relevance", offset=0, limit=limit).ids)
+        return list(self._searcher.search(words, sort="relevance", offset=0, limit=BEST).ids)
+
+    def rank_followed(self, query: str) -> list[str]:
+        """The same for what is suggested, where nothing matches the query exactly."""
+        return self.rank(self._meant(query))
+
+    def _meant(self, query: str) -> str:
+        page = self._page(query)
+        exact = page.total and not page.hits[0].near
+        return query if exact else page.suggestion or query
+
+    def _page(self, query: str) -> ResultPage:
+        if query not in self._pages:
+            request = SearchRequest(query, size=BEST)
+            self._pages[query] = Finding(self._store, self._searcher, request, TODAY).page(STATE)
+        return self._pages[query]
 
 
 def any_of(query: str) -> Node:
@@ -67,17 +86,13 @@ def any_of(query: str) -> Node:
 @contextmanager
 def measured(store: Store, engine: EngineName) -> Iterator[Measured]:
     """The store's articles in an index of this engine beside it."""
-    root = store.path.parent / f"index-{engine}"
-    rejected = rebuilt(root, engine, store, lambda: datetime.now(UTC)) if not root.exists() else []
-    assert rejected == []
-    reader = IndexReader(root)
+    index = opener(engine).create(store.path.parent / engine)
+    for batch in batched(map(entry, store.articles()), BATCH):
+        assert index.apply(batch, store.revision()) == []
+    index.optimise()
+    index.refresh()
     try:
-        with reader.pin() as (searcher, _):
+        with index.pin() as searcher:
             yield Measured(store, searcher)
     finally:
-        reader.close()
-
-
-def seconds_since(start: float) -> str:
-    """For progress on stderr."""
-    return f"{perf_counter() - start:.0f} s"
+        index.close()

@@ -90,7 +90,11 @@ def _tantivy(place: Path, folded: Sequence[str]) -> tuple[Best, Total]:
     def best(syllables: Syllables) -> list[int]:
         return [searcher.doc(at)["row"][0] for _, at in searcher.search(query(syllables), BEST).hits]
 
-    return best, lambda syllables: searcher.search(query(syllables), 1).count
+    def total(syllables: Syllables) -> int:
+        result = searcher.search(query(syllables), 1)
+        return int(result.count)  # type: ignore[attr-defined]  # the stub of tantivy 0.27 lacks it
+
+    return best, total
 
 
 def _whoosh(place: Path, folded: Sequence[str]) -> tuple[Best, Total]:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from search.archive import Archive
-from search.settings import settings
+from search.settings import settings_from
 from tests.benchmarks import find_speed, growth, http_load, indexing
-from tests.benchmarks.corpus import REAL, own, real, texts
+from tests.benchmarks.corpus import REAL, Texts, own, real, texts
 
 PARTS = ("sync", "find", "suggest", "http", "start", "published", "growth")
 """What is measured unless parts are named; `million` is only measured when it is."""
@@ -31,9 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             _measure(part, asked, work, data, measured)
 
 
-def _measure(
-    part: str, asked: argparse.Namespace, work: Path, data: Path, measured: find_speed.Texts
-) -> None:
+def _measure(part: str, asked: argparse.Namespace, work: Path, data: Path, measured: Texts) -> None:
     engine, count = asked.engine, asked.queries
     if part == "growth":
         growth.growth(measured.records, work, engine, asked.sizes, count)
@@ -49,7 +47,7 @@ def _measure(
     elif part == "published":
         http_load.published(data, work, asked.times)
     elif part in ("find", "suggest"):
-        archive = Archive.open(settings({}, data=data, engine=engine))
+        archive = Archive.open(settings_from({}, data=data, engine=engine))
         try:
             if part == "find":
                 find_speed.find(archive, measured, work / "rivals", count, data)

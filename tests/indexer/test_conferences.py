@@ -22,6 +22,10 @@ def held(body: str, title: str = "", people: tuple[PersonFact, ...] = ()) -> tup
 
 
 KINDS = [
+    ("Tối 18/7, Đại hội Thể dục thể thao tỉnh khai mạc.", "đại hội thể dục thể thao"),
+    ("Từ ngày 16 - 18/7, Liên đoàn Lao động huyện tổ chức Hội thao công nhân lao động.", "hội thao"),
+    ("Tối 18/7, Hội Phụ nữ tỉnh tổ chức Liên hoan dân vũ năm 2023.", "liên hoan"),
+    ("Sáng 18/7, UBND huyện khai mạc Giải bóng chuyền truyền thống.", "giải bóng chuyền"),
     ("Sáng 19/7, Tỉnh ủy tổ chức Hội nghị sơ kết 05 năm thực hiện Nghị quyết 35-NQ/TW.", "hội nghị sơ kết"),
     ("Sáng 19/7, Tỉnh ủy tổ chức hội nghị trực tuyến toàn tỉnh tổng kết công tác Đảng.", "hội nghị tổng kết"),
     ("Sáng 19/7, Ban Tuyên giáo tổ chức hội nghị trực tuyến báo cáo viên tháng 7.", "hội nghị báo cáo viên"),
@@ -48,7 +52,6 @@ NONE = [
     "Chiều 18/7, tỉnh công bố kết quả Hội nghị lần thứ sáu Ban Chấp hành Trung ương.",
     "Nghị quyết quy định mức chi tổ chức hội nghị, hội thảo trong tỉnh.",
     "Tại buổi họp báo, lãnh đạo sở cho biết sẽ kiểm tra.",
-    "Tối 18/7, Đại hội Thể dục thể thao tỉnh khai mạc.",
     "Ngày 18/7, công an bắt giữ đối tượng gần Trung tâm Hội nghị tỉnh.",
 ]
 PLACES = [
@@ -68,7 +71,16 @@ ORGANISERS = [
     ("Tối 18/7, Tỉnh ủy, HĐND, UBND tỉnh long trọng tổ chức Lễ kỷ niệm 20 năm.", "Tỉnh ủy, HĐND, UBND tỉnh"),
     ("Hội nghị tổng kết do Sở Giáo dục tổ chức vào sáng 18/7.", "Sở Giáo dục"),
     ("Sáng 18/7, đồng chí Phan Lữ chủ trì hội nghị giao ban.", ""),
+    ("Sáng 18/7, Đoàn giám sát do ông Phan Lữ, Trưởng ban làm trưởng đoàn có buổi làm việc với Sở Y tế.",
+     "Đoàn giám sát"),
+    ("Sáng 18/7, Tỉnh đoàn và Sở Nội vụ cùng phối hợp tổ chức tọa đàm.", "Tỉnh đoàn và Sở Nội vụ"),
+    ("Ngày 18/7, các đại biểu đã tiếp xúc cử tri các xã Nà Hẩu, Mường Lói sau Kỳ họp thứ 7.", ""),
 ]  # fmt: skip
+SUBJECTS = [
+    ("Ngày 18/7, Hội mở lớp tập huấn kỹ thuật trồng dừa cho đại diện 40 hộ nông dân.", "kỹ thuật trồng dừa"),
+    ("Họp báo về lễ hội chiều 18/7 do Sở Du lịch tổ chức.", "về lễ hội"),
+    ("Sáng 18/7, Sở Nội vụ tổ chức hội nghị giao ban công tác quý III tại huyện.", "công tác quý III"),
+]
 
 
 @pytest.mark.parametrize(("body", "kind"), KINDS)
@@ -79,6 +91,11 @@ def test_kind(body: str, kind: str) -> None:
 @pytest.mark.parametrize("body", NONE)
 def test_what_is_no_reported_conference(body: str) -> None:
     assert held(body) == ()
+
+
+@pytest.mark.parametrize(("body", "subject"), SUBJECTS)
+def test_subject(body: str, subject: str) -> None:
+    assert [fact.subject for fact in held(body)] == [subject]
 
 
 @pytest.mark.parametrize(("body", "place"), PLACES)

@@ -3,14 +3,14 @@
 import gzip
 import json
 import lzma
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from indexer.sources import Item, Unreadable, read
+from indexer.sources import Item, Unreadable, read, record
 from indexer.sources import jsonl as jsonl_source
-from indexer.sources import record
 from indexer.sources.record import published
 from search.errors import ArticleRejected
 
@@ -100,7 +100,6 @@ def test_a_file_cut_off_in_the_middle_gives_what_came_before(tmp_path: Path) -> 
     found = list(read(tmp_path / "tin.jsonl.gz"))
     assert isinstance(found[0], Item)
     assert isinstance(found[-1], Unreadable)
-    assert found[-1].whole
     assert "export it again" in found[-1].reason
 
 
@@ -138,9 +137,12 @@ def test_published_is_a_vietnamese_day(text: str, day: date | None) -> None:
     assert published(text) == day
 
 
-def test_a_month_is_no_day_of_publication() -> None:
+@pytest.mark.parametrize(
+    "text", ["tháng 8/2023", "0001-01-01T00:00:00+23:00", "9999-12-31T23:00:00-12:00", "31/02/2020"]
+)
+def test_what_is_no_day_of_publication_is_refused(text: str) -> None:
     with pytest.raises(ArticleRejected, match="published_at"):
-        published("tháng 8/2023")
+        published(text)
 
 
 def test_a_folder_is_read_whole_and_strangers_are_named(tmp_path: Path) -> None:
@@ -161,8 +163,33 @@ def test_a_folder_is_read_whole_and_strangers_are_named(tmp_path: Path) -> None:
 def test_a_source_that_is_not_there_is_said(tmp_path: Path) -> None:
     (refusal,) = read(tmp_path / "nowhere")
     assert isinstance(refusal, Unreadable)
-    assert refusal.whole
     assert "no such file" in refusal.reason
+
+
+def test_what_never_ends_or_is_gone_is_said_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ong.txt")
+    os.mkfifo(tmp_path / "ong.jsonl")
+    (tmp_path / "mat.txt").symlink_to(tmp_path / "nowhere.txt")
+    reasons = {Path(one.place).name: one.reason for one in refusals(tmp_path)}
+    assert set(reasons) == {"ong.txt", "ong.jsonl", "mat.txt"}
+    assert "pipe" in reasons["ong.txt"]
+    assert "no such file" in reasons["mat.txt"]
+
+
+def test_a_name_that_is_not_utf_8_gives_a_sound_id(tmp_path: Path) -> None:
+    text = "Hội nghị cán bộ\nSáng 5/6/2020, tại hội trường xã Đông Thới, hội nghị cán bộ đã diễn ra.\n"
+    (tmp_path / os.fsdecode(b"tin-\xe9.txt")).write_text(text, encoding="utf-8")
+    (item,) = articles(tmp_path)
+    assert item.article.id.encode().isalnum()
+    assert articles(tmp_path) == [item]
+
+
+@pytest.mark.parametrize("text", ["<!-- nothing -->", "<", "<html>\x0c</html>", "<p>" * 100_000])
+def test_a_page_no_parser_foresaw_is_set_aside(tmp_path: Path, text: str) -> None:
+    (tmp_path / "hong.html").write_text(text, encoding="utf-8")
+    (tmp_path / "tin.jsonl").write_bytes(lines(GOOD))
+    assert [item.article.id for item in articles(tmp_path)] == ["a-1"]
+    assert [Path(one.place).name for one in refusals(tmp_path)] == ["hong.html"]
 
 
 def test_an_unreadable_folder_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,7 +201,7 @@ def test_an_unreadable_folder_is_said(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr("indexer.sources.folder.os.walk", walk)
     assert len(articles(tmp_path)) == 1
     (refusal,) = refusals(tmp_path)
-    assert (refusal.place, refusal.whole) == (str(tmp_path / "kin"), True)
+    assert refusal.place == str(tmp_path / "kin")
     assert "rights" in refusal.reason
 
 
@@ -188,7 +215,8 @@ phong trào thi đua năm 2020, với sự tham dự của hơn một trăm đ�
 <figure><img src="a.jpg"><figcaption>Quang cảnh hội nghị tổng kết</figcaption></figure>
 <p>Phát biểu tại hội nghị, các đại biểu nêu nhiều kinh nghiệm trong xây dựng nông thôn mới ở cơ sở.</p>
 <p>Tin, ảnh: Lê Thị Mơ</p></article>
-<aside><h3>Tin khác</h3><ul><li><a href="/1">Tin một</a></li></ul></aside><footer>Địa chỉ: số 1</footer></body></html>"""
+<aside><h3>Tin khác</h3><ul><li><a href="/1">Tin một</a></li></ul></aside>
+<footer>Địa chỉ: số 1</footer></body></html>"""
 
 
 def test_a_saved_page_gives_article_caption_byline_and_date(tmp_path: Path) -> None:
@@ -204,6 +232,30 @@ def test_a_saved_page_gives_article_caption_byline_and_date(tmp_path: Path) -> N
     assert "Trang chủ" not in article.body
     assert "Tin khác" not in article.body
     assert "Lê Thị Mơ" in article.author
+
+
+LEAD = (
+    "Sáng ngày 03/3/2021, tại Nhà văn hóa huyện Đông Thới, Ban Thường vụ Huyện ủy tổ chức hội nghị tổng kết"
+)
+
+
+@pytest.mark.parametrize(
+    ("description", "summary"),
+    [
+        (f"{LEAD} phong trào thi đua năm 2020", ""),
+        (f"{LEAD} phong trào th...", ""),
+        (LEAD.replace("hóa", "hoá").replace("ủy", "uỷ"), ""),
+        ("Một năm thi đua sôi nổi ở Đông Thới", "Một năm thi đua sôi nổi ở Đông Thới"),
+    ],
+)
+def test_a_description_is_a_summary_only_where_the_body_does_not_say_it(
+    tmp_path: Path, description: str, summary: str
+) -> None:
+    page = HTML.replace("<body>", f'<meta name="description" content="{description}"><body>')
+    (tmp_path / "trang.html").write_text(page, encoding="utf-8")
+    (item,) = articles(tmp_path)
+    assert item.article.summary == summary
+    assert item.article.body.count("Ban Thường vụ Huyện ủy") == 1
 
 
 def test_a_page_in_an_old_encoding_is_read(tmp_path: Path) -> None:

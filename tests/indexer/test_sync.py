@@ -19,7 +19,8 @@ from tests.indexer.conftest import TODAY, Site
 ONE = {
     "id": "mot",
     "title": "Hội nghị sơ kết công tác dân vận",
-    "body": "Sáng 5/6/2021, tại Hải Sơn, đồng chí Lê Thị Mơ, Bí thư Huyện ủy, dự hội nghị về Chỉ thị số 77-CT/TU.",
+    "body": "Sáng 5/6/2021, tại Hải Sơn, đồng chí Lê Thị Mơ, Bí thư Huyện ủy, dự hội nghị về Chỉ thị số "
+    "77-CT/TU.",
     "published_at": "2021-06-06",
     "section": "Dân vận",
 }
@@ -219,7 +220,7 @@ def test_facts_are_read_again_after_the_rules_changed(site: Site, monkeypatch: p
 
     def again() -> int:
         with workspace(site.settings, "test", wait=10) as work:
-            changed = upkeep.extract_again(work.store, lambda step, count: None)
+            changed, _ = upkeep.extract_again(work.store, lambda step, count: None)
             work.index.take_up(work.store)
         return changed
 

@@ -1,0 +1,65 @@
+"""Offices written out in full, and the key by which they are compared."""
+
+import re
+from functools import lru_cache
+
+from search.vietnamese.abbreviations import WRITTEN_OUT
+from search.vietnamese.text import keys
+
+
+def full_office(text: str) -> str:
+    """The office with its abbreviations written out, tone marks in their usual place, no line of capitals."""
+    return _full_office(text) if len(text) <= _LONGEST_KEPT else _written_in_full(text)
+
+
+def _written_in_full(text: str) -> str:
+    spaced = _SPACES.sub(" ", _GLUED_DOT.sub(r"\1\2", text)).strip(" ,;-–")
+    written = _ABBREVIATION.sub(_written_out, spaced) if _CAPITALS.search(spaced) else spaced
+    written = _NEW_TONES.sub(_old_tone, written)
+    if spaced.isupper() and " " in spaced:
+        written = " ".join(word.lower() if word.isupper() else word for word in written.split())
+        written = written[:1].upper() + written[1:]
+    return written
+
+
+_full_office = lru_cache(maxsize=1 << 13)(_written_in_full)
+_LONGEST_KEPT = 160
+
+
+def office_key(text: str) -> str:
+    """The exact keys of the full office, joined by spaces: by it offices are compared."""
+    return " ".join(keys(full_office(text))[0])
+
+
+_SPACES = re.compile(r"\s+")
+_GLUED_DOT = re.compile(r"\b((?:UV)?T)\.([ƯW])")
+_ABBREVIATION = re.compile(
+    r"(?<![\w&])(?:"
+    + "|".join(re.escape(short) for short in sorted(WRITTEN_OUT, key=len, reverse=True))
+    + r")(?![\w&])"
+)
+_CAPITALS = re.compile(r"[A-ZĐƯ][A-ZĐƯ.]")
+"""Every abbreviation has two capitals, or one and a full stop, together."""
+_NEW_TONES = re.compile(r"(?<=[^\W\dqQ_])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)|\b[uU][ỳýỷỹỵ](?!\w)")
+_TONES = str.maketrans(
+    "àáảãạèéẻẽẹỳýỷỹỵ",
+    "aaaaaeeeeeyyyyy",
+)
+_MARKED = {"o": "òóỏõọ", "u": "ùúủũụ", "U": "ÙÚỦŨỤ"}
+_PLACES_OF_TONES = {letter: number % 5 for number, letter in enumerate("àáảãạèéẻẽẹỳýỷỹỵ")}
+
+
+def _old_tone(found: re.Match[str]) -> str:
+    first, second = found.group()[0], found.group()[1]
+    return _MARKED[first][_PLACES_OF_TONES[second]] + second.translate(_TONES)
+
+
+def _written_out(found: re.Match[str]) -> str:
+    short = found.group()
+    written = WRITTEN_OUT[short]
+    rest = found.string[found.end() :]
+    # «UVTW Đảng», «MTTQ Việt Nam», «UVTVTU tỉnh»: what follows in full is not said twice.
+    last = written.rsplit(" ", 1)
+    if len(last) == 2 and rest.lstrip().startswith(last[1]) and last[1][0].isupper():
+        return last[0]
+    return written
