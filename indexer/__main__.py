@@ -42,7 +42,7 @@ def rebuild(data: Data = None, engine: EngineOption = None, wait: Wait = WAIT) -
             set_aside = upkeep.rebuild(chosen, store, progress)
             count = store.count()
     print_set_aside(set_aside)
-    print(f"rebuilt with {chosen.engine}: {count - len(set_aside)} articles, set aside {len(set_aside)}")
+    print(f"rebuilt with {chosen.engine}: {count} articles, set aside {len(set_aside)}")
     raise typer.Exit(SOME_SET_ASIDE if set_aside else 0)
 
 
@@ -50,10 +50,12 @@ def rebuild(data: Data = None, engine: EngineOption = None, wait: Wait = WAIT) -
 def extract(data: Data = None, wait: Wait = WAIT) -> None:
     """Read facts again from the stored texts, after the rules or the known names changed."""
     with errors(), ProgressBar() as progress, open_workspace("extract", data, wait) as work:
-        changed = upkeep.extract_again(work.store, progress)
+        changed, set_aside = upkeep.extract_again(work.store, progress)
         work.index.take_up(work.store, lambda count: progress("index", count))
         count = work.store.count()
-    print(f"{count} articles, facts of {changed} changed")
+    print_set_aside(set_aside)
+    print(f"{count} articles, facts of {changed} changed, set aside {len(set_aside)}")
+    raise typer.Exit(SOME_SET_ASIDE if set_aside else 0)
 
 
 @app.command()
@@ -83,7 +85,7 @@ def verify(data: Data = None, wait: Wait = WAIT) -> None:
 def remove(
     ids: Annotated[list[str], typer.Argument(help="Ids of articles.")], data: Data = None, wait: Wait = WAIT
 ) -> None:
-    """Take articles out of the archive."""
+    """Take articles out of the archive; one that its source still holds comes back with the next sync."""
     with errors(), ProgressBar() as progress, open_workspace("remove", data, wait) as work:
         removed, missing = upkeep.remove(work, ids, progress)
     for id in missing:

@@ -12,7 +12,7 @@ import typer
 
 from indexer.workspace import Workspace, workspace
 from search.errors import ArchiveError, SettingsError
-from search.settings import Settings, settings
+from search.settings import Settings, settings_from
 
 SOME_SET_ASIDE, USAGE, CANNOT_GO_ON, INTERRUPTED = 1, 2, 3, 130
 
@@ -28,7 +28,7 @@ Wait = Annotated[float, typer.Option(help="Seconds to wait for another indexing 
 
 def chosen_settings(data: Path | None, engine: str | None = None) -> Settings:
     """Settings from the environment, overridden by the options given."""
-    return settings(os.environ, data=data, engine=engine)
+    return settings_from(os.environ, data=data, engine=engine)
 
 
 def open_workspace(
@@ -50,9 +50,8 @@ def errors() -> Iterator[None]:
         print(error, file=sys.stderr)
         raise typer.Exit(CANNOT_GO_ON) from error
     except OSError as error:
-        print(
-            f"{error.filename or 'disk'}: {error.strerror}; check its rights and free space", file=sys.stderr
-        )
+        place, cause = error.filename or "disk", error.strerror or error
+        print(f"{place}: {cause}; check its rights and free space", file=sys.stderr)
         raise typer.Exit(CANNOT_GO_ON) from error
     except Exception as error:
         traceback.print_exc()

@@ -1,13 +1,17 @@
 """Facts of many articles at once: in this process for a few, on every core for many."""
 
 import os
+import signal
+import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
 from indexer.extract import Lexicon, extract
+from search.errors import ArchiveError, ArticleRejected
 from search.model import Article, Facts
 
 T = TypeVar("T")
@@ -15,23 +19,25 @@ WORTH_A_POOL = 200
 """Articles from which starting other processes pays."""
 CHUNK = 50
 
+Read = Facts | ArticleRejected
+"""The facts of an article, or why they could not be read: one article must never stop the others."""
 
-def facts(articles: Iterable[Article], lexicon: Lexicon, expected: int) -> Iterator[Facts]:
-    """The facts of each article, in order; `expected` is about how many there are."""
+
+def facts(articles: Iterable[Article], lexicon: Lexicon, expected: int) -> Iterator[Read]:
+    """The facts of each article, in order; `expected` is about how many there are.
+
+    Raises ArchiveError when a process that reads facts is ended from outside."""
     workers = os.cpu_count() or 1
     if expected < WORTH_A_POOL or workers < 2:
-        yield from (extract(article, lexicon) for article in articles)
+        yield from (_read(article, lexicon) for article in articles)
         return
-    with ProcessPoolExecutor(
-        workers, mp_context=get_context("forkserver"), initializer=_prepare, initargs=(lexicon,)
-    ) as pool:
-        waiting = []
-        for chunk in batched(articles, CHUNK):
-            waiting.append(pool.submit(_facts_of, chunk))
-            if len(waiting) > 3 * workers:
-                yield from waiting.pop(0).result()
-        for future in waiting:
-            yield from future.result()
+    try:
+        yield from _in_parallel(articles, lexicon, workers)
+    except BrokenProcessPool as error:
+        raise ArchiveError(
+            "a process that read facts was ended from outside, perhaps for want of memory; "
+            "make room and run the command again, what was stored stays"
+        ) from error
 
 
 def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -41,13 +47,47 @@ def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield chunk
 
 
+def _in_parallel(articles: Iterable[Article], lexicon: Lexicon, workers: int) -> Iterator[Read]:
+    with ProcessPoolExecutor(
+        workers, mp_context=get_context("forkserver"), initializer=_prepare, initargs=(lexicon,)
+    ) as pool:
+        waiting = []
+        for chunk in batched(articles, CHUNK):
+            waiting.append(pool.submit(_all_read, chunk))
+            if len(waiting) > 3 * workers:
+                yield from waiting.pop(0).result()
+        for future in waiting:
+            yield from future.result()
+
+
 _lexicon = Lexicon()
 
 
 def _prepare(lexicon: Lexicon) -> None:
     global _lexicon
     _lexicon = lexicon
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the indexer, which then ends this process.
+    threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
-def _facts_of(articles: list[Article]) -> list[Facts]:
-    return [extract(article, _lexicon) for article in articles]
+def _end_with_parent() -> None:
+    # Its queue stays open as long as any worker lives, so that a worker would wait for ever
+    # for an indexer that was killed (https://github.com/python/cpython/issues/111873).
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _all_read(articles: list[Article]) -> list[Read]:
+    return [_read(article, _lexicon) for article in articles]
+
+
+def _read(article: Article, lexicon: Lexicon) -> Read:
+    try:
+        return extract(article, lexicon)
+    except Exception as error:  # A defect of a rule; it is named, with exit code 1, and the rest goes on.
+        return ArticleRejected(
+            f"{article.id}: its facts could not be read ({error!r}); "
+            "please report this line with the article's text"
+        )

@@ -5,10 +5,10 @@ Candidates are spooled, because only the end of the last source tells which of s
 
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, NamedTuple, cast
 
 import msgspec
 
@@ -31,34 +31,44 @@ class Candidate:
     source: str
 
 
+@dataclass(slots=True)
+class Reading:
+    """How one source was read: how many articles it held, and what of it was set aside."""
+
+    articles: int = 0
+    set_aside: list[SetAside] = field(default_factory=list)
+
+
+class _Met(NamedTuple):
+    """The last article met that has an id; a million of them are held, so it is kept small."""
+
+    hash: str
+    place: str
+    source: str
+
+
 class Intake:
     """The reading of all sources: what was met, what was set aside, what must be written."""
 
     def __init__(self, store: Store, directory: Path) -> None:
         self.read = 0
-        self.set_aside: list[tuple[str, SetAside]] = []
-        """With the source each was met in."""
+        self.refused = 0
         self.warnings: list[str] = []
-        self.sources: list[str] = []
-        self.complete: list[str] = []
-        """Sources that were read to their end without error."""
+        self.sources: dict[str, Reading] = {}
         self._store = store
-        self._last: dict[str, tuple[str, str]] = {}
-        """id → (hash, place) of the last article that has it."""
+        self._last: dict[str, _Met] = {}
         self._changed = 0
         self._spool = cast(IO[bytes], tempfile.SpooledTemporaryFile(max_size=IN_MEMORY, dir=str(directory)))  # noqa: SIM115 - closed in close()
         self._encoder = msgspec.json.Encoder()
 
     def take(self, source: Path, progress: Callable[[int], None]) -> None:
         """Read one source to its end, telling `progress` how many articles each step met."""
-        name, before = source_name(source), len(self.set_aside)
-        self.sources.append(name)
+        name = source_name(source)
+        self.sources.setdefault(name, Reading())
         items = read(source)
         while chunk := list(islice(items, CHUNK)):
             self._sort(chunk, name)
             progress(len(chunk))
-        if len(self.set_aside) == before:
-            self.complete.append(name)
 
     def __len__(self) -> int:
         """How many different articles were met."""
@@ -75,39 +85,53 @@ class Intake:
     def candidates(self) -> Iterator[Candidate]:
         """The articles to be written, each id once."""
         self._spool.seek(0)
-        decoder = msgspec.json.Decoder(Candidate)
+        decoder = msgspec.json.Decoder(tuple[str, Article])
         written = set()
         for line in self._spool:
-            candidate = decoder.decode(line)
-            id = candidate.article.id
-            if id not in written and self._last[id][0] == candidate.hash:
-                written.add(id)
-                yield candidate
+            hash, article = decoder.decode(line)
+            last = self._last[article.id]
+            if article.id not in written and last.hash == hash:
+                written.add(article.id)
+                yield Candidate(article, hash, last.source)
+
+    def refuse(self, candidate: Candidate, reason: str) -> None:
+        """Set a candidate aside after all."""
+        self.refused += 1
+        place = self._last[candidate.article.id].place
+        self.sources[candidate.source].set_aside.append(SetAside(place, reason, candidate.article.id))
+
+    def owned(self) -> dict[str, list[str]]:
+        """The ids by the source in which each was met last: it is that source's article from now on."""
+        ids: dict[str, list[str]] = {source: [] for source in self.sources}
+        for id, last in self._last.items():
+            ids[last.source].append(id)
+        return ids
 
     def close(self) -> None:
         self._spool.close()
 
     def _sort(self, chunk: list[Item | Unreadable], source: str) -> None:
         self.read += len(chunk)
-        items = [item for item in chunk if isinstance(item, Item)]
+        reading, items = self.sources[source], [item for item in chunk if isinstance(item, Item)]
+        reading.articles += len(items)
         known = self._store.hashes([item.article.id for item in items])
         for item in items:
             self._meet(item, content_hash(item.article), known, source)
         refused = [item for item in chunk if isinstance(item, Unreadable)]
-        self.set_aside += [(source, SetAside(item.place, item.reason, item.id)) for item in refused]
+        reading.set_aside += [SetAside(item.place, item.reason, item.id) for item in refused]
 
     def _meet(self, item: Item, hash: str, known: dict[str, str], source: str) -> None:
         article = item.article
         if before := self._last.get(article.id):
             self.warnings.append(
-                f"id {article.id} stands twice: {before[1]} and {item.place}; the last one counts"
+                f"id {article.id} stands twice: {before.place} and {item.place}; the last one counts"
             )
-        self._last[article.id] = (hash, item.place)
+        self._last[article.id] = _Met(hash, item.place, source)
         if known.get(article.id) != hash:
-            self._spool.write(self._encoder.encode(Candidate(article, hash, source)) + b"\n")
+            self._spool.write(self._encoder.encode((hash, article)) + b"\n")
             self._changed += 1
 
 
 def source_name(source: Path) -> str:
-    """The name under which a source's articles are kept: its absolute path."""
-    return str(source.resolve())
+    """The name under which a source's articles are kept: its absolute path, as text whatever its bytes."""
+    return str(source.resolve()).encode("utf-8", "backslashreplace").decode()

@@ -10,15 +10,17 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import tee
 from pathlib import Path
+from typing import Literal
 
 from indexer.counts import Counts
 from indexer.extract import RULES_VERSION, Lexicon
-from indexer.extraction import batched, facts
-from indexer.intake import Intake
+from indexer.extraction import Read, batched, facts
+from indexer.intake import Candidate, Intake
 from indexer.workspace import Workspace
 from search.engine import Rejection
-from search.errors import ArchiveError
+from search.errors import ArchiveError, ArticleRejected
 from search.model import SetAside
+from search.store import Writing
 
 COMMIT = 500
 """Articles in one transaction of the store."""
@@ -69,6 +71,7 @@ def _read_and_write(
             intake.take(source, lambda count: progress("read", count))
         report.warnings += intake.warnings
         _write(work, intake, report, progress)
+        _settle_owners(work, intake)
         if prune:
             _prune(work, intake, report)
         _note_set_aside(work, intake, report)
@@ -85,35 +88,53 @@ def _write(work: Workspace, intake: Intake, report: Report, progress: Progress) 
     for batch in batched(zip(to_write, found, strict=True), COMMIT):
         with work.store.writing() as writing:
             for candidate, its_facts in batch:
-                outcome = writing.put(
-                    candidate.article, its_facts, candidate.hash, RULES_VERSION, candidate.source
-                )
-                if outcome == "added":
-                    counts.added += 1
+                try:
+                    outcome = _put(writing, candidate, its_facts)
+                except ArticleRejected as error:
+                    intake.refuse(candidate, str(error))
                 else:
-                    counts.changed += 1
+                    counts.added += outcome == "added"
+                    counts.changed += outcome == "changed"
         progress("write", len(batch))
-    counts.unchanged = len(intake) - counts.added - counts.changed
+    counts.unchanged = len(intake) - counts.added - counts.changed - intake.refused
+
+
+def _put(writing: Writing, candidate: Candidate, its_facts: Read) -> Literal["added", "changed"]:
+    if isinstance(its_facts, ArticleRejected):
+        raise its_facts
+    return writing.put(candidate.article, its_facts, candidate.hash, RULES_VERSION, candidate.source)
+
+
+def _settle_owners(work: Workspace, intake: Intake) -> None:
+    """An article belongs to the source it was read from last, though it may not have changed since."""
+    for source, ids in intake.owned().items():
+        with work.store.writing() as writing:
+            writing.adopt(source, ids)
 
 
 def _prune(work: Workspace, intake: Intake, report: Report) -> None:
     """Remove what left the sources that were read whole; the others are left alone, and it is said."""
-    for source in intake.complete:
+    for source, reading in intake.sources.items():
+        if reading.set_aside:
+            report.warnings.append(f"{source} was not read to its end without error: nothing of it is pruned")
+            continue
         gone = [id for id in work.store.ids_of(source) if id not in intake]
+        if gone and not reading.articles:
+            report.warnings.append(
+                f"{source} holds no article any more, as after a failed export: none of its {len(gone)} "
+                "is pruned; check the source, or take them out with: python -m indexer remove ID…"
+            )
+            continue
         with work.store.writing() as writing:
             report.counts.removed += sum(writing.remove(id) for id in gone)
-    for source in intake.sources:
-        if source not in intake.complete:
-            report.warnings.append(f"{source} was not read to its end without error: nothing of it is pruned")
 
 
 def _note_set_aside(work: Workspace, intake: Intake, report: Report) -> None:
     """What each source set aside in this run takes the place of what it set aside before."""
     with work.store.writing() as writing:
-        for source in intake.sources:
-            items = [item for where, item in intake.set_aside if where == source]
-            writing.replace_set_aside(source, items)
-            report.set_aside += items
+        for source, reading in intake.sources.items():
+            writing.replace_set_aside(source, reading.set_aside)
+            report.set_aside += reading.set_aside
 
 
 def _take_up(work: Workspace, report: Report, progress: Progress) -> None:

@@ -5,36 +5,54 @@ from itertools import tee
 
 from indexer.clock import now
 from indexer.extract import RULES_VERSION, Lexicon
-from indexer.extraction import batched, facts
+from indexer.extraction import Read, batched, facts
 from indexer.sync import COMMIT, Progress
 from indexer.workspace import Workspace
+from search.errors import ArticleRejected
 from search.index import rebuilt
-from search.model import SetAside
+from search.model import SetAside, StoredArticle
 from search.settings import Settings
-from search.store import Store
+from search.store import Store, Writing
 
 
 def rebuild(settings: Settings, store: Store, progress: Progress) -> list[SetAside]:
     """Read every fact anew from the stored texts, and make a new index beside the old one."""
-    extract_again(store, progress)
-    rejected = rebuilt(settings.index, settings.engine, store, now, lambda count: progress("index", count))
-    return [SetAside(f"index, article {one.id}", one.reason, one.id) for one in rejected]
+    _, refused = extract_again(store, progress)
+    found = rebuilt(settings.index, settings.engine, store, now, lambda count: progress("index", count))
+    rejected = [SetAside(f"index, article {one.id}", one.reason, one.id) for one in found]
+    with store.writing() as writing:
+        writing.replace_set_aside("index", rejected)
+    return refused + rejected
 
 
-def extract_again(store: Store, progress: Progress) -> int:
-    """Read facts again wherever other rules or other known names read them; returns how many changed."""
+def extract_again(store: Store, progress: Progress) -> tuple[int, list[SetAside]]:
+    """Read facts again wherever other rules or other known names read them.
+
+    Returns how many changed, and the articles whose facts could not be read: those keep what they had."""
     with store.writing() as writing:
         writing.refresh_lexicon()
     lexicon = Lexicon(store.lexicon_names())
     to_read, to_write = tee(store.outdated(RULES_VERSION))
     found = facts((stored.article for stored in to_read), lexicon, store.count())
-    changed = 0
+    changed, refused = 0, list[SetAside]()
     for batch in batched(zip(to_write, found, strict=True), COMMIT):
         with store.writing() as writing:
             for stored, its_facts in batch:
-                changed += writing.replace_facts(stored, its_facts, RULES_VERSION)
+                try:
+                    changed += _replaced(writing, stored, its_facts)
+                except ArticleRejected as error:
+                    id = stored.article.id
+                    refused.append(SetAside(f"store, article {id}", str(error), id))
         progress("extract", len(batch))
-    return changed
+    with store.writing() as writing:
+        writing.replace_set_aside("store", refused)
+    return changed, refused
+
+
+def _replaced(writing: Writing, stored: StoredArticle, its_facts: Read) -> bool:
+    if isinstance(its_facts, ArticleRejected):
+        raise its_facts
+    return writing.replace_facts(stored, its_facts, RULES_VERSION)
 
 
 def verify(work: Workspace) -> list[str]:

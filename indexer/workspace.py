@@ -54,7 +54,7 @@ def workspace(
 ) -> Iterator[Workspace]:
     """Store and index, locked; both are closed at the end, whatever happens."""
     with locked_store(settings, holder, wait, create=create) as store:
-        index = IndexWriter.open(settings.index, settings.engine, now)
+        index = IndexWriter.open(settings.index, store, settings.engine, now)
         try:
             yield Workspace(settings, store, index)
         finally:

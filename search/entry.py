@@ -10,9 +10,6 @@ from search.vietnamese.names import office_key
 from search.vietnamese.periods import day
 from search.vietnamese.text import keys, slug
 
-ANALYSIS = "1"
-"""Part of an index's fingerprint: raise it when what is indexed of an article changes."""
-
 
 def entry(stored: StoredArticle) -> Entry:
     """The entry of one article: a pure function of its texts and facts."""

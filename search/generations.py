@@ -1,7 +1,7 @@
 """Generations: each index lives in a directory of its own, and a pointer file says which one readers take.
 
 index/
-  current            {"generation", "engine", "fingerprint", "revision", "updated"}; replaced atomically
+  current            {"generation", "engine", "fingerprint", "store", …}, see Generation; replaced atomically
   0001-tantivy/      one generation, written by one engine with one schema and one analysis
   0002-whoosh/       its successor, built beside it
 """
@@ -22,11 +22,12 @@ POINTER = "current"
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """What the pointer file says: where the index is, what wrote it, and how far it has come."""
+    """What the pointer file says: where the index is, what wrote it, of which store, how far it has come."""
 
     generation: str
     engine: EngineName
     fingerprint: str
+    store: str
     revision: int
     updated: str
 
@@ -47,17 +48,19 @@ def current(root: Path) -> Generation:
         ) from error
 
 
-def planned(root: Path, engine: EngineName, fingerprint: str) -> Generation:
-    """The next generation, its directory made and empty, not yet pointed at."""
+def planned(root: Path, engine: EngineName, fingerprint: str, store: str) -> Generation:
+    """The next generation of the index of a store, its directory made and empty, not yet pointed at."""
     numbers = [int(path.name[:4]) for path in directories(root)]
     name = f"{max(numbers, default=0) + 1:04}-{engine}"
     try:
-        (root / name).mkdir(mode=0o700, parents=True)
+        root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _synced(root.parent)
+        (root / name).mkdir(mode=0o700)
     except OSError as error:
         raise StoreError(
             f"{root / name}: cannot be made ({error.strerror}); check rights and space."
         ) from error
-    return Generation(name, engine, fingerprint, 0, "")
+    return Generation(name, engine, fingerprint, store, 0, "")
 
 
 def point(root: Path, generation: Generation, revision: int, now: datetime) -> Generation:
@@ -70,11 +73,7 @@ def point(root: Path, generation: Generation, revision: int, now: datetime) -> G
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(root / POINTER)
-        descriptor = os.open(root, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        _synced(root)
     except OSError as error:
         raise StoreError(f"{root}: cannot be written ({error.strerror}); check rights and space.") from error
     return generation
@@ -92,3 +91,12 @@ def discard(root: Path, keep: set[str]) -> None:
     for path in directories(root):
         if path.name not in keep:
             shutil.rmtree(path, ignore_errors=True)
+
+
+def _synced(directory: Path) -> None:
+    """Make what was created or renamed in a directory survive a loss of power."""
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

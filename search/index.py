@@ -2,15 +2,16 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from search import generations
 from search.engine import Deletion, Engine, Entry, Rejection, Searcher
 from search.engines import opener
-from search.entry import ANALYSIS, entry
+from search.entry import entry
 from search.errors import ArchiveMissing, IndexDamaged
+from search.fingerprint import fingerprint
 from search.generations import Generation
 from search.model import Change, Removal
 from search.settings import EngineName
@@ -23,55 +24,59 @@ Progress = Callable[[int], None]
 Clock = Callable[[], datetime]
 
 
-def fingerprint(engine: EngineName) -> str:
-    """What an index must have been written with to be read by this code."""
-    return f"{opener(engine).fingerprint}/analysis-{ANALYSIS}"
-
-
 class IndexReader:
-    """The index as a reader's process sees it: always the newest commit, never half of one."""
+    """The index as a reader's process sees it: always the newest commit, never half of one.
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    With `store`, the identity of the store it is read beside, the index of another store is refused."""
+
+    def __init__(self, root: Path, store: str | None = None) -> None:
+        self._root, self._store = root, store
         self._lock = threading.Lock()
         self._engine: Engine | None = None
-        self._retired: Engine | None = None
         self._taken: Generation | None = None
 
     @contextmanager
     def pin(self) -> Iterator[tuple[Searcher, Generation]]:
         """The newest state, pinned for one request, with the pointer that led to it."""
-        engine, generation = self._newest()
-        with engine.pin() as searcher:
+        with ExitStack() as pinned:
+            # The pointer is read inside the lock: a thread that had read it before another one switched
+            # would lead back to an index that is gone.
+            with self._lock:
+                engine, generation = self._newest()
+                searcher = pinned.enter_context(engine.pin())
             yield searcher, generation
 
     def close(self) -> None:
         with self._lock:
-            for engine in (self._engine, self._retired):
-                if engine:
-                    engine.close()
-            self._engine = self._retired = self._taken = None
+            self._let_go()
 
     def _newest(self) -> tuple[Engine, Generation]:
         pointed = generations.current(self._root)
-        with self._lock:
-            taken, engine = self._taken, self._engine
-            if engine is None or taken is None or pointed.generation != taken.generation:
-                engine = self._switch(pointed)
-            elif pointed.revision > taken.revision:
-                engine.refresh()
-            else:
-                return engine, taken
-            self._taken = pointed
-            return engine, pointed
+        if self._engine is None or self._taken is None or pointed.generation != self._taken.generation:
+            engine, pointed = self._opened(pointed)
+            self._let_go()  # Searchers that are pinned keep what they need of it.
+            self._engine = engine
+        elif pointed.revision != self._taken.revision:
+            self._engine.refresh()
+        self._taken = pointed
+        return self._engine, pointed
 
-    def _switch(self, pointed: Generation) -> Engine:
-        engine = _opened(self._root, pointed, writable=False)
-        # Requests under way may still hold a searcher of the engine before; the one before that is free.
-        if self._retired:
-            self._retired.close()
-        self._retired, self._engine = self._engine, engine
-        return engine
+    def _opened(self, pointed: Generation) -> tuple[Engine, Generation]:
+        """The index pointed at; where it was replaced and discarded meanwhile, its successor."""
+        while True:
+            _must_be_of(self._store, self._root, pointed)
+            try:
+                return _opened(self._root, pointed, writable=False), pointed
+            except IndexDamaged:
+                now = generations.current(self._root)
+                if now.generation == pointed.generation:
+                    raise
+                pointed = now
+
+    def _let_go(self) -> None:
+        if self._engine:
+            self._engine.close()
+        self._engine = self._taken = None
 
 
 class IndexWriter:
@@ -83,15 +88,25 @@ class IndexWriter:
         generations.discard(root, keep={generation.generation})
 
     @classmethod
-    def open(cls, root: Path, engine: EngineName, clock: Clock) -> "IndexWriter":
-        """The current generation with the engine it has; where there is none, a first one with `engine`."""
+    def open(cls, root: Path, store: Store, engine: EngineName, clock: Clock) -> "IndexWriter":
+        """The current generation with the engine it has; where there is none, a first one with `engine`.
+
+        Raises IndexDamaged where it is not an index of this store: not to be written to, lest changes of
+        the store that is there now be counted on from those of another."""
         try:
             pointed = generations.current(root)
         except ArchiveMissing:
-            planned = generations.planned(root, engine, fingerprint(engine))
+            planned = generations.planned(root, engine, fingerprint(engine), store.identity())
             made = opener(engine).create(root / planned.generation)
             return cls(root, generations.point(root, planned, 0, clock()), made, clock)
-        return cls(root, pointed, _opened(root, pointed, writable=True), clock)
+        _must_be_of(store.identity(), root, pointed)
+        opened = _opened(root, pointed, writable=True)
+        try:
+            _must_not_be_ahead(opened, store)
+        except IndexDamaged:
+            opened.close()
+            raise
+        return cls(root, pointed, opened, clock)
 
     @property
     def engine(self) -> EngineName:
@@ -132,7 +147,7 @@ def rebuilt(
     except (ArchiveMissing, IndexDamaged):
         before = ""
     generations.discard(root, keep={before})
-    planned = generations.planned(root, engine, fingerprint(engine))
+    planned = generations.planned(root, engine, fingerprint(engine), store.identity())
     made = opener(engine).create(root / planned.generation)
     try:
         rejected = _caught_up(made, store, progress)
@@ -160,11 +175,6 @@ def _caught_up(
     """Take up the store's changes commit by commit, telling `committed` the revision after each."""
     rejected: list[Rejection] = []
     revision, target = engine.checkpoint(), store.revision()
-    if revision > target:
-        raise IndexDamaged(
-            f"The index is at revision {revision}, the store only at {target} (an older copy was put back?); "
-            "make the index anew with: python -m indexer rebuild"
-        )
     while changes := store.changes(revision, BATCH):
         revision = changes[-1].revision
         rejected += engine.apply([_indexed(change) for change in changes], revision)
@@ -181,6 +191,23 @@ def _caught_up(
 
 def _indexed(change: Change) -> Entry | Deletion:
     return Deletion(change.id) if isinstance(change, Removal) else entry(change)
+
+
+def _must_be_of(store: str | None, root: Path, pointed: Generation) -> None:
+    if store is not None and pointed.store != store:
+        raise IndexDamaged(
+            f"{root}: this is the index of another store than the one beside it; "
+            "make the index anew with: python -m indexer rebuild"
+        )
+
+
+def _must_not_be_ahead(engine: Engine, store: Store) -> None:
+    revision, target = engine.checkpoint(), store.revision()
+    if revision > target:
+        raise IndexDamaged(
+            f"The index is at revision {revision}, the store only at {target} (an older copy was put back?); "
+            "make the index anew with: python -m indexer rebuild"
+        )
 
 
 def _opened(root: Path, pointed: Generation, *, writable: bool) -> Engine:

@@ -144,4 +144,4 @@ def test_files_stay_readable() -> None:
 def test_the_public_names_are_these() -> None:
     assert sorted(search.__all__) == sorted(set(search.__all__))
     assert all(hasattr(search, name) for name in search.__all__)
-    assert {"Archive", "SearchRequest", "ResultPage", "ArchiveError", "settings"} <= set(search.__all__)
+    assert {"Archive", "SearchRequest", "ResultPage", "ArchiveError", "settings_from"} <= set(search.__all__)

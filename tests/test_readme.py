@@ -34,7 +34,9 @@ def test_no_field_is_documented_that_does_not_exist() -> None:
 def test_every_command_of_the_indexer_is_documented() -> None:
     commands = {command.callback.__name__ for command in app.registered_commands}
     commands |= {group.name for group in app.registered_groups}
-    documented = {name for run in re.findall(r"python -m indexer ([a-z|]+)", README) for name in run.split("|")}
+    documented = {
+        name for run in re.findall(r"python -m indexer ([a-z|]+)", README) for name in run.split("|")
+    }
     assert commands == documented
 
 

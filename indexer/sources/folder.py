@@ -1,6 +1,7 @@
 """A file, or a folder with everything below it; each file is read by what its name ends in."""
 
 import os
+import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,12 +25,12 @@ LARGEST_FILE = 4 * LARGEST
 
 def read(source: Path) -> Iterator[Item | Unreadable]:
     """Every article of a file or folder, in the order of the paths; never raises for one of them."""
-    if source.is_dir():
-        yield from _folder(source)
-    elif source.exists():
-        yield from _file(source, str(source), source.name)
-    else:
-        yield Unreadable(str(source), "there is no such file or folder; check the path", whole=True)
+    try:
+        folder = stat.S_ISDIR(source.stat().st_mode)
+    except OSError as error:
+        yield Unreadable(str(source), _why(error))
+        return
+    yield from _folder(source) if folder else _file(source, str(source), source.name)
 
 
 def _folder(source: Path) -> Iterator[Item | Unreadable]:
@@ -47,22 +48,40 @@ def _folder(source: Path) -> Iterator[Item | Unreadable]:
 def _unreadable(failed: list[OSError]) -> Iterator[Unreadable]:
     while failed:
         error = failed.pop()
-        yield Unreadable(str(error.filename), f"{error.strerror}; check the folder's rights", whole=True)
+        yield Unreadable(str(error.filename), f"{error.strerror}; check the folder's rights")
 
 
 def _file(path: Path, place: str, id: str) -> Iterator[Item | Unreadable]:
-    if path.name.lower().endswith(jsonl.SUFFIXES):
-        yield from jsonl.read(path, place)
+    try:
+        state = path.stat()
+    except OSError as error:
+        yield Unreadable(place, _why(error), id)
         return
+    if not stat.S_ISREG(state.st_mode):
+        yield Unreadable(place, "not a file but a pipe or device, which may never end; leave it out", id)
+    elif path.name.lower().endswith(jsonl.SUFFIXES):
+        yield from jsonl.read(path, place)
+    else:
+        yield _only_article(path, place, id, state.st_size)
+
+
+def _only_article(path: Path, place: str, id: str, size: int) -> Item | Unreadable:
     reader = ONE_ARTICLE.get(path.suffix.lower())
     if reader is None:
-        yield Unreadable(place, "not an article: only .txt, .html, .jsonl (also .gz, .xz) are read", id)
-        return
+        return Unreadable(place, "not an article: only .txt, .html, .jsonl (also .gz, .xz) are read", id)
+    if size > LARGEST_FILE:
+        return Unreadable(place, f"larger than {LARGEST_FILE:,} bytes; split it or leave it out", id)
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise ArticleRejected(f"larger than {LARGEST_FILE:,} bytes; split it or leave it out")
-        yield Item(reader(path, id), place)
+        return Item(reader(path, id), place)
     except ArticleRejected as error:
-        yield Unreadable(place, str(error), id)
+        return Unreadable(place, str(error), id)
     except OSError as error:
-        yield Unreadable(place, f"{error.strerror}; check the file's rights", id)
+        return Unreadable(place, _why(error), id)
+    except Exception as error:  # A page can be broken in ways no parser foresaw; the others are not.
+        return Unreadable(place, f"cannot be read ({error!r}); save it anew, or report it with the file", id)
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file or folder; check the path"
+    return f"{error.strerror or error}; check its rights"

@@ -10,7 +10,7 @@ from indexer.sources.record import article
 from search.errors import ArticleRejected
 from search.model import Article
 from search.vietnamese.encodings import decode
-from search.vietnamese.text import normalise
+from search.vietnamese.text import keys, normalise
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -61,7 +61,7 @@ def read(path: Path, id: str) -> Article:
         {
             "url": _first(tree, ADDRESS),
             "title": parts.title,
-            "summary": _first(tree, SUMMARY),
+            "summary": _summary(tree, parts.body),
             "body": parts.body,
             "captions": [*captions, *parts.captions],
             "section": _first(tree, SECTION),
@@ -71,6 +71,13 @@ def read(path: Path, id: str) -> Article:
         },
         fallback_id=id,
     )
+
+
+def _summary(tree: "HtmlElement", body: str) -> str:
+    """The page's description, unless it only repeats a paragraph or, cut off, the beginning of one."""
+    summary = _first(tree, SUMMARY)
+    said, all_said = (" ".join(keys(text)[0]) for text in (summary, body))
+    return "" if said in all_said else summary
 
 
 def _captions(tree: "HtmlElement") -> list[str]:

@@ -15,11 +15,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A place that holds no article that can be taken in, why, and what helps.
-
-    `whole` says that more than one article may be missing because of it (an unreadable folder)."""
+    """A place that holds no article that can be taken in, why, and what helps."""
 
     place: str
     reason: str
     id: str = ""
-    whole: bool = False

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import IO, cast
 
 import msgspec
-from search.vietnamese.encodings import decode
 
 from indexer.sources.item import Item, Unreadable
 from indexer.sources.record import LARGEST, article
 from search.errors import ArticleRejected
+from search.vietnamese.encodings import decode
 
 SUFFIXES = (".jsonl", ".jsonl.gz", ".jsonl.xz", ".ndjson")
 LONGEST_LINE = 4 * LARGEST
@@ -36,7 +36,6 @@ def read(path: Path, place: str) -> Iterator[Item | Unreadable]:
         yield Unreadable(
             f"{place}, after line {number}",
             f"cannot be read on: {reason}; check the file and its rights, or export it again",
-            whole=True,
         )
 
 

@@ -1,19 +1,21 @@
 """From the fields of one article as they came to an Article, checked; every refusal says what to mend."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
-
-from search.vietnamese.encodings import repair
 
 from search.errors import ArticleRejected
 from search.limits import ARTICLE_ID
 from search.model import Article
 from search.vietnamese import dates
+from search.vietnamese.encodings import repair
 from search.vietnamese.text import normalise
 
 LARGEST = 8 * 1024 * 1024
 """Code points of one article; a longer one is a mistake of export, not an article."""
+_LONE = re.compile("[\ud800-\udfff]")
+"""What stands for the bytes of a file's name that is not UTF-8."""
 VIETNAM = timezone(timedelta(hours=7))
 TEXTS = ("id", "url", "title", "summary", "body", "section", "author", "published_at")
 
@@ -53,7 +55,10 @@ def published(text: str) -> date | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return _written(text)
-    return (moment.astimezone(VIETNAM) if moment.tzinfo else moment).date()
+    try:
+        return (moment.astimezone(VIETNAM) if moment.tzinfo else moment).date()
+    except OverflowError as error:
+        raise _undated(text, "no calendar has that day") from error
 
 
 def _written(text: str) -> date:
@@ -62,7 +67,11 @@ def _written(text: str) -> date:
         if one.period and one.period.precision == "day" and one.period.days == 1:
             return one.period.start
     problem = next((one.problem for one in found if one.problem), "not a date")
-    raise ArticleRejected(
+    raise _undated(text, problem)
+
+
+def _undated(text: str, problem: str) -> ArticleRejected:
+    return ArticleRejected(
         f'"published_at" cannot be read: {text[:60]!r} ({problem}); write it as 2023-08-30 or 30/8/2023'
     )
 
@@ -94,7 +103,7 @@ def _id(texts: Mapping[str, str], fallback: str) -> str:
     if given:
         return given
     derived = texts["url"].strip() or fallback
-    if derived and len(derived) <= ARTICLE_ID:
+    if derived and len(derived) <= ARTICLE_ID and not _LONE.search(derived):
         return derived
     return _hash(derived or f"{texts['title']}\n{texts['published_at']}")
 
