@@ -18,6 +18,8 @@ T = TypeVar("T")
 WORTH_A_POOL = 200
 """Articles from which starting other processes pays."""
 CHUNK = 50
+AHEAD = 80
+"""Chunks whose facts are read before they are wanted, while this process writes and indexes."""
 
 Read = Facts | ArticleRejected
 """The facts of an article, or why they could not be read: one article must never stop the others."""
@@ -54,7 +56,7 @@ def _in_parallel(articles: Iterable[Article], lexicon: Lexicon, workers: int) ->
         waiting = []
         for chunk in batched(articles, CHUNK):
             waiting.append(pool.submit(_all_read, chunk))
-            if len(waiting) > 3 * workers:
+            if len(waiting) > AHEAD:
                 yield from waiting.pop(0).result()
         for future in waiting:
             yield from future.result()

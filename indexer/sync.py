@@ -24,6 +24,8 @@ from search.store import Writing
 
 COMMIT = 500
 """Articles in one transaction of the store."""
+INDEXED_TOGETHER = 4_000
+"""Articles after which the index takes up what was stored."""
 
 Progress = Callable[[str, int], None]
 """Told the name of a step and how many articles it has just done."""
@@ -85,6 +87,7 @@ def _write(work: Workspace, intake: Intake, report: Report, progress: Progress) 
     lexicon = Lexicon(work.store.lexicon_names())
     to_read, to_write = tee(intake.candidates())
     found = facts((candidate.article for candidate in to_read), lexicon, intake.spooled)
+    not_indexed = 0
     for batch in batched(zip(to_write, found, strict=True), COMMIT):
         with work.store.writing() as writing:
             for candidate, its_facts in batch:
@@ -96,6 +99,11 @@ def _write(work: Workspace, intake: Intake, report: Report, progress: Progress) 
                     counts.added += outcome == "added"
                     counts.changed += outcome == "changed"
         progress("write", len(batch))
+        not_indexed += len(batch)
+        if not_indexed >= INDEXED_TOGETHER:
+            # Other processes read facts meanwhile; and a large archive is found bit by bit.
+            _take_up(work, report, progress)
+            not_indexed = 0
     counts.unchanged = len(intake) - counts.added - counts.changed - intake.refused
 
 
