@@ -20,6 +20,7 @@ _BLANK = re.compile(r"[ \xa0]{0,3}")
 _UNPOINTED = re.compile(
     r"^[ (]{0,3}(?:Tin|Bài|TIN|BÀI)[ ]?(?:[,/&+\-–]|và)[ ]?(?:[Ảả]nh|ẢNH)[ ]{1,2}(?=[^\s:])", re.MULTILINE
 )
+_BARE_LABEL = re.compile(r"\s*(?:Tin bài|Tin|Bài viết|Bài|Tác giả|Thực hiện)[ ]{1,2}(?=[^\W\d_]+ )")
 _SYLLABLE = rf"[{UPPER}][^\W\d_]{{0,7}}"
 _NAME = re.compile(rf"{_SYLLABLE}(?:[ \xa0]{{1,2}}{_SYLLABLE}){{1,3}}")
 _GOES_ON = re.compile(r"[^\W\d_]|[ \xa0]{1,2}(?!và(?!\w))[^\W\d_]")
@@ -29,7 +30,9 @@ _NOBODY = re.compile(
     r"|văn phòng|tạp chí"
     r"|công an|việt nam|thông tấn|sưu tầm|cộng tác viên|tuyên giáo|tỉnh|huyện|minh họa|nguồn|facebook|theo"
     r"|getty|tổng hợp"
-    r"|tin mới|đoàn|trường|mttq|hđnd|thành phố|tp|liên đoàn|quang cảnh|đồng chí|các|toàn cảnh|người đưa"
+    r"|tin mới|đoàn(?= (?:thanh|đại|viên|tncs|khối|trường|xã|công|nghệ|ca|tỉnh)\b)"
+    r"|trường(?= (?:đại|cao|trung|tiểu|chính|mầm|học|thpt|thcs|phổ)\b)"
+    r"|mttq|hđnd|thành phố|tp|liên đoàn|quang cảnh|đồng chí|các|toàn cảnh|người đưa"
     r"|nhân dân)\b"
 )
 _PHOTOGRAPHS = re.compile(r"ảnh|hình|video|clip|đồ họa", re.IGNORECASE)
@@ -78,6 +81,12 @@ def names(text: str, at: int = 0) -> Iterator[tuple[str, int, int]]:
         if between is None:
             return
         at = between.end()
+
+
+def past_label(text: str) -> int:
+    """Where the names begin in an author field, whose label may have lost its colon («Bài Trường Giang»)."""
+    label = _BARE_LABEL.match(text)
+    return label.end() if label else 0
 
 
 def is_byline(line: str) -> bool:

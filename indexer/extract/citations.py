@@ -1,7 +1,7 @@
 """What stands around a document number: date of issue, issuing body, congress term, subject."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from indexer.extract.reading import ReadPart, reading
@@ -21,7 +21,8 @@ _REACH = 400
 
 _GAP = re.compile(r"[\s,\-–(»”\"]*")
 _BEFORE_DATE = re.compile(
-    r"[\s,\-–(»”\"]*(?:(?:đã )?(?:được )?(?:ký )?(?:ban hành|thông qua|ký)\s+)?(?:vào\s+)?(?:ngày\s+)?$"
+    r"[\s,\-–(»”\"]*(?:(?:cùng|đều)\s+)?"
+    r"(?:(?:đã )?(?:được )?(?:ký )?(?:ban hành|thông qua|ký)\s+)?(?:vào\s+)?(?:ngày\s+)?$"
 )
 _ISSUED_LATER = re.compile(
     r"(?:ban hành|thông qua|ký)(?: (?:tại|ở) [^,.;]{1,40})?,?\s+(?:vào\s+)?(?:ngày\s+)?\(?$"
@@ -32,8 +33,12 @@ _LED_BY_DATE = re.compile(
 )
 _KIND_BETWEEN = re.compile(r"\s+[^,.;\n\d]{0,40}")
 _ADVERBS = re.compile(
-    r"\s*(?:\(kh(?:óa|oá) ?\w+\)\s*)?(?:\b(?:đã|vừa|mới|cũng|tiếp tục|kịp thời|ký)\s+){0,3}$"
+    r"\s*(?:\(kh(?:óa|oá) ?\w+\)\s*)?"
+    r"(?:\b(?:đã|vừa|mới|cũng|tiếp tục|kịp thời|ký|thống nhất|quyết định)\s+){0,3}$"
 )
+_ERA_BEHIND = re.compile(r"\s+kh(?:óa|oá) [IVX\d]+$")
+_LISTED = re.compile(r"\s*(?:,|và|cùng)\s+(?:[^\W\d_]+\s+){0,3}(?:số\s*:?\s*)?")
+_OF_BOTH = re.compile(r"\b(?:cùng|đều)\s+(?:[^\W\d_]+\s+){0,3}$")
 _SAME_NAME = re.compile(r"[ \xa0]+")
 _MINISTRY = re.compile(r"Bộ |Sở |Phòng |Tổng cục |Bộ trưởng |Giám đốc Sở ")
 _NAME_GOES_ON = re.compile(rf" [–-] [{UPPER}]\w+ \w+|, [{UPPER}]\w+ \w+ và [{UPPER}]")
@@ -42,7 +47,9 @@ _BODY = re.compile(
     r"Bộ |Ban |Tỉnh [uủ]|Huyện [uủ]|Thành [uủ]|Thị [uủ]|Đảng [uủ]|Chính phủ|Thủ tướng|Quốc hội|[UỦ][ỷyỷ] ban"
     r"|UBND|HĐND|Hội đồng|Sở |Tổng |Liên đoàn|Văn phòng|BTV |BCH "
 )
-_OF = re.compile(r"(?:do|của)\s+")
+_OF = re.compile(
+    r"(?:do|của)\s+(?:Hội nghị\s+(?:Trung ương\s+)?(?:lần thứ\s+)?(?:mười\s+)?\w+,?\s+(?:của\s+)?)?"
+)
 _LED = re.compile(r"từ|đến|trước|sau|sáng|chiều|tối", re.IGNORECASE)
 _TERM = re.compile(r"[\s,(]*[Kk]h(?:óa|oá)\s+([IVX]+|\d{1,2})\b\)?")
 _NUMBERED = re.compile(r"(?:^|\s)[Ss][ốỐ]$")
@@ -81,11 +88,30 @@ class Citation:
 def citations(article: Article) -> tuple[Citation, ...]:
     """Every document number of the article in reading order, with what stands around it."""
     return tuple(
-        _citation(part, position, taken)
+        citation
         for part in reading(article)
         for taken in [set[int]()]
-        for position in range(len(part.numbers))
+        for citation in _shared([_citation(part, position, taken) for position in range(len(part.numbers))])
     )
+
+
+def _shared(cited: list[Citation]) -> list[Citation]:
+    """«Quyết định số 217-QĐ/TW và … 218-QĐ/TW, cùng ngày D của B»: what is said of both holds for both."""
+    for position in range(len(cited) - 2, -1, -1):
+        one, other = cited[position], cited[position + 1]
+        text, at = one.part.text, other.found.end
+        if not _LISTED.fullmatch(text, one.found.end, other.found.start) or not _same_symbol(one, other):
+            continue
+        both = other.issued and _OF_BOTH.search(text[at : max(at, other.issued.start)])
+        cited[position] = replace(
+            one, issuer=one.issuer or other.issuer, issued=one.issued or (other.issued if both else None)
+        )
+    return cited
+
+
+def _same_symbol(one: Citation, other: Citation) -> bool:
+    symbols = {cited.found.value.canonical.partition("-")[2] for cited in (one, other)}
+    return len(symbols) == 1 and "" not in symbols
 
 
 def _citation(part: ReadPart, position: int, taken: set[int]) -> Citation:
@@ -211,7 +237,7 @@ def _issuer_before(part: ReadPart, found: FoundNumber) -> str:
     before, verb, between = part.text[start : found.start].rpartition("ban hành")
     if not verb or not _KIND_BETWEEN.fullmatch(between):
         return ""
-    clause = _ADVERBS.sub("", re.split(r"[.;:,\n\d]", before)[-1])
+    clause = _ERA_BEHIND.sub("", _ADVERBS.sub("", re.split(r"[.;:,\n\d]", before)[-1]))
     capital = _CAPITAL.search(clause)
     name = clause[capital.start() :].strip() if capital else ""
     return name if _BODY.match(name) and len(name.split()) <= 12 else ""

@@ -22,10 +22,14 @@ from search.model import (
 _SUBJECT_ENDS = re.compile(
     r"\s*\((?:gọi tắt|viết tắt)|[;\n]|\.\s|\.$|,?\s+(?:tại|vào|do|với sự|nhằm|dưới sự)\s|,\s+(?:có"
     r"|thu hút|tham|dự|đã|ông|bà|đồng chí|với)\s"
-    r"|\s*\b(?:đã|vừa|được tổ chức|diễn ra|chủ trì|khai mạc)\b"
+    r"|\s*\b(?:đã|vừa|được tổ chức|diễn ra|chủ trì|khai mạc|bế mạc|kết thúc)\b"
+    r"|\s*\bhọp\s+(?:từ|vào|trong|ở|tại|ngày|sáng|chiều|tối)\b"
+    r"|,?\s+(?:trong|từ|vào)\s+(?:(?:các|hai|ba|bốn|\d{1,2})\s+)?ngày\s+\d"
     r"|,?\s+(?:sáng|chiều|tối)\s+(?:ngày\s+)?\d|\s+cho\s+(?:(?:gần|hơn|trên|khoảng|đại diện)\s+)*\d"
 )
 _LONGEST_SUBJECT = 260
+_DATE_FIRST = re.compile(r",?\s+(?:(?:sáng|chiều|tối|vào)\s+)?ngày\s+\d[\d/.\- ]*,\s*")
+"""«họp báo, ngày 30/10/2014, thông tin về …»: the day between the kind and the subject."""
 
 
 def conferences(
@@ -66,9 +70,11 @@ def _conference_of(person: PersonFact, reported: list[Report]) -> int:
 
 def _fact(report: Report, parts: tuple[ReadPart, ...], documents: tuple[DocumentFact, ...]) -> ConferenceFact:
     part, named = report.part, report.named
-    subject_end = _subject_end(part.text, named.end, report.last)
+    dated = _DATE_FIRST.match(part.text, named.end, report.last)
+    begin = dated.end() if dated else named.end
+    subject_end = _subject_end(part.text, begin, report.last)
     mentions = [part.mention(named.start, max(named.end, subject_end))]
-    kind, subject = _kind(named, parts), part.text[named.end : subject_end].strip(" ,.:;-–")
+    kind, subject = _kind(named, parts), part.text[begin:subject_end].strip(" ,.:;-–")
     if headline := _headline(parts, named):
         title, entitled = headline
         mentions.insert(0, title.mention(entitled.start, entitled.end))

@@ -43,7 +43,7 @@ def _add(
     """Gather the mentions of one date; the part of the day is kept from whichever mention says it."""
     key = (role, period.start, period.end)
     known, mentions = found.get(key, (period, []))
-    if mention is not None:
+    if mention is not None and mention not in mentions[-1:]:
         mentions.append(mention)
     found[key] = (known if known.part_of_day else period, mentions)
 

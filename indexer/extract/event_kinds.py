@@ -37,13 +37,16 @@ _HEADS = (
     rf"|(?P<cup>giải (?:vô địch |thể thao )?(?:{_SPORTS}))\b"
     r"|(?P<meeting>(?:buổi |cuộc )?gặp mặt)\b|(?P<working>(?:buổi|cuộc|phiên) làm việc|làm việc(?= với))\b"
     r"|(?P<voters>tiếp xúc (?:với )?cử tri)\b|(?P<topic>sinh hoạt chuyên đề)\b"
-    r"|(?P<bare>sơ kết|tổng kết)\b|(?P<sat>họp)\b(?! báo| mặt| chợ| tác| lệ| đồng)"
+    r"|(?P<act>khánh thành|ký kết)\b"
+    r"|(?P<bare>sơ kết|tổng kết)\b|(?P<sitting>họp k[ỳì](?= (?:thứ|bất thường|chuyên đề|thường lệ)\b))"
+    r"|(?P<sat>họp)\b(?! báo| mặt| chợ| tác| lệ| đồng)"
 )
 _KIND = re.compile(_HEADS)
 # Where a kind can begin at all: the engine skips through this pattern ten times as quickly.
 _SPOT = re.compile(
     r"h(?:ội |ọp)|đ(?:ại hội|ợt )|l(?:ễ |ớp |iên hoan|àm việc)|t(?:ập huấn|ọ|oạ|oa |ổng kết|iếp xúc)"
-    r"|k(?:hóa |hoá |ỳ họp|ì họp)|b(?:ồi dưỡng|uổi )|diễn đàn|mít|phiên |cuộc |g(?:ặp mặt|iải )"
+    r"|k(?:hóa |hoá |hánh thành|ý kết|ỳ họp|ì họp)|b(?:ồi dưỡng|uổi )|diễn đàn|mít"
+    r"|phiên |cuộc |g(?:ặp mặt|iải )"
     r"|s(?:inh hoạt|ơ kết)"
 )
 _FIXED = {
@@ -58,6 +61,7 @@ _FIXED = {
     "voters": "tiếp xúc cử tri",
     "topic": "sinh hoạt chuyên đề",
     "sat": "cuộc họp",
+    "sitting": "kỳ họp",
 }
 _SESSIONS = {"kì họp": "kỳ họp", "buổi họp": "cuộc họp"}
 _UNIMPORTANT = frozenset({"trực tuyến", "đại biểu", "chuyên đề"})
@@ -110,9 +114,11 @@ def _named(found: re.Match[str], lower: str, offset: int) -> NamedKind:
         head = "hội thi"
     elif family == "workshop":
         head = "hội thảo"
+    elif family == "act":
+        kind, head = f"lễ {word}", "lễ"
     elif family == "bare":
         head = "hội nghị"
-    elif family == "sat":
+    elif family in ("sat", "sitting"):
         head = "họp"
     return NamedKind(kind, head, found.start() + offset, end + offset)
 

@@ -78,7 +78,10 @@ def _places(part: Part, index: int, text: str) -> Iterator[_Place]:
 def _credited(part: Part, index: int, text: str) -> Iterator[_Place]:
     credits = bylines.credits(text)
     if part == "author" and not credits:
-        credits = [bylines.Credit(name, start, end, ("author",)) for name, start, end in bylines.names(text)]
+        at = bylines.past_label(text)
+        credits = [
+            bylines.Credit(name, start, end, ("author",)) for name, start, end in bylines.names(text, at)
+        ]
     for credit in credits:
         person = FoundPerson(
             printed_name(credit.name), credit.start, credit.end, first=credit.start, last=credit.end

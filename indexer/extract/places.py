@@ -39,13 +39,16 @@ _BY = re.compile(
     rf"|phối hợp[^,;.\n]{{0,80}}\s+)?tổ chức\b"
 )
 _PERSON = re.compile(
-    r"(?:Đồng chí|đồng chí|Ông|ông|Bà|bà|Đ/c|Sáng|Chiều|Tối|Ngày|Trong|Vừa qua|Từ|Vào|Nhân|Thực hiện|Sau|Tại"
+    r"(?:Hơn|Gần|Khoảng|Hàng"
+    r"|Đồng chí|đồng chí|Ông|ông|Bà|bà|Đ/c|Sáng|Chiều|Tối|Ngày|Trong|Vừa qua|Từ|Vào|Nhân|Thực hiện|Sau|Tại"
     r"|Hội nghị|Đại hội|Lễ|Buổi|Mới đây|Theo"
     r"|Phó|Chủ tịch|Bí thư|Giám đốc|Đến|Hai|Trưởng|Thủ tướng|Tổng Bí thư"
     r"|Bộ trưởng|Thứ trưởng|Ủy viên|Uỷ viên|Giáo sư|Đại tướng|Thượng tướng|Thiếu tướng|Đại tá"
     r"|Thượng tá|Trung tá)\b"
 )
-_LED_OR_DOING = re.compile(r"\s+do\s.*$|(?:\s+(?:cùng|đồng|đã))?\s+(?:phối hợp|tổ chức|chủ trì)$", re.DOTALL)
+_LED_OR_DOING = re.compile(
+    r"\s+(?:do|là|được chọn)(?:\s.*)?$|(?:\s+(?:cùng|đồng|đã))?\s+(?:phối hợp|tổ chức|chủ trì)$", re.DOTALL
+)
 _CLAUSE = re.compile(
     r"\b(?:kỳ|phiên|cuộc|buổi)$|\b(?:sau|trước|đã|chủ trì|dự|phát biểu|cho biết|hội nghị|lễ|đại hội)\b",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ _LONGEST_SENTENCE = 2000
 """What has no full stop for so long is no sentence."""
 _HOLDING = re.compile(
     r"\b(?:tổ chức|khai mạc|bế mạc|diễn ra|mở|chủ trì|chủ tọa|chủ toạ|điều hành|tham dự|dự|đến dự|có|họp"
+    r"|khai giảng|bế giảng"
     r"|tiến hành"
     r"|long trọng|phối hợp|tham gia|thực hiện)\b[^.;\n]{0,70}$",
     re.IGNORECASE,
@@ -38,6 +39,11 @@ _NOT_THIS = re.compile(
 )
 # «Tại kỳ họp chuyên đề sáng 22-11, …»
 _DATED = re.compile(r"[^,.;\n]{0,60}\s(?:sáng|chiều|tối|ngày|hôm)\s+(?:ngày\s+)?\d", re.IGNORECASE)
+# «Hội nghị sơ kết …, do Ban Dân vận tổ chức chiều 12/6»
+_HELD_BY = re.compile(
+    r"[^.;\n]{0,300}?,?\s+do\s+[^,.;\n]{3,90}\stổ chức\s+(?:vào\s+)?(?:sáng|chiều|tối|ngày)\s", re.IGNORECASE
+)
+_WRITTEN = re.compile(r"\b(?:nghị quyết|văn kiện|kết luận|báo cáo|dự thảo)\s+(?:của\s+)?$", re.IGNORECASE)
 _TO_COME = re.compile(r"[^,.;\n]{0,40}\b(?:dự kiến|sẽ)\b", re.IGNORECASE)
 _RULES = re.compile(r"\b(?:quy định|mức chi|kinh phí|quy chế)\b", re.IGNORECASE)
 _PLANNED = re.compile(
@@ -98,7 +104,7 @@ def _told_enough(named: NamedKind, part: ReadPart, when: Period | None, in_title
     if named.head == "hội thi" and named.kind != "hội thi":
         return when is not None and part.text[named.start].isupper()
     written = part.text[named.start : named.end].lower()
-    return written != "làm việc" or named.head in in_title
+    return written not in _SAID_IN_TITLE or named.head in in_title
 
 
 def _days(part: ReadPart, happened: list[DateFact]) -> dict[int, Period]:
@@ -127,22 +133,32 @@ def _held(text: str, first: int, last: int, sure: bool) -> NamedKind | None:
     meeting = None
     for named in named_kinds(text, first, last):
         left = text[max(first, named.start - 120) : named.start]
-        if sure and _DATED.match(text, named.end, last):
+        written = text[named.start : named.end].lower()
+        if sure and written != "họp" and not _WRITTEN.search(left) and _is_dated(text, named.end, last):
             return named
+        if written.startswith("họp k"):
+            meeting = meeting or named
+            continue
         if _NOT_THIS.search(left) or _PLANNED.search(left) or _TO_COME.match(text, named.end, last):
             continue
         if not sure and _RULES.search(left):
             continue
         if named.head == "hội thi" and (_HOLDING.search(left) or _HELD.match(text, named.end, last)):
             meeting = meeting or named
-        elif named.kind in _FALLING_BACK and text[named.start : named.end].lower() in ("họp", "làm việc"):
+        elif written in _VERBS:
             meeting = meeting or (named if sure else None)
         elif _HOLDING.search(left) or _HELD.match(text, named.end, last) or named.kind in _ACTS:
             return named
     return meeting
 
 
-_FALLING_BACK = ("cuộc họp", "buổi làm việc")
-"""Kinds that the bare verbs «họp», «làm việc với» name where the sentence names no other."""
+def _is_dated(text: str, at: int, last: int) -> bool:
+    """Whether the words after a kind say when it was, or who held it when."""
+    return bool(_DATED.match(text, at, last) or _HELD_BY.match(text, at, last))
+
+
+_SAID_IN_TITLE = ("làm việc", "khánh thành", "ký kết")
+_VERBS = ("họp", *_SAID_IN_TITLE)
+"""Verbs that name a kind where the sentence, which has its day, names no other."""
 _ACTS = frozenset({"sơ kết", "tổng kết", "tiếp xúc cử tri", "buổi gặp mặt", "họp báo", "tập huấn"})
 """Kinds that are verbs too: «Đảng ủy sơ kết 1 năm», «Tỉnh ủy gặp mặt»."""

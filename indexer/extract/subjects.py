@@ -2,6 +2,8 @@
 
 import re
 
+from indexer.extract.sentences import UPPER
+
 _BEGINS = re.compile(
     r"[\s,]*(?:(?:về\s+việc|về|v/v)\s+|(?=(?:quy định(?!,)|sửa đổi|hướng dẫn|phê duyệt|ban hành (?:quy"
     r"|kèm|danh|chương|kế))\b))"
@@ -16,23 +18,31 @@ _ENDS = re.compile(
     r"\s*\((?:gọi tắt|sau đây|viết tắt|ngày|kh[oó][áóa]|theo|thay)|\s*;"
     rf"|,?\s+(?:và|cùng|với|,)\s+(?:các\s+)?{_KIND}\s+(?:số\s+)?\d|,\s*{_KIND}\s+(?:số\s+)?\d"
     r"|,?\s+(?:và\s+)?(?:thay thế|có hiệu lực|hết hiệu lực|gồm có|bao gồm|thay cho|thì)\b"
-    r"|\s+quy định,"
+    r"|\s+quy định,|\s+và các văn bản\b|,\s+và (?:giao|yêu cầu|đề nghị|chỉ đạo|phân công)\s"
+    r"|,?\s+do\s+[^,.;\n]{3,80}?\s(?:tổ chức|chủ trì)\b"
     r"|,\s+(?:được\s+)?(?:ban hành|trong đó|đồng thời|từ đó|qua đó|qua \d+ năm|với sự|do đồng chí)\b"
     r"|,?\s+(?:đã|sẽ|vừa|đang)\s|,?\s+(?:sáng|chiều|tối)\s+(?:ngày\s+)?\d|,\s+ngày\s+\d"
 )
 # «Thực hiện <document> về X, thời gian qua, Đảng bộ xã …»: what follows the comma is the sentence itself.
 _FRONTED = re.compile(
-    r"\s*(?:Để\s+)?(?:[Tt]hực hiện|Căn cứ|[Tt]riển khai|Theo|Sau|Qua|Để|Nhằm|Trên cơ sở|Từ khi|Với|Nhân)\b"
+    r"\s*(?:(?:\w+ ){1,3}năm sau\b|(?:Để\s+)?(?:[Tt]hực hiện|Căn cứ|[Tt]riển khai|Theo|Sau|Qua|Để|Nhằm"
+    r"|Trên cơ sở|Từ khi|Với|Nhân)\b)"
 )
 _MAIN_CLAUSE = re.compile(
-    r",\s+(?:thời gian qua|trong|những năm|đến nay|qua|từ|ngày|sáng|chiều|năm|tỉnh|huyện|xã|các|hội nghị"
+    r",\s+(?:mỗi|tỷ lệ|tỉ lệ|thời gian qua|trong|những năm|đến nay|qua|từ|ngày|sáng|chiều|năm|tỉnh|huyện|xã"
+    r"|các|hội nghị"
     r"|đồng chí"
-    r"|ông|bà|cấp ủy|toàn|[A-ZĐÂÊÔƠƯĂ][^\s,]*\s+[^,]{0,60}?\s(?:đã|tổ chức|ban hành|xây dựng|chỉ đạo))\b"
+    rf"|ông|bà|cấp ủy|toàn(?! diện| cầu| văn)|[{UPPER}][^\s,]*\s+[^,]{{0,60}}?"
+    r"\s(?:đã|tổ chức|ban hành|xây dựng|chỉ đạo|yêu cầu|đề nghị|giao))\b"
 )
+# These begin no sentence that could end with the subject: some clause has to follow it.
+_NEEDS_CLAUSE = re.compile(r"\s*(?:Theo|Căn cứ|(?:\w+ ){1,3}năm sau)\s")
 _QUOTED = re.compile(r"[“\"«]([^”\"»\n]{3,300})[”\"»]")
 _CLOSING = re.compile(r"[)”»\"]")
 _OPENING = {")": "(", "”": "“", "»": "«", '"': '"'}
 _LONGEST = 400
+_SHORTEST_CLAUSE = 4
+"""Words behind a comma from which on they may be a clause and not the last member of a list."""
 
 
 def _balanced(text: str, start: int, closing: int, end: int) -> int:
@@ -55,8 +65,13 @@ def subject_after(text: str, at: int, end: int, sentence: int) -> str:
     end = min(end, start + _LONGEST)
     if found := _ENDS.search(text, start, end):
         end = found.start()
-    if _FRONTED.match(text, sentence) and (clause := _MAIN_CLAUSE.search(text, start, end)):
-        end = clause.start()
+    if _FRONTED.match(text, sentence):
+        if clause := _MAIN_CLAUSE.search(text, start, end):
+            end = clause.start()
+        elif _NEEDS_CLAUSE.match(text, sentence) and (found is None or ";" in found.group()):
+            comma = text.rfind(", ", start, end)
+            said = len(text[max(comma, start) : end].split()) > _SHORTEST_CLAUSE
+            end = comma if comma > start and said and end - start < _LONGEST else end
     if closing := _CLOSING.search(text, start, end):
         end = _balanced(text, start, closing.start(), end)
     return text[start:end].strip(' ,.;:\n-–“”"')

@@ -8,7 +8,7 @@ from search.vietnamese.office_words import ACTING, ELECTED, FORMER, HEADS, PAIRS
 from search.vietnamese.offices import OfficeSpan, head_end, office
 from search.vietnamese.personal_names import MEMORIAL, blocked, given_end, likely, name_end
 from search.vietnamese.surnames import COUNTRIES, STRONG
-from search.vietnamese.words import Words, key_of
+from search.vietnamese.words import Phrases, Words, key_of, lines
 
 Sure = Literal["introduced", "likely", "possible", "reference"]
 
@@ -19,6 +19,8 @@ _BEFORE_OFFICE = frozenset((",", "(", ":", *DASHES))
 _IS = frozenset(key_of("là"))
 _KIEM = frozenset(key_of("kiêm"))
 _HIEN = frozenset(key_of("hiện"))
+_NOW = frozenset(key_of("hiện nay"))
+_THEN = Phrases(lines("khi ấy là|khi đó là|lúc ấy là|lúc đó là|bấy giờ là"))
 _LINKING = frozenset(key_of("kiêm hiện nay là"))
 _ON_BEHALF = frozenset(key_of("của cho với mặt quyền từ"))
 """«Thừa ủy quyền của Chủ tịch UBND tỉnh, đồng chí …»: the office before these is somebody else's."""
@@ -47,13 +49,19 @@ def introduced(words: Words, at: int) -> Introduction | None:
     """A person introduced by honorific, title or office at `at`, or None."""
     address, titled = ADDRESS.after(words, at), title_end(words, at)
     in_capitals = at > 0 and words.shouted(at) and words.shouted(at - 1)
+    if at and words.key[at - 1] in _SHRINES and words.cap[at]:
+        return None
     if address > at and titled <= address and not (in_capitals and words.key[at] in WEAK):
         return _addressed(words, at, address)
     if titled > at:
         return _named(words, at, titled, _honorific(words, at, titled))
-    if words.key[at] in HEADS_OR_FORMER:
+    if words.key[at] in HEADS_OR_FORMER and not (words.key[at] == "thường" and words.key[at - 1] == "ban"):
         return _after_office(words, at)
     return None
+
+
+_SHRINES = frozenset(key_of("miếu lăng dinh đền đình chùa"))
+"""«miếu Ông Nam Hải» is a place."""
 
 
 def _addressed(words: Words, at: int, after: int) -> Introduction | None:
@@ -131,18 +139,23 @@ def _after_office(words: Words, at: int) -> Introduction | None:
 def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
     """The person who begins at `at`, or after a comma where the office may stand `apart`."""
     position = at
+    titled = False
     if words.key[at] in (",", ":", *DASHES):
         position = at + 1
-        if not apart or (ADDRESS.after(words, position) == position and words.key[position] not in STRONG):
+        addressed = ADDRESS.after(words, position) > position
+        titled = not addressed and title_end(words, position) > position
+        if not apart or not (addressed or titled or words.key[position] in STRONG):
             return None
     start = position
     position = title_end(words, ADDRESS.after(words, position))
     end = name_end(words, position)
     if end == position or (position == start and words.key[position - 1] in ("trường", "thpt", "thcs")):
         return None
-    return _with_suffix(
+    person = _with_suffix(
         words, Introduction(position, end, start, end, (), _honorific(words, start, position))
     )
+    # «Chủ tịch UBND huyện, Đại tá X, Giám đốc Công an tỉnh»: the office before is somebody else's.
+    return None if titled and person.offices else person
 
 
 def bare(words: Words, at: int, listed: bool, in_row: bool) -> Introduction | None:
@@ -182,8 +195,11 @@ def _holding(words: Words, person: Introduction) -> Introduction:
     position = _past_aside(words, person.after)
     if words.key[position] in _BEFORE_OFFICE:
         position += 1
-    if words.key[position] in _HIEN:
+    if words.key[position] in _HIEN and words.key[position + 1] == "nay":
         position += 1
+    if words.key[position] in _NOW:
+        position += 1
+    position = _THEN.after(words, position)
     if words.key[position] in _IS:
         position += 1
     offices: list[OfficeSpan] = []

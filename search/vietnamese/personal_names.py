@@ -214,5 +214,23 @@ def likely(words: Words, at: int, end: int) -> bool:
         return False
     if words.cap[at - 1] and at > 1 and words.cap[at - 2] if at else False:
         return False
+    if _unmistakable(words, at, end):
+        return True
     strong = words.key[at] in STRONG and words.key[at] not in COMMON_WORDS
     return end - at >= 3 and (strong or words.key[at + 1] in VAN_THI or words.text[at + 1] == "A")
+
+
+_KHMER = frozenset(key_of("thạch"))
+_STIENG = frozenset(key_of("điểu"))
+_SURE_WITH_MIDDLE = frozenset(key_of("tạ phùng lương dương đào tô"))
+
+
+def _unmistakable(words: Words, at: int, end: int) -> bool:
+    """«H’Rim Buôn Krông», «Điểu Hoi», «Thạch Đa Phin», «Tạ Ngọc Hương»: only people bear such names."""
+    if at and words.cap[at - 1]:
+        return False
+    if _HIGHLAND_WORD.match(words.text[at]) or words.key[at] in _STIENG:
+        return end - at >= 2 and not words.key[at].endswith("mông")
+    if end - at != 3 or run_end(words, at) != end:
+        return False
+    return words.key[at] in _KHMER or (words.key[at] in _SURE_WITH_MIDDLE and words.key[at + 1] in MIDDLE)

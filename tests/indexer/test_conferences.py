@@ -44,6 +44,14 @@ KINDS = [
     ("Sáng 18/7, Tỉnh ủy có buổi làm việc với huyện Cát Lâm.", "buổi làm việc"),
     ("Tại kỳ họp chuyên đề sáng 18/7 ở TP Vĩnh Lạc, HĐND tỉnh đã bầu chức danh chủ chốt.", "kỳ họp"),
     ("Hội nghị tổng kết năm học do Sở Giáo dục tổ chức vào sáng 18/7.", "hội nghị tổng kết"),
+    ("Đảng bộ huyện họp Hội nghị lần thứ 14 trong ngày 18/7/2023.", "hội nghị"),
+    ("Chiều 18/7, HĐND tỉnh khóa IX họp kỳ bất thường để bầu nhân sự.", "kỳ họp"),
+    ("Ngày 18/7, HĐND tỉnh họp kỳ thứ nhất.", "kỳ họp"),
+    ("Sáng 18/7, Ban Dân tộc tỉnh khai giảng lớp bồi dưỡng tiếng Khmer cho cán bộ xã.", "bồi dưỡng"),
+    (
+        "Đó là ý được nhắc nhiều tại Hội nghị sơ kết công tác lễ hội, do Sở Du lịch tổ chức chiều 18/7.",
+        "hội nghị sơ kết",
+    ),
 ]
 NONE = [
     "Sáng 25/7, tỉnh sẽ tổ chức hội nghị sơ kết.",
@@ -51,6 +59,7 @@ NONE = [
     "Các hội nghị, hội thảo được tổ chức thường xuyên.",
     "Chiều 18/7, tỉnh công bố kết quả Hội nghị lần thứ sáu Ban Chấp hành Trung ương.",
     "Nghị quyết quy định mức chi tổ chức hội nghị, hội thảo trong tỉnh.",
+    "Đọc Nghị quyết Đại hội trên báo sáng 17/7, ông gạch dưới một dòng chữ.",
     "Tại buổi họp báo, lãnh đạo sở cho biết sẽ kiểm tra.",
     "Ngày 18/7, công an bắt giữ đối tượng gần Trung tâm Hội nghị tỉnh.",
 ]
@@ -74,12 +83,19 @@ ORGANISERS = [
     ("Sáng 18/7, Đoàn giám sát do ông Phan Lữ, Trưởng ban làm trưởng đoàn có buổi làm việc với Sở Y tế.",
      "Đoàn giám sát"),
     ("Sáng 18/7, Tỉnh đoàn và Sở Nội vụ cùng phối hợp tổ chức tọa đàm.", "Tỉnh đoàn và Sở Nội vụ"),
+    ("Xã Long Bình (huyện Cát Lâm) là một trong hai đảng bộ được chọn tổ chức đại hội điểm ngày 18/7.",
+     "Xã Long Bình (huyện Cát Lâm)"),
+    ("Hơn 200 cán bộ vừa qua lớp tập huấn văn thư, diễn ra sáng 18/7.", ""),
     ("Ngày 18/7, các đại biểu đã tiếp xúc cử tri các xã Nà Hẩu, Mường Lói sau Kỳ họp thứ 7.", ""),
 ]  # fmt: skip
 SUBJECTS = [
     ("Ngày 18/7, Hội mở lớp tập huấn kỹ thuật trồng dừa cho đại diện 40 hộ nông dân.", "kỹ thuật trồng dừa"),
     ("Họp báo về lễ hội chiều 18/7 do Sở Du lịch tổ chức.", "về lễ hội"),
     ("Sáng 18/7, Sở Nội vụ tổ chức hội nghị giao ban công tác quý III tại huyện.", "công tác quý III"),
+    ("Đảng bộ huyện tổ chức đại hội. Đại hội họp từ ngày 16 - 18/7/2023.", ""),
+    ("Sở Du lịch vừa có buổi họp báo, ngày 18/7/2023, thông tin về lễ hội.", "thông tin về lễ hội"),
+    ("Chiều 18/7, Đại hội Hội Nông dân tỉnh lần thứ IX bế mạc sau hai ngày.", "Hội Nông dân tỉnh lần thứ IX"),
+    ("Trường tổ chức hội thảo về kinh tế biển trong hai ngày 17 và 18/7/2023.", "về kinh tế biển"),
 ]
 
 
@@ -131,6 +147,19 @@ def test_the_title_says_the_kind_more_exactly() -> None:
     body = "Hội nghị do Ban Tuyên giáo Trung ương tổ chức tại Hà Nội vào ngày 3/7."
     (fact,) = held(body, title="Hội nghị trực tuyến báo cáo viên tháng 7")
     assert fact.kind == "hội nghị báo cáo viên"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "kinds"),
+    [
+        ("Khánh thành cầu Sông Vân", "Cầu Sông Vân được khánh thành sáng 18/7.", ["lễ khánh thành"]),
+        ("Ký kết phối hợp", "Ngày 18/7, hai đơn vị ký kết Chương trình phối hợp.", ["lễ ký kết"]),
+        ("Cầu Sông Vân", "Cầu Sông Vân được khánh thành sáng 18/7.", []),
+        ("Khánh thành cầu Sông Vân", "Cầu Sông Vân được khánh thành năm 2015.", []),
+    ],
+)
+def test_a_verb_names_a_ceremony_that_the_title_names_too(title: str, body: str, kinds: list[str]) -> None:
+    assert [fact.kind for fact in held(body, title)] == kinds
 
 
 def test_two_conferences_of_one_article() -> None:

@@ -62,6 +62,13 @@ ISSUERS = [
     ("Quyết định 183/QĐ-UBND của Chủ tịch UBND tỉnh khoảng 10 tỷ đồng", "Chủ tịch UBND tỉnh", ""),
     ("Nghị định 130/2005/NĐ-CP của Chính phủ Quy định chế độ tự chủ", "Chính phủ", ""),
     ("Bộ Chính trị vừa ban hành Kết luận số 118-KL/TW về đại hội", "Bộ Chính trị", ""),
+    ("Nghị quyết số 26-NQ/TW của Hội nghị lần thứ bảy Ban Chấp hành Trung ương khóa X về nông thôn",
+     "Ban Chấp hành Trung ương", "khóa X"),
+    ("Nghị quyết số 36-NQ/TW, ngày 22/10/2018 của Hội nghị Trung ương 8 khóa XII về biển",
+     "Ban Chấp hành Trung ương", "2018"),
+    ("Ban Chấp hành thống nhất ban hành Kết luận số 45-KL/TU ngày 14/7/2023", "Ban Chấp hành", "2023"),
+    ("Ban Thường vụ Tỉnh ủy khóa XV vừa ban hành Chỉ thị số 06-CT/TU, ngày 19/4/2021",
+     "Ban Thường vụ Tỉnh ủy", "2021"),
 ]  # fmt: skip
 SUBJECTS = [
     ("Chỉ thị số 42-CT/TW, ngày 16/4/2014 của Ban Bí thư về nâng cao chất lượng công tác xuất bản.",
@@ -76,6 +83,21 @@ SUBJECTS = [
     ("Kế hoạch (Kế hoạch số 12-KH/TU về thi đua).Nếu cần, các đơn vị điều chỉnh.", "thi đua"),
     ("Nghị định 19/2019/NĐ-CP của Chính phủ quy định về họ, hụi có hiệu lực từ 05/04/2019.",
      "quy định về họ, hụi"),
+    ("Dự Hội nghị sơ kết Nghị quyết 33-NQ/TW về văn hóa, con người, do Ban Dân vận tổ chức chiều 12/6.",
+     "văn hóa, con người"),
+    ("Ban hành Kết luận số 45-KL/TU về nhiệm vụ trọng tâm, và giao UBND tỉnh cụ thể hoá trước 31/8.",
+     "nhiệm vụ trọng tâm"),
+    ("Theo Quyết định 498/QĐ-UBND về việc công bố hạn hán, xâm nhập mặn, ngân sách ứng trước 24 tỷ đồng.",
+     "công bố hạn hán, xâm nhập mặn"),
+    ("Căn cứ Quy định 69-QĐ/TW về kỷ luật tổ chức đảng, đảng viên, Ủy ban yêu cầu kiểm điểm, thu hồi tiền.",
+     "kỷ luật tổ chức đảng, đảng viên"),
+    ("Theo Nghị quyết 16/2022/NQ-HĐND về khởi nghiệp, mỗi dự án được vay 300 triệu, nhưng ít người vay.",
+     "khởi nghiệp"),
+    ("Mười năm sau Nghị quyết 29-NQ/TW về đổi mới toàn diện giáo dục, tỷ lệ đạt chuẩn là 71 %, cao hơn.",
+     "đổi mới toàn diện giáo dục"),
+    ("Theo Quyết định 959/QĐ-BHXH về quản lý thu BHXH, BHYT, BHTN; quản lý sổ.",
+     "quản lý thu BHXH, BHYT, BHTN"),
+    ("Quán triệt Quyết định 691/QĐ-TTg về xã kiểu mẫu và các văn bản tiếp theo.", "xã kiểu mẫu"),
 ]  # fmt: skip
 
 
@@ -100,6 +122,28 @@ def test_issuer_and_term(body: str, issuer: str, term: str) -> None:
 @pytest.mark.parametrize(("body", "subject"), SUBJECTS)
 def test_subject(body: str, subject: str) -> None:
     assert documents(article(body))[0].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("body", "issuer", "day"),
+    [
+        ("Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW, cùng ngày 12/12/2013 của Bộ Chính trị về dân.",
+         "Bộ Chính trị", "2013-12-12"),
+        ("Nghị quyết số 18-NQ/TW và Nghị quyết số 19-NQ/TW, đều ban hành ngày 25/10/2017; một về bộ máy.",
+         "Ban Chấp hành Trung ương", "2017-10-25"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_two_holds_for_both(body: str, issuer: str, day: str) -> None:
+    facts = documents(article(body))
+    assert [(fact.issuer, str(fact.issued.start)) for fact in facts if fact.issued] == [(issuer, day)] * 2
+
+
+def test_what_is_said_of_one_alone_is_not_shared() -> None:
+    first, second = documents(
+        article("Nghị quyết số 18-NQ/TW và Nghị quyết số 19-NQ/TW ngày 25/10/2017 về sắp xếp.")
+    )
+    assert first.issued is None
+    assert second.issued is not None
 
 
 def test_short_references_join_the_full_number() -> None:

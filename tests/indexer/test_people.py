@@ -127,6 +127,10 @@ def test_captions_and_author_are_read_too() -> None:
             {"Ngô Tấm": ("author", "photographer"), "Thanh Tiến": ("author", "photographer")},
         ),
         ("Bài: Lê Tám; Ảnh: Ngô Tư", {"Lê Tám": ("author",), "Ngô Tư": ("photographer",)}),
+        (
+            "Bài: Trường Sa Sơn – Ảnh: Đoàn Văn Tấm",
+            {"Trường Sa Sơn": ("author",), "Đoàn Văn Tấm": ("photographer",)},
+        ),
         ("Lệ Sương- Ngô Tấm", {"Lệ Sương": ("author",), "Ngô Tấm": ("author",)}),
         ("Ảnh: N.H", {}),
         ("Ảnh: TTXVN", {}),
@@ -136,6 +140,11 @@ def test_captions_and_author_are_read_too() -> None:
 def test_bylines(line: str, expected: dict[str, tuple[str, ...]]) -> None:
     found = read(f"Hội nghị diễn ra sáng nay.\n{line}")
     assert {name: person.roles for name, person in found.items()} == expected
+
+
+@pytest.mark.parametrize("field", ["Bài Trường Sơn Hà", "Trường Sơn Hà", "Tin bài Trường Sơn Hà"])
+def test_the_label_of_an_author_field_is_no_name(field: str) -> None:
+    assert list(read("Hội nghị diễn ra sáng nay.", author=field)) == ["Trường Sơn Hà"]
 
 
 def test_a_name_the_archive_knows_is_recognised_where_it_stands_bare() -> None:

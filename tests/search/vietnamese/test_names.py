@@ -35,6 +35,10 @@ INTRODUCED = [
     ("Tương tự anh Phạm Văn Ba Thôn 3 cho biết", ["Phạm Văn Ba"]),
     ("Hộ sản xuất: Hà Văn Cương Địa chỉ: xã Phước Hòa", ["Hà Văn Cương"]),
     ("đồng chí Lê Văn Tám\nNguyễn", ["Lê Văn Tám"]),
+    ("Trong hàng quân có Thạch Đa Phin và Thạch Đa Na, hai anh em", ["Thạch Đa Phin", "Thạch Đa Na"]),
+    ("Giải Nhì thuộc về H’Rim Buôn Krông (Cát Lâm)", ["H’Rim Buôn Krông"]),
+    ("Điểu Hoi, kỹ thuật viên, hỏi về vốn", ["Điểu Hoi"]),
+    ("Chủ lò Tạ Ngọc Hương thuê thêm nhân công", ["Tạ Ngọc Hương"]),
 ]
 NOBODY = [
     "tại số 4, Nguyễn Thái Học, Khóm 4",
@@ -52,6 +56,10 @@ NOBODY = [
     "Hồ Tà Đùng, Đoàn Thanh niên, Cao nguyên",
     "đồng chí\nNguyễn thị xã",
     "đồng chí Đằng và ông Thái",
+    "các đại biểu thắp hương ở miếu Ông Nam Hải, lăng Ông Nam Hải",
+    "người H’Mông Cát Cát",
+    "huyện Ea H’Leo, xã Thạch Mỹ Tân, huyện Thạch Thất",
+    "phường Tạ Ngọc Phách, đường Đào Duy Từ",
 ]
 
 
@@ -70,6 +78,23 @@ def offices(text: str) -> dict[str, list[str]]:
 
 
 OFFICES = [
+    (
+        "ông Dương Tấn Hời, khi ấy là Bí thư Đảng ủy xã, nay là Phó Bí thư Huyện ủy Lạch Đùng",
+        {"Dương Tấn Hời": ["Bí thư Đảng ủy xã", "Phó Bí thư Huyện ủy Lạch Đùng"]},
+    ),
+    (
+        "Chị H’Rim Niê, nay là Phó Chủ tịch HĐND huyện",
+        {"H’Rim Niê": ["Phó Chủ tịch Hội đồng nhân dân huyện"]},
+    ),
+    (
+        "Đồn trưởng Đồn Biên phòng Hòn Chim, Trung tá Bạch Viết Lâm, tối nào cũng dạy bơi",
+        {"Bạch Viết Lâm": ["Đồn trưởng Đồn Biên phòng Hòn Chim"]},
+    ),
+    ("Tại hội nghị của Ban Thường vụ Tỉnh uỷ, ông Châu Minh Trí nói", {"Châu Minh Trí": []}),
+    (
+        "gồm Chủ tịch UBND huyện, Đại tá Lê Văn Lộc, Giám đốc Công an tỉnh",
+        {"Lê Văn Lộc": ["Giám đốc Công an tỉnh"]},
+    ),
     (
         "đồng chí Đinh Tạ Hùng, Phó Bí thư Thường trực Tỉnh uỷ, Chủ tịch HĐND tỉnh, đồng chí Lâm Hà Đức",
         {
