@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from search.vietnamese.encodings import decode
-
 from indexer.extract.page import page_parts
 from indexer.sources.record import article
 from search.errors import ArticleRejected
 from search.model import Article
+from search.vietnamese.encodings import decode
 from search.vietnamese.text import normalise
 
 SUFFIXES = (".txt",)
