@@ -24,6 +24,8 @@ SECTION = "//meta[@property='article:section']/@content"
 SUMMARY = "//meta[@name='description' or @property='og:description']/@content"
 CAPTIONS = "//figcaption | //*[contains(concat(' ', normalize-space(@class), ' '), ' caption ')]"
 HEADING = "//h1"
+BYLINE = "//*[contains(concat(' ', normalize-space(@class), ' '), ' author ') or contains(@class, 'byline')]"
+LONGEST_BYLINE = 120
 
 
 class _Found(msgspec.Struct):
@@ -48,6 +50,7 @@ def read(path: Path, id: str) -> Article:
         text.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8")
     )
     captions = _captions(tree)
+    byline = _first(tree, BYLINE)[: LONGEST_BYLINE + 1]
     found = msgspec.json.decode(
         trafilatura.extract(tree, include_comments=False, with_metadata=True, output_format="json") or b"{}",
         type=_Found,
@@ -65,7 +68,8 @@ def read(path: Path, id: str) -> Article:
             "body": parts.body,
             "captions": [*captions, *parts.captions],
             "section": _first(tree, SECTION),
-            "author": parts.author or found.author or "",
+            # As printed it still says who wrote and who took the pictures; trafilatura drops its signs.
+            "author": parts.author or (byline if 0 < len(byline) <= LONGEST_BYLINE else found.author) or "",
             "published_at": _first(tree, PUBLISHED)
             or (parts.published.isoformat() if parts.published else ""),
         },

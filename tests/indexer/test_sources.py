@@ -258,6 +258,15 @@ def test_a_description_is_a_summary_only_where_the_body_does_not_say_it(
     assert item.article.body.count("Ban Thường vụ Huyện ủy") == 1
 
 
+def test_a_byline_outside_the_text_is_taken_as_printed(tmp_path: Path) -> None:
+    page = HTML.replace(
+        "<p>Tin, ảnh: Lê Thị Mơ</p>", '<p class="author">Bài: Trường Sa Nam – Ảnh: Lê Thị Mơ</p>'
+    )
+    (tmp_path / "trang.html").write_text(page, encoding="utf-8")
+    (item,) = articles(tmp_path)
+    assert item.article.author == "Bài: Trường Sa Nam – Ảnh: Lê Thị Mơ"
+
+
 def test_a_page_in_an_old_encoding_is_read(tmp_path: Path) -> None:
     text = "Hội nghị cán bộ\nSáng 5/6/2020, tại hội trường xã Đông Thới, hội nghị cán bộ đã diễn ra.\n"
     (tmp_path / "cu.txt").write_bytes(text.encode("utf-16"))
