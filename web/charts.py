@@ -11,7 +11,7 @@ WIDTH, HEIGHT = 640, 96
 GAP = 0.22
 WIDEST = 44
 LABEL = 52
-"""What a label under a column needs, in the largest type."""
+"""What a label on the axis needs, in the largest type."""
 LEAST = 3
 """A column that is not empty is at least this high, so that it can be seen and clicked."""
 LONGEST = 60
@@ -75,7 +75,7 @@ def timeline(offices: Sequence[OfficeSpan], width: float = WIDTH) -> Timeline | 
     last = max(_day(office.last.published) for office in dated)
     begin, end = date(first.year, 1, 1).toordinal(), date(last.year + 1, 1, 1).toordinal()
     scale = width / (end - begin)
-    step = max(1, (last.year - first.year + 1) // 8)
+    step = max(1, -(-(last.year - first.year + 1) * LABEL // round(width)))
     marks = [
         (year, round((date(year, 1, 1).toordinal() - begin) * scale, 1))
         for year in range(first.year, last.year + 1, step)

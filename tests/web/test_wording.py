@@ -1,6 +1,7 @@
 """Values in words, addresses, charts: small functions, by tables."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -119,3 +120,12 @@ def test_offices_stand_along_the_years() -> None:
     assert second.x + second.width <= charts.WIDTH
     assert [year for year, _ in found.years] == [2015, 2016, 2017, 2018]
     assert charts.timeline((undated,)) is None
+
+
+def test_years_on_the_line_of_offices_never_run_into_each_other() -> None:
+    for last in range(2013, 2060):
+        first, final = ArticleLine("a", "A", date(2012, 1, 1)), ArticleLine("b", "B", date(last, 1, 1))
+        found = charts.timeline((OfficeSpan("Bí thư", False, False, first, final, 2),))
+        assert found is not None
+        places = [place for _, place in found.years]
+        assert all(after - before >= charts.LABEL - 1 for before, after in pairwise(places))
