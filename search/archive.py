@@ -17,15 +17,15 @@ from search.store import Store
 class Archive:
     """Reads one archive: the store for facts and texts, the index for full text. Never writes."""
 
-    def __init__(self, store: Store, index: IndexReader, settings: Settings) -> None:
+    def __init__(self, store: Store, index: IndexReader) -> None:
         self.store = store
-        self._index, self._settings = index, settings
+        self._index = index
 
     @classmethod
     def open(cls, settings: Settings) -> "Archive":
         """The archive in the data directory; raises ArchiveMissing, StoreError or IndexDamaged."""
         store = Store.open(settings.store)
-        return cls(store, IndexReader(settings.index, store.identity()), settings)
+        return cls(store, IndexReader(settings.index, store.identity()))
 
     def find(self, request: SearchRequest, today: date) -> ResultPage:
         """The page of results for a request; `today` is the reader's day (UTC+7)."""

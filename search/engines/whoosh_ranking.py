@@ -1,7 +1,7 @@
 """Which of the articles that match come first: BM25F over everything, then neighbours among the best."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Literal
@@ -25,9 +25,8 @@ TITLE_PAIR, PHRASE = 0.7, 1.0
 MARKS, FACT, FIGURES = 0.2, 3.0, 4.0
 """What a syllable meant as typed adds, a fact that is asked for, and its number in the title."""
 Field = TextField | KeywordField
-Rarities = Mapping[tuple[Field, bytes], int]
-"""How much each term of a query tells."""
 Rarity = Callable[[Field, bytes], int]
+"""How much a term of a query tells."""
 _LANE = 4
 _LOW_BYTE = 0 if sys.byteorder == "little" else _LANE - 1
 

@@ -29,7 +29,7 @@ from search.query import And, KeywordField, Node, Not, Or, Prefix, TextField, Wo
 
 _T = TypeVar("_T", bytes, str)
 _LAST_DAY = 1 << 60
-SIMILAR_TERMS, SIMILAR_CANDIDATES, PAIR_OF_SIMILAR = 25, 60, 64
+SIMILAR_TERMS, SIMILAR_CANDIDATES = 25, 60
 
 
 @dataclass(frozen=True, slots=True)
