@@ -38,14 +38,15 @@ class Finder:
         pairs = self._loose << 1 & self._loose
         pairs |= sum(bit for phrase in self._phrases for bit in phrase[1:])
         self.complete = (1 << self.words) - 1 | pairs << self.words
-        self._needles = _needles([term.word for term in terms])
+        self._needles = _needles(terms)
+        self._unmarked = not any(term.word.marked or isinstance(term.word, Prefix) for term in terms)
         self._masks: dict[str, int] = {}
 
     def spots(self, text: str, at: int = 0) -> list[Spot]:
         """Every place to mark, by start, in a text that stands at `at` of its part; a phrase is one spot,
         and may lie over words of its own."""
         syllables = self._syllables(text)
-        found = list(self._words(text, syllables, at))
+        found = self._words(text, syllables, at) if self._loose else []
         for phrase in self._phrases:
             found.extend(self._runs(text, syllables, phrase, at))
         return sorted(found) if self._phrases else found
@@ -54,35 +55,39 @@ class Finder:
         """The syllables that are words of the query, with the bits of those that they are."""
         folded = folded_bytes(text) if self._needles else None
         if self._needles is None or folded is None:
-            return [(t.start, t.end, self._mask(t.exact, t.folded)) for t in tokens(text)]
-        found: list[Spot] = []
-        masks = self._masks
-        for start, end in self._needles.places(folded):
-            run = text[start:end]
-            mask = masks.get(run)
-            if mask is None:
-                if len(masks) >= _REMEMBERED:
-                    masks.clear()
-                mask = masks[run] = self._mask(exact_key(run), folded_key(run))
-            found.append((start, end, mask))
-        return found
+            every = ((t.start, t.end, self._mask(t.exact, t.folded)) for t in tokens(text))
+        elif self._unmarked:
+            return self._needles.places(folded)
+        else:
+            places = self._needles.places(folded)
+            every = ((start, end, mask or self._mask_of(text[start:end])) for start, end, mask in places)
+        return [spot for spot in every if spot[2]]
+
+    def _mask_of(self, syllable: str) -> int:
+        mask = self._masks.get(syllable)
+        if mask is None:
+            if len(self._masks) >= _REMEMBERED:
+                self._masks.clear()
+            mask = self._masks[syllable] = self._mask(exact_key(syllable), folded_key(syllable))
+        return mask
 
     def _mask(self, exact: str, folded: str) -> int:
         return sum(term.bit for term in self._terms if _fits(term.word, exact, folded))
 
-    def _words(self, text: str, syllables: list[Spot], at: int) -> Iterator[Spot]:
+    def _words(self, text: str, syllables: list[Spot], at: int) -> list[Spot]:
         """The words that stand alone; the second of two neighbours that stand together carries their pair."""
-        last, before = 0, 0
+        found: list[Spot] = []
+        last, before, loose = 0, 0, self._loose
         for start, end, mask in syllables:
-            mask &= self._loose
+            mask &= loose
             if not mask:
                 continue
             pairs = before << 1 & mask
-            if pairs and _beside(text, last, start):
-                yield start + at, end + at, mask | pairs << self.words
-            else:
-                yield start + at, end + at, mask
-            last, before = end, mask
+            last, before, place = end, mask, last
+            if pairs and _beside(text, place, start):
+                mask |= pairs << self.words
+            found.append((start + at, end + at, mask))
+        return found
 
     def _runs(self, text: str, syllables: list[Spot], phrase: tuple[int, ...], at: int) -> Iterator[Spot]:
         whole = sum(phrase)
@@ -123,11 +128,20 @@ def _wanted(node: Node) -> Iterator[Word | Prefix | Phrase]:
             yield from _wanted(part)
 
 
-def _needles(words: list[Word | Prefix]) -> Needles | None:
-    """What to look for in folded bytes; None when a word is of another script, or begins a number."""
-    whole = [folded_key(word.term) for word in words if isinstance(word, Word)]
-    begun = ["".join(map(folded_key, word.term)) for word in words if isinstance(word, Prefix)]
-    if not all(map(findable, whole + begun)) or any(key[0].isdigit() for key in begun):
+def _needles(terms: list[_Term]) -> Needles | None:
+    """What to look for in folded bytes; None when a word is of another script, or begins a number.
+
+    A key carries the bits of its words; 0 where they depend on the marks it has in the text."""
+    whole: dict[str, int] = {}
+    begun = ["".join(map(folded_key, term.word.term)) for term in terms if isinstance(term.word, Prefix)]
+    for term in terms:
+        if isinstance(term.word, Word):
+            key = folded_key(term.word.term)
+            whole[key] = whole.get(key, 0) | term.bit
+    for term in terms:
+        if term.word.marked and isinstance(term.word, Word):
+            whole[folded_key(term.word.term)] = 0
+    if not all(map(findable, [*whole, *begun])) or any(key[0].isdigit() for key in begun):
         return None
     return Needles(whole, begun)
 

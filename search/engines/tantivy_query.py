@@ -36,9 +36,21 @@ class Compiler:
         return _boolean(self._clauses(node))
 
     def ranked(self, node: Node) -> Query:
-        """Everything that matches, with the sum of all reasons as its score."""
-        weighed = [clause for clauses in self.reasons(node).values() for clause in clauses]
-        return self.weighed(self.query(node), weighed)
+        """Everything that matches, with the sum of all reasons as its score.
+
+        A syllable that every match has weighs where it is required: among what may be there, tantivy
+        reads on in every posting list up to each match."""
+        reasons = self.reasons(node)
+        weighing = dict(zip(words(node), reasons["words"], strict=True))
+        clauses: list[tuple[Occur, Query]] = []
+        for occur, part in _required(node):
+            if isinstance(part, Word) and part in weighing and occur == Occur.Must:
+                clauses.append((occur, weighing.pop(part)))
+            else:
+                clauses.append((occur, Query.const_score_query(self._match(part), 0.0)))
+        reasons = {**reasons, "words": list(weighing.values())}
+        clauses += [(Occur.Should, clause) for found in reasons.values() for clause in found]
+        return Query.boolean_query(clauses)
 
     def weighed(self, match: Query, clauses: Sequence[Query]) -> Query:
         """What matches, scored by these clauses alone."""
@@ -99,16 +111,7 @@ class Compiler:
                 return Query.empty_query()
 
     def _clauses(self, node: Node) -> list[tuple[Occur, Query]]:
-        """A conjunction as one flat list; where it only excludes, it excludes from everything."""
-        clauses = [
-            (Occur.MustNot, self._match(part.part))
-            if isinstance(part, Not)
-            else (Occur.Must, self._match(part))
-            for part in _conjuncts(node)
-        ]
-        if any(occur == Occur.Must for occur, _ in clauses):
-            return clauses
-        return [(Occur.Must, self._match(Everything())), *clauses]
+        return [(occur, self._match(part)) for occur, part in _required(node)]
 
     def _term(self, field: str, term: str, option: str = "basic") -> Query:
         if not sound(term):
@@ -142,6 +145,24 @@ class Compiler:
 def spelled(term: str, marked: bool) -> str:
     """A term as it stands in a text field."""
     return EXACT + term if marked else term
+
+
+def counted(words: Sequence[Word]) -> tuple[str, str]:
+    """The field and the term that stand for one word, or for two folded ones side by side."""
+    if len(words) == 1:
+        return words[0].field, spelled(words[0].term, words[0].marked)
+    return "pairs", pair(*(word.term for word in words))
+
+
+def _required(node: Node) -> list[tuple[Occur, Node]]:
+    """A conjunction as one flat list; where it only excludes, it excludes from everything."""
+    parts = [
+        (Occur.MustNot, part.part) if isinstance(part, Not) else (Occur.Must, part)
+        for part in _conjuncts(node)
+    ]
+    if any(occur == Occur.Must for occur, _ in parts):
+        return parts
+    return [(Occur.Must, Everything()), *parts]
 
 
 def _conjuncts(node: Node) -> Iterator[Node]:

@@ -5,7 +5,7 @@ a text at half the speed; this takes no more than the table below."""
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from search.vietnamese.text import fold_aligned, folded_key
 
@@ -37,34 +37,44 @@ def _folded(text: str) -> bytes:
     return b" " + codecs.charmap_encode(text, "strict", _TO_BYTES)[0].translate(_FOLDING) + b" "
 
 
-class Needles:
-    """Syllables, beginnings of syllables and numbers to find, given as folded keys."""
+Place = tuple[int, int, int]
+"""Start and end in the text, and what is known of the key that stands there."""
 
-    def __init__(self, keys: Iterable[str], prefixes: Iterable[str] = ()) -> None:
-        every = set(keys)
-        numbers = {key for key in every if key.isdecimal()}
+
+class Needles:
+    """Syllables, beginnings of syllables and numbers to find, given as folded keys.
+
+    Each key comes with a number that its places carry; those of beginnings carry 0, for the whole keys
+    there may be others, and with beginnings all places do."""
+
+    def __init__(self, keys: Mapping[str, int], prefixes: Iterable[str] = ()) -> None:
+        numbers = {key for key in keys if key.isdecimal()}
         beginnings = set(prefixes)
         # «ky» is a writing of the key ki, and begins with it as a key.
-        whole = (every - numbers).union(*map(_twins, every | beginnings))
-        self._whole = [f" {key} ".encode() for key in whole]
-        self._beginnings = [f" {key}".encode() for key in beginnings]
-        self._numbers = [f"{key} ".encode() for key in numbers]
+        whole = {(spelling, sign) for key, sign in keys.items() for spelling in (key, *_twins(key))}
+        begun = beginnings.union(*map(_twins, beginnings))
+        self._whole = [(f" {key} ".encode(), sign) for key, sign in sorted(whole) if key not in numbers]
+        self._numbers = [(f"{key} ".encode(), keys[key]) for key in sorted(numbers)]
+        self._beginnings = [f" {key}".encode() for key in sorted(begun)]
 
-    def places(self, folded: bytes) -> list[tuple[int, int]]:
-        """Start and end, in the text, of everything found, in order; `folded` is its `folded_bytes`."""
-        found: list[tuple[int, int]] = []
+    def places(self, folded: bytes) -> list[Place]:
+        """Everything found, in order; `folded` is the `folded_bytes` of the text."""
+        found: list[Place] = []
         find = folded.find
-        for needle in self._whole:
+        for needle, sign in self._whole:
             at, length = find(needle), len(needle) - 2
             while at >= 0:
-                found.append((at, at + length))
+                found.append((at, at + length, sign))
                 at = find(needle, at + length + 1)
+        for needle, sign in self._numbers:
+            found += ((start, end, sign) for start, end in _number(folded, needle))
         for needle in self._beginnings:
-            found += _beginning(folded, needle)
-        for needle in self._numbers:
-            found += _number(folded, needle)
+            found += ((start, end, 0) for start, end in _beginning(folded, needle))
         found.sort()
-        return list(dict.fromkeys(found)) if self._beginnings else found
+        if self._beginnings:
+            # A whole syllable may be one that begins so as well.
+            return [(start, end, 0) for start, end in dict.fromkeys(place[:2] for place in found)]
+        return found
 
 
 def findable(key: str) -> bool:
