@@ -90,8 +90,7 @@ class Grammar:
         return node
 
     def _read(self, reading: Reading) -> Node:
-        if reading.understood:
-            self.understood.append(reading.understood)
+        self.understood += reading.chips
         self.problems += reading.problems
         return reading.node
 

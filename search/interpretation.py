@@ -12,6 +12,7 @@ from search.query import Everything
 from search.results import Parsed, Problem
 from search.understanding.fields import Reader, Value
 from search.understanding.free import BLANK, readings
+from search.understanding.holders import together
 from search.understanding.reading import Reading, words
 from search.vietnamese.text import Token, tokens
 
@@ -38,6 +39,7 @@ class Interpretation:
         self._replace(self._plain_parts())
         self._replace(self._field_values())
         self._replace(self._free_readings())
+        self._replace(together(self.items, self.text, self.known))
         grammar = Grammar(self.text, self.items)
         node = grammar.query()
         problems = self.problems + grammar.problems

@@ -19,7 +19,8 @@ _QUOTED = re.compile(r'"([^"]*)"|[“„]([^”"“]*)[”"“]|«([^»]*)»')
 _STRAY_QUOTE = re.compile(r'["“”„«»]')
 _SIGN = re.compile(r"[()*\[\]{}+-]")
 _WORD_OPERATORS: dict[str, LexemeKind] = {"OR": "or", "HOAC": "or", "AND": "and", "NOT": "not"}
-_BEFORE_SIGN = frozenset('(-+:[{"“”„«»')
+BEFORE_SIGN = frozenset('(-+:[{"“”„«»')
+"""What a minus or plus may stand behind, besides space."""
 _AROUND = frozenset('()"“”„«»[]{}')
 _PAIRS = {"[": "]", "{": "}"}
 
@@ -139,7 +140,7 @@ def _signs(
 def _leads(text: str, place: int) -> bool:
     """Whether a sign stands before a word rather than inside one or between two («Tin - ảnh»)."""
     before, after = text[place - 1 : place], text[place + 1 : place + 2]
-    return (not before or before.isspace() or before in _BEFORE_SIGN) and bool(after) and not after.isspace()
+    return (not before or before.isspace() or before in BEFORE_SIGN) and bool(after) and not after.isspace()
 
 
 def _bracket(text: str, place: int, problems: list[Problem]) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from search import limits
 from search.interpretation import Interpretation
 from search.known import Known
-from search.lexer import composed, lexemes
+from search.lexer import BEFORE_SIGN, composed, lexemes
 from search.query import Everything
 from search.results import Parsed, Problem, Understood
 from search.vietnamese.text import tokens
@@ -28,8 +28,11 @@ def as_words(text: str, understood: Understood) -> str:
     marker = next((item for item in lexemes(part).items[:1] if item.kind == "field"), None)
     value = part[marker.end if marker else 0 :]
     bare = " ".join(value.translate(_UNQUOTED).split())
-    rewritten = f"+({bare})" if " " in bare else f"+{bare}"
-    return f"{text[: understood.start]}{rewritten}{text[understood.end :]}"
+    before, after = text[: understood.start], text[understood.end :]
+    # In «35-NQ/TW,22/10/2018» a comma is no place for a plus, and what follows it is not behind the plus.
+    apart = "" if not before or before[-1].isspace() or before[-1] in BEFORE_SIGN else " "
+    alone = " " not in bare and (not after or after[0].isspace() or after[0] in "()")
+    return f"{before}{apart}{f'+{bare}' if alone else f'+({bare})'}{after}"
 
 
 _UNQUOTED = str.maketrans(dict.fromkeys('"“”„«»()*', " "))

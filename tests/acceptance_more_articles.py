@@ -129,6 +129,12 @@ MORE_ARTICLES: tuple[dict[str, Any], ...] = (
         "2014-06-16",
     ),
     _article(
+        "plenum-meeting",
+        "Thông báo nhanh",
+        "Cơ quan thông báo nhanh kết quả Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XIII.",
+        "2023-10-19",
+    ),
+    _article(
         "thuy-acute",
         "Thăm làng trẻ",
         "Đồng chí Đặng Thị Thúy, Phó Chủ tịch UBND tỉnh Hải Sơn, thăm làng trẻ.",

@@ -1,6 +1,7 @@
 """Further queries of the acceptance classes: people with their offices, dates and periods."""
 
 from tests.acceptance_more import DUY, THUY, nfd, query
+from tests.acceptance_more_periods import MORE_PERIODS
 
 PEOPLE = (
     query(
@@ -257,4 +258,4 @@ DATES = (
     query("từ năm 2023 đến nay", "after-name summing-40", "range-over-month"),
 )
 
-MORE_FACTS = (*PEOPLE, *DATES)
+MORE_FACTS = (*PEOPLE, *DATES, *MORE_PERIODS)

@@ -32,6 +32,10 @@ _LED_BY_DATE = re.compile(
     r"(?:ký\s+)?(?:ban hành|ký|có|thông qua|ra)\s+(?:[^,.;\n\d]{0,40})$"
 )
 _KIND_BETWEEN = re.compile(r"\s+[^,.;\n\d]{0,40}")
+# «<body> ban hành kế hoạch thực hiện <number>»: the body issued the plan.
+_ANOTHER_BETWEEN = re.compile(
+    r"\b(?:thực hiện|triển khai|quán triệt|cụ thể h[óo][áa]|theo|về|sửa đổi|bổ sung|thay thế|bãi bỏ|kèm)\b"
+)
 _ADVERBS = re.compile(
     r"\s*(?:\(kh(?:óa|oá) ?\w+\)\s*)?"
     r"(?:\b(?:đã|vừa|mới|cũng|tiếp tục|kịp thời|ký|thống nhất|quyết định)\s+){0,3}$"
@@ -235,7 +239,7 @@ def _issuer_before(part: ReadPart, found: FoundNumber) -> str:
     """The body of «<body> ban hành <number>»."""
     start = max(part.sentence(found.start)[0], found.start - _SOUGHT_BEFORE)
     before, verb, between = part.text[start : found.start].rpartition("ban hành")
-    if not verb or not _KIND_BETWEEN.fullmatch(between):
+    if not verb or not _KIND_BETWEEN.fullmatch(between) or _ANOTHER_BETWEEN.search(between):
         return ""
     clause = _ERA_BEHIND.sub("", _ADVERBS.sub("", re.split(r"[.;:,\n\d]", before)[-1]))
     capital = _CAPITAL.search(clause)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from search.understanding.reading import Reading, either, phrase, words
+from search.query import Node
+from search.understanding.reading import Reading, either, phrase, says, words
 from search.vietnamese.text import Token, tokens
 
 _WRITTEN = tuple(tokens("đồng chí"))
@@ -13,18 +14,20 @@ _ABBREVIATED = tuple(tokens("đ/c"))
 def addresses(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]:
     """Every such form of address in these runs, asked for in both spellings; it is no fact of its own."""
     for run in runs:
-        for first, second in pairwise(run):
-            pair = (first, second)
-            written = all(map(_same, pair, _WRITTEN))
-            if written or _abbreviates(text, pair):
-                full = words(pair if written else _WRITTEN)
-                yield Reading(first.start, second.end, either([full, phrase(_ABBREVIATED)]))
+        for pair in pairwise(run):
+            if node := address(text, pair):
+                yield Reading(pair[0].start, pair[1].end, node)
 
 
-def _abbreviates(text: str, pair: tuple[Token, Token]) -> bool:
-    between = text[pair[0].end : pair[1].start].strip()
-    return between in ("/", ".") and all(map(_same, pair, _ABBREVIATED))
+def address(text: str, pair: Sequence[Token]) -> Node | None:
+    """«đồng chí» in both spellings where these two syllables say it."""
+    written = len(pair) == 2 and all(map(says, pair, _WRITTEN))
+    if not written and not _abbreviates(text, pair):
+        return None
+    return either([words(pair if written else _WRITTEN), phrase(_ABBREVIATED)])
 
 
-def _same(typed: Token, written: Token) -> bool:
-    return typed.exact == written.exact if typed.marked else typed.folded == written.folded
+def _abbreviates(text: str, pair: Sequence[Token]) -> bool:
+    if len(pair) != 2 or text[pair[0].end : pair[1].start].strip() not in ("/", "."):
+        return False
+    return all(map(says, pair, _ABBREVIATED))

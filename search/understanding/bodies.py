@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from search.query import Node
 from search.results import Understood
-from search.understanding.reading import Reading, either, phrase
+from search.understanding.reading import Reading, either, phrase, says
 from search.vietnamese.text import Token, exact_key, slug, tokens
 
 _NAMES: tuple[tuple[str, ...], ...] = (
@@ -37,7 +37,7 @@ def bodies(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]:
                 continue
             for spelling, names in _SPELLINGS:
                 before = run[max(0, place - len(spelling)) : place]
-                if len(before) == len(spelling) and all(map(_same, before, spelling)):
+                if len(before) == len(spelling) and all(map(says, before, spelling)):
                     yield _reading(text, [*before, token], token.exact, names)
                     break
 
@@ -49,7 +49,7 @@ def _glued(token: Token) -> tuple[str, Sequence[str]] | None:
         return None
     letters = tokens(match[1])[0]
     for abbreviation, names in _ABBREVIATIONS:
-        if _same(letters, tokens(abbreviation)[0]):
+        if says(letters, tokens(abbreviation)[0]):
             return exact_key(match[2]), names
     return None
 
@@ -60,8 +60,4 @@ def _reading(text: str, found: Sequence[Token], number: str, names: Sequence[str
     others: list[Node] = [phrase(tokens(f"{name} {number}")) for name in names]
     others += [phrase(tokens(f"{name}{number}")) for name in names[1:]]
     chip = Understood("phrase", text[start:end], slug(label), label, start, end)
-    return Reading(start, end, either([phrase(found), *others]), chip)
-
-
-def _same(typed: Token, printed: Token) -> bool:
-    return typed.exact == printed.exact if typed.marked else typed.folded == printed.folded
+    return Reading(start, end, either([phrase(found), *others]), (chip,))

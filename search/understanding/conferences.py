@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from search.query import Has, Node, Or, Phrase, Word
 from search.results import Understood
-from search.understanding.reading import Reading, either, every, phrase, words
+from search.understanding.reading import Reading, either, every, phrase, spells, words
 from search.vietnamese.text import Token, slug, tokens
 
 
@@ -50,11 +50,11 @@ def conferences(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]
         while place + 1 < len(run):
             pair = run[place : place + 2]
             kind = _BY_WORDS.get(f"{pair[0].folded} {pair[1].folded}")
-            if kind is None or not _spelled(pair, kind.said):
+            if kind is None or not spells(pair, kind.said):
                 place += 1
                 continue
             led = run[max(0, place - 2) : place]
-            before = led if len(led) == 2 and _spelled(led, "hội nghị") else ()
+            before = led if spells(led, "hội nghị") else ()
             yield _reading(text, kind, before, pair)
             place += 2
 
@@ -95,7 +95,7 @@ def _reading(text: str, kind: Kind, before: Sequence[Token], pair: Sequence[Toke
         # «hội nghị» itself stays asked for, as words.
         node = every([words(before), node])
     chip = Understood("conference", text[start:end], kind.values[0], kind.names[0], start, end)
-    return Reading(start, end, node, chip)
+    return Reading(start, end, node, (chip,))
 
 
 def _named(kind: Kind, pair: Sequence[Token]) -> Node:
@@ -114,10 +114,3 @@ def _phrase(spelling: str, marked: bool) -> Node:
     if marked:
         return phrase(tokens(spelling))
     return Phrase(tuple(Word(token.folded) for token in tokens(spelling)))
-
-
-def _spelled(typed: Sequence[Token], name: str) -> bool:
-    return all(
-        (one.exact == other.exact) if one.marked else (one.folded == other.folded)
-        for one, other in zip(typed, tokens(name), strict=True)
-    )

@@ -45,7 +45,7 @@ def documents(text: str, known: Known) -> Iterator[Reading]:
                 resolved, end = _of_issuer(resolved, own, text[end : end + length]), end + length
         doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
         chip = Understood("number", text[start:end], resolved.value, resolved.label, start, end)
-        yield Reading(start, end, resolved.node, chip, doubts)
+        yield Reading(start, end, resolved.node, (chip,), doubts)
 
 
 def _of_issuer(short: Resolved, own: Sequence[OfficialDocument], issuer: str) -> Resolved:
@@ -92,6 +92,8 @@ def document(number: DocumentNumber, known: Known, typed: str) -> Resolved:
         plain = numbers.parse(f"{other[2]}-{other[1]}/TW")
         if plain and known.documents(plain):
             return document(plain, known, plain.canonical)
+    if not candidates and (fuller := _with_kind(number)) and known.documents(fuller):
+        return document(fuller, known, fuller.canonical)
     if not candidates and _stated(number):
         return _that_year(number, known, typed)
     nodes: list[Node] = [Has("number", candidate.key) for candidate in candidates]
@@ -106,6 +108,14 @@ def document(number: DocumentNumber, known: Known, typed: str) -> Resolved:
     if len(candidates) == 1:
         return Resolved(either(nodes), candidates[0].key, label(candidates[0]))
     return Resolved(either(nodes), number.slug, number.canonical, _doubt(number, candidates))
+
+
+def _with_kind(number: DocumentNumber) -> DocumentNumber | None:
+    """«NQ 18/CP» as 18/NQ-CP: its kind was typed before the figures, and the archive has no plain 18/CP."""
+    figures, _, symbol = number.canonical.rpartition("/")
+    if number.short or not number.kind or number.kind == _LETTER or not figures or "-" in figures:
+        return None
+    return numbers.parse(f"{figures}/{number.kind}-{symbol}")
 
 
 def _meant(number: DocumentNumber, known: Known) -> list[OfficialDocument]:
@@ -141,7 +151,7 @@ def numbered(text: str, words_of: Sequence[Token], known: Known) -> Reading | No
     message = (
         f"«{text[start:end]}» được tìm như từ thường. Nếu muốn tìm văn bản, hãy gõ số đầy đủ: {offered}."
     )
-    return Reading(start, end, words(words_of), None, (Problem(message, start, end),))
+    return Reading(start, end, words(words_of), (), (Problem(message, start, end),))
 
 
 def _short(number: DocumentNumber, typed: str) -> Node:

@@ -9,8 +9,8 @@ from search.operators import FactField, Field
 from search.query import Has, Node, Nothing
 from search.results import Problem, Understood
 from search.understanding import conferences, documents, offices, people, times
-from search.understanding.reading import Reading, Resolved, either, every, phrase, words
-from search.vietnamese import dates, numbers
+from search.understanding.reading import Reading, Resolved, any_of, either, every, phrase, words
+from search.vietnamese import numbers
 from search.vietnamese.names import strip_honorific
 from search.vietnamese.numbers import DocumentNumber
 from search.vietnamese.text import Token, slug, tokens
@@ -20,6 +20,8 @@ _LONGEST = 14
 _OFFICES = 200
 _NUMBERS = 20
 _PEOPLE = 20
+_PART_OF_NAME = 2
+"""Syllables of a part of a name, longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Reader:
             read[value.field.fact or "person"](replace(value, words=words, others=()))
             for words in (value.words, *value.others)
         ]
-        return readings[0] if len(readings) == 1 else _any_of(readings)
+        return readings[0] if len(readings) == 1 else any_of(readings, self.text)
 
     def _person(self, value: Value) -> Reading:
         honorific, _ = strip_honorific(self._typed(value, value.words))
@@ -67,17 +69,25 @@ class Reader:
             length, resolved = found
             if length == len(part) or not value.whole:
                 return self._filter(value, value.words[: skipped + length], "person", resolved)
-        bearers = (
-            self.known.people_with([token.folded for token in part], _PEOPLE) if 0 < len(part) <= 2 else []
-        )
-        bearers = [name for name in bearers if people.contains(name.exact, part)]
-        if bearers:
-            names = ", ".join(dict.fromkeys(name.person.name for name in bearers))
-            node = either([Has("person", name.person.key) for name in bearers])
-            first = bearers[0].person
-            doubt = f"«{self._typed(value, part)}» có trong tên của {names}; kết quả gồm tất cả."
-            return self._filter(value, value.words, "person", Resolved(node, first.key, first.name, doubt))
+        for length in range(min(len(part), _PART_OF_NAME), 0, -1):
+            whole = length == len(part)
+            bearers = self._bearers(value, part[:length], whole) if whole or not value.whole else None
+            if bearers:
+                return self._filter(value, value.words[: skipped + length], "person", bearers)
         return self._as_words(value, "Kho bài viết không có nhân vật nào tên là «{}»")
+
+    def _bearers(self, value: Value, part: Sequence[Token], whole: bool) -> Resolved | None:
+        """Everyone with this part in the name; at its end, where it is not the whole of the value."""
+        found = self.known.people_with([token.folded for token in part], _PEOPLE)
+        fitting = people.contains if whole else people.ends
+        bearers = [name for name in found if fitting(name.exact, part)]
+        if not bearers:
+            return None
+        names = ", ".join(dict.fromkeys(name.person.name for name in bearers))
+        node = either([Has("person", name.person.key) for name in bearers])
+        first = bearers[0].person
+        doubt = f"«{self._typed(value, part)}» có trong tên của {names}; kết quả gồm tất cả."
+        return Resolved(node, first.key, first.name, doubt)
 
     def _number(self, value: Value) -> Reading:
         for found, number in self._numbers(value):
@@ -107,8 +117,7 @@ class Reader:
     def _date(self, value: Value) -> Reading:
         for found in self._beginnings(value):
             typed = self._typed(value, found)
-            date_found = dates.parse(times.plain_signs(typed), self.today)
-            if date_found and (reading := times.time(date_found, typed, value.field.dates)):
+            if reading := times.whole(typed, self.today, value.field.dates):
                 return self._placed(value, found, reading)
         return self._as_words(value, "Ngày không hợp lệ: «{}»")
 
@@ -152,15 +161,15 @@ class Reader:
         start, end = value.start, self._end(value, found)
         chip = Understood(kind, self.text[start:end], resolved.value, resolved.label, start, end)
         doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
-        return Reading(start, end, resolved.node, chip, doubts)
+        return Reading(start, end, resolved.node, (chip,), doubts)
 
     def _placed(self, value: Value, found: Sequence[Token], reading: Reading) -> Reading:
         start, end = value.start, self._end(value, found)
-        chip = reading.understood and replace(
-            reading.understood, text=self.text[start:end], start=start, end=end
+        chips = tuple(
+            replace(chip, text=self.text[start:end], start=start, end=end) for chip in reading.chips
         )
         problems = tuple(replace(problem, start=start, end=end) for problem in reading.problems)
-        return Reading(start, end, reading.node, chip, problems)
+        return Reading(start, end, reading.node, chips, problems)
 
     def _as_words(self, value: Value, message: str, node: Node | None = None) -> Reading:
         typed = self._typed(value, value.words)
@@ -171,21 +180,12 @@ class Reader:
         else:
             tail = "." if node else "; được tìm như cụm từ."
         problem = Problem(message.format(typed) + tail, value.start, value.end)
-        return Reading(value.start, value.end, node or phrase(value.words), None, (problem,))
+        return Reading(value.start, value.end, node or phrase(value.words), (), (problem,))
 
     def _is_prose(self, value: Value) -> bool:
         before = self.text[: value.start].rstrip()
         colon = self.text.find(":", value.start)
         return not value.whole and before[-1:].isalnum() and self.text[colon + 1 : colon + 2].isspace()
-
-
-def _any_of(readings: Sequence[Reading]) -> Reading:
-    """Values joined by OR as one reading, shown as one chip."""
-    chips = [reading.understood for reading in readings if reading.understood]
-    chip = replace(chips[0], label=" hoặc ".join(chip.label for chip in chips)) if chips else None
-    problems = tuple(dict.fromkeys(problem for reading in readings for problem in reading.problems))
-    node = either(reading.node for reading in readings)
-    return Reading(readings[0].start, readings[0].end, node, chip, problems)
 
 
 def conference(typed: str) -> Resolved | None:

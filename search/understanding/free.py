@@ -8,10 +8,13 @@ from search.understanding.addresses import addresses
 from search.understanding.bodies import bodies
 from search.understanding.conferences import conferences
 from search.understanding.documents import documents, numbered
+from search.understanding.given_names import given_names
 from search.understanding.offices import offices
 from search.understanding.ordinals import ordinals
 from search.understanding.people import people
+from search.understanding.plenums import plenums
 from search.understanding.reading import Reading
+from search.understanding.relative_times import relative_times
 from search.understanding.times import times, years
 from search.vietnamese.text import Token
 
@@ -25,16 +28,21 @@ def readings(text: str, runs: Sequence[Run], known: Known, today: date) -> list[
     """The readings of `text`, of which only `runs` are words to be understood (the rest is blanked)."""
     found: list[Reading] = []
     named = list(people(text, runs, known))
-    _take(found, _figures(_without(text, [one for one in named if one.understood]), runs, known, today))
+    _take(found, _figures(_without(text, [one for one in named if one.chips]), runs, known, today))
+    _take(found, _whole(plenums(_without(text, found)), runs))
     _take(found, bodies(text, _left(runs, found)))
     _take(found, ordinals(text, _left(runs, found)))
     _take(found, named)
+    _take(found, given_names(text, _left(runs, found), known))
     _take(found, addresses(text, _left(runs, found)))
     _take(found, conferences(text, _left(runs, found)))
     _take(found, offices(text, _left(runs, found), known))
     if not found and len(runs) == 1 and (offer := numbered(text, runs[0], known)):
         found.append(offer)
     _take(found, years(text, _left(runs, found)))
+    facts = [one for one in found if one.chips]
+    ends = {piece[-1].end for piece in _left(runs, facts)}
+    _take(found, relative_times(text, _left(runs, found), ends, today))
     return sorted(found, key=lambda reading: reading.start)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from search.known import Known, KnownOffice
 from search.query import Has
 from search.results import Understood
-from search.understanding.reading import Reading, either, words
+from search.understanding.reading import Reading, either, facts, words
 from search.vietnamese.names import full_office
 from search.vietnamese.text import Token, folded_key, tokens
 
@@ -27,7 +27,7 @@ _ABBREVIATED = 3
 _MANNERS = {"nguyen": "nguyên", "quyen": "quyền"}
 _LOOKUPS = 2
 _KNOWN = 200
-_ALTERNATIVES = 40
+ALTERNATIVES = 40
 
 
 def offices(text: str, runs: Sequence[Sequence[Token]], known: Known) -> Iterator[Reading]:
@@ -36,17 +36,38 @@ def offices(text: str, runs: Sequence[Sequence[Token]], known: Known) -> Iterato
     for run in runs:
         place = 0
         while place < len(run) and lookups < _LOOKUPS:
-            beginning = _head(run[place : place + 2])
-            if beginning not in _HEADS:
+            if not is_head(run[place : place + 2]):
                 place += 1
                 continue
             lookups += 1
+            beginning = _head(run[place : place + 2])
             reading = _longest(text, run[place : place + _LONGEST], known.offices(beginning, _KNOWN))
             if reading is None:
                 place += 1
                 continue
-            yield reading
+            yield _in_manner(text, run[place - 1], reading) if place else reading
             place = next((at for at in range(place, len(run)) if run[at].start >= reading.end), len(run))
+
+
+def _in_manner(text: str, before: Token, reading: Reading) -> Reading:
+    """The office with «nguyên» or «quyền» right before it, where that is how the archive has it."""
+    if before.exact not in _MANNERS.values() or not text[before.end : reading.start].isspace():
+        return reading
+    manner, typed = before.exact, text[before.start : reading.end]
+    node = either(
+        [*(Has("office", f"{manner} {one.value}") for one in facts(reading.node)), words(tokens(typed))]
+    )
+    chips = tuple(
+        replace(
+            chip,
+            text=typed,
+            value=f"{manner} {chip.value}",
+            label=f"{manner} {chip.label}",
+            start=before.start,
+        )
+        for chip in reading.chips
+    )
+    return Reading(before.start, reading.end, node, chips)
 
 
 def held(typed: str, known: Known, limit: int) -> list[KnownOffice]:
@@ -76,10 +97,15 @@ def fits(typed: Sequence[Token], syllables: Sequence[str]) -> bool:
     )
 
 
+def is_head(pair: Sequence[Token]) -> bool:
+    """Whether an office may begin with these two syllables, or with an abbreviation."""
+    return bool(pair) and _head(pair) in _HEADS
+
+
 def _head(pair: Sequence[Token]) -> str:
     """The first two syllables of an office that may begin here, folded; abbreviations are written out."""
     first = pair[0].text
-    shortest = _ABBREVIATED - first.isupper()
+    shortest = _ABBREVIATED - (first.isupper() or "đ" in first.lower())
     written = full_office(first.upper()) if shortest <= len(first) <= 8 and first.isalpha() else ""
     if written and written.upper() != first.upper():
         return " ".join(token.folded for token in tokens(written)[:2])
@@ -104,11 +130,11 @@ def _reading(
 ) -> Reading:
     """A whole office is shown; of the beginning of some, their words say enough unless it is abbreviated."""
     start, end = found[0].start, found[-1].end
-    facts = [Has("office", office.key) for office in offices[:_ALTERNATIVES]]
-    node = either([*facts, words(found), words(written)])
+    held_as = [Has("office", office.key) for office in offices[:ALTERNATIVES]]
+    node = either([*held_as, words(found), words(written)])
     whole = [office for office in offices if len(office.key.split(" ")) == len(written)]
     if not whole and len(written) == len(found):
         return Reading(start, end, node)
     office = (whole or offices)[0]
     label = office.text if whole else " ".join(token.text for token in written)
-    return Reading(start, end, node, Understood("office", typed, office.key, label, start, end))
+    return Reading(start, end, node, (Understood("office", typed, office.key, label, start, end),))

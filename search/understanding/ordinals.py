@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from search.query import Node
 from search.results import Understood
 from search.understanding.conferences import congress
-from search.understanding.reading import Reading, either, every, printed, words
+from search.understanding.reading import Reading, either, every, printed, spells, words
 from search.vietnamese.text import Token, exact_key, folded_key
 
 HIGHEST = 30
@@ -57,7 +57,7 @@ def _at(text: str, run: Sequence[Token], place: int) -> tuple[Reading | None, in
     """The reading that begins at `place`, if any, and the place after it."""
     first = run[place].folded
     found = None
-    if first == "khoa" and _is(run, place, "khóa") and (found := _number(run, place + 1, spelled=False)):
+    if first == "khoa" and _is(run, place, "khóa") and (found := _term_number(run, place + 1)):
         number, after = found
         return _term(text, run[place:after], number), after
     if first == "lan" and _is(run, place, "lần", "thứ") and (found := _number(run, place + 2, spelled=True)):
@@ -69,6 +69,11 @@ def _at(text: str, run: Sequence[Token], place: int) -> tuple[Reading | None, in
     return None, place + 1
 
 
+def _term_number(run: Sequence[Token], place: int) -> tuple[int, int] | None:
+    """Of numbers in words only «mười ba» and its like are no other word behind «khóa»."""
+    return _number(run, place, spelled=spells(run[place : place + 1], "mười"))
+
+
 def _numbered_congress(run: Sequence[Token], place: int) -> tuple[int, int, int] | None:
     """The number of a congress that begins at `place`, where it stands and the place after it.
 
@@ -78,7 +83,8 @@ def _numbered_congress(run: Sequence[Token], place: int) -> tuple[int, int, int]
         near = at == place + 2 or run[at - 1].exact == "đảng"
         found = _number(run, at, spelled=False) if roman_figure or near else None
         # «Đại hội 35 năm», «Đại hội 35 đại biểu» count.
-        if found and not _is(run, found[1], "năm") and not _is(run, found[1], "đại", "biểu"):
+        counts = found and (_is(run, found[1], "năm") or _is(run, found[1], "đại", "biểu"))
+        if found and (roman_figure or not counts):
             return found[0], at, found[1]
         if _is(run, at, "lần"):
             return None
@@ -95,9 +101,8 @@ def _congress_reading(text: str, found: Sequence[Token], at: int, number: int) -
     node = every([congress(found[:2]), *between, either(map(printed, spellings))])
     start, end = found[0].start, found[-1].end
     label = f"đại hội lần thứ {roman(number)}"
-    return Reading(
-        start, end, node, Understood("term", text[start:end], f"lan-thu-{number}", label, start, end)
-    )
+    chip = Understood("term", text[start:end], f"lan-thu-{number}", label, start, end)
+    return Reading(start, end, node, (chip,))
 
 
 def _term(text: str, found: Sequence[Token], number: int) -> Reading:
@@ -123,7 +128,7 @@ def _time(text: str, found: Sequence[Token], number: int, congress: bool) -> Rea
 def _reading(text: str, found: Sequence[Token], value: str, label: str, spellings: list[str]) -> Reading:
     start, end = found[0].start, found[-1].end
     chip = Understood("term", text[start:end], value, label, start, end)
-    return Reading(start, end, either(map(printed, spellings)), chip)
+    return Reading(start, end, either(map(printed, spellings)), (chip,))
 
 
 def _number(run: Sequence[Token], place: int, *, spelled: bool) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from search.known import Known, KnownName
 from search.query import Has, Node, Phrase, Word
 from search.results import Problem, Understood
-from search.understanding.reading import Reading, Resolved, either, phrase, words
+from search.understanding.reading import Reading, Resolved, either, phrase, spells, words
 from search.vietnamese.names import strip_honorific
 from search.vietnamese.text import Token, folded_key, tokens
 
@@ -13,6 +13,7 @@ SHORTEST, LONGEST = 2, 5
 """Syllables of a name that is looked for in a query."""
 _HONORIFIC = 6
 """Syllables of the longest run of honorifics («Phó Giáo sư, Tiến sĩ»)."""
+_ADDRESSES = ("ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "thầy")
 
 Names = Mapping[str, tuple[KnownName, ...]]
 
@@ -69,10 +70,10 @@ def _reading(
         message = (
             f'«{text[start:end]}» được tìm như từ thường. Nếu là tên người, hãy gõ người:"{resolved.label}".'
         )
-        return Reading(start, end, words(window), None, (Problem(message, start, end),))
+        return Reading(start, end, words(window), (), (Problem(message, start, end),))
     doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
     chip = Understood("person", text[start:end], resolved.value, resolved.label, start, end)
-    return Reading(start, end, resolved.node, chip, doubts)
+    return Reading(start, end, resolved.node, (chip,), doubts)
 
 
 def _resolved(window: tuple[Token, ...], bearers: list[KnownName]) -> Resolved:
@@ -118,6 +119,9 @@ def _introduced_from(text: str, run: Sequence[Token], place: int, window: tuple[
         honorific, rest = strip_honorific(text[run[before].start : window[-1].end])
         if honorific and rest == name:
             return run[before].start
+    alone = run[max(0, place - 1) : place]
+    if len(window) > SHORTEST and any(spells(alone, address) for address in _ADDRESSES):
+        return alone[0].start  # typed without marks
     return window[0].start
 
 
@@ -147,3 +151,14 @@ def contains(exact: str, typed: Sequence[Token]) -> bool:
     syllables = exact.split(" ")
     folded = [folded_key(syllable) for syllable in syllables]
     return all(token.exact in syllables if token.marked else token.folded in folded for token in typed)
+
+
+def ends(exact: str, typed: Sequence[Token]) -> bool:
+    """Whether a name ends in these syllables, with the marks as far as they are typed."""
+    syllables = exact.split(" ")
+    last = syllables[len(syllables) - len(typed) :] if len(typed) <= len(syllables) else []
+    return (
+        bool(last)
+        and _allows(tuple(typed), " ".join(last))
+        and _folded(typed) == " ".join(map(folded_key, last))
+    )

@@ -4,29 +4,39 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Literal
 
 from search.operators import ROLES
-from search.query import DateField, During, Node
-from search.results import Problem, Understood
-from search.understanding.reading import Reading, either, phrase, printed, word, words
+from search.query import DateField
+from search.results import Understood
+from search.understanding import spoken_periods
+from search.understanding.date_readings import node, time, with_words
+from search.understanding.period_names import label, value
+from search.understanding.reading import Reading, any_of, either, every, printed, word
+from search.understanding.spoken_periods import Spoken
+from search.vietnamese import dates
 from search.vietnamese.dates import FoundDate, typed_dates
-from search.vietnamese.periods import Period, Precision, day, year
-from search.vietnamese.text import Token, fold, tokens
+from search.vietnamese.periods import day, month, quarter, year
+from search.vietnamese.text import Token, fold, fold_aligned, tokens
+from search.vietnamese.written_dates import calendar_day
 
-_QUARTERS = ("I", "II", "III", "IV")
 _FIGURES = re.compile(
     r"(?<![^\W_])(?<![/.\-–]) ?[0-9]{1,2} ?([/.\-–]) ?[0-9]{1,2} ?\1 ?(?:19|20)[0-9]{2}"
     r"(?![^\W_]|[/.\-–][0-9])"
 )
 """Day, month and year in figures, whether or not there is such a day."""
 _YEAR = re.compile(r"(năm|nam)?([0-9]{4})", re.IGNORECASE)
-_NOW = re.compile(r"\s{1,3}den\s{1,3}(?:hom |hien )?nay(?![^\W_])")
+_NOW = re.compile(r"\s{1,3}(?:den|toi)\s{1,3}(?:hom |hien )?nay(?![^\W_])")
+_SINGLE = frozenset({"full", "month", "year", "quarter"})
+_WITHIN = re.compile(r"(?<![^\W_])(?:trong|vào|vao)\s{1,3}$", re.IGNORECASE)
+_TOLD_YEAR = re.compile(r"\s{1,3}nam\s{1,3}(nay|ngoai|truoc)(?![^\W_])")
 _YEARS = range(1930, 2061)
+_COUNTED = re.compile(
+    r"\s*(?:%|(?:nam(?!\s*(?:(?:19|20)\d\d|nay|ngoai|truoc))|thang(?!\s*\d)|ngay(?!\s*\d)|tuan|lan|gio|nguoi|"
+    r"dong(?! chi)|trieu|ty|ti|nghin|ngan|ha|km|kg|tan)(?![^\W_]))"
+)
+_LISTED = re.compile(r"\s*(?:,|và|va)\s*", re.IGNORECASE)
 _JOINTS = "/.-–—:+"
 _SIGNS = str.maketrans(dict.fromkeys("‐‑‒−⁃﹣－―", "-") | dict.fromkeys("⁄∕／", "/"))
-_TERM_YEARS = 5
-"""How long a term of office usually is: «2020 - 2025» needs no «nhiệm kỳ» before it."""
 
 
 def plain_signs(text: str) -> str:
@@ -37,16 +47,93 @@ def plain_signs(text: str) -> str:
 def times(text: str, today: date) -> Iterator[Reading]:
     """Every date that stands in `text`; an impossible or yearless one stays words and says so."""
     read = plain_signs(text)
-    dates = typed_dates(read, today)
-    for found in [*(_until_now(one, read, today) for one in dates), *_impossible(read, dates)]:
-        typed = text[found.start : found.end]
-        reading = time(found, typed, ROLES)
-        if reading and found.period and found.period.precision == "term":
-            # Articles that only name the years («giai đoạn 2021 - 2025») say them as words.
-            node_of = either([reading.node, printed(_term_years(found.period))])
-            reading = replace(reading, node=node_of, problems=tuple(_offered(found.period, reading)))
-        if reading:
-            yield reading
+    dated = (_of_told_year(one, read, today) for one in typed_dates(read, today))
+    found = [_within(_until_now(one, read, today), read) for one in dated]
+    spans = list(_spoken(read, found, today))
+    for span in spans:
+        yield _span(span, text, ROLES)
+    plain = [one for one in found if all(one.end <= span.start or span.end <= one.start for span in spans)]
+    for listed in _lists(read, [*plain, *_impossible(read, found)]):
+        readings = [time(one, text[one.start : one.end], ROLES, today) for one in listed]
+        named = [with_words(reading, one) for reading, one in zip(readings, listed, strict=True) if reading]
+        yield named[0] if len(named) == 1 else any_of(named, text)
+
+
+def _lists(text: str, found: Sequence[FoundDate]) -> Iterator[list[FoundDate]]:
+    """The dates one by one, but together those of a list: «năm 2019, 2020 và 2021»."""
+    together: list[FoundDate] = []
+    for one in sorted(found, key=lambda one: one.start):
+        if together and not (
+            _alike(together[-1], one) and _LISTED.fullmatch(text, together[-1].end, one.start)
+        ):
+            yield together
+            together = []
+        together.append(one)
+    if together:
+        yield together
+
+
+def _alike(one: FoundDate, other: FoundDate) -> bool:
+    """Whether two dates are complete and equally precise, as those of a list are."""
+    return bool(
+        one.period
+        and other.period
+        and one.complete
+        and other.complete
+        and one.period.precision == other.period.precision != "term"
+    )
+
+
+def whole(typed: str, today: date, roles: tuple[DateField, ...]) -> Reading | None:
+    """The date or period that all of `typed` is, for these roles."""
+    read = plain_signs(typed)
+    for span in _spoken(read, typed_dates(read, today), today):
+        if not read[: span.start].strip() and not read[span.end :].strip():
+            return _span(span, typed, roles)
+    found = dates.parse(read, today)
+    return time(found, typed, roles, today) if found else None
+
+
+def _spoken(text: str, found: Sequence[FoundDate], today: date) -> Iterator[Spoken]:
+    """The dates, and the years that stand alone, that the words around them make other periods of."""
+    syllables = tokens(text)
+    alone = [
+        FoundDate(year(int(token.text)), token.start, token.end, token.text, form="year")
+        for token in _lone_years(text, syllables)
+        if len(token.text) == 4 and not _counts(text, token)
+        if all(one.end <= token.start or token.end <= one.start for one in found)
+    ]
+    every_date = sorted([*found, *alone], key=lambda one: one.start)
+    said = (spoken_periods.spoken(one, text, syllables, today) for one in every_date)
+    return spoken_periods.joined([span for span in said if span])
+
+
+def _span(span: Spoken, text: str, roles: tuple[DateField, ...]) -> Reading:
+    """Articles of the span and, where no role was asked for, those that say it in the same words."""
+    typed = text[span.start : span.end]
+    asked = [node(span.period, roles)]
+    if roles == ROLES:
+        said = [printed(typed), *([node(span.vague, roles)] if span.vague else [])]
+        asked.append(every(said))
+    chip = Understood("date", typed, span.value, span.label, span.start, span.end)
+    return Reading(span.start, span.end, either(asked), (chip,))
+
+
+def _of_told_year(found: FoundDate, text: str, today: date) -> FoundDate:
+    """«tháng 6 năm ngoái» with its year; any other date as it is."""
+    said = _TOLD_YEAR.match(fold_aligned(text), found.end)
+    period = found.period
+    if said is None or period is None or found.complete or found.form not in ("no-year", "month", "quarter"):
+        return found
+    number = today.year - (said[1] != "nay")
+    if found.form == "quarter":
+        period = quarter(number, (period.start.month + 2) // 3)
+    elif found.form == "month":
+        period = month(number, period.start.month)
+    elif day_of := calendar_day(number, period.start.month, period.start.day):
+        period = day(day_of)
+    typed = text[found.start : said.end()]
+    return replace(found, period=period, end=said.end(), text=typed, complete=True)
 
 
 def _until_now(found: FoundDate, text: str, today: date) -> FoundDate:
@@ -57,7 +144,7 @@ def _until_now(found: FoundDate, text: str, today: date) -> FoundDate:
         return found
     if said.endswith(" nay") and found.form == "range":
         return replace(found, complete=True)
-    if now is None or not said.startswith("tu "):
+    if now is None or not (said.startswith("tu ") or found.form in _SINGLE):
         return found
     end = found.end + now.end()
     return replace(
@@ -65,131 +152,44 @@ def _until_now(found: FoundDate, text: str, today: date) -> FoundDate:
     )
 
 
+def _within(found: FoundDate, text: str) -> FoundDate:
+    """«trong quý I/2022» with the word that leads to it."""
+    lead = _WITHIN.search(text[max(0, found.start - 8) : found.start]) if found.complete else None
+    start = found.start - len(lead.group()) if lead else found.start
+    return replace(found, start=start, text=text[start : found.end])
+
+
 def years(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]:
     """Every year that stands alone in these runs: articles of that year, and those that name it."""
-    for token in (token for run in runs for token in run):
+    for run in runs:
+        for token in _lone_years(text, run):
+            figures = _YEAR.fullmatch(token.text)
+            if figures is None:
+                continue
+            period = year(int(figures[2]))
+            chip = Understood("date", token.text, value(period), label(period), token.start, token.end)
+            asked = node(period, ROLES)
+            asked = asked if figures[1] else either([word(token), asked])
+            yield Reading(token.start, token.end, asked, (chip,))
+
+
+def _lone_years(text: str, run: Sequence[Token]) -> Iterator[Token]:
+    for token in run:
         around = text[token.start - 1 : token.start] + text[token.end : token.end + 1]
         figures = _YEAR.fullmatch(token.text)
-        if figures is None or int(figures[2]) not in _YEARS or any(sign in _JOINTS for sign in around):
-            continue
-        period = year(int(figures[2]))
-        chip = Understood("date", token.text, value(period), label(period), token.start, token.end)
-        asked = node(period, ROLES)
-        yield Reading(token.start, token.end, asked if figures[1] else either([word(token), asked]), chip)
+        if figures and int(figures[2]) in _YEARS and not any(sign in _JOINTS for sign in around):
+            yield token
 
 
-def _impossible(text: str, dates: Sequence[FoundDate]) -> Iterator[FoundDate]:
+def _counts(text: str, figures: Token) -> bool:
+    """«2000 đồng», «2000 năm»: what follows makes the figures a count."""
+    return _COUNTED.match(fold_aligned(text[figures.end : figures.end + 24])) is not None
+
+
+def _impossible(text: str, found: Sequence[FoundDate]) -> Iterator[FoundDate]:
     """Figures written as a day that the calendar does not have («32/1/2020»)."""
     for match in _FIGURES.finditer(text):
         typed = match.group().strip()
         start = match.end() - len(typed)
-        if all(match.end() <= one.start or one.end <= start for one in dates):
+        if all(match.end() <= one.start or one.end <= start for one in found):
             yield FoundDate(None, start, match.end(), typed, f"ngày không hợp lệ: {typed}", "full")
-
-
-def time(found: FoundDate, typed: str, roles: tuple[DateField, ...]) -> Reading | None:
-    """A found date as a reading for these roles, or None where there is nothing to read."""
-    start, end = found.start, found.end
-    if found.period is None:
-        message = f"{_sentence(found.problem)}; được tìm như từ thường."
-        return Reading(start, end, printed(typed), None, (Problem(message, start, end),))
-    if not found.complete:
-        message = (
-            f"«{typed}» thiếu năm nên được tìm như từ thường; hãy thêm năm, ví dụ {_full(found.period)}."
-        )
-        figures = [token for token in tokens(typed) if token.exact.isdecimal()]
-        # «ngày 12/9» is also «sáng 12-9» and «12 tháng 9».
-        spelled = [printed(f"{figures[0].exact} tháng {figures[1].exact}")] if len(figures) == 2 else []
-        asked = either([words(tokens(typed)), *([phrase(figures)] if spelled else []), *spelled])
-        return Reading(start, end, asked, None, (Problem(message, start, end),))
-    kind: Literal["term", "date"] = "term" if found.period.precision == "term" else "date"
-    chip = Understood(kind, typed, value(found.period), _label(found.period, typed), start, end)
-    return Reading(start, end, node(found.period, roles), chip)
-
-
-def node(period: Period, roles: tuple[DateField, ...]) -> Node:
-    """The articles that have a date of one of these roles in the period."""
-    return During(roles, period)
-
-
-def value(period: Period) -> str:
-    """A period as machines write it: 2018-10-22, 2020-10, 2020-Q4, 2018, 2020/2025."""
-    first, last = (_machine(day, period.precision) for day in _ends(period))
-    return first if first == last else f"{first}/{last}"
-
-
-def _label(period: Period, typed: str) -> str:
-    said = fold(typed)
-    if period.precision == "term" and ("giai doan" in said or _is_bare(period, said)):
-        return f"giai đoạn {period.start.year}-{period.last.year}"
-    return label(period)
-
-
-def _is_bare(period: Period, said: str) -> bool:
-    """Whether two years stand alone that are no usual term («2019-2022»)."""
-    return not said.strip()[:1].isalpha() and period.last.year - period.start.year != _TERM_YEARS
-
-
-def _offered(period: Period, reading: Reading) -> Iterator[Problem]:
-    if reading.understood and _is_bare(period, fold(reading.understood.text)):
-        first, last = period.start.year, period.last.year
-        message = (
-            f"«{reading.understood.text}» được hiểu là một giai đoạn; nếu muốn tìm mọi bài của các năm ấy, "
-            f"hãy gõ «từ năm {first} đến năm {last}»."
-        )
-        yield Problem(message, reading.start, reading.end)
-
-
-def _term_years(period: Period) -> str:
-    return f"{period.start.year} {period.last.year}"
-
-
-def label(period: Period) -> str:
-    """A period as readers write it: «ngày 22/10/2018», «quý IV/2020», «nhiệm kỳ 2020-2025»."""
-    if period.precision == "term":
-        return f"nhiệm kỳ {period.start.year}-{period.last.year}"
-    name, (first, last) = _NAMES[period.precision], (_said(day, period.precision) for day in _ends(period))
-    if first == last:
-        return f"{name} {first}"
-    return f"từ {first} đến {last}" if period.precision == "day" else f"từ {name} {first} đến {name} {last}"
-
-
-_NAMES = {"day": "ngày", "month": "tháng", "quarter": "quý", "year": "năm"}
-
-
-def _ends(period: Period) -> tuple[date, date]:
-    return period.start, period.last
-
-
-def _machine(day: date, precision: Precision) -> str:
-    match precision:
-        case "day":
-            return day.isoformat()
-        case "month":
-            return f"{day.year:04}-{day.month:02}"
-        case "quarter":
-            return f"{day.year:04}-Q{(day.month + 2) // 3}"
-    return f"{day.year:04}"
-
-
-def _said(day: date, precision: Precision) -> str:
-    match precision:
-        case "day":
-            return _day(day)
-        case "month":
-            return f"{day.month}/{day.year}"
-        case "quarter":
-            return f"{_QUARTERS[(day.month - 1) // 3]}/{day.year}"
-    return str(day.year)
-
-
-def _day(day: date) -> str:
-    return f"{day.day}/{day.month}/{day.year}"
-
-
-def _full(period: Period) -> str:
-    return _day(period.start) if period.precision == "day" else label(period)
-
-
-def _sentence(text: str) -> str:
-    return (text[:1].upper() + text[1:]).rstrip(".")

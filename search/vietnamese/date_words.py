@@ -60,6 +60,16 @@ class Words:
     def _set(self, words: str) -> frozenset[str]:
         return frozenset(self.word(words).split())
 
+    @property
+    def _joint(self) -> str:
+        """What else may stand before a year: nothing, in «tháng 10 2020» as only readers type it."""
+        return "" if self.marked else "|"
+
+    @property
+    def _not_may(self) -> str:
+        """«6 tháng năm 2022», typed, are six months of that year."""
+        return "" if self.marked else rf"(?!(?<=nam){_S}[12]\d{{3}})"
+
     @cached_property
     def point(self) -> re.Pattern[str]:
         """Day and month: 1 day; 2 separator, 3 month, 4 year, 5 short year, 6 year after «năm»; or 7 month,
@@ -67,8 +77,8 @@ class Words:
         return self._pattern(
             rf"(\d{{1,2}})(?:{_SEP}(\d{{1,2}})(?:[ \t\xa0]?\2[ \t\xa0]?(?:{_YEAR}|(\d\d)(?!\d))"
             rf"|{_S},?{_S}năm{_S}{_YEAR})?(?![ \t\xa0]?[/.][ \t\xa0]?\d|\2\d|\d)"
-            rf"|{_S}tháng{_S}(?:(\d{{1,2}})(?!\d)|({_MONTH_WORDS})(?!\w))"
-            rf"(?:{_S}(?:,?{_S}năm|[/.\-–,]){_S}{_YEAR})?){_NOT_LUNAR}"
+            rf"|{_S}tháng{_S}(?:(\d{{1,2}})(?!\d)|({_MONTH_WORDS})(?!\w){self._not_may})"
+            rf"(?:{_S}(?:,?{_S}năm|[/.\-–,]{self._joint}){_S}{_YEAR})?){_NOT_LUNAR}"
         )
 
     @cached_property
@@ -97,7 +107,7 @@ class Words:
         """After «tháng»: 1 number, 2 word, 3 year."""
         return self._pattern(
             rf"(?:(\d{{1,2}})(?!\d)|({_MONTH_WORDS})(?!\w))(?:{_S}(?:,?{_S}năm"
-            rf"|[/.\-–]){_S}{_YEAR})?{_NOT_LUNAR}"
+            rf"|[/.\-–]{self._joint}){_S}{_YEAR})?{_NOT_LUNAR}"
         )
 
     @cached_property
@@ -116,7 +126,10 @@ class Words:
     @cached_property
     def month_year(self) -> re.Pattern[str]:
         """A month by figures alone: 1 month, 2 separator, 3 year."""
-        return self._pattern(rf"(\d{{1,2}}){_S}([/.\-–]){_S}{_YEAR}(?!{_S}[/\-–.]{_S}[^\W_])")
+        return self._pattern(
+            rf"(\d{{1,2}}){_S}([/.\-–]){_S}{_YEAR}"
+            rf"(?!{_S}[/\-–.]{_S}(?!\d{{1,2}}{_S}/{_S}[12]\d{{3}})[^\W_])"
+        )
 
     @cached_property
     def years(self) -> re.Pattern[str]:
@@ -137,24 +150,39 @@ class Words:
 
     @cached_property
     def until_now(self) -> re.Pattern[str]:
-        return self._pattern(rf"{_S}đến{_S}(?:nay|hiện nay|hôm nay)(?!\w)")
+        return self._pattern(rf"{_S}(?:đến|tới){_S}(?:nay|hiện nay|hôm nay)(?!\w)")
 
     @cached_property
     def quarter(self) -> re.Pattern[str]:
-        """«quý IV/2020»: 1 figure, 2 Roman, 3 year."""
+        """«quý IV/2020»: 1 figure, 2 Roman (typed also in words), 3 year."""
+        letter, words = ("", "") if self.marked else (r"|q(?=[1-4]/\d)", r"|mot|hai|ba|bon|tu")
         return self._pattern(
-            rf"(?<!\w)(?:quý|quí){_S}(?:(\d)(?!\d)|(iv|i{{1,3}})(?!\w))"
+            rf"(?<!\w)(?:quý|quí{letter}){_S}(?:(\d)(?!\d)|(iv|i{{1,3}}{words})(?!\w))"
             rf"(?:{_S}(?:,?{_S}năm|[/.\-–]|){_S}{_YEAR})?"
         )
 
     @cached_property
+    def quarter_joint(self) -> re.Pattern[str]:
+        """Between two quarters: 1 «và»."""
+        return self._pattern(rf"{_S}(?:{_DASH}|đến|tới|(và)){_S}(?:hết{_S})?")
+
+    @cached_property
     def months_of_year(self) -> re.Pattern[str]:
         """«6 tháng đầu năm 2023»: 1 months, 2 which end of the year, 3 year."""
-        return self._pattern(rf"(\d{{1,2}}){_S}tháng{_S}(đầu|cuối)?{_S}năm(?:{_S}{_YEAR})?(?!{_S}\d)")
+        bare = "" if self.marked else r"|(?=[12]\d{3}(?!\d))"  # «6 tháng đầu 2023»
+        return self._pattern(
+            rf"(\d{{1,2}}){_S}tháng{_S}(đầu|cuối)?{_S}(?:năm{bare})(?:{_S}{_YEAR})?(?!{_S}\d)"
+        )
 
     @cached_property
     def iso(self) -> re.Pattern[str]:
-        return re.compile(r"([12]\d{3})-(\d{1,2})-(\d{1,2})(?![\d\-])")
+        signs = "-" if self.marked else "-/."
+        return re.compile(rf"([12]\d{{3}})([{signs}])(\d{{1,2}})\2(\d{{1,2}})(?![\d\-])")
+
+    @cached_property
+    def iso_month(self) -> re.Pattern[str]:
+        """«2022-06», as only readers type it."""
+        return re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])(?![\d\-/.]|[^\W_])")
 
     @cached_property
     def day_lead(self) -> re.Pattern[str]:
@@ -191,7 +219,7 @@ class Words:
 
     @cached_property
     def quarter_word(self) -> tuple[str, ...]:
-        return ("uý", "uí", "UÝ") if self.marked else ("quy",)
+        return ("uý", "uí", "UÝ") if self.marked else ("quy", "qui", "q1", "q2", "q3", "q4")
 
     @cached_property
     def glued(self) -> tuple[str, ...]:

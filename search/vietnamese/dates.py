@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from datetime import date, timedelta
+from datetime import date
 
 from search.vietnamese import days, spans
 from search.vietnamese.date_words import PROSE, TYPED
-from search.vietnamese.periods import Period, day, month, year
+from search.vietnamese.periods import month, year
+from search.vietnamese.relative_dates import relative_period
 from search.vietnamese.text import fold_aligned
 from search.vietnamese.written_dates import FoundDate, Writing
 
@@ -52,30 +53,16 @@ def parse(text: str, today: date) -> FoundDate | None:
 
 def _alone(plain: str, folded: str, today: date) -> FoundDate | None:
     """What is a date only where nothing else stands beside it: 2018, 2018-10, «hôm qua»."""
-    period, form = None, "relative"
     words = " ".join(folded.split())
-    relative = _relative(today) if 1 < today.year < 9998 else {}
-    if words in relative:
-        period = relative[words]
+    if period := relative_period(plain, today):
+        form = "relative"
     elif alone := _YEAR.fullmatch(words):
         period, form = year(int(alone[1])), "year"
     elif (iso := _ISO_MONTH.fullmatch(words)) and 1 <= int(iso[2]) <= 12:
         period, form = month(int(iso[1]), int(iso[2])), "month"
-    return FoundDate(period, 0, len(plain), plain, form=form) if period else None
-
-
-def _relative(today: date) -> dict[str, Period]:
-    yesterday = today - timedelta(days=1)
-    before = today.replace(day=1) - timedelta(days=1)
-    return {
-        "hom nay": day(today),
-        "hom qua": day(yesterday),
-        "thang nay": month(today.year, today.month),
-        "thang truoc": month(before.year, before.month),
-        "nam nay": year(today.year),
-        "nam ngoai": year(today.year - 1),
-        "nam truoc": year(today.year - 1),
-    }
+    else:
+        return None
+    return FoundDate(period, 0, len(plain), plain, form=form)
 
 
 def _dates(writing: Writing) -> list[FoundDate]:
@@ -110,10 +97,12 @@ def _at(writing: Writing, start: int, length: int) -> list[FoundDate]:
     last = _word_before(writing.text, start)
     if last in writing.words.other_words:
         return []
+    if _short_month(writing, start):
+        return spans.month_year(writing, start, last)
     if _in_timed_brackets(writing, start):
         last = writing.words.word("ngày")
     if length == 4:
-        return days.iso(writing, start) or spans.years(writing, start)
+        return days.iso(writing, start) or spans.iso_month(writing, start) or spans.years(writing, start)
     if last == writing.words.word("tháng"):
         return spans.months(writing, start)
     return (
@@ -136,9 +125,20 @@ def _word_before(text: str, start: int) -> str:
     return words[-1].lower() if words else ""
 
 
+def _short_month(writing: Writing, start: int) -> bool:
+    """«T10/2020», as only readers type it."""
+    return (
+        not writing.words.marked
+        and writing.text[start - 1 : start] == "t"
+        and _word_before(writing.text, start) == "t"
+    )
+
+
 def _inside(writing: Writing, start: int) -> bool:
     """True where the figures are the tail of something longer: 1.500, K35, 02943.853574."""
     last = writing.text[start - 1] if start else " "
     if last.isalpha():
-        return not _word_before(writing.text, start).endswith(writing.words.glued)
+        return not _short_month(writing, start) and not _word_before(writing.text, start).endswith(
+            writing.words.glued
+        )
     return last in "./,-–:" and start > 1 and writing.text[start - 2].isdigit()

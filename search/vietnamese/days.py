@@ -85,9 +85,7 @@ def _with_further(writing: Writing, point: _Point) -> list[_Point]:
         further = _point(writing, also.end())
         if further is None or not further.likely or further.slashed != point.slashed:
             break
-        if writing.words.joint.match(writing.text, further.end) or writing.words.counted.match(
-            writing.text, further.end
-        ):
+        if writing.words.joint.match(writing.text, further.end) or writing.counts(further.end):
             break
         points.append(further)
     return _lent_years(points)
@@ -104,7 +102,7 @@ def _lent_years(points: list[_Point]) -> list[_Point]:
 
 def _is_day(writing: Writing, point: _Point, strong: bool, weak: bool) -> bool:
     """Whether D/M without a year is a date: the words around it decide."""
-    if writing.words.counted.match(writing.text, point.end):
+    if writing.counts(point.end):
         return False
     written = writing.text[point.start : point.end]
     if strong or any(letter.isalpha() for letter in written):
@@ -188,7 +186,7 @@ def _listed(writing: Writing, start: int, led: bool) -> list[FoundDate]:
     last = _point(writing, listed.end()) if listed else None
     if listed is None or last is None or not (led or last.year is not None):
         return []
-    if last.year is None and writing.words.counted.match(writing.text, last.end):
+    if last.year is None and writing.counts(last.end):
         return []
     figures = [int(digits) for digits in re.findall(r"\d+", listed[1])]
     together = len(figures) == 1 and listed[2].strip() not in (",", writing.words.word("và"))
@@ -226,7 +224,7 @@ def iso(writing: Writing, start: int) -> list[FoundDate]:
     match = writing.words.iso.match(writing.text, start)
     if match is None:
         return []
-    day = calendar_day(int(match[1]), int(match[2]), int(match[3]))
+    day = calendar_day(int(match[1]), int(match[3]), int(match[4]))
     if day is None:
         return [writing.wrong(start, match.end(), "full", "ngày", start)]
     return [writing.found(Period(day, periods.day(day).end), start, match.end(), "full")]

@@ -102,7 +102,7 @@ def _full(text: str, start: int) -> FoundNumber | None:
     if not _believed(read, pieces, join, word):
         return None
     year = int(head[3]) if head[3] else None
-    named = (word.code, word.name) if word and word.code != "CV" else None
+    named = (word.code, word.name) if word else None
     value = symbols.full(head[1].replace(".", "") + head[2], year, read, named)
     return FoundNumber(value, start, end, text[start:end])
 

@@ -11,14 +11,14 @@ from search.vietnamese.written_dates import FoundDate, Writing
 _LONGEST = 100
 """Years that a range may last."""
 _DASHES = "-–—"
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
 _TERM_NOUNS = ("nhiem ky", "nhiem ki", "giai doan", "khoa", "nam hoc")
 
 
 def months(writing: Writing, start: int) -> list[FoundDate]:
     """The month, or the range of months, whose figures begin at `start`, after «tháng»."""
     match = writing.words.month.match(writing.text, start)
-    if match is None or writing.words.counted.match(writing.text, match.end()):
+    if match is None or writing.counts(match.end()):
         return []
     begin, number, end = writing.span_start(start)[0], _month_number(writing, match), match.end()
     if writing.text[max(0, begin - 5) : begin].lower() == writing.words.word("mạng "):
@@ -65,18 +65,42 @@ def _month_range(
 def month_year(writing: Writing, start: int, last: str) -> list[FoundDate]:
     """«10/2020» with nothing before it that makes it a document number."""
     match = writing.words.month_year.match(writing.text, start)
-    if match is None or last in writing.words.number_words or not 1 <= int(match[1]) <= 12:
+    if match is None or _numbers(writing, start, last) or not 1 <= int(match[1]) <= 12:
         return []
+    joint = None if writing.words.marked else writing.words.month_joint.match(writing.text, match.end())
+    other = writing.words.month_year.match(writing.text, joint.end()) if joint and not joint[1] else None
+    if other and 1 <= int(other[1]) <= 12:
+        begin, noun = writing.span_start(start)
+        place = (begin if noun == "tu" else start, other.end())
+        return _month_range(writing, place, (int(match[1]), match[3]), (int(other[1]), other[3]))
     led = last in writing.words.weak_words or last in writing.words.day_words
     if match[2] != "/" and writing.words.marked and not led:
         return []
-    return [writing.found(periods.month(int(match[3]), int(match[1])), start, match.end(), "month")]
+    begin = start - (not writing.words.marked and writing.text[start - 1 : start] == "t")
+    return [writing.found(periods.month(int(match[3]), int(match[1])), begin, match.end(), "month")]
+
+
+def iso_month(writing: Writing, start: int) -> list[FoundDate]:
+    """2018-10 in a reader's query."""
+    match = None if writing.words.marked else writing.words.iso_month.match(writing.text, start)
+    if match is None:
+        return []
+    return [writing.found(periods.month(int(match[1]), int(match[2])), start, match.end(), "month")]
+
+
+def _numbers(writing: Writing, start: int, last: str) -> bool:
+    """Whether the word before M/Y makes it a document number: «thông tư 3/2022», but not «từ 3/2022»."""
+    if last != writing.words.word("tư") or writing.words.marked:
+        return last in writing.words.number_words
+    return re.search(r"thong\s+tu\W*$", writing.text[max(0, start - 16) : start]) is not None
 
 
 def months_of_year(writing: Writing, start: int) -> list[FoundDate]:
     """«6 tháng đầu năm 2023», «9 tháng năm 2020»."""
     match = writing.words.months_of_year.match(writing.text, start)
     if match is None or not 1 <= int(match[1]) <= 11 or not (match[2] or match[3]):
+        return []
+    if not match[2] and writing.words.word("năm") not in match.group().lower():
         return []
     count = int(match[1])
     late = match[2] is not None and match[2].lower() == writing.words.word("cuối")
@@ -114,9 +138,8 @@ def _counts_years(writing: Writing, begin: int, start: int) -> bool:
 def _year_list(writing: Writing, match: re.Match[str], begin: int, noun: str) -> list[FoundDate]:
     """«năm 2019», «đầu 2019», «các năm 2019, 2020 và 2021»."""
     end, first = match.end(), periods.year(int(match[1]))
-    if noun not in ("nam", "dau", "giua", "cuoi", "nam hoc", "tu") or writing.words.counted.match(
-        writing.text, end
-    ):
+    named = not writing.words.marked and "năm" in writing.source[begin : match.start()].lower()
+    if noun not in ("nam", "dau", "giua", "cuoi", "nam hoc", "tu") or (writing.counts(end) and not named):
         return []
     now = None if writing.words.marked else writing.words.until_now.match(writing.text, end)
     if now and writing.known and first.start <= writing.known:
@@ -156,17 +179,38 @@ def quarters(writing: Writing) -> list[FoundDate]:
     """Every quarter; they are looked for by their word, as «quý IV» has no figures."""
     if not any(word in writing.text for word in writing.words.quarter_word):
         return []
-    return [
-        found for match in writing.words.quarter.finditer(writing.text) for found in _quarter(writing, match)
-    ]
+    found: list[FoundDate] = []
+    matches = list(writing.words.quarter.finditer(writing.text))
+    for place, match in enumerate(matches):
+        if found and match.start() < found[-1].end:
+            continue
+        following = matches[place + 1] if place + 1 < len(matches) and not writing.words.marked else None
+        found += (following and _quarter_range(writing, match, following)) or _quarter(writing, match)
+    return found
+
+
+def _quarter_number(match: re.Match[str]) -> int:
+    return int(match[1]) if match[1] else _ROMAN[match[2].lower()]
+
+
+def _quarter_range(writing: Writing, one: re.Match[str], two: re.Match[str]) -> list[FoundDate]:
+    """«từ quý I đến quý III năm 2022», «quý I và quý II/2022»."""
+    joint = writing.words.quarter_joint.fullmatch(writing.text, one.end(), two.start())
+    first, last = _quarter_number(one), _quarter_number(two)
+    if joint is None or one[3] or not two[3] or not 1 <= first < last <= 4 or (joint[1] and last > first + 1):
+        return []
+    begin, noun = writing.span_start(one.start())
+    year = int(two[3])
+    period = Period(periods.quarter(year, first).start, periods.quarter(year, last).end, "quarter")
+    return [writing.found(period, begin if noun == "tu" else one.start(), two.end(), "range")]
 
 
 def _quarter(writing: Writing, match: re.Match[str]) -> list[FoundDate]:
-    number = int(match[1]) if match[1] else _ROMAN[match[2].lower()]
+    number = _quarter_number(match)
     start, end = match.span()
     if not 1 <= number <= 4:
         return [writing.wrong(start, end, "quarter", "quý", start)] if match[3] else []
-    if match[1] and not match[3]:
+    if not match[3] and (match[1] or not set(match[2].lower()) <= {"i", "v"}):
         return []
     year = int(match[3]) if match[3] else writing.year_of(3 * number - 2)
     if year is None:

@@ -226,8 +226,10 @@ def ordinal(folded: str) -> int | None:
     if folded.isascii() and folded.isdigit():
         return int(folded) if 0 < int(folded) <= 39 else None
     if folded.startswith("muoi "):
-        last = {"mot": 1, "lam": 5}.get(folded[5:]) or ordinal(folded[5:])
+        last = {"lam": 5}.get(folded[5:]) or ordinal(folded[5:])
         return 10 + last if last and last < 10 else None
     if folded in _ORDINALS:
         return _ORDINALS.index(folded) + 1
-    return {"i": 1}.get(folded) or next((n for n in range(1, 40) if roman(n).lower() == folded), None)
+    return {"i": 1, "mot": 1, "bon": 4}.get(folded) or next(
+        (n for n in range(1, 40) if roman(n).lower() == folded), None
+    )

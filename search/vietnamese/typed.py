@@ -10,16 +10,23 @@ from search.vietnamese.typed_symbols import ORDINARY, SEPARATED, symbol_read, sy
 from search.vietnamese.typed_text import TypedText
 
 _COUNTED = re.compile(
-    r"\s*(?:%|(?:nam(?!\s*(?:19|20)\d\d)|thang(?!\s*\d)|ngay(?!\s*\d)|tuan|gio|phut|lan|nguoi|can bo|"
-    r"dong chi|ca nhan|tap the|don vi|co quan|noi dung|van de|nhiem vu|giai phap|chi tieu|muc tieu|nhom|"
-    r"du an|cong trinh|dai bieu|trieu|ty|ti|nghin|ngan|dong|chuyen de|linh vuc)(?![^\W_]))"
+    r"\s*(?:%|(?:nam(?!\s*(?:(?:19|20)\d\d|ngoai|nay|truoc))|thang(?!\s*(?:\d|nay|truoc))|ngay(?!\s*\d)|"
+    r"tuan(?!\s*(?:nay|truoc))|gio|phut|lan|trieu|ty|ti|nghin|ngan|dong(?! chi))(?![^\W_]))"
 )
+"""What follows figures that count time or money."""
+_COUNTED_THINGS = re.compile(
+    r"\s*(?:nguoi|can bo|dong chi|ca nhan|tap the|don vi|co quan|noi dung|van de|nhiem vu|giai phap|chi tieu|"
+    r"muc tieu|nhom|du an|cong trinh|dai bieu|chuyen de|linh vuc|"
+    r"diem|phan|buoc|truong hop|thanh vien|tieu chi|hoc sinh)(?![^\W_])"
+)
+"""What a kind in words may count («kế hoạch 35 nhiệm vụ»), but no resolution and no abbreviation."""
+_NEVER_COUNTING = frozenset({"NQ", "NĐ", "CT", "TT"})
 _ISSUED_BY = re.compile(r"\s+cua\s[^0-9]*")
 _STATED = re.compile(r"[\s,(]{1,3}((?:19|20)[0-9]{2})(?![^\W_]|\s?[-/.–—]\s?[0-9])\)?")
 _STATED_LOOSE = re.compile(r"[\s,(\-]{0,3}(?:nam\s+)?((?:19|20)[0-9]{2})(?![^\W_])\)?")
 _STANDARD = re.compile(r"(?:[0-9]:|(?:qcvn|tcvn|tcn|iso)\s?)$")
 """What stands before the figures of a technical standard (TCVN 5945:2010/BTNMT)."""
-_TERM = re.compile(r"[\s,(\-]{0,3}khoa\s{0,2}-?(?:thu )?([0-9]{1,2}|[ivx]{1,6})(?![^\W_])\)?")
+_TERM = re.compile(r"[\s,(\-]{0,3}k(?:hoa)?\s{0,2}-?(?:thu )?([0-9]{1,2}|[ivx]{1,6})(?![^\W_])\)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _THOUSANDS = re.compile(r"(?<![\w.])([1-9]\d?)\.(\d{3})(?=\s?[-/])")
 """A number that is dotted by thousands: 1.876/QĐ-UBND."""
@@ -119,7 +126,7 @@ def _full(query: TypedText, first: int, index: int, kind: _Kind | None) -> Found
             figures, year = figures[:-4], int(figures[-4:])
         if len(figures) > 5:
             return None
-        named = (kind.code, kind.name) if kind and kind.code != "CV" else None
+        named = (kind.code, kind.name) if kind else None
         stated, term, end = _disambiguation(query, query.tokens[stop - 1].end)
         value = symbols.full(figures + suffix, year, read, named, stated)
         return _found(query, symbols.with_term(value, term) if term else value, first, end)
@@ -158,7 +165,8 @@ def _short(
         year, end = int(query.tokens[index + 1].text), query.tokens[index + 1].end
     elif len(figures) > 5 and _YEAR.fullmatch(figures[-4:]) and kind.code in _WITH_YEARS | {"L"}:
         figures, year = figures[:-4], int(figures[-4:])
-    if not _is_reference(query, figures, end, kind, year is not None or numbered):
+    counting = spelled and kind.code not in _NEVER_COUNTING
+    if not _is_reference(query, figures, end, kind, year is not None or numbered, counting):
         return None
     stated, term, end = _disambiguation(query, end) if year is None else (None, None, end)
     value = symbols.short((kind.code, kind.name), figures, year, stated)
@@ -171,12 +179,16 @@ def _year_ends(query: TypedText, index: int) -> bool:
     return gap is None or not (query.tokens[index + 1].is_digits() and SEPARATED.search(gap))
 
 
-def _is_reference(query: TypedText, figures: str, end: int, kind: _Kind, certain: bool) -> bool:
+def _is_reference(
+    query: TypedText, figures: str, end: int, kind: _Kind, certain: bool, counting: bool
+) -> bool:
     if len(figures) > 5 or not int(figures) or query.folded[end : end + 1].isalnum():
         return False
     if certain:
         return True
     if kind.code == "L" or (len(figures) == 4 and _YEAR.fullmatch(figures) and kind.code not in ("QĐ", "CV")):
+        return False
+    if counting and _COUNTED_THINGS.match(query.folded, end):
         return False
     return not _COUNTED.match(query.folded, end) and not re.match(
         r"\s?[/.–-]\s?\d", query.folded[end : end + 4]

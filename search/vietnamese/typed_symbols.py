@@ -12,10 +12,15 @@ SEPARATED = re.compile(r"[\-/_.\u2010-\u2015\u2212]")
 """A dash or slash, against mere space."""
 ORDINARY = frozenset({"da", "pa", "bb", "l"})
 """Kind codes that, without marks, are ordinary syllables."""
+_SHORTEST_NAME = 2
+"""Letters of a body's code that may be a word too (TU, HU)."""
+_BEFORE_DATES = frozenset({"ngay", "thang", "nam", "quy", "dau"})
 _AFTER = frozenset({"khoa", "nam", "ngay", "cua", "ve"})
 """Words that may follow a number and are no part of its symbol."""
 _DEPARTMENT = re.compile(r"[b-df-hj-np-tv-xz]{1,6}")
 """Letters behind the issuing body that are no word, so that a space may stand before them."""
+_CODE = re.compile(r"[A-Za-zĐđÐðƯư0-9]+")
+"""Codes have no marks but these: «35-NQ/TW.NHIỆM» goes on with a word."""
 _ASSEMBLY = re.compile(r"(?:UBTV)?QH[0-9]{1,2}")
 
 
@@ -48,17 +53,25 @@ def symbol_read(query: TypedText, index: int, stop: int, pieces: tuple[str, ...]
     if read is None or not _writes(query, index, stop, read):
         return None
     trailing = zip(gaps[named:], pieces[named:], strict=False)
-    if not all(
-        SEPARATED.search(gap) or (query.whole and _DEPARTMENT.fullmatch(fold(piece)))
-        for gap, piece in trailing
-    ):
+    if not all(_continues(gap, piece, query.whole) for gap, piece in trailing):
         return None
     return read if _meant(query, read, gaps[0], separated, pieces[0]) else None
 
 
+def _continues(gap: str, piece: str, whole: bool) -> bool:
+    """Whether a piece behind the issuing body is a department («UBND-VX») and not the next word."""
+    if SEPARATED.search(gap) and not any(letter.isspace() for letter in gap):
+        return _CODE.fullmatch(piece) is not None
+    return bool(_DEPARTMENT.fullmatch(fold(piece))) and (whole or bool(SEPARATED.search(gap)))
+
+
 def _belongs(query: TypedText, index: int, gap: str) -> bool:
-    """Whether a body alone after the figures is the issuer: «nq 35-tw», «nq35tw», «nghị quyết 35 tw»."""
-    return not gap.isspace() or query.whole or query.tokens[index].text.endswith("tw")
+    """Whether a body alone after the figures is the issuer: «nq 35-tw», «nq35tw», «cv 1510 btgtu»."""
+    token, following = query.tokens[index], query.tokens[index + 1 : index + 2]
+    if not gap.isspace() or query.whole or token.text.endswith("tw") or len(token.text) > _SHORTEST_NAME:
+        return True
+    # «kh 130 tu» is the province's; «kh 130 tu ngay 5/6» says when.
+    return not following or (token.source.isupper() and following[0].text not in _BEFORE_DATES)
 
 
 def _meant(query: TypedText, read: Symbol, gap: str, separated: list[bool], first: str) -> bool:

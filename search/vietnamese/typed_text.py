@@ -9,6 +9,7 @@ from search.vietnamese.text import fold, fold_aligned
 
 _TOKEN = re.compile(r"t\.\s?u(?![^\W_])|[^\W\d_]+|[0-9]+")
 _GAP = re.compile(r"[\s\-/._:\u2010-\u2015\u2212\u00ad\u200b\ufeff]{0,4}")
+_SENTENCE_END = re.compile(r"\.\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,12 @@ class TypedText:
     def gaps(self) -> list[str | None]:
         """What stands before each token where it may be inside a number, else None."""
         between = zip(self.tokens, self.tokens[1:], strict=False)
-        texts = [self.folded[one.end : other.start] for one, other in between]
-        return [None, *(text if _GAP.fullmatch(text) else None for text in texts)]
+        return [None, *(self._between(one, other) for one, other in between)]
+
+    def _between(self, one: Token, other: Token) -> str | None:
+        text = self.folded[one.end : other.start]
+        ended = not (one.is_digits() or other.is_digits()) and _SENTENCE_END.search(text)
+        return text if _GAP.fullmatch(text) and not ended else None
 
     def gap(self, index: int) -> str | None:
         return self.gaps[index] if index < len(self.tokens) else None

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from search.vietnamese.date_words import Words
+from search.vietnamese.date_words import PROSE, Words
 from search.vietnamese.periods import Period
+
+_REACH = 24
+"""Characters behind figures in which a unit stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,14 @@ class Writing:
         """A date that cannot be; the message quotes it from `figures` on."""
         problem = f"{what} không hợp lệ: {self.source[figures:end]}"
         return FoundDate(None, start, end, self.source[start:end], problem, form)
+
+    def counts(self, end: int) -> bool:
+        """Whether what follows makes the figures before `end` a count or a measure."""
+        if self.words.counted.match(self.text, end) is None:
+            return False
+        following = self.source[end : end + _REACH]
+        # «phương hướng» typed with its marks is no «phường».
+        return following.lower() == self.text[end : end + _REACH] or bool(PROSE.counted.match(following))
 
     def year_of(self, month: int) -> int | None:
         """The year of the nearest such month that has begun."""

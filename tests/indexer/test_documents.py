@@ -67,6 +67,8 @@ ISSUERS = [
     ("Nghị quyết số 36-NQ/TW, ngày 22/10/2018 của Hội nghị Trung ương 8 khóa XII về biển",
      "Ban Chấp hành Trung ương", "2018"),
     ("Ban Chấp hành thống nhất ban hành Kết luận số 45-KL/TU ngày 14/7/2023", "Ban Chấp hành", "2023"),
+    ("Tỉnh ủy ban hành kế hoạch thực hiện Nghị quyết 35", "", ""),
+    ("Ban Thường vụ Tỉnh ủy ban hành Kế hoạch thực hiện Chỉ thị số 06-CT/TW", "Ban Chấp hành Trung ương", ""),
     ("Ban Thường vụ Tỉnh ủy khóa XV vừa ban hành Chỉ thị số 06-CT/TU, ngày 19/4/2021",
      "Ban Thường vụ Tỉnh ủy", "2021"),
 ]  # fmt: skip

@@ -126,6 +126,8 @@ def test_nothing_left_lists_everything_and_says_so(text: str) -> None:
         ("dân người:Lê Chí Vọng", 0, "dân +(Lê Chí Vọng)", "lê! & chí! & vọng!"),
         ("dân -22/10/2018", 0, "dân -+22/10/2018", "-(22 & 10 & 2018)"),
         ('"a OR b" c', 0, "+(a OR b) c", "a & or & b"),
+        ("35-NQ/TW,từ năm 2023", 1, "35-NQ/TW, +(từ năm 2023)", "từ! & năm! & 2023"),
+        ("35-NQ/TW,22/10/2018", 0, "+(35-NQ/TW),22/10/2018", "2018-10-22"),
     ],
 )
 def test_a_chip_taken_away_leaves_its_words(text: str, chip: int, rewritten: str, expected: str) -> None:

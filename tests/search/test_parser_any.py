@@ -25,7 +25,9 @@ _PIECES = st.sampled_from(
         "chức vụ:", "35-NQ/TW", "NQ 35", "22/10/2018", "31/02/2020", "2020 - 2025", "Lê Chí Vọng", "đ/c",
         "2018", "quý", "tháng", "BCĐ35", "Đại hội", "XI", "PBT", "uvtv", "32/13/2020", "nghiquyet35",
         "sơ kết", "khóa XII", "bí thư tỉnh ủy", "lần thứ", "Ban Chỉ đạo 35", "«", "»", "“", "”", "\ud800",
-        "\u0301", "\u00ad", "dân", "x*",
+        "\u0301", "\u00ad", "dân", "x*", "từ năm", "trước", "đến hết", "sau tháng 6/2022", "trở đi", "cuối",
+        "hôm qua", "năm ngoái", "từ 3/2022", "6/2022", "trung ương tám", "hội nghị trung ương",
+        "đồng chí Đằng", "nguyên", "Trịnh Minh Đằng", "T10/2020", "2022-06", ",", "và", "quý I",
     ]
 )  # fmt: skip
 
@@ -105,7 +107,9 @@ def test_a_chip_taken_away_leaves_the_others_as_they_were() -> None:
         "35-NQ/TW", "Nghị quyết 35", "22/10/2018", "năm 2018", "2020 - 2025", "Lê Chí Vọng", "sơ kết",
         "khóa XII", "Đại hội XI", "đại hội đảng bộ tỉnh lần thứ 10", "BCĐ 35", "người:Lê Chí Vọng",
         "tổng kết 5 năm", "chỉ thị 35", '"dân vận"', "tiêu đề:dân vận", "bí thư tỉnh ủy Hải Sơn", "2018",
-        "[130-KH/TU]", '-"05-CT/TW"', "-130-KH/TU", "UVTV",
+        "[130-KH/TU]", '-"05-CT/TW"', "-130-KH/TU", "UVTV", "từ năm 2023", "trước 2015", "cuối năm 2022",
+        "từ năm 2020 đến tháng 6/2022", "năm 2019, 2020", "năm ngoái", "đ/c Đằng", "T10/2020",
+        "Hội nghị Trung ương bốn khóa XII", "nghị quyết trung ương bốn khóa XII", "NQ 35 cán bộ",
     )  # fmt: skip
     texts = [f"{one} {joint}{other}" for one in parts for other in parts for joint in ("", "dân vận ")]
     for text in texts:

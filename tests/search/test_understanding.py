@@ -67,6 +67,8 @@ def chips(text: str) -> list[tuple[str, str, str]]:
         ("so: 130 kh tu dân vận", '((number=130-kh-tu | "130 kh tu") & dân! & vận!)'),
         ("người:đồng chí Lê Chí Vọng dân vận", '((person=le-chi-vong | "lê! chí! vọng!") & dân! & vận!)'),
         ("người:Đằng", "person=trinh-minh-dang"),
+        ("người:phạm thị dân vận", '"phạm! thị! dân! vận!"'),
+        ("người:Đằng dân vận khéo", "(person=trinh-minh-dang & dân! & vận! & khéo!)"),
         ("ngày:22/10/2018 dân", "(published/happened/issued:2018-10-22..2018-10-22 & dân!)"),
         ("ngày đăng:2018", "published:2018-01-01..2018-12-31"),
         ("mục:tin hoat dong dân", "(section=tin-hoat-dong & dân!)"),

@@ -125,6 +125,12 @@ PLENUMS = [
     ("Trung ương 8 khóa X", "nq-tw8-khoa-10"),
     ("Kết luận Trung ương 5 khóa XI", "kl-tw5-khoa-11"),
     ("Nghị quyết Trung ương 4", "nq-tw4"),
+    ("Nghị quyết Trung ương tám khóa XIII", "nq-tw8-khoa-13"),
+    ("nghi quyet trung uong tam khoa 13", "nq-tw8-khoa-13"),
+    ("nghị quyết trung ương tư", "nq-tw4"),
+    ("Trung ương năm khóa XII", "nq-tw5-khoa-12"),
+    ("Nghị quyết Trung ương mười một khóa XIII", "nq-tw11-khoa-13"),
+    ("nq tw8 k13", "nq-tw8-khoa-13"),
 ]
 
 NOT_NUMBERS = [
@@ -229,6 +235,9 @@ PROSE = [
     ("Nghị quyết Trung ương 4 (khóa XI, XII)", ["NQ/TW4 khóa XI", "NQ/TW4 khóa XII"]),
     ("Nghị quyết Trung ương 4 và Trung ương 5 khóa XII", ["NQ/TW4", "NQ/TW5 khóa XII"]),
     ("Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII", ["NQ/TW4 khóa XII"]),
+    ("Nghị quyết Trung ương tám khóa XIII, Nghị quyết Trung ương bảy (khóa X)",
+     ["NQ/TW8 khóa XIII", "NQ/TW7 khóa X"]),
+    ("Nghị quyết Trung ương năm 2022, Hội nghị Trung ương tám khóa XIII", []),
     ("Hội nghị Trung ương 5 khóa XII", []),
     ("Trưởng Ban Chỉ đạo 35 tỉnh, BCĐ 35, Đề án 06, Quân khu 7", []),
     ("Điều 5, Khoản 2, Quốc lộ 1, Chương trình 135", []),
@@ -257,6 +266,14 @@ def test_the_words_before_say_the_kind() -> None:
     ]
     laws = ["Nghị quyết", "Luật"]
     assert names == ["Quyết định", "Quy định", *laws, "Chương trình hành động", "Pháp lệnh"]
+
+
+def test_a_letter_is_one_where_the_words_say_so() -> None:
+    for text in ("Công văn số 3637/UBND-VX", "công văn 3637/UBND-VX"):
+        assert [found.value.kind for found in numbers.find(text)] == ["CV"]
+        number = numbers.parse(text)
+        assert number is not None
+        assert (number.kind, number.slug) == ("CV", "3637-ubnd-vx")
 
 
 TYPED = [
@@ -288,6 +305,14 @@ TYPED = [
     ("ke hoach 130 tu nam 2019", [("ke hoach 130", "KH 130", None)]),
     ("130-kh/tu 2019", [("130-kh/tu 2019", "130-KH/TU", 2019)]),
     ("hội nghị trung ương 4 khóa XII", []),
+    ("hội nghị trung ương bốn khóa XII", []),
+    ("nghị quyết trung ương năm 2022", []),
+    ("nghi quyet trung uong tam nhin", []),
+    ("NQ 35 cán bộ", [("NQ 35", "NQ 35", None)]),
+    ("kế hoạch 35 cán bộ", []),
+    ("35-NQ/TW. Nhiệm vụ", [("35-NQ/TW", "35-NQ/TW", None)]),
+    ("cv 1510 btgtu", [("cv 1510 btgtu", "1510-CV/BTGTU", None)]),
+    ("ct 16 tu nam 2020", [("ct 16", "CT 16", None)]),
 ]  # fmt: skip
 
 

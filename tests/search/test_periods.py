@@ -1,0 +1,133 @@
+"""Periods in a query: open ones, parts of a year, dates told from today, lists; and what stays words."""
+
+import pytest
+
+from search.parser import as_words, parse
+from search.results import Parsed
+from tests.search.archive_known import TODAY, archive_known
+from tests.search.shown import shown
+
+KNOWN = archive_known()
+ANY = "published/happened/issued"
+
+
+def parsed(text: str) -> Parsed:
+    return parse(text, KNOWN, TODAY)
+
+
+def dates(text: str) -> list[tuple[str, str]]:
+    return [(chip.value, chip.label) for chip in parsed(text).understood if chip.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "label"),
+    [
+        ("từ năm 2023", "2023-01-01/..", "từ năm 2023 trở đi"),
+        ("tu nam 2023", "2023-01-01/..", "từ năm 2023 trở đi"),
+        ("TỪ 2023", "2023-01-01/..", "từ năm 2023 trở đi"),
+        ("kể từ tháng 6/2022", "2022-06-01/..", "từ tháng 6/2022 trở đi"),
+        ("từ ngày 1/5/2019", "2019-05-01/..", "từ ngày 1/5/2019 trở đi"),
+        ("từ quý II/2021", "2021-04-01/..", "từ quý II/2021 trở đi"),
+        ("2020 trở lại đây", "2020-01-01/..", "từ năm 2020 trở đi"),
+        ("sau 2023", "2024-01-01/..", "sau năm 2023"),
+        ("sau tháng 6/2022", "2022-07-01/..", "sau tháng 6/2022"),
+        ("trước năm 2015", "../2014-12-31", "trước năm 2015"),
+        ("trước 1/5/2019", "../2019-04-30", "trước ngày 1/5/2019"),
+        ("đến năm 2020", "../2020-12-31", "đến hết năm 2020"),
+        ("đến hết 2020", "../2020-12-31", "đến hết năm 2020"),
+        ("năm 2015 trở về trước", "../2015-12-31", "đến hết năm 2015"),
+        ("từ cuối năm 2022", "2022-10-01/..", "từ cuối năm 2022 trở đi"),
+        ("từ năm 2020 đến tháng 6/2022", "2020-01-01/2022-06-30", "từ năm 2020 đến hết tháng 6/2022"),
+        ("nửa đầu năm 2023", "2023-01/2023-06", "nửa đầu năm 2023"),
+        ("cuoi nam 2022", "2022-10/2022-12", "cuối năm 2022"),
+        ("sáu tháng đầu năm 2022", "2022-01/2022-06", "sáu tháng đầu năm 2022"),
+        ("từ 3/2022 đến 6/2022", "2022-03/2022-06", "từ tháng 3/2022 đến tháng 6/2022"),
+        ("quý I và quý II/2022", "2022-Q1/2022-Q2", "từ quý I/2022 đến quý II/2022"),
+        ("hôm qua", "2025-05-31", "hôm qua (ngày 31/5/2025)"),
+        ("tuan truoc", "2025-05-19/2025-05-25", "tuần trước (từ 19/5/2025 đến 25/5/2025)"),
+        ("trong tháng trước", "2025-05", "tháng trước (tháng 5/2025)"),
+        ("quý trước", "2025-Q1", "quý trước (quý I/2025)"),
+        ("năm ngoái", "2024", "năm ngoái (năm 2024)"),
+        ("tháng 6 năm ngoái", "2024-06", "tháng 6/2024"),
+        ("ngày 5/6 năm ngoái", "2024-06-05", "ngày 5/6/2024"),
+        ("các năm 2018, 2019 và 2020", "2018,2019,2020", "năm 2018 hoặc năm 2019 hoặc năm 2020"),
+        ("25 và 28/8/2022", "2022-08-25,2022-08-28", "ngày 25/8/2022 hoặc ngày 28/8/2022"),
+    ],
+)
+def test_a_period_is_one_chip(text: str, value: str, label: str) -> None:
+    before = f"sơ kết {text}"
+    for query in (text, before):
+        assert dates(query) == [(value, label)], query
+        assert parsed(query).problems == ()
+    chip = next(chip for chip in parsed(before).understood if chip.kind == "date")
+    assert before[chip.start : chip.end] == text
+    assert dates(as_words(before, chip)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("từ năm 2023", '(published/happened/issued:2023-01-01..2099-12-31 | "từ! năm! 2023")'),
+        ("đăng:từ năm 2023", "published:2023-01-01..2099-12-31"),
+        ("đăng:trước 2015 dân", "(published:1900-01-01..2014-12-31 & dân!)"),
+        ("diễn ra:tuần trước", "happened:2025-05-19..2025-05-25"),
+        ("ngày:từ 3/2022 đến 6/2022", "published/happened/issued:2022-03-01..2022-06-30"),
+        (
+            "cuối năm 2022",
+            f'({ANY}:2022-10-01..2022-12-31 | ("cuối! năm! 2022" & {ANY}:2022-01-01..2022-12-31))',
+        ),
+        ("năm 1945", '(published/happened/issued:1945-01-01..1945-12-31 | "năm! 1945")'),
+        (
+            "2/9/1945",
+            '(published/happened/issued:1945-09-02..1945-09-02 | "2 9 1945" | "2 tháng! 9 năm! 1945")',
+        ),
+        ("hôm qua hoặc hôm nay", f"({ANY}:2025-05-31..2025-05-31 | {ANY}:2025-06-01..2025-06-01)"),
+        ("-năm ngoái", "-published/happened/issued:2024-01-01..2024-12-31"),
+    ],
+)  # fmt: skip
+def test_what_a_period_asks_for(text: str, expected: str) -> None:
+    assert shown(parsed(text).query) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("sau năm 1975", ["1975"]),
+        ("trước 1945", ["1945"]),
+        ("quy hoạch đến năm 2040", ["2040"]),
+        ("tính đến 30/6/2021", ["2021-06-30"]),
+        ("hướng tới 2020", ["2020"]),
+        ("sáu tháng 6/2022", ["2022-06"]),
+        ("thông tư 3/2022", []),
+        ("3 năm trước", []),
+        ("những năm trước", []),
+        ("cùng kỳ năm trước", []),
+        ("Việt Nam trước", []),
+        ("viet nam truoc", []),
+        ("Nam này", []),
+        ("đến nay", []),
+        ("quý hai", []),
+        ("DT10/2020", []),
+    ],
+)
+def test_what_opens_no_period(text: str, values: list[str]) -> None:
+    assert [value for value, _ in dates(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("Hôm nay, khai mạc kỳ họp", "ngày 1/6/2025"),
+        ("hội nghị tuần trước của ban tuyên giáo", "từ 19/5/2025 đến 25/5/2025"),
+        ("nhiều câu hỏi còn bỏ ngỏ sau phiên họp hôm nay", "ngày 1/6/2025"),
+    ],
+)
+def test_a_date_told_from_today_inside_a_sentence_stays_words_and_is_offered(text: str, offer: str) -> None:
+    assert dates(text) == []
+    assert offer in " ".join(problem.message for problem in parsed(text).problems)
+
+
+@pytest.mark.parametrize("text", ["31/02/2020", "2020-13-01", "32/1/2020", "tháng 13/2020"])
+def test_impossible_dates_say_so_in_a_field_too(text: str) -> None:
+    for query in (text, f"ngày:{text}", f"từ {text}"):
+        assert "không hợp lệ" in " ".join(problem.message for problem in parsed(query).problems)
