@@ -3,29 +3,31 @@
 All of it survives a rebuild, because it is kept beside the facts and not in them.
 """
 
-from typing import Annotated, Literal
+from pathlib import Path
+from typing import Literal, get_args
 
-import typer
+import click
 
-from indexer.command import Data, Wait, errors, open_workspace
-from indexer.workspace import WAIT
+from indexer.command import data_option, errors, open_workspace, wait_option
 
-app = typer.Typer(
-    no_args_is_help=True, help="Other names of people and official documents; merge them or tell them apart."
-)
 Kind = Literal["person", "document"]
-KindArgument = Annotated[Kind, typer.Argument(help="person or document")]
-Key = Annotated[str, typer.Argument(help="The key in its address, for example le-thi-mo or 35-nq-tw.")]
+kind_argument = click.argument("kind", type=click.Choice(get_args(Kind)))
+
+
+@click.group("alias")
+def app() -> None:
+    """Other names of people and official documents; merge them or tell them apart.
+
+    KEY is the one in its address, for example le-thi-mo or 35-nq-tw."""
 
 
 @app.command()
-def add(
-    kind: KindArgument,
-    key: Key,
-    spelling: Annotated[str, typer.Argument(help="Another name, or another number.")],
-    data: Data = None,
-    wait: Wait = WAIT,
-) -> None:
+@kind_argument
+@click.argument("key")
+@click.argument("spelling")
+@data_option
+@wait_option
+def add(kind: Kind, key: str, spelling: str, data: Path | None, wait: float) -> None:
     """From now on, and in all articles, SPELLING means KEY."""
     with errors(), open_workspace("alias add", data, wait) as work:
         with work.store.writing() as writing:
@@ -35,14 +37,13 @@ def add(
 
 
 @app.command()
-def merge(
-    kind: KindArgument,
-    key: Key,
-    into: Annotated[str, typer.Argument(help="The key that stays.")],
-    data: Data = None,
-    wait: Wait = WAIT,
-) -> None:
-    """Make two entities one; the address of KEY leads to INTO for ever."""
+@kind_argument
+@click.argument("key")
+@click.argument("into")
+@data_option
+@wait_option
+def merge(kind: Kind, key: str, into: str, data: Path | None, wait: float) -> None:
+    """Make two entities one: INTO stays, and the address of KEY leads to it for ever."""
     with errors(), open_workspace("alias merge", data, wait) as work:
         with work.store.writing() as writing:
             writing.merge(kind, key, into)
@@ -51,14 +52,13 @@ def merge(
 
 
 @app.command()
-def split(
-    kind: KindArgument,
-    key: Key,
-    ids: Annotated[list[str], typer.Argument(help="Ids of the articles that mean somebody else.")],
-    data: Data = None,
-    wait: Wait = WAIT,
-) -> None:
-    """In these articles the name or number means another one, who gets a page of their own."""
+@kind_argument
+@click.argument("key")
+@click.argument("ids", nargs=-1, required=True)
+@data_option
+@wait_option
+def split(kind: Kind, key: str, ids: tuple[str, ...], data: Path | None, wait: float) -> None:
+    """In the articles of these IDS the name or number means another one, who gets a page of their own."""
     with errors(), open_workspace("alias split", data, wait) as work:
         with work.store.writing() as writing:
             new = writing.split(kind, key, ids)

@@ -6,24 +6,29 @@ import traceback
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from indexer.workspace import Workspace, workspace
+from indexer.workspace import WAIT, Workspace, workspace
 from search.errors import ArchiveError, SettingsError
 from search.settings import Settings, settings_from
 
 SOME_SET_ASIDE, USAGE, CANNOT_GO_ON, INTERRUPTED = 1, 2, 3, 130
 
-Data = Annotated[Path | None, typer.Option(help="Data directory; default $NEWS_ARCHIVE_DATA, else ./data.")]
-EngineOption = Annotated[
-    str | None,
-    typer.Option(
-        help="Engine of a new index: whoosh, tantivy or auto; default $NEWS_ARCHIVE_ENGINE, else auto."
-    ),
-]
-Wait = Annotated[float, typer.Option(help="Seconds to wait for another indexing process.")]
+data_option = click.option(
+    "--data", type=click.Path(path_type=Path), help="Data directory; default $NEWS_ARCHIVE_DATA, else ./data."
+)
+engine_option = click.option(
+    "--engine",
+    help="Engine of a new index: whoosh, tantivy or auto; default $NEWS_ARCHIVE_ENGINE, else auto.",
+)
+wait_option = click.option(
+    "--wait",
+    type=float,
+    default=WAIT,
+    show_default=True,
+    help="Seconds to wait for another indexing process.",
+)
 
 
 def chosen_settings(data: Path | None, engine: str | None = None) -> Settings:
@@ -45,21 +50,21 @@ def errors() -> Iterator[None]:
         yield
     except SettingsError as error:
         print(error, file=sys.stderr)
-        raise typer.Exit(USAGE) from error
+        sys.exit(USAGE)
     except ArchiveError as error:
         print(error, file=sys.stderr)
-        raise typer.Exit(CANNOT_GO_ON) from error
+        sys.exit(CANNOT_GO_ON)
     except OSError as error:
         place, cause = error.filename or "disk", error.strerror or error
         print(f"{place}: {cause}; check its rights and free space", file=sys.stderr)
-        raise typer.Exit(CANNOT_GO_ON) from error
+        sys.exit(CANNOT_GO_ON)
     except Exception as error:
         traceback.print_exc()
         print(
             f"a defect of this program ({type(error).__name__}); please report the lines above",
             file=sys.stderr,
         )
-        raise typer.Exit(CANNOT_GO_ON) from error
-    except KeyboardInterrupt as error:
+        sys.exit(CANNOT_GO_ON)
+    except KeyboardInterrupt:
         print("interrupted; what was committed stays, the next run goes on from there", file=sys.stderr)
-        raise typer.Exit(INTERRUPTED) from error
+        sys.exit(INTERRUPTED)

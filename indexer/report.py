@@ -2,10 +2,13 @@
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from indexer.sync import Report
-from search.archive import Archive
 from search.model import SetAside
+
+if TYPE_CHECKING:
+    from search.archive import Archive
 
 SHOWN = 50
 """Lines of one kind that are printed; `status` lists all that was set aside."""
@@ -22,7 +25,7 @@ def print_set_aside(items: Sequence[SetAside]) -> None:
     _print_some([f"set aside: {item.place}: {item.reason}" for item in items])
 
 
-def print_status(archive: Archive) -> None:
+def print_status(archive: "Archive") -> None:
     """The archive in a few lines, for a person."""
     state, store = archive.state(), archive.store
     behind = f", {state.behind} revisions behind: run python -m indexer sync" if state.behind else ""

@@ -1,17 +1,11 @@
 """What a run shows while it works: a progress bar on a terminal, nothing elsewhere."""
 
+import sys
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    SpinnerColumn,
-    TaskID,
-    TextColumn,
-    TimeElapsedColumn,
-)
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 LABELS = {"read": "Reading", "write": "Storing", "index": "Indexing", "extract": "Extracting"}
 
@@ -20,30 +14,47 @@ class ProgressBar:
     """Counts of each step as they grow; silent where standard error is no terminal."""
 
     def __init__(self) -> None:
-        console = Console(stderr=True)
-        self._progress = Progress(
-            SpinnerColumn(),
-            TextColumn("{task.description:<10}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("articles"),
-            TimeElapsedColumn(),
-            console=console,
-            disable=not console.is_terminal,
-        )
+        self._bar = _bar() if sys.stderr.isatty() else None
         self._tasks: dict[str, TaskID] = {}
 
     def __enter__(self) -> "ProgressBar":
-        self._progress.start()
+        if self._bar:
+            self._bar.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._progress.stop()
+        if self._bar:
+            self._bar.stop()
 
     def __call__(self, step: str, count: int) -> None:
         """`count` more articles have gone through `step`."""
+        if self._bar is None:
+            return
         if step not in self._tasks:
-            self._tasks[step] = self._progress.add_task(LABELS[step], total=None)
-        self._progress.advance(self._tasks[step], count)
+            self._tasks[step] = self._bar.add_task(LABELS[step], total=None)
+        self._bar.advance(self._tasks[step], count)
+
+
+def _bar() -> "Progress":
+    # Where nobody watches, as after each publication, nothing of this is loaded.
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+    )
+
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description:<10}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("articles"),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+    )

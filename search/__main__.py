@@ -5,10 +5,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Annotated
 
+import click
 import msgspec
-import typer
 
 from search.archive import Archive
 from search.engine import Reason
@@ -23,26 +22,36 @@ TIE = 0.002
 VIETNAM = timezone(timedelta(hours=7))
 
 
+@click.command()
+@click.argument("query", default="")
+@click.option(
+    "--data", type=click.Path(path_type=Path), help="Data directory; default $NEWS_ARCHIVE_DATA, else ./data."
+)
+@click.option("--json", is_flag=True, help="Print the result as JSON.")
+@click.option("--from", "first", default="", help="Published on or after this day.")
+@click.option("--to", "last", default="", help="Published on or before this day.")
+@click.option("--person", "people", multiple=True, help="A person's key or name; may repeat.")
+@click.option("--number", "numbers", multiple=True, help="A document number; may repeat.")
+@click.option("--size", type=click.IntRange(1, 100), default=10, show_default=True, help="Results to print.")
+@click.option("--explain", is_flag=True, help="Say why each hit stands where it does.")
 def search(
-    query: Annotated[str, typer.Argument(help="What a reader would type.")] = "",
-    data: Annotated[Path | None, typer.Option(help="Data directory; default $NEWS_ARCHIVE_DATA.")] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
-    first: Annotated[str, typer.Option("--from", help="Published on or after this day.")] = "",
-    last: Annotated[str, typer.Option("--to", help="Published on or before this day.")] = "",
-    person: Annotated[list[str] | None, typer.Option(help="A person's key or name; may repeat.")] = None,
-    number: Annotated[list[str] | None, typer.Option(help="A document number; may repeat.")] = None,
-    size: Annotated[int, typer.Option(min=1, max=100, help="Results to print.")] = 10,
-    explain: Annotated[
-        bool, typer.Option("--explain", help="Say why each hit stands where it does.")
-    ] = False,
+    query: str,
+    data: Path | None,
+    json: bool,
+    first: str,
+    last: str,
+    people: tuple[str, ...],
+    numbers: tuple[str, ...],
+    size: int,
+    explain: bool,
 ) -> None:
-    """Search the archive."""
+    """Search the archive for what a reader would type."""
     today = datetime.now(UTC).astimezone(VIETNAM).date()
     try:
         request = SearchRequest(
             text=query,
-            people=tuple(person or ()),
-            numbers=tuple(number or ()),
+            people=people,
+            numbers=numbers,
             published_from=_day(first, "--from", today, last=False),
             published_to=_day(last, "--to", today, last=True),
             size=size,
@@ -55,10 +64,10 @@ def search(
             archive.close()
     except SettingsError as error:
         print(error, file=sys.stderr)
-        raise typer.Exit(USAGE) from error
+        sys.exit(USAGE)
     except ArchiveError as error:
         print(error, file=sys.stderr)
-        raise typer.Exit(CANNOT_GO_ON) from error
+        sys.exit(CANNOT_GO_ON)
     print(msgspec.json.format(msgspec.json.encode(page)).decode() if json else _as_text(page, reasons))
 
 
@@ -67,7 +76,7 @@ def _day(text: str, option: str, today: date, *, last: bool) -> date | None:
         return None
     found = dates.parse(text, today)
     if found is None or found.period is None:
-        raise typer.BadParameter(f"{text!r} is not a date; write 2023-08-30 or 30/8/2023", param_hint=option)
+        raise click.BadParameter(f"{text!r} is not a date; write 2023-08-30 or 30/8/2023", param_hint=option)
     return found.period.last if last else found.period.start
 
 
@@ -121,4 +130,4 @@ def _plain(marked: Marked) -> str:
 
 
 if __name__ == "__main__":
-    typer.run(search)
+    search(prog_name="python -m search")

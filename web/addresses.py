@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote, quote_plus, urlencode
 
 NAMES = (
@@ -10,11 +11,13 @@ NAMES = (
     "sort", "page", "size",
 )  # fmt: skip
 """The parameters of a search, in the order in which addresses give them."""
+SHORT = 100
+"""Characters of a value that is worth remembering how it is quoted."""
 
 
 def article(id: str, q: str = "") -> str:
     """The page of an article; with `q` its words are marked there."""
-    return f"/bai-viet/{quote(id, safe='')}" + (f"?{urlencode({'q': q})}" if q else "")
+    return f"/bai-viet/{quote(id, safe='')}" + (f"?q={_quoted(q)}" if q else "")
 
 
 def person(key: str) -> str:
@@ -72,7 +75,7 @@ class Asked:
         """The addresses with one more value of a parameter, for many values."""
         start = Asked(self._first_page()).url()
         start += f"{'&' if '?' in start else '?'}{name}="
-        return lambda value: start + quote_plus(value)
+        return lambda value: start + _quoted(value)
 
     def without(self, name: str, value: str | None = None) -> "Asked":
         """Without a parameter, or without one of its values."""
@@ -90,9 +93,22 @@ class Asked:
         return Asked(kept + tuple((name, value) for name, value in values.items() if value))
 
     def url(self, path: str = "/tim-kiem") -> str:
-        # A lone surrogate that came in as bytes must not break the links of the page that reports it.
-        pairs = [(name, value.encode("utf-8", "replace")) for name, value in self.pairs]
-        return f"{path}?{urlencode(pairs)}" if pairs else path
+        query = "&".join([f"{name}={_quoted(value)}" for name, value in self.pairs])
+        return f"{path}?{query}" if query else path
 
     def _first_page(self) -> tuple[tuple[str, str], ...]:
         return tuple(pair for pair in self.pairs if pair[0] != "page")
+
+
+def _quoted(value: str) -> str:
+    """A value as a query string has it: spaces as +."""
+    return _quoted_once(value) if len(value) <= SHORT else _quoted_now(value)
+
+
+def _quoted_now(value: str) -> str:
+    # A lone surrogate that came in as bytes must not break the links of the page that reports it.
+    return quote_plus(value.encode("utf-8", "replace"))
+
+
+_quoted_once = lru_cache(2_000)(_quoted_now)
+"""A page of results has a hundred links, most of them with the same values."""

@@ -11,8 +11,10 @@ from web.answers import failure, json_answer
 from web.clock import today
 from web.freshness import fresh
 from web.parameters import search_request
+from web.turns import search_in_turn
 
 
+@search_in_turn
 @fresh
 def search(request: Request) -> Response:
     """GET /api/v1/search"""

@@ -13,9 +13,9 @@ from web.addresses import Asked
 from web.answers import json_answer
 from web.clock import today
 from web.freshness import fresh
-from web.long_answers import one_at_a_time
 from web.parameters import number, search_request
 from web.result_view import PART
+from web.turns import export_in_turn, search_in_turn
 
 ENTRIES = 50
 
@@ -42,14 +42,14 @@ def _part(request: Request) -> int:
     return number(request.query_params, "part", 1, 100)
 
 
-@one_at_a_time
+@export_in_turn
 @fresh
 def as_csv(request: Request) -> Response:
     """GET /tim-kiem.csv"""
     return tables.results(_listed(request)[1], request.app.state.settings)
 
 
-@one_at_a_time
+@export_in_turn
 @fresh
 def as_json(request: Request) -> Response:
     """GET /tim-kiem.json"""
@@ -67,6 +67,7 @@ def as_json(request: Request) -> Response:
     return answer
 
 
+@search_in_turn
 @fresh
 def as_atom(request: Request) -> Response:
     """GET /tim-kiem.atom"""

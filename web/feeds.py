@@ -16,8 +16,8 @@ from search.results import Hit, ResultPage
 from web import addresses, xml
 from web.addresses import Asked
 from web.freshness import fresh
-from web.long_answers import one_at_a_time
 from web.settings import WebSettings
+from web.turns import export_in_turn
 from web.xml import element
 
 ATOM, SITEMAP, OPENSEARCH = (
@@ -106,7 +106,7 @@ def opensearch(request: Request) -> Response:
     return xml.answer(parts(), "OpenSearchDescription", media, xmlns=OPENSEARCH)
 
 
-@one_at_a_time
+@export_in_turn
 @fresh
 def sitemap(request: Request) -> Response:
     """GET /sitemap.xml: the index of the sitemaps."""
@@ -119,7 +119,7 @@ def sitemap(request: Request) -> Response:
     return xml.answer(parts, "sitemapindex", "application/xml", xmlns=SITEMAP)
 
 
-@one_at_a_time
+@export_in_turn
 @fresh
 def sitemap_part(request: Request) -> Response:
     """GET /sitemap-{part}.xml: the articles of one part, or («trang») the pages that lead to the rest."""

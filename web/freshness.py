@@ -1,4 +1,4 @@
-"""Answers that hold until the archive changes: ETag and Last-Modified from the index revision."""
+"""Answers that hold until the archive changes: kept here, and by clients (ETag, Last-Modified)."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -10,28 +10,47 @@ from starlette.responses import Response
 
 from search.results import IndexState
 from web.clock import today
+from web.kept import LARGEST, KeptAnswers, Packed
 from web.version import BUILD
 
 Endpoint = Callable[[Request], Response]
 
 
 def fresh(endpoint: Endpoint) -> Endpoint:
-    """The endpoint, answered with 304 where the client has this revision's answer of this day already."""
+    """The endpoint, not asked again and again for one address in one state of the archive on one day.
+
+    A client that has this state's answer already gets 304. An endpoint that must be asked each time,
+    because it does more than answer, says so by `request.state.keep = False`."""
 
     def answer(request: Request) -> Response:
         state = request.app.state.archive.state()
-        headers = {"ETag": _tag(state), "Cache-Control": "no-cache"}
-        if updated := _http_date(state.updated):
-            headers["Last-Modified"] = updated
-        if headers["ETag"] in _tags(request.headers.get("if-none-match", "")):
-            return Response(status_code=304, headers=headers)
+        tag = _tag(state)
+        if tag in _tags(request.headers.get("if-none-match", "")):
+            return Response(status_code=304, headers=_headers(state, tag))
+        kept: KeptAnswers = request.app.state.kept
+        address = (request.scope["path"], request.scope["query_string"])
+        if packed := kept.get(tag, address):
+            return packed.response(zipped="gzip" in request.headers.get("accept-encoding", ""))
         response = endpoint(request)
         if response.status_code == 200:
-            response.headers.update(headers)
+            response.headers.update(_headers(state, tag))
+            if _may_keep(request, response) and kept.wanted(tag, address):
+                kept.put(tag, address, Packed.of(response))
         return response
 
     answer.__name__, answer.__doc__ = endpoint.__name__, endpoint.__doc__
     return answer
+
+
+def _may_keep(request: Request, response: Response) -> bool:
+    return len(response.body) <= LARGEST and getattr(request.state, "keep", True)
+
+
+def _headers(state: IndexState, tag: str) -> dict[str, str]:
+    headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    if updated := _http_date(state.updated):
+        headers["Last-Modified"] = updated
+    return headers
 
 
 def _tag(state: IndexState) -> str:

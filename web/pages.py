@@ -13,6 +13,7 @@ from web.clock import today
 from web.freshness import fresh
 from web.parameters import search_request
 from web.rendering import page
+from web.turns import search_in_turn
 
 EXAMPLES = ("hoi nghi so ket", "nghị quyết 35", "quý IV/2020", '"nghị quyết" -"chỉ thị"')
 PER_PAGE = 10
@@ -37,6 +38,7 @@ def home(request: Request) -> Response:
     )
 
 
+@search_in_turn
 @fresh
 def results(request: Request) -> Response:
     """GET /tim-kiem"""
@@ -48,6 +50,7 @@ def results(request: Request) -> Response:
     view = result_view.view(archive, wanted, asked, found, day)
     if not found.total:
         request.app.state.missed.note(wanted)
+        request.state.keep = False  # so that each time is counted
     return page(
         request,
         "results.html",

@@ -1,6 +1,5 @@
 """The headers that keep a page to itself: no scripts, styles, frames or requests but the site's own."""
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = "; ".join(
@@ -26,8 +25,11 @@ HEADERS = {
 }
 
 
+_RAW = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
+
+
 class Protection:
-    """Adds the headers to every answer, errors included."""
+    """Adds the headers to every answer, errors included; what an answer says itself stays."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -35,9 +37,8 @@ class Protection:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
+                said = {name.lower() for name, _ in message["headers"]}
+                message["headers"] = [*message["headers"], *(one for one in _RAW if one[0] not in said)]
             await send(message)
 
         await self._app(scope, receive, guarded if scope["type"] == "http" else send)

@@ -1,4 +1,4 @@
-"""Templates to pages: one environment, autoescape on, every template compiled before the first request."""
+"""Templates to pages: one environment, autoescape on, each template compiled when it is first needed."""
 
 from functools import cache
 from importlib.resources import files
@@ -33,9 +33,12 @@ def environment() -> Environment:
         "moment": wording.moment,
         "capital": wording.capital,
         "marked": html,
+        # As filters too, for what stands on a page fifty times: a call in a template costs more.
+        "article": addresses.article,
+        "person": addresses.person,
+        "document": addresses.document,
+        "conference": addresses.conference,
     }
-    for name in made.list_templates():
-        made.get_template(name)
     return made
 
 

@@ -1,0 +1,115 @@
+"""The commands of the indexer: what each takes, does and prints."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from indexer import aliases, upkeep
+from indexer.command import (
+    SOME_SET_ASIDE,
+    chosen_settings,
+    data_option,
+    engine_option,
+    errors,
+    open_workspace,
+    wait_option,
+)
+from indexer.report import print_report, print_set_aside, print_status
+from indexer.sync import sync as synchronise
+from indexer.terminal import ProgressBar
+from indexer.workspace import locked_store
+
+
+@click.group()
+def app() -> None:
+    """Keep an archive up to date with its sources."""
+
+
+app.add_command(aliases.app)
+
+
+@app.command()
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@data_option
+@engine_option
+@click.option("--prune", is_flag=True, help="Remove what left a source that was read to its end.")
+@wait_option
+def sync(sources: tuple[Path, ...], data: Path | None, engine: str | None, prune: bool, wait: float) -> None:
+    """Index what is new or changed in SOURCES: folders and files, .txt, .html, .jsonl (.gz, .xz)."""
+    with errors(), ProgressBar() as progress, open_workspace("sync", data, wait, engine, create=True) as work:
+        report = synchronise(work, sources, prune=prune, progress=progress)
+    print_report(report)
+    sys.exit(SOME_SET_ASIDE if report.set_aside else 0)
+
+
+@app.command()
+@data_option
+@engine_option
+@wait_option
+def rebuild(data: Path | None, engine: str | None, wait: float) -> None:
+    """Read all facts anew and build a new index beside the old one; readers never stop."""
+    with errors(), ProgressBar() as progress:
+        chosen = chosen_settings(data, engine)
+        with locked_store(chosen, "python -m indexer rebuild", wait) as store:
+            set_aside = upkeep.rebuild(chosen, store, progress)
+            count = store.count()
+    print_set_aside(set_aside)
+    print(f"rebuilt with {chosen.engine}: {count} articles, set aside {len(set_aside)}")
+    sys.exit(SOME_SET_ASIDE if set_aside else 0)
+
+
+@app.command()
+@data_option
+@wait_option
+def extract(data: Path | None, wait: float) -> None:
+    """Read facts again from the stored texts, after the rules or the known names changed."""
+    with errors(), ProgressBar() as progress, open_workspace("extract", data, wait) as work:
+        changed, set_aside = upkeep.extract_again(work.store, progress)
+        work.index.take_up(work.store, lambda count: progress("index", count))
+        count = work.store.count()
+    print_set_aside(set_aside)
+    print(f"{count} articles, facts of {changed} changed, set aside {len(set_aside)}")
+    sys.exit(SOME_SET_ASIDE if set_aside else 0)
+
+
+@app.command()
+@data_option
+def status(data: Path | None) -> None:
+    """What the archive holds, how far its index is, the last runs and what was set aside."""
+    from search.archive import Archive  # everything that searches; no other command needs it
+
+    with errors():
+        archive = Archive.open(chosen_settings(data))
+        try:
+            print_status(archive)
+        finally:
+            archive.close()
+
+
+@app.command()
+@data_option
+@wait_option
+def verify(data: Path | None, wait: float) -> None:
+    """Compare store and index article by article; exit 1 where they differ."""
+    with errors(), open_workspace("verify", data, wait) as work:
+        problems = upkeep.verify(work)
+        count = work.store.count()
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(f"verified {count} articles, {len(problems)} problems")
+    sys.exit(1 if problems else 0)
+
+
+@app.command()
+@click.argument("ids", nargs=-1, required=True)
+@data_option
+@wait_option
+def remove(ids: tuple[str, ...], data: Path | None, wait: float) -> None:
+    """Take articles out of the archive; one that its source still holds comes back with the next sync."""
+    with errors(), ProgressBar() as progress, open_workspace("remove", data, wait) as work:
+        removed, missing = upkeep.remove(work, ids, progress)
+    for id in missing:
+        print(f"{id}: no article of the archive has this id", file=sys.stderr)
+    print(f"removed {removed}")
+    sys.exit(1 if missing else 0)
