@@ -4,6 +4,7 @@ from datetime import date
 
 from search import generations
 from search.completion import completions
+from search.entry import entry
 from search.errors import ArchiveError
 from search.finding import Finding
 from search.index import IndexReader
@@ -63,8 +64,10 @@ class Archive:
 
     def similar(self, id: str, limit: int = 6) -> list[Card]:
         """Articles on the same matter, best first."""
+        if (stored := self.store.article(id)) is None:
+            return []
         with self._index.pin() as (searcher, _):
-            ids = searcher.similar(id, limit)
+            ids = searcher.similar(entry(stored), limit)
         cards = self.store.cards(ids)
         return [cards[id] for id in ids if id in cards]
 

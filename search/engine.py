@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from search.query import DateField, KeywordField, Node, TextField
+from search.query import DateField, FacetField, KeywordField, Node, TextField
 
 Sort = Literal["relevance", "newest", "oldest"]
 
@@ -78,7 +78,7 @@ class Weight:
     value: float
 
 
-FacetCounts = Mapping[KeywordField, tuple[tuple[str, int], ...]]
+FacetCounts = Mapping[FacetField, tuple[tuple[str, int], ...]]
 """For each field its (value, count), by count descending, then value."""
 
 
@@ -97,11 +97,8 @@ class Searcher(Protocol):
         """The articles that match `query`. `newest` and `oldest` order by (day, row), undated last both
         ways; `relevance` breaks ties by newest first."""
 
-    def facets(self, query: Node, fields: Sequence[KeywordField], limit: int) -> FacetCounts:
+    def facets(self, query: Node, fields: Sequence[FacetField], limit: int) -> FacetCounts:
         """Exact counts over everything that matches `query`; at most `limit` values a field."""
-
-    def terms(self, prefix: str, limit: int) -> list[tuple[str, int]]:
-        """Folded syllables that begin with `prefix`, with the articles each stands in, commonest first."""
 
     def explain(self, query: Node, id: str) -> tuple[Weight, ...]:
         """What each reason adds to the score that `search` by relevance gives this article, heaviest first;
@@ -110,8 +107,8 @@ class Searcher(Protocol):
     def revisions(self) -> dict[str, int]:
         """Every article's id with the revision it was indexed at: for `verify`."""
 
-    def similar(self, id: str, limit: int) -> list[str]:
-        """Articles on the same matter, best first, without `id` itself; empty when `id` is unknown."""
+    def similar(self, entry: Entry, limit: int) -> list[str]:
+        """Articles on the same matter as this one, best first, without itself."""
 
 
 class Engine(Protocol):

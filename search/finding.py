@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from search import limits
+from search.corrections import Asked, Shelf, suggestion
 from search.engine import Found, Searcher, Sort
 from search.filters import filters
-from search.highlight import marked, snippets
-from search.model import Card
+from search.hits import hits, listed
 from search.parser import parse
-from search.query import And, During, Everything, KeywordField, Node
+from search.query import And, During, Everything, FacetField, Node
 from search.relax import relaxed
 from search.results import (
     Explanation,
@@ -19,16 +19,13 @@ from search.results import (
     FacetValue,
     Hit,
     IndexState,
-    Marked,
-    Parsed,
     ResultPage,
     SearchRequest,
 )
 from search.store import Store
-from search.suggest import corrections, fuller
 from search.vietnamese import periods
 
-FACET_FIELDS: Mapping[FacetName, KeywordField] = {
+FACET_FIELDS: Mapping[FacetName, FacetField] = {
     "year": "year",
     "person": "person",
     "number": "number",
@@ -93,13 +90,11 @@ class Finding:
 
     def listing(self, offset: int, limit: int) -> tuple[list[Hit], int]:
         """A stretch of the answer in its order, without passages, and how many there are in all."""
-        answer, hits = self._answer(), list[Hit]()
+        answer, found = self._answer(), list[Hit]()
         for start in range(offset, min(offset + limit, answer.found.total, limits.OFFSET), limits.PAGE_SIZE):
             size = min(limits.PAGE_SIZE, offset + limit - start)
-            ids = self._page_of(answer.words, start, size).ids
-            cards = self._store.cards(ids)
-            hits += (_hit(cards[id], Everything(), answer.near) for id in ids if id in cards)
-        return hits, answer.found.total
+            found += listed(self._store, self._page_of(answer.words, start, size).ids, near=answer.near)
+        return found, answer.found.total
 
     def _page_of(self, words: Node, offset: int, limit: int) -> Found:
         sort: Sort = "newest" if self._unranked() else self._request.sort
@@ -159,48 +154,9 @@ class Finding:
         return facets
 
     def _hits(self, answer: Answer) -> tuple[Hit, ...]:
-        cards = self._store.cards(answer.found.ids)
-        # An id may have left the store a moment ago while this searcher still shows it.
-        return tuple(_hit(cards[id], answer.words, answer.near) for id in answer.found.ids if id in cards)
+        return hits(self._store, answer.found.ids, self._filtered(answer.words), near=answer.near)
 
     def _suggestion(self, answer: Answer) -> str | None:
         """What the reader may have meant, if it finds something; never a mere change of marks."""
-        if not answer.found.total or answer.near:
-            candidates = corrections(
-                self._request.text,
-                self._store.known,
-                self._searcher.terms,
-                settled=self._parsed.understood,
-                near=answer.near,
-            )
-        elif not self._parsed.understood:
-            candidates = fuller(self._request.text, self._store.known)
-        else:
-            return None
-        for text in candidates:
-            other: Parsed = parse(text, self._store.known, self._today)
-            if self._searcher.search(self._filtered(other.query), sort="newest", offset=0, limit=1).total:
-                return text
-        return None
-
-
-def _hit(card: Card, words: Node, near: bool) -> Hit:
-    article = card.article
-    return Hit(
-        id=article.id,
-        url=article.url,
-        title=article.title,
-        title_marked=marked(article.title, words),
-        snippets=_snippets(card, words),
-        published=article.published,
-        section=article.section,
-        people=card.people,
-        documents=card.documents,
-        conference=card.conference,
-        near=near,
-    )
-
-
-def _snippets(card: Card, words: Node) -> tuple[Marked, ...]:
-    article = card.article
-    return snippets((article.summary, article.body, *article.captions), words)
+        asked = Asked(self._request.text, self._parsed, answer.found, answer.near)
+        return suggestion(asked, Shelf(self._store, self._searcher, self._filtered, self._today))

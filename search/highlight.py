@@ -12,10 +12,7 @@ CUT = "…"
 
 def marked(text: str, query: Node, field: TextField = "text", known: Iterable[Spot] = ()) -> Marked:
     """The whole text in pieces, with the query's words of this field marked, and the `known` spots."""
-    if not text:
-        return ()
-    found = finder(query, frozenset(("text", field)))
-    spots = found.spots(text) if found else []
+    spots = finder(query, frozenset(("text", field))).spots(text)
     return _pieces(text, 0, len(text), sorted([*spots, *known]))
 
 
@@ -32,7 +29,7 @@ def snippets(
     `known` are spots of each part that are marked beside the query's words. Without any of either the
     beginning of the first part that has text."""
     found = finder(query, frozenset(("text",)))
-    if found is None or count < 1:
+    if not (found.words or any(known)) or count < 1:
         return _beginning(parts, length)[:count]
     chosen = Passages(parts, found, length, known).best(count)
     if not chosen:

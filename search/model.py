@@ -57,6 +57,16 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of one part of an article, in code points."""
+
+    part: Part
+    index: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class PersonRef:
     """A person as another fact names them; `key` is empty until the store has assigned one."""
 

@@ -41,7 +41,11 @@ class Passages:
         self, parts: Sequence[str], found: Finder, length: int, known: Sequence[Sequence[Spot]] = ()
     ) -> None:
         self._parts, self._found, self._length, self._known = parts, found, length, known
-        self._every = (1 << found.words) - 1
+        told = 0
+        for spots in known:
+            for spot in spots:
+                told |= spot[2]
+        self._every, self._complete = (1 << found.words) - 1 | told, found.complete | told
         self._spots: list[list[Spot]] = [[] for _ in parts]
 
     def best(self, count: int) -> list[Passage]:
@@ -52,18 +56,18 @@ class Passages:
         rest: list[_Window] = []
         for windows in self._stretches():
             for window in windows:
-                if window.mask != self._found.complete:
+                if window.mask != self._complete:
                     rest.append(window)
                 elif _clear(window, chosen):
                     chosen.append(self._passage(window))
                     if len(chosen) == count:
                         return self._with_spots(chosen)
-            if len(rest) >= _WEIGHED or any(map(self._telling, windows)):
+            if len(rest) >= _WEIGHED:
                 break
         return self._with_spots(self._filled(chosen, rest, count))
 
     def _filled(self, chosen: list[Passage], rest: list[_Window], count: int) -> list[Passage]:
-        covered = self._found.complete if chosen else 0
+        covered = self._complete if chosen else 0
         while len(chosen) < count:
             if chosen:
                 rest = [window for window in rest if _clear(window, chosen)]
@@ -80,16 +84,17 @@ class Passages:
         """Whether it has every word, most of them beside their neighbours: none much better will follow."""
         if window.mask & self._every != self._every:
             return False
-        wanted = (self._found.complete >> self._found.words).bit_count()
+        wanted = (self._complete >> self._found.words).bit_count()
         return 2 * (window.mask >> self._found.words).bit_count() >= wanted
 
     def _stretches(self) -> Iterator[list[_Window]]:
-        """The windows of one stretch after another, in reading order, until every word was met."""
-        met, read = 0, 0
+        """The windows of one stretch after another, in reading order, until every word was met: in a
+        telling window, or anywhere once much was read."""
+        met, read, settled = 0, 0, False
         for part, text in enumerate(self._parts):
             begin, kept = 0, self._spots[part]
             while begin < len(text):
-                if read >= _READ and met & self._every == self._every:
+                if (read >= _READ and met & self._every == self._every) or (read >= _STRETCH and settled):
                     return
                 end = _word_end(text, begin + _STRETCH)
                 # What began before `begin` is kept already; what begins past `end` is seen again.
@@ -98,7 +103,9 @@ class Passages:
                 ahead = kept[bisect_left(kept, (begin,)) :]
                 for start, _, mask in ahead:
                     met |= mask if start < end else 0
-                yield _windows(part, text, ahead, end, self._length)
+                windows = _windows(part, text, ahead, end, self._length)
+                settled = settled or any(map(self._telling, windows))
+                yield windows
                 read += end - begin
                 begin = end
 

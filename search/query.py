@@ -11,6 +11,9 @@ TextField = Literal["text", "title", "summary", "captions", "author"]
 KeywordField = Literal[
     "person", "office", "person_office", "number", "short_number", "section", "conference", "kind", "year"
 ]
+FacetField = Literal["year", "person", "number", "section", "kind"]
+"""Those whose values are counted."""
+
 DateField = Literal["published", "happened", "issued"]
 
 

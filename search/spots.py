@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from search.query import And, Node, Or, Phrase, Prefix, TextField, Word
+from search.query import And, During, Has, KeywordField, Node, Or, Phrase, Prefix, TextField, Word
 from search.vietnamese.folded_bytes import Needles, findable, folded_bytes
 from search.vietnamese.text import exact_key, folded_key, tokens
 
 _BESIDE = re.compile(r"[\W_]*")
 _REMEMBERED = 4_096
 
+_TOLD: frozenset[KeywordField] = frozenset({"person", "office", "person_office", "number", "short_number"})
+"""Facts that have words of their own; a kind of conference is looked for as a phrase as well."""
+
 Spot = tuple[int, int, int]
-"""Start and end of a place to mark, and a mask: a bit for each word of the query, above them its pairs."""
+"""Start and end of a place to mark, and a mask: a bit for each word of the query, above them its pairs,
+above these its facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,15 @@ class Finder:
         self._unmarked = not any(term.word.marked or isinstance(term.word, Prefix) for term in terms)
         self._masks: dict[str, int] = {}
 
+    def fact(self, number: int) -> int:
+        """The bit of a fact by its number among those that are told."""
+        return 1 << 2 * self.words + number
+
     def spots(self, text: str, at: int = 0) -> list[Spot]:
         """Every place to mark, by start, in a text that stands at `at` of its part; a phrase is one spot,
         and may lie over words of its own."""
+        if not self._terms:
+            return []
         syllables = self._syllables(text)
         found = self._words(text, syllables, at) if self._loose else []
         for phrase in self._phrases:
@@ -102,9 +112,14 @@ class Finder:
                 yield run[0][0] + at, run[-1][1] + at, whole
 
 
+def told(query: Node) -> tuple[Has | During, ...]:
+    """The facts of a query that an article tells in words of its own, each once."""
+    return tuple(dict.fromkeys(_told(query)))
+
+
 @lru_cache(maxsize=256)
-def finder(query: Node, fields: frozenset[TextField]) -> Finder | None:
-    """What finds the query's words of these fields; None when there are none to find."""
+def finder(query: Node, fields: frozenset[TextField]) -> Finder:
+    """What finds the query's words of these fields."""
     terms: list[_Term] = []
     phrases: list[tuple[_Term, ...]] = []
     for node in _wanted(query):
@@ -116,7 +131,7 @@ def finder(query: Node, fields: frozenset[TextField]) -> Finder | None:
         terms.extend(added)
         if not loose:
             phrases.append(added)
-    return Finder(terms, phrases) if terms else None
+    return Finder(terms, phrases)
 
 
 def _wanted(node: Node) -> Iterator[Word | Prefix | Phrase]:
@@ -126,6 +141,18 @@ def _wanted(node: Node) -> Iterator[Word | Prefix | Phrase]:
     elif isinstance(node, And | Or):
         for part in node.parts:
             yield from _wanted(part)
+
+
+def _told(node: Node) -> Iterator[Has | During]:
+    match node:
+        case Has(field=field):
+            if field in _TOLD:
+                yield node
+        case During():
+            yield node
+        case And(parts=parts) | Or(parts=parts):
+            for part in parts:
+                yield from _told(part)
 
 
 def _needles(terms: list[_Term]) -> Needles | None:

@@ -10,8 +10,8 @@ from search.query import (
     And,
     During,
     Everything,
+    FacetField,
     Has,
-    KeywordField,
     Node,
     Not,
     Nothing,
@@ -47,7 +47,7 @@ class Reference:
         )
         return [entry.id for entry in (*dated, *undated)]
 
-    def facets(self, query: Node, fields: Sequence[KeywordField], limit: int) -> FacetCounts:
+    def facets(self, query: Node, fields: Sequence[FacetField], limit: int) -> FacetCounts:
         """Counts over what matches, by count, then value."""
         hits = [entry for entry in self._entries if matches(entry, query)]
         counts = {
@@ -58,16 +58,6 @@ class Reference:
             field: tuple(sorted(counts[field].items(), key=lambda one: (-one[1], one[0]))[:limit])
             for field in fields
         }
-
-    def terms(self, prefix: str, limit: int) -> list[tuple[str, int]]:
-        """Folded syllables by prefix with the articles they stand in."""
-        counts = Counter(
-            term
-            for entry in self._entries
-            for term in set(_terms(entry, "text").folded)
-            if term.startswith(prefix)
-        )
-        return sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:limit]
 
 
 def matches(entry: Entry, node: Node) -> bool:

@@ -20,9 +20,10 @@ from tantivy import (
 )
 
 from search.errors import ArchiveError, IndexDamaged, LockHeld
-from search.query import DateField, KeywordField, TextField
+from search.query import DateField, FacetField, KeywordField, TextField
 
 __all__ = [
+    "FACETS",
     "DocAddress",
     "Document",
     "Index",
@@ -34,6 +35,7 @@ __all__ = [
     "Searcher",
 ]
 
+FACETS: tuple[FacetField, ...] = get_args(FacetField)
 HEAP = 192_000_000
 """Bytes in which a writer gathers articles before it must write a segment."""
 
@@ -48,13 +50,16 @@ def schema() -> Schema:
         builder.add_text_field(text, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("pairs", tokenizer_name="whitespace", index_option="freq")
     for keyword in get_args(KeywordField):
-        builder.add_text_field(keyword, stored=True, fast=True, tokenizer_name="raw", index_option="basic")
-        builder.add_unsigned_field(f"{keyword}_code", indexed=True, fast=True)
+        counted = keyword in FACETS  # read back by their codes, see tantivy_facets.py
+        builder.add_text_field(
+            keyword, stored=counted, fast=counted, tokenizer_name="raw", index_option="basic"
+        )
+        if counted:
+            builder.add_unsigned_field(f"{keyword}_code", indexed=True, fast=True)
     for role in get_args(DateField):
         builder.add_text_field(role, tokenizer_name="raw", index_option="basic")
     for order in ("newest", "oldest"):
         builder.add_unsigned_field(order, fast=True)
-    builder.add_bytes_field("matter", stored=True)
     return builder.build()
 
 

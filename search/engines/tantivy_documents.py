@@ -6,8 +6,8 @@ from hashlib import blake2b
 from itertools import pairwise
 
 from search.engine import Entry, FieldTerms
-from search.engines.tantivy_ import Document
-from search.query import KeywordField
+from search.engines.tantivy_ import FACETS, Document
+from search.query import FacetField
 
 EXACT = "="
 """Begins every exact term; no folded term can, for those begin with a letter or digit."""
@@ -15,7 +15,7 @@ PAIR = "_"
 UNDATED_LAST = 1 << 22
 """Greater than any day, so that undated articles come last when the oldest come first."""
 MATTER = 60
-"""Pairs of its beginning that are kept of an article, to find others on the same matter."""
+"""Pairs of an article's beginning by which others on the same matter are found."""
 
 
 def document(entry: Entry) -> Document:
@@ -31,21 +31,19 @@ def document(entry: Entry) -> Document:
         for key, values in keys.items():
             fields[key] = list(dict.fromkeys(values))
     if "text" in entry.texts:
-        pairs = _pairs(entry.texts["text"])
-        fields["pairs"] = " ".join(pairs)
-        fields["matter"] = _matter(pairs, entry.texts.get("title"))
+        fields["pairs"] = " ".join(_pairs(entry.texts["text"]))
     made = Document(**fields)
     # Given to Document they would become signed numbers, at which an unsigned column panics.
     made.add_unsigned("revision", entry.revision)
     made.add_unsigned("newest", (entry.day or 0) << 32 | entry.row)
     made.add_unsigned("oldest", (entry.day or UNDATED_LAST) << 32 | entry.row)
-    for keyword, values in entry.keywords.items():
-        for value in dict.fromkeys(values):
+    for keyword in FACETS:
+        for value in dict.fromkeys(entry.keywords.get(keyword, ())):
             made.add_unsigned(codes_of(keyword), code(value))
     return made
 
 
-def codes_of(keyword: KeywordField) -> str:
+def codes_of(keyword: FacetField) -> str:
     """The field that holds a keyword's values as numbers, to be counted."""
     return f"{keyword}_code"
 
@@ -82,6 +80,7 @@ def _pairs(text: FieldTerms) -> list[str]:
     return list(map(PAIR.join, pairwise(text.folded)))
 
 
-def _matter(pairs: list[str], title: FieldTerms | None) -> bytes:
-    """What an article is about, as far as it can say alone: its title, and how it begins."""
-    return " ".join(dict.fromkeys([*(_pairs(title) if title else ()), *pairs[:MATTER]])).encode()
+def matter(entry: Entry) -> list[str]:
+    """What an article is about, as far as it can say alone: the pairs of its title, and how it begins."""
+    title, text = (_pairs(entry.texts[part]) if part in entry.texts else [] for part in ("title", "text"))
+    return list(dict.fromkeys([*title, *text[:MATTER]]))

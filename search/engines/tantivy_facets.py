@@ -10,7 +10,7 @@ from typing import Any
 from search.engine import FacetCounts
 from search.engines.tantivy_ import Query, Schema, Searcher
 from search.engines.tantivy_documents import code, codes_of
-from search.query import KeywordField
+from search.query import FacetField
 
 ALL = 10_000_000
 """More values than a segment has."""
@@ -18,7 +18,7 @@ TIES = 100
 """Values beyond those asked for that are looked at one by one where they tie for the last place."""
 REMEMBERED = 100_000
 
-Asked = dict[KeywordField, dict[str, Any]]
+Asked = dict[FacetField, dict[str, Any]]
 
 _values: dict[int, str] = {}
 """Values by their code: true of any index, so it needs no care when one changes."""
@@ -30,7 +30,7 @@ class Counting:
     def __init__(self, schema: Schema, searcher: Searcher, query: Query) -> None:
         self._schema, self._searcher, self._query = schema, searcher, query
 
-    def facets(self, fields: Sequence[KeywordField], limit: int) -> FacetCounts:
+    def facets(self, fields: Sequence[FacetField], limit: int) -> FacetCounts:
         """The commonest values of each field, by count, then value."""
         if limit <= 0 or not fields:
             return dict.fromkeys(fields, ())
@@ -40,7 +40,7 @@ class Counting:
         return {field: self._first(field, counts[field], limit, size) for field in fields}
 
     def _first(
-        self, field: KeywordField, counts: list[tuple[Any, int]], limit: int, size: int
+        self, field: FacetField, counts: list[tuple[Any, int]], limit: int, size: int
     ) -> tuple[tuple[str, int], ...]:
         last = counts[min(limit, len(counts)) - 1][1] if counts else 0
         tied_on = len(counts) == size and counts[-1][1] == last
@@ -54,7 +54,7 @@ class Counting:
             named = {**dict.fromkeys(self._in_order(field, last, 2 * limit), last), **named}
         return tuple(sorted(named.items(), key=lambda one: (-one[1], one[0]))[:limit])
 
-    def _in_order(self, field: KeywordField, least: int, size: int) -> list[str]:
+    def _in_order(self, field: FacetField, least: int, size: int) -> list[str]:
         """The first values by their text that stand in at least so many articles."""
         options = {"field": field, "size": size, "min_doc_count": least, "order": {"_key": "asc"}}
         if least == 1:
@@ -62,7 +62,7 @@ class Counting:
             options["segment_size"] = size
         return [value for value, _ in self._buckets({field: options})[field]]
 
-    def _value(self, field: KeywordField, number: int) -> str:
+    def _value(self, field: FacetField, number: int) -> str:
         """The value behind a code, read once from an article that has it."""
         if (known := _values.get(number)) is not None:
             return known
@@ -74,7 +74,7 @@ class Counting:
         _values.update(values)
         return values[number]
 
-    def _buckets(self, asked: Asked) -> dict[KeywordField, list[tuple[Any, int]]]:
+    def _buckets(self, asked: Asked) -> dict[FacetField, list[tuple[Any, int]]]:
         terms = {field: {"terms": {"segment_size": ALL, **options}} for field, options in asked.items()}
         answer = self._searcher.aggregate(self._query, terms)
         return {

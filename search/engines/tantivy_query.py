@@ -18,8 +18,8 @@ Expand = Callable[[TextField, str], Sequence[str]]
 
 WEIGHTS: tuple[tuple[TextField, float], ...] = (("title", 1.3), ("summary", 0.6), ("captions", 0.3))
 """What a word adds in these parts, as parts of what tantivy's BM25 says of it there."""
-MARKS, PHRASES, TITLE_PHRASES = 0.2, 1.0, 0.7
-PAIRS, PAIRS_LEAST, SHORT = 8.0, 0.5, 4
+MARKS, PHRASES, TITLE_PHRASES = 0.25, 3.0, 0.7
+PAIRS, PAIRS_LEAST, SHORT = 5.0, 0.5, 4
 FACT, FIGURES = 3.0, 4.0
 """A fact asked for weighs as much as a middling word; its number in the title as much as a telling one."""
 Reasons = Mapping[Reason, list[Query]]
@@ -145,13 +145,6 @@ class Compiler:
 def spelled(term: str, marked: bool) -> str:
     """A term as it stands in a text field."""
     return EXACT + term if marked else term
-
-
-def counted(words: Sequence[Word]) -> tuple[str, str]:
-    """The field and the term that stand for one word, or for two folded ones side by side."""
-    if len(words) == 1:
-        return words[0].field, spelled(words[0].term, words[0].marked)
-    return "pairs", pair(*(word.term for word in words))
 
 
 def _required(node: Node) -> list[tuple[Occur, Node]]:

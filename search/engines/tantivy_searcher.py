@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from search import limits
-from search.engine import FacetCounts, Found, Sort, Weight
+from search.engine import Entry, FacetCounts, Found, Sort, Weight
 from search.engines.changes import sound
 from search.engines.evidence import speaks
 from search.engines.tantivy_ import DocAddress, Index, Occur, Order, Query, Schema, Searcher, reading, total
-from search.engines.tantivy_documents import EXACT
+from search.engines.tantivy_documents import matter
 from search.engines.tantivy_facets import Counting
 from search.engines.tantivy_query import Compiler
-from search.query import Everything, KeywordField, Node, TextField
+from search.query import Everything, FacetField, Node, TextField
 
 STEP = 1_000
 """Scores that differ by less than one in so many are equal: sums of floats vary with their order."""
@@ -63,19 +63,11 @@ class TantivySearcher:
                 return self._ranked(query, offset, limit)
             return self._sorted(query, "oldest" if sort == "oldest" else "newest", offset, limit)
 
-    def facets(self, query: Node, fields: Sequence[KeywordField], limit: int) -> FacetCounts:
+    def facets(self, query: Node, fields: Sequence[FacetField], limit: int) -> FacetCounts:
         """Exact counts; see `search.engine.Searcher`."""
         with reading(self._state.directory):
             compiled = self._compiler.query(query)
             return Counting(self._state.schema, self._searcher, compiled).facets(fields, limit)
-
-    def terms(self, prefix: str, limit: int) -> list[tuple[str, int]]:
-        """Folded syllables by prefix; see `search.engine.Searcher`."""
-        if prefix and not sound(prefix):
-            return []
-        with reading(self._state.directory):
-            found = self._terms("text", prefix, limit if prefix else None)
-        return [one for one in found if not one[0].startswith(EXACT)][:limit]
 
     def explain(self, query: Node, id: str) -> tuple[Weight, ...]:
         """The score of one article by its reasons; see `search.engine.Searcher`."""
@@ -100,17 +92,10 @@ class TantivySearcher:
             documents = (self._searcher.doc(address) for _, address in hits)
             return {document["id"][0]: document["revision"][0] for document in documents}
 
-    def similar(self, id: str, limit: int) -> list[str]:
+    def similar(self, entry: Entry, limit: int) -> list[str]:
         """Articles that share the rarest pairs of its title and beginning; see `search.engine.Searcher`."""
-        if not sound(id):
-            return []
         with reading(self._state.directory):
-            own = Query.term_query(self._state.schema, "id", id, "basic")
-            hits = self._searcher.search(own, 1).hits
-            if not hits:
-                return []
-            matter = bytes(self._searcher.doc(hits[0][1])["matter"][0]).decode()
-            shared = [(self._searcher.doc_freq("pairs", one), one) for one in matter.split()]
+            shared = [(self._searcher.doc_freq("pairs", one), one) for one in matter(entry) if sound(one)]
             rarest = sorted(one for one in shared if one[0] > 1)[:MATTERS]
             clauses = [
                 (Occur.Should, Query.term_query(self._state.schema, "pairs", one, "freq"))
@@ -118,8 +103,11 @@ class TantivySearcher:
             ]
             if not clauses:
                 return []
-            query = Query.boolean_query([(Occur.MustNot, own), *clauses])
-            return list(self._ids([address for _, address in self._searcher.search(query, limit).hits]))
+            if sound(entry.id):
+                own = Query.term_query(self._state.schema, "id", entry.id, "basic")
+                clauses.append((Occur.MustNot, own))
+            found = self._searcher.search(Query.boolean_query(clauses), limit).hits
+            return list(self._ids([address for _, address in found]))
 
     def _sorted(self, query: Node, field: str, offset: int, limit: int) -> Found:
         compiled = self._compiler.query(query)
@@ -162,13 +150,13 @@ class TantivySearcher:
         return Compiler(self._state.schema, self._expanded)
 
     def _expanded(self, field: TextField, prefix: str) -> list[str]:
-        return [term for term, _ in self._terms(field, prefix, limits.EXPANSION)] if sound(prefix) else []
-
-    def _terms(self, field: TextField, prefix: str, limit: int | None) -> list[tuple[str, int]]:
-        """Terms with the articles each stands in; until a merge its dictionary counts deleted ones."""
+        """The commonest terms that begin so; until a merge the dictionary alone counts deleted articles."""
+        if not sound(prefix):
+            return []
         known = self._searcher.doc_freq("record", "article")
         living = None if known == self.count else self._compiler.query(Everything())
-        return self._searcher.terms_with_prefix(field, prefix, living, limit)
+        found = self._searcher.terms_with_prefix(field, prefix, living, limits.EXPANSION)
+        return [term for term, _ in found]
 
     def _ids(self, addresses: Sequence[DocAddress]) -> tuple[str, ...]:
         return tuple(self._searcher.doc(address)["id"][0] for address in addresses)

@@ -7,7 +7,7 @@ from heapq import heappush, heappushpop, nlargest, nsmallest
 from itertools import chain, compress, pairwise
 from typing import TypeVar
 
-from search.engine import FacetCounts, Found, Reason, Sort, Weight
+from search.engine import Entry, FacetCounts, Found, Reason, Sort, Weight
 from search.engines.evidence import speaks
 from search.engines.whoosh_entries import EXACT
 from search.engines.whoosh_explaining import shares
@@ -22,10 +22,10 @@ from search.engines.whoosh_ranking import (
     terms,
     weighed,
 )
-from search.engines.whoosh_rows import decoded, exact_part
+from search.engines.whoosh_rows import decoded, exact_part, row
 from search.engines.whoosh_segments import AnyOf, Articles, Segment, encoded, key
 from search.limits import EXPANSION
-from search.query import And, KeywordField, Node, Not, Or, Prefix, TextField, Word
+from search.query import And, FacetField, Node, Not, Or, Prefix, TextField, Word
 
 _T = TypeVar("_T", bytes, str)
 _LAST_DAY = 1 << 60
@@ -77,20 +77,16 @@ class WhooshSearcher:
         page = best[offset:end]
         return Found(total, self._ids(page), tuple(place[0] for place in page))
 
-    def facets(self, query: Node, fields: Sequence[KeywordField], limit: int) -> FacetCounts:
+    def facets(self, query: Node, fields: Sequence[FacetField], limit: int) -> FacetCounts:
         """Exact counts over what matches."""
         query = self._spelled_out(query)
-        counts: dict[KeywordField, Counter[str]] = {field: Counter() for field in fields}
+        counts: dict[FacetField, Counter[str]] = {field: Counter() for field in fields}
         for part in self.parts:
             segment, matching = part.segment, part.segment.articles(query) & part.alive
             chosen = matching.to_bytes(segment.size, "little")
             for field, counter in counts.items() if matching else ():
                 counter.update(chain.from_iterable(compress(segment.values(field), chosen)))
         return {field: tuple(_commonest(counter, limit)) for field, counter in counts.items()}
-
-    def terms(self, prefix: str, limit: int) -> list[tuple[str, int]]:
-        """Folded syllables that begin so."""
-        return [(term.decode(), count) for term, count in self._expansion("text", encoded(prefix), limit)]
 
     def explain(self, query: Node, id: str) -> tuple[Weight, ...]:
         """The score of one article by its reasons."""
@@ -125,13 +121,10 @@ class WhooshSearcher:
             found.update((id.decode(), revisions[number]) for id, number in zip(ids, numbers, strict=True))
         return found
 
-    def similar(self, id: str, limit: int) -> list[str]:
+    def similar(self, entry: Entry, limit: int) -> list[str]:
         """Articles that share the rarest of its syllables and most of their pairs."""
-        place = next(self._places(id), None)
-        if place is None:
-            return []
-        part, number = place
-        own = self._syllables(part, number)
+        place = next(self._places(entry.id), None)
+        own = exact_part(row(entry.texts), "text").split()
         worth = {term: self._rarity("text", EXACT + decoded(term).encode()) for term in set(own)}
         counts = Counter(own)
         telling = nlargest(SIMILAR_TERMS, worth, key=lambda term: (worth[term] * counts[term] ** 0.5, term))

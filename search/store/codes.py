@@ -1,13 +1,13 @@
 """Small numbers for parts, roles and precisions, and the columns of mentions and periods."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, get_args
 
 import msgspec
 
 from search.errors import ArticleRejected
-from search.model import Article, DateRole, Mention, Part, PersonRole
+from search.model import Article, DateRole, Mention, Part, PersonRole, Place
 from search.vietnamese import text
 from search.vietnamese.periods import PartOfDay, Period, Precision
 
@@ -48,12 +48,21 @@ def mentions_column(article: Article, mentions: Iterable[Mention]) -> str:
 
 def mentions(article: Article, column: str) -> tuple[Mention, ...]:
     """The mentions of one fact, with their words."""
-    places = iter(_ints.decode(column))
-    found = []
-    for code, index, start, end in zip(places, places, places, places, strict=True):
-        part = PARTS[code]
-        found.append(Mention(part, index, start, end, article.part(part, index)[start:end]))
-    return tuple(found)
+    return tuple(
+        Mention(part, index, start, end, article.part(part, index)[start:end])
+        for part, index, start, end in _stretches(column)
+    )
+
+
+def places(column: str) -> Iterator[Place]:
+    """Where the mentions of one fact stand."""
+    return (Place(*stretch) for stretch in _stretches(column))
+
+
+def _stretches(column: str) -> Iterator[tuple[Part, int, int, int]]:
+    numbers = iter(_ints.decode(column))
+    for code, index, start, end in zip(numbers, numbers, numbers, numbers, strict=True):
+        yield PARTS[code], index, start, end
 
 
 def roles_column(roles: Iterable[PersonRole]) -> int:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from search.query import KeywordField
+from search.query import FacetField
 from search.store.codes import json_list
 from search.store.statements import lines
 from search.vietnamese.text import slug
 
-_LABELS: dict[KeywordField, str] = {
+_LABELS: dict[FacetField, str] = {
     "person": "SELECT key, name FROM people WHERE key IN (SELECT value FROM json_each(:keys))",
     "number": "SELECT key, number FROM documents WHERE key IN (SELECT value FROM json_each(:keys))",
     "kind": """
@@ -19,7 +19,7 @@ _LABELS: dict[KeywordField, str] = {
 }
 
 
-def labels(connection: Connection, field: KeywordField, keys: Iterable[str]) -> dict[str, str]:
+def labels(connection: Connection, field: FacetField, keys: Iterable[str]) -> dict[str, str]:
     """The name, number, kind or section of each key that the archive knows."""
     if field == "section":
         return {slug(name): name for (name,) in lines(connection, "SELECT name FROM sections")}

@@ -17,6 +17,10 @@ GROWTH = 20
 """Phrases are counted again after a twentieth of the archive has changed."""
 _HELD = 2_000_000
 """Phrases counted at once; beyond, those met once so far are let go."""
+_WORDS = """và của là có bị được ở tại trong với cho từ đến về khi để do vì không sẽ đã đang những các một
+như hay hoặc cùng theo"""
+_HANGING = frozenset(_WORDS.split())
+"""Words that something must follow."""
 _RUNS = re.compile(r"[^\W_](?:\w|[ \xa0])*")
 
 
@@ -48,7 +52,8 @@ def _frequent(connection: Connection) -> list[tuple[str, str, int]]:
 
 
 def _phrases(title: str) -> dict[str, list[str]]:
-    """The folded phrases of one title with their words; a phrase does not cross punctuation."""
+    """The folded phrases of one title with their words; a phrase does not cross punctuation, nor does it
+    end in the middle of a name or of what is being said."""
     found = {}
     for run in _RUNS.findall(title):
         words, folded = run.split(), keys(run)[1]
@@ -56,5 +61,12 @@ def _phrases(title: str) -> dict[str, list[str]]:
             continue  # a mark that is no letter stands inside a word
         for first in range(len(words)):
             for after in range(first + SHORTEST, min(first + LONGEST, len(words)) + 1):
-                found[" ".join(folded[first:after])] = words[first:after]
+                if _ends(words, after):
+                    found[" ".join(folded[first:after])] = words[first:after]
     return found
+
+
+def _ends(words: list[str], after: int) -> bool:
+    """Whether a phrase may end before the word at this place."""
+    inside_a_name = words[after - 1].istitle() and "".join(words[after : after + 1]).istitle()
+    return not inside_a_name and words[after - 1].lower() not in _HANGING

@@ -16,11 +16,12 @@ from search.model import (
     FactProblem,
     OfficialDocument,
     Person,
+    Place,
     Run,
     SetAside,
     StoredArticle,
 )
-from search.query import KeywordField
+from search.query import During, FacetField, Has
 from search.store import (
     articles,
     conference_register,
@@ -31,6 +32,7 @@ from search.store import (
     lexicon,
     lines,
     person_pages,
+    places,
     runs,
     schema,
     suggest,
@@ -140,6 +142,11 @@ class Store:
         with self.reading() as state:
             return articles.cards(state, ids)
 
+    def said(self, ids: Sequence[str], asked: Sequence[Has | During]) -> dict[str, list[tuple[int, Place]]]:
+        """By article: each place that says one of these facts, with the fact's number among those asked."""
+        with self.reading() as state:
+            return places.said(state, ids, asked)
+
     def ids(self) -> dict[str, int]:
         """Every live id with its revision."""
         with self.reading() as state:
@@ -155,7 +162,7 @@ class Store:
         with self.reading() as state:
             return articles.ids_of(state, source)
 
-    def labels(self, field: KeywordField, keys: Sequence[str]) -> dict[str, str]:
+    def labels(self, field: FacetField, keys: Sequence[str]) -> dict[str, str]:
         """What to show for keys that a facet counts."""
         with self.reading() as state:
             return labels.labels(state, field, keys)

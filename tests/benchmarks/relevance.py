@@ -3,11 +3,13 @@
 Known items of the real corpora beside the checkout, as a Markdown table: the product as it is (`find`:
 articles with all the words, and near matches), its ranking alone (any of the words, as the peers do it),
 and plain BM25 over folded syllables in tantivy and in SQLite FTS5. Each cell is MRR@10, success@1, nDCG@10.
+«words» is the share of queries whose words all stand in the wanted text, «offered» the share for which the
+first engine suggests another query.
 """
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from math import log2
@@ -53,8 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = _options(arguments)
     engines: list[EngineName] = [name for name in get_args(EngineName) if given.engine in (name, "both")]
     columns = [f"{engine}: {what}" for engine in engines for what in ("find", "ranking")]
-    _row("query", "words", *columns, "tantivy BM25", "FTS5 BM25")
-    _row("---", *["---:"] * (len(columns) + 3))
+    _row("query", "words", "offered", *columns, "tantivy BM25", "FTS5 BM25")
+    _row("---", *["---:"] * (len(columns) + 4))
     with TemporaryDirectory() as directory:
         groups = _lines(given.corpus, given.articles, given.queries)
         for number, lines in enumerate(groups):
@@ -98,13 +100,16 @@ def _measure(lines: Sequence[Line], engines: Sequence[EngineName], directory: Pa
                 items = [
                     spoil(item, Random(f"{SEED} {form} {number}")) for number, item in enumerate(line.items)
                 ]
-                share = sum(_holds(syllables, item) for item in items) / max(1, len(items))
+                shares = (
+                    _share(_holds(syllables, item) for item in items),
+                    _share(ours[0].offers(item.query) for item in items),
+                )
                 peers: list[Ask] = [
                     lambda query: plain.find(query, BEST),
                     lambda query: fts5.find(query, BEST),
                 ]
-                _scores(f"{line.name}, {form}", share, items, [*_asks(ours), *peers])
-            _scores(f"{line.name}, {FOLLOWED}", share, items, [*_asks(ours, followed=True), *peers])
+                _scores(f"{line.name}, {form}", shares, items, [*_asks(ours), *peers])
+            _scores(f"{line.name}, {FOLLOWED}", shares, items, [*_asks(ours, followed=True), *peers])
 
 
 def _asks(ours: Sequence[Measured], *, followed: bool = False) -> list[Ask]:
@@ -123,8 +128,14 @@ def _holds(syllables: Mapping[str, frozenset[str]], item: Item) -> bool:
     return any(_syllables(item.query) <= syllables[id] for id in item.relevant)
 
 
-def _scores(name: str, share: float, items: Sequence[Item], asks: Sequence[Ask]) -> None:
-    _row(f"{name} ({len(items)})", f"{share:.3f}", *(_cell(items, ask) for ask in asks))
+def _share(held: Iterable[bool]) -> float:
+    counted = list(held)
+    return sum(counted) / max(1, len(counted))
+
+
+def _scores(name: str, shares: Sequence[float], items: Sequence[Item], asks: Sequence[Ask]) -> None:
+    figures = (f"{share:.3f}" for share in shares)
+    _row(f"{name} ({len(items)})", *figures, *(_cell(items, ask) for ask in asks))
 
 
 def _cell(items: Sequence[Item], ask: Ask) -> str:

@@ -52,8 +52,12 @@ class Measured:
         """The ids on the first page of results."""
         return [hit.id for hit in self._page(query).hits]
 
+    def offers(self, query: str) -> bool:
+        """Whether something else is suggested."""
+        return self._page(query).suggestion is not None
+
     def find_followed(self, query: str) -> list[str]:
-        """The same for what is suggested, where nothing matches the query exactly."""
+        """The same for what is suggested, wherever something is."""
         return self.find(self._meant(query))
 
     def rank(self, query: str) -> list[str]:
@@ -62,13 +66,11 @@ class Measured:
         return list(self._searcher.search(words, sort="relevance", offset=0, limit=BEST).ids)
 
     def rank_followed(self, query: str) -> list[str]:
-        """The same for what is suggested, where nothing matches the query exactly."""
+        """The same for what is suggested, wherever something is."""
         return self.rank(self._meant(query))
 
     def _meant(self, query: str) -> str:
-        page = self._page(query)
-        exact = page.total and not page.hits[0].near
-        return query if exact else page.suggestion or query
+        return self._page(query).suggestion or query
 
     def _page(self, query: str) -> ResultPage:
         if query not in self._pages:

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from search.engine import Deletion
 from search.query import And, Everything, Has, Not, Nothing, Word
 from tests.engines.entries import Made, entry, facets, typed
 
@@ -99,21 +98,3 @@ class Counting:
         expected += [(f"p{n:04}", 2) for n in range(2800) if not 50 <= n < 90]
         for limit in (3, 39, 40, 41, 60):
             assert list(facets(engine, Everything(), "person", limit=limit)["person"]) == expected[:limit]
-
-    def test_syllables_by_prefix_commonest_first(self, made: Made) -> None:
-        engine = made(
-            entry("a", title="Tuyên truyền", body="tuyên dương, tuyến đường"),
-            entry("b", body="truyền thống tỉnh"),
-            entry("c", body="Tỉnh ủy; truyện"),
-        )
-        with engine.pin() as searcher:
-            assert searcher.terms("t", 10) == [("truyen", 3), ("tinh", 2), ("thong", 1), ("tuyen", 1)]
-            assert searcher.terms("tr", 10) == [("truyen", 3)]
-            assert searcher.terms("t", 2) == [("truyen", 3), ("tinh", 2)]
-            assert searcher.terms("q", 10) == []
-            assert searcher.terms("tỉ", 10) == []
-        engine.apply([Deletion("b"), entry("c", body="Tỉnh")], 2)
-        engine.refresh()
-        with engine.pin() as searcher:
-            assert searcher.terms("t", 10) == [("tinh", 1), ("truyen", 1), ("tuyen", 1)]
-            assert searcher.terms("", 4) == [("duong", 1), ("tinh", 1), ("truyen", 1), ("tuyen", 1)]

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from search.calendar import terms
 from search.engine import Engine, Entry, FacetCounts, FieldTerms, Sort
-from search.query import And, KeywordField, Node, Phrase, TextField, Word
+from search.query import And, FacetField, KeywordField, Node, Phrase, TextField, Word
 from search.vietnamese.periods import Period, day
 from search.vietnamese.text import keys
 
@@ -103,7 +103,7 @@ def found(engine: Engine, query: Node) -> set[str]:
     return set(result.ids)
 
 
-def facets(engine: Engine, query: Node, *fields: KeywordField, limit: int = 50) -> FacetCounts:
+def facets(engine: Engine, query: Node, *fields: FacetField, limit: int = 50) -> FacetCounts:
     """The counts of these fields over everything that matches."""
     with engine.pin() as searcher:
         return searcher.facets(query, fields, limit)

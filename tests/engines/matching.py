@@ -245,6 +245,3 @@ class Matching:
             if odd:
                 assert found(engine, Or((Prefix(odd, marked), Word("hop")))) == {"a"}
         assert found(engine, Has("person", odd)) == set()
-        with engine.pin() as searcher:
-            assert searcher.similar(odd, 5) == []
-            assert not odd or searcher.terms(odd, 5) == []

@@ -127,16 +127,19 @@ class Ordering:
     def test_similar_articles(self, made: Made) -> None:
         sea = "Nuôi tôm công nghệ cao ở vùng ven biển Hải Sơn: tôm thẻ, ao nuôi, thức ăn cho tôm."
         law = "Tòa án xét xử vụ án tham nhũng, viện kiểm sát đề nghị mức án."
+        sea1 = entry("sea1", title="Nuôi tôm công nghệ cao", body=sea)
+        law2 = entry("law2", title="Viện kiểm sát đề nghị mức án", body=f"{law} {FILLER}")
         engine = made(
-            entry("sea1", title="Nuôi tôm công nghệ cao", body=sea),
+            sea1,
             entry("sea2", title="Hiệu quả nuôi tôm công nghệ cao", body=f"{FILLER} {sea}"),
             entry("law1", title="Xét xử vụ án tham nhũng", body=law),
-            entry("law2", title="Viện kiểm sát đề nghị mức án", body=f"{law} {FILLER}"),
+            law2,
             *(entry(f"n{n}", title=f"Tin số {n}", body=FILLER) for n in range(6)),
         )
         with engine.pin() as searcher:
-            assert searcher.similar("sea1", 5)[0] == "sea2"
-            assert searcher.similar("law2", 5)[0] == "law1"
-            assert "sea1" not in searcher.similar("sea1", 20)
-            assert len(searcher.similar("sea1", 1)) == 1
-            assert searcher.similar("unknown", 5) == []
+            assert searcher.similar(sea1, 5)[0] == "sea2"
+            assert searcher.similar(law2, 5)[0] == "law1"
+            assert "sea1" not in searcher.similar(sea1, 20)
+            assert len(searcher.similar(sea1, 1)) == 1
+            assert searcher.similar(entry("new", title="Nuôi tôm", body=sea), 5)[:2] == ["sea1", "sea2"]
+            assert searcher.similar(entry("empty"), 5) == []

@@ -70,3 +70,18 @@ def test_frequent_phrases_of_titles(store: Store) -> None:
     assert texts(store, "phrase", "nghi") == [("nghị quyết", 3)]
     assert texts(store, "phrase", "quyết 3") == [("quyết 35", 3)]
     assert texts(store, "phrase", "tap nghi") == []
+
+
+def test_phrases_end_neither_inside_a_name_nor_with_a_hanging_word(store: Store) -> None:
+    titles = (
+        "Bí thư Đặng Tảo thăm trường và trạm",
+        "BÍ THƯ ĐẶNG TẢO THĂM TRƯỜNG",
+        "Hải Sơn: bí thư Đặng Tảo thăm trường và dự họp",
+        "Họp báo: Bí thư Đặng Tảo thăm trường và chợ",
+    )
+    add(store, *((article(str(n), title=title), Facts()) for n, title in enumerate(titles)))
+    with store.writing() as writing:
+        writing.refresh_phrases()
+    assert {text for text, _ in texts(store, "phrase", "bi thu")} == {"bí thư", "bí thư đặng tảo"}
+    assert {text for text, _ in texts(store, "phrase", "truong")} == set()
+    assert texts(store, "phrase", "tham") == [("thăm trường", 4)]

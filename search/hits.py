@@ -1,0 +1,64 @@
+"""Hits as they are shown: an article's card with the words and facts of the query marked in its texts."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from search.highlight import marked, snippets
+from search.model import Card, Part, Place
+from search.query import Everything, Node
+from search.results import Hit
+from search.spots import Spot, finder, told
+from search.store import Store
+
+Said = Sequence[tuple[int, Place]]
+"""Where an article says the facts of a query, each with its number among them."""
+
+
+def hits(store: Store, ids: Sequence[str], query: Node, *, near: bool) -> tuple[Hit, ...]:
+    """One hit for each article in the order of their ids.
+
+    An id may have left the store a moment ago while a searcher still shows it; it is left out."""
+    cards = store.cards(ids)
+    facts = told(query)
+    said = store.said(ids, facts) if facts else {}
+    return tuple(_hit(cards[id], query, said.get(id, ()), near=near) for id in ids if id in cards)
+
+
+def listed(store: Store, ids: Sequence[str], *, near: bool) -> list[Hit]:
+    """The same without anything marked."""
+    cards = store.cards(ids)
+    return [_hit(cards[id], Everything(), (), near=near) for id in ids if id in cards]
+
+
+def _hit(card: Card, query: Node, said: Said, *, near: bool) -> Hit:
+    article = card.article
+    spots = _spots(query, said)
+    parts: list[tuple[Part, int, str]] = [("summary", 0, article.summary), ("body", 0, article.body)]
+    parts += [("caption", index, caption) for index, caption in enumerate(article.captions)]
+    return Hit(
+        id=article.id,
+        url=article.url,
+        title=article.title,
+        title_marked=marked(article.title, query, known=spots.get(("title", 0), ())),
+        snippets=snippets(
+            [text for *_, text in parts],
+            query,
+            known=[spots.get((part, index), ()) for part, index, _ in parts] if spots else (),
+        ),
+        published=article.published,
+        section=article.section,
+        people=card.people,
+        documents=card.documents,
+        conference=card.conference,
+        near=near,
+    )
+
+
+def _spots(query: Node, said: Said) -> Mapping[tuple[Part, int], list[Spot]]:
+    """The places where the facts are said as spots, by part, in order."""
+    spots: dict[tuple[Part, int], list[Spot]] = defaultdict(list)
+    if said:
+        found = finder(query, frozenset(("text",)))
+        for number, place in said:
+            spots[place.part, place.index].append((place.start, place.end, found.fact(number)))
+    return {part: sorted(its) for part, its in spots.items()}
