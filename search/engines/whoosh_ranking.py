@@ -18,7 +18,7 @@ CANDIDATES = 250
 """How many of the best by single syllables are looked at for neighbours."""
 RARITY_STEPS = 16
 """Rarity counts in whole sixteenths, so that the scores of all articles add up in one integer."""
-PAIR, PAIR_LEAST, SHORT = 6.0, 0.9, 4
+PAIR, PAIR_LEAST, SHORT = 6.0, 0.6, 4
 """What a pair adds, shared among the words of the query: a short query is remembered word for word."""
 TITLE_PAIR, PHRASE = 0.7, 3.0
 """What a pair in the title, and a whole stretch in the text, adds; all as parts of a full weight."""

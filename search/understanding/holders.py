@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 from search.known import Known
 from search.lexer import Lexeme
-from search.query import Has, KeywordField, Node, Or, Phrase
+from search.query import Has, KeywordField
 from search.understanding.offices import ALTERNATIVES, held
-from search.understanding.reading import Reading, either, every, facts, word
-from search.vietnamese.text import tokens
+from search.understanding.reading import Reading, either, facts
 
 Item = Lexeme | Reading
 
@@ -48,26 +47,13 @@ def _apart(items: Sequence[Item], text: str, first: int, second: int) -> bool:
     return negated or _BETWEEN.fullmatch(between) is None
 
 
-def _printed(text: str, person: Reading, office: Reading) -> list[Node]:
-    """The office right beside the name in print, in the order typed."""
-    typed = text[office.start : office.end]
-    parts = person.node.parts if isinstance(person.node, Or) and ":" not in typed else ()
-    said = tuple(word(token) for token in tokens(typed))
-    first = office.start < person.start
-    return [
-        Phrase((*said, *part.words) if first else (*part.words, *said))
-        for part in parts
-        if isinstance(part, Phrase)
-    ]
-
-
 def _joined(text: str, person: Reading, office: Reading, people: Sequence[str], known: Known) -> Reading:
-    """One mention says both; or the text prints the one right beside the other."""
+    """One mention says both: that the two are printed side by side may mean two people of a list."""
     start, end = min(person.start, office.start), max(person.end, office.end)
     keys = _values(office, "office")
     if len(keys) >= ALTERNATIVES:
         keys += [one.key for one in held(text[office.start : office.end], known, _OFFICES)]
     pairs = [Has("person_office", f"{one}|{key}") for one in people for key in dict.fromkeys(keys)]
-    node = every([either([*pairs, *_printed(text, person, office)]), person.node])
+    node = either(pairs)
     chips = sorted((*person.chips, *office.chips), key=lambda chip: chip.start)
     return Reading(start, end, node, tuple(chips), person.problems + office.problems)

@@ -143,3 +143,8 @@ def test_a_plenum_is_a_meeting(text: str, value: str) -> None:
 )
 def test_numbers_typed_loosely(text: str, numbers: list[str]) -> None:
     assert [value for kind, value in chips(text) if kind == "number"] == numbers
+
+
+def test_that_both_are_printed_side_by_side_is_not_enough() -> None:
+    # «… A, Bí thư Tỉnh ủy; Trịnh Minh Đằng, Phó Bí thư»: the office before the name is another's.
+    assert read("Bí thư Tỉnh ủy Hải Sơn Trịnh Minh Đằng") == ONE_FACT
