@@ -158,5 +158,5 @@ class Finding:
 
     def _suggestion(self, answer: Answer) -> str | None:
         """What the reader may have meant, if it finds something; never a mere change of marks."""
-        asked = Asked(self._request.text, self._parsed, answer.found, answer.near)
+        asked = Asked(self._request.text, self._parsed, answer.found.total, answer.near)
         return suggestion(asked, Shelf(self._store, self._searcher, self._filtered, self._today))

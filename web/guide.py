@@ -44,7 +44,9 @@ MEANT = Section(
         Row("nghị quyết 35", "Mọi nghị quyết số 35 mà kho biết."),
         Row("22/10/2018", "Cũng là «22.10.2018», «ngày 22 tháng 10 năm 2018»."),
         Row("quý IV/2020", "Cũng có «tháng 10/2020», «năm 2018», «nhiệm kỳ 2020-2025»."),
-        Row("từ 1/5/2019 đến 30/5/2019", "Mọi ngày trong khoảng ấy."),
+        Row("từ 1/5/2019 đến 30/5/2019", "Mọi ngày trong khoảng ấy; cũng có «từ quý I đến quý III/2022»."),
+        Row("từ năm 2023", "Khoảng để ngỏ một đầu; cũng có «trước năm 2015», «sau tháng 6/2022»."),
+        Row("hội nghị tháng trước", "Tính từ hôm nay; cũng có «hôm qua», «tuần trước», «năm ngoái»."),
         Row("hội nghị tổng kết năm 2023", "Loại hội nghị và năm."),
     ),
 )

@@ -1,4 +1,4 @@
-"""Who waits for whom: searches for searches, exports for exports; whatever is quick waits for neither."""
+"""Who waits for whom: searches (kept ones too) for searches, exports for exports; other pages for neither."""
 
 from asyncio import get_running_loop
 from collections.abc import Awaitable, Callable

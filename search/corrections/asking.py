@@ -10,7 +10,6 @@ from search.corrections.people import fuller, named
 from search.corrections.shelf import Shelf
 from search.corrections.spelling import Change, Spellings
 from search.corrections.witnesses import witnesses, words
-from search.engine import Found
 from search.model import Article
 from search.query import And, Word
 from search.results import Parsed, Understood
@@ -36,11 +35,11 @@ _FORM = frozenset({"phrase", "field"})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query as typed and as it was read, and what it finds: exactly, or (`near`) relaxed."""
+    """A query as typed and as it was read, and how much it finds: exactly, or (`near`) relaxed."""
 
     text: str
     parsed: Parsed
-    found: Found
+    total: int
     near: bool
 
     @property
@@ -51,7 +50,7 @@ class Asked:
     @property
     def exact(self) -> int:
         """How many articles match exactly."""
-        return 0 if self.near else self.found.total
+        return 0 if self.near else self.total
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def suggestion(asked: Asked, shelf: Shelf) -> str | None:
             printed = candidate.printed(article)
             same = printed == candidate.query or shelf.best(printed, exactly=True)
             return printed if same else candidate.query
-    nearly = tried[:_NEARLY] if not asked.found.total else []
+    nearly = tried[:_NEARLY] if not asked.total else []
     return next((one.query for one in nearly if shelf.best(one.query, exactly=False)), None)
 
 
@@ -105,7 +104,7 @@ def _every(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
     elif not asked.parsed.understood:
         whole = fuller(asked.text, shelf.known)
     yield from map(Candidate, whole)
-    if not asked.found.total:
+    if not asked.total:
         yield from map(Candidate, _quoted(asked.text, asked.settled))
     yield from _spelled(asked, shelf)
 
@@ -136,7 +135,9 @@ def _meant(query: Sequence[Token], asked: Asked, shelf: Shelf) -> bool:
     """Whether what is found exactly is hardly found by chance: it is much, says much, or stands together."""
     if asked.exact > FEW or not 1 < len(query) <= _LONG:
         return True
-    return any(_together(query, article) for article in shelf.articles(asked.found.ids[:1]))
+    # The best article, whichever page in whichever order is shown.
+    best = shelf.nearest(asked.parsed.query, 1)
+    return any(_together(query, article) for article in best)
 
 
 def _together(query: Sequence[Token], article: Article) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from search import limits
@@ -95,19 +96,30 @@ class TantivySearcher:
     def similar(self, entry: Entry, limit: int) -> list[str]:
         """Articles that share the rarest pairs of its title and beginning; see `search.engine.Searcher`."""
         with reading(self._state.directory):
-            shared = [(self._searcher.doc_freq("pairs", one), one) for one in matter(entry) if sound(one)]
-            rarest = sorted(one for one in shared if one[0] > 1)[:MATTERS]
-            clauses = [
-                (Occur.Should, Query.term_query(self._state.schema, "pairs", one, "freq"))
-                for _, one in rarest
-            ]
+            clauses = [(Occur.Should, self._pair(one, "freq")) for one in self._shared(entry)]
             if not clauses:
                 return []
-            if sound(entry.id):
-                own = Query.term_query(self._state.schema, "id", entry.id, "basic")
-                clauses.append((Occur.MustNot, own))
-            found = self._searcher.search(Query.boolean_query(clauses), limit).hits
+            found = self._searcher.search(self._others(entry, clauses), limit).hits
             return list(self._ids([address for _, address in found]))
+
+    def _shared(self, entry: Entry) -> list[str]:
+        """The rarest pairs that other articles have too."""
+        counts = [(self._searcher.doc_freq("pairs", one), one) for one in matter(entry) if sound(one)]
+        # Until a merge counts include what was deleted, as an earlier text of this very article.
+        shared = (
+            one
+            for count, one in sorted(counts)
+            if count > 1
+            and total(self._searcher.search(self._others(entry, [(Occur.Must, self._pair(one, "basic"))]), 1))
+        )
+        return list(islice(shared, MATTERS))
+
+    def _pair(self, pair: str, option: str) -> Query:
+        return Query.term_query(self._state.schema, "pairs", pair, option)
+
+    def _others(self, entry: Entry, clauses: list[tuple[Occur, Query]]) -> Query:
+        own = Query.term_query(self._state.schema, "id", entry.id, "basic") if sound(entry.id) else None
+        return Query.boolean_query([*clauses, (Occur.MustNot, own)] if own else clauses)
 
     def _sorted(self, query: Node, field: str, offset: int, limit: int) -> Found:
         compiled = self._compiler.query(query)

@@ -2,56 +2,71 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from sqlalchemy import Connection
 
-from search.model import Place
+from search.calendar import cover, terms
+from search.model import DateRole, Place
 from search.query import During, Has, KeywordField
-from search.store.codes import DATE_ROLES, json_list, places
+from search.store.codes import DATE_ROLES, json_list, period, places
 from search.store.statements import lines
 
-_HERE = "JOIN articles a ON a.row = f.article WHERE a.id IN (SELECT value FROM json_each(:ids))"
+_HERE = "f.article IN (SELECT row FROM articles WHERE id IN (SELECT value FROM json_each(:ids)))"
+_KEYS = "(SELECT value FROM json_each(:keys))"
+_ID = "(SELECT id FROM articles WHERE row = f.article)"
 _STATEMENTS: Mapping[KeywordField, str] = {
     "person": f"""
-        SELECT a.id, f.mentions FROM person_facts f JOIN people p ON p.id = f.person {_HERE} AND p.key = :key
+        SELECT {_ID}, p.key, f.mentions FROM person_facts f JOIN people p ON p.id = f.person
+        WHERE {_HERE} AND p.key IN {_KEYS}
     """,
     "office": f"""
-        SELECT a.id, f.mentions FROM office_facts f JOIN offices o ON o.id = f.office {_HERE} AND o.key = :key
+        SELECT {_ID}, o.key, f.mentions FROM office_facts f JOIN offices o ON o.id = f.office
+        WHERE {_HERE} AND o.key IN {_KEYS}
     """,
     "person_office": f"""
-        SELECT a.id, f.mentions FROM office_facts f JOIN offices o ON o.id = f.office
-        JOIN person_facts h ON h.article = f.article AND h.n = f.person
-        JOIN people p ON p.id = h.person {_HERE} AND p.key || '|' || o.key = :key
+        SELECT {_ID}, p.key || '|' || o.key, f.mentions FROM office_facts f JOIN offices o ON o.id = f.office
+        JOIN person_facts h ON h.article = f.article AND h.n = f.person JOIN people p ON p.id = h.person
+        WHERE {_HERE} AND p.key || '|' || o.key IN {_KEYS}
     """,
     "number": f"""
-        SELECT a.id, f.mentions FROM document_facts f JOIN documents d ON d.id = f.document
-        {_HERE} AND d.key = :key
+        SELECT {_ID}, d.key, f.mentions FROM document_facts f JOIN documents d ON d.id = f.document
+        WHERE {_HERE} AND d.key IN {_KEYS}
     """,
-    "short_number": f"SELECT a.id, f.mentions FROM document_facts f {_HERE} AND f.short = :key",
+    "short_number": f"""
+        SELECT {_ID}, f.short, f.mentions FROM document_facts f WHERE {_HERE} AND f.short IN {_KEYS}
+    """,
 }
-_DURING = f"""
-    SELECT a.id, f.mentions FROM date_facts f {_HERE}
-    AND f.role IN (SELECT value FROM json_each(:roles)) AND f.start < :end AND f.end > :start
+_DATES = f"""
+    SELECT {_ID}, f.role, f.start, f.end, f.precision, f.part_of_day, f.mentions FROM date_facts f
+    WHERE {_HERE}
 """
-MOST = 16
-"""Facts of one query that are looked up."""
+Said = dict[str, list[tuple[int, Place]]]
 
 
-def said(
-    connection: Connection, ids: Sequence[str], asked: Sequence[Has | During]
-) -> dict[str, list[tuple[int, Place]]]:
+def said(connection: Connection, ids: Sequence[str], asked: Sequence[Has | During]) -> Said:
     """By article: each place that says one of these facts, with the fact's number among those asked."""
-    found: dict[str, list[tuple[int, Place]]] = defaultdict(list)
-    for number, fact in enumerate(asked[:MOST]):
-        for id, column in _read(connection, fact, json_list(ids)):
-            found[id] += ((number, place) for place in places(column))
+    found: Said = defaultdict(list)
+    here = json_list(ids)
+    fields: dict[KeywordField, dict[str, int]] = defaultdict(dict)
+    for number, fact in enumerate(asked):
+        if isinstance(fact, Has):
+            fields[fact.field][fact.value] = number
+    for field, numbers in fields.items():
+        values = {"ids": here, "keys": json_list(numbers)}
+        for id, key, column in lines(connection, _STATEMENTS[field], values):
+            found[id] += ((numbers[key], place) for place in places(column))
+    days = {number: fact for number, fact in enumerate(asked) if isinstance(fact, During)}
+    for id, number, column in _dated(connection, here, days) if days else ():
+        found[id] += ((number, place) for place in places(column))
     return found
 
 
-def _read(connection: Connection, fact: Has | During, ids: str) -> Iterator[Any]:
-    if isinstance(fact, Has):
-        return lines(connection, _STATEMENTS[fact.field], {"ids": ids, "key": fact.value})
-    roles = json_list(number for number, role in enumerate(DATE_ROLES) if role in fact.fields)
-    start, end = fact.period.start.toordinal(), fact.period.end.toordinal()
-    return lines(connection, _DURING, {"ids": ids, "roles": roles, "start": start, "end": end})
+def _dated(connection: Connection, ids: str, asked: Mapping[int, During]) -> Iterator[tuple[str, int, str]]:
+    """Dates by the calendar terms in which they were found, so that just what matches is told."""
+    wanted = {number: frozenset(cover(fact.period)) for number, fact in asked.items()}
+    for id, code, *columns, column in lines(connection, _DATES, {"ids": ids}):
+        role: DateRole = DATE_ROLES[code]
+        when = period(columns)
+        for number, fact in asked.items():
+            if when and role in fact.fields and not wanted[number].isdisjoint(terms(when)):
+                yield id, number, column

@@ -10,6 +10,9 @@ from tests.engines.entries import Made, entry, ids, phrase, typed
 
 DAYS = {"old": date(2012, 3, 1), "mid": date(2018, 10, 22), "new": date(2025, 1, 5)}
 FILLER = "Đoàn viên thanh niên toàn huyện ra quân làm sạch bờ biển, trồng cây xanh quanh trụ sở."
+CORRECTION = (
+    "Đính chính: xin đọc lại câu mở đầu của bản in hôm trước vì thiếu mất vài chữ rất cần cho người nghe đài."
+)
 
 
 class Ordering:
@@ -143,3 +146,10 @@ class Ordering:
             assert len(searcher.similar(sea1, 1)) == 1
             assert searcher.similar(entry("new", title="Nuôi tôm", body=sea), 5)[:2] == ["sea1", "sea2"]
             assert searcher.similar(entry("empty"), 5) == []
+        # What only an earlier text of the article itself shares with it says nothing.
+        sea1 = entry("sea1", title="Nuôi tôm công nghệ cao", body=f"{CORRECTION} {sea}")
+        for revision in (2, 3):
+            engine.apply([sea1, entry(f"beside{revision}", body=FILLER)], revision)
+        engine.refresh()
+        with engine.pin() as searcher:
+            assert searcher.similar(sea1, 5)[0] == "sea2"

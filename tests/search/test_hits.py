@@ -31,6 +31,12 @@ ARTICLES = (
         "body": "Số 35 là số nhà. Nhân dân chờ xe.",
         "published_at": "2023-08-20",
     },
+    {
+        "id": "nhiem-ky",
+        "title": "Giữa đường",
+        "body": "Sáng 5/6/2022, tỉnh bàn việc giữa chặng. Nhiệm kỳ 2020-2025 còn nửa chặng đường.",
+        "published_at": "2022-06-06",
+    },
 )
 
 
@@ -91,6 +97,15 @@ def test_facts_are_marked_where_they_were_read(
 def test_a_passage_with_the_fact_and_the_word_comes_first(archive: Archive) -> None:
     hit = first(archive, SearchRequest("chủ trì", people=("Lâm Thị Hoài Thu",)))
     assert words(hit.snippets[0]) == ["Lâm Thị Hoài Thu", "chủ", "trì"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("nhiệm kỳ 2020-2025", ["2020-2025"]), ("tháng 6/2022", ["Sáng 5/6/2022"]), ("năm 2021", [])],
+)
+def test_only_dates_that_match_are_marked(archive: Archive, text: str, expected: list[str]) -> None:
+    hits = [hit for hit in archive.find(SearchRequest(text), TODAY).hits if hit.id == "nhiem-ky"]
+    assert [mark for hit in hits for mark in marks(hit)] == expected
 
 
 def test_what_is_excluded_is_not_marked(archive: Archive) -> None:
