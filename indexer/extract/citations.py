@@ -250,7 +250,7 @@ def _issuer_before(part: ReadPart, found: FoundNumber) -> str:
 def _roman_term(term: str) -> str:
     """«khóa 12» as «khóa XII»."""
     head, _, number = term.partition(" ")
-    if not number.isdigit():
+    if not number.isdecimal():
         return term.replace("khoá", "khóa")
     ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
     return f"{head} {'X' * (int(number) // 10)}{ones[int(number) % 10]}"

@@ -94,7 +94,7 @@ def comparable(one: str, other: str) -> bool:
 
 
 def _arabic(numeral: str) -> int:
-    if numeral.isdigit():
+    if numeral.isdecimal():
         return int(numeral)
     values = [_ROMAN[letter] for letter in numeral.upper()]
     return sum(-low if low < high else low for low, high in zip(values, [*values[1:], 0], strict=True))

@@ -1,11 +1,13 @@
 """A person and an office next to each other are one fact: «Bí thư Tỉnh ủy Ngô Chí Cường»."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from search.known import Known
 from search.lexer import Lexeme
 from search.query import Has, KeywordField
+from search.results import Understood
 from search.understanding.offices import ALTERNATIVES, held
 from search.understanding.reading import Reading, either, facts
 
@@ -16,21 +18,42 @@ _OFFICES = 256
 
 
 def together(items: Sequence[Item], text: str, known: Known) -> list[Reading]:
-    """The readings that join a person with the office typed right before, or else right after the name."""
+    """The readings that join a person with the office typed right before or right after the name."""
     found: list[Reading] = []
-    for place, item in enumerate(items):
-        people = _values(item, "person")
-        if not people or not isinstance(item, Reading):
-            continue
-        for first, second in ((place - 1, place), (place, place + 1)):
-            office = items[first if second == place else second :][:1] if first >= 0 else ()
-            if not office or not isinstance(office[0], Reading) or not _values(office[0], "office"):
-                continue
-            if _apart(items, text, first, second) or (found and items[first].start < found[-1].end):
-                continue
-            found.append(_joined(text, item, office[0], people, known))
-            break
+    for chain in _chains(items, text):
+        first = _first(chain, text)
+        for one, two in zip(chain[first::2], chain[first + 1 :: 2], strict=False):
+            person, office = (one, two) if _is_person(one) else (two, one)
+            found.append(_joined(text, person, office, known))
     return found
+
+
+def _chains(items: Sequence[Item], text: str) -> Iterator[list[Reading]]:
+    """People and offices that stand by turns, with nothing between them."""
+    chain: list[Reading] = []
+    for place, item in enumerate(items):
+        one = item if isinstance(item, Reading) and (_is_person(item) or _values(item, "office")) else None
+        takes_turn = one and chain and _is_person(one) != _is_person(chain[-1])
+        if not takes_turn or _apart(items, text, place - 1, place):
+            yield chain
+            chain = []
+        if one:
+            chain.append(one)
+    yield chain
+
+
+def _first(chain: Sequence[Reading], text: str) -> int:
+    """Where the pairs begin: with one too many the commas say who is left out, or else that an office
+    stands before its name («A, Bí thư B»)."""
+    if len(chain) % 2 == 0:
+        return 0
+    commas = [bool(text[one.end : two.start].strip()) for one, two in pairwise(chain)]
+    before_name = int(bool(chain) and _is_person(chain[0]))
+    return min((before_name, 1 - before_name), key=lambda first: sum(commas[first::2]))
+
+
+def _is_person(reading: Reading) -> bool:
+    return bool(_values(reading, "person"))
 
 
 def _values(item: Item, field: KeywordField) -> list[str]:
@@ -47,13 +70,20 @@ def _apart(items: Sequence[Item], text: str, first: int, second: int) -> bool:
     return negated or _BETWEEN.fullmatch(between) is None
 
 
-def _joined(text: str, person: Reading, office: Reading, people: Sequence[str], known: Known) -> Reading:
+def _joined(text: str, person: Reading, office: Reading, known: Known) -> Reading:
     """One mention says both: that the two are printed side by side may mean two people of a list."""
     start, end = min(person.start, office.start), max(person.end, office.end)
     keys = _values(office, "office")
+    typed = text[office.start : office.end]
+    # The beginning of an office has no chip of its own, but here it is more than words.
+    held_as = office.chips or (Understood("office", typed, keys[0], typed, office.start, office.end),)
     if len(keys) >= ALTERNATIVES:
-        keys += [one.key for one in held(text[office.start : office.end], known, _OFFICES)]
-    pairs = [Has("person_office", f"{one}|{key}") for one in people for key in dict.fromkeys(keys)]
+        keys += [one.key for one in held(typed, known, _OFFICES)]
+    pairs = [
+        Has("person_office", f"{one}|{key}")
+        for one in _values(person, "person")
+        for key in dict.fromkeys(keys)
+    ]
     node = either(pairs)
-    chips = sorted((*person.chips, *office.chips), key=lambda chip: chip.start)
+    chips = sorted((*person.chips, *held_as), key=lambda chip: chip.start)
     return Reading(start, end, node, tuple(chips), person.problems + office.problems)

@@ -11,7 +11,7 @@ from search.understanding.period_names import day_value, label, value
 from search.understanding.reading import spells
 from search.vietnamese.dates import FoundDate
 from search.vietnamese.periods import Period, month
-from search.vietnamese.text import Token
+from search.vietnamese.text import Token, fold
 
 ARCHIVED_FROM = 1990
 """A span that opens or ends before this year is history («sau năm 1975») and no stretch of the archive."""
@@ -36,6 +36,7 @@ _OPENINGS: dict[str, Opening] = {
     "cho tới": "until",
     "cho đến hết": "until",
 }
+_SINCE = tuple(words for words, opening in _OPENINGS.items() if opening == "since")
 _AFTERWARDS: dict[str, Opening] = {
     "trở đi": "since",
     "trở lại đây": "since",
@@ -62,6 +63,7 @@ _UNITS = ("tháng", "quý", "tuần", "ngày", "lần", "kỳ")
 _VAGUE = frozenset({"đầu", "cuối"})
 """Parts that an article may mean otherwise: its year and the words are enough."""
 _LONGEST = 3
+_YEAR_FIGURES = 4
 _TOWARDS = ("tính", "hướng", "nhìn")
 """Words before «đến» that make it no end: «tính đến 30/6/2021» is the day of a count."""
 _SPACES = 2
@@ -84,33 +86,36 @@ class Spoken:
     vague: Period | None = None
     opening: Opening | None = None
 
+    @property
+    def plain(self) -> bool:
+        """Whether it says no more than the date alone."""
+        return self.opening is None and self.label == label(self.period)
+
 
 def spoken(found: FoundDate, text: str, syllables: Sequence[Token], today: date) -> Spoken | None:
-    """The period that a date and the words around it say; None where they add nothing to it."""
+    """The period that a date and the words around it say; None where it is no single date."""
     period = found.period
+    if period and found.form == "range":
+        return _part_until_now(period, found, text, syllables)
     if period is None or not found.complete or found.form not in _FORMS:
         return None
     at = _first(found, syllables)
     if at is None:
         return None
     said = Spoken(period, found.start, found.end, value(period), label(period))
-    part = _before(text, syllables, at, _PARTS) if period.precision == "year" else None
-    if part and not (part[0] and any(spells([syllables[part[0] - 1]], unit) for unit in _UNITS)):
+    part = _part_before(text, syllables, at) if period.precision == "year" else None
+    if part:
         at = part[0]
         said = _part(period, part[1], syllables[at].start, found.end)
     return _opened(said, text, syllables, at, today)
 
 
 def joined(found: Sequence[Spoken]) -> Iterator[Spoken]:
-    """The same with «từ năm 2020» and «đến tháng 6/2022», one after the other, as one span."""
+    """The same with «từ năm 2020» or «năm 2020» and «đến tháng 6/2022» behind it as one span."""
     waiting: Spoken | None = None
     for one in found:
-        together = waiting and waiting.opening == "since" and 0 < one.start - waiting.end <= _SPACES
-        if waiting and together and one.opening == "until" and one.period.end > waiting.period.start:
-            first = waiting.label.removesuffix(" trở đi")
-            period = Period(waiting.period.start, one.period.end)
-            span = f"{day_value(period.start)}/{day_value(period.last)}"
-            waiting = Spoken(period, waiting.start, one.end, span, f"{first} {one.label}")
+        if waiting and _goes_on(waiting, one):
+            waiting = _from_to(waiting, one)
             continue
         if waiting:
             yield waiting
@@ -119,10 +124,50 @@ def joined(found: Sequence[Spoken]) -> Iterator[Spoken]:
         yield waiting
 
 
+def _goes_on(one: Spoken, other: Spoken) -> bool:
+    """Whether the first is where a span begins and the second, right behind it, is where it ends."""
+    return (
+        one.opening in ("since", None)
+        and other.opening == "until"
+        and 0 < other.start - one.end <= _SPACES
+        and other.period.end > one.period.start
+    )
+
+
+def _from_to(one: Spoken, other: Spoken) -> Spoken:
+    period = Period(one.period.start, other.period.end)
+    span = f"{day_value(period.start)}/{day_value(period.last)}"
+    first = one.label.removesuffix(" trở đi") if one.opening else f"từ {one.label}"
+    return Spoken(period, one.start, other.end, span, f"{first} {other.label}")
+
+
 def _first(found: FoundDate, syllables: Sequence[Token]) -> int | None:
     """The first syllable of a date that does not merely lead to it."""
     inside = (at for at, token in enumerate(syllables) if found.start <= token.start < found.end)
     return next((at for at in inside if not any(spells([syllables[at]], word) for word in _LED)), None)
+
+
+def _part_before(text: str, syllables: Sequence[Token], at: int) -> tuple[int, str] | None:
+    """The part of the year at `at` that the words before it name, and where they begin."""
+    part = _before(text, syllables, at, _PARTS)
+    if part and part[0] and any(spells([syllables[part[0] - 1]], unit) for unit in _UNITS):
+        return None
+    return part
+
+
+def _part_until_now(period: Period, found: FoundDate, text: str, syllables: Sequence[Token]) -> Spoken | None:
+    """«cuối năm 2022 đến nay», of which `found` may only be «năm 2022 đến nay»."""
+    at = _first(found, syllables)
+    if at is None or not (spells([syllables[at]], "năm") or len(syllables[at].text) == _YEAR_FIGURES):
+        return None
+    part = _part_before(text, syllables, at)
+    start = month(period.start.year, _PARTS[part[1]][0]).start if part else period.end
+    if part is None or start >= period.end or not fold(found.text).endswith(" nay"):
+        return None
+    opening = _before(text, syllables, part[0], _SINCE)
+    begin = min(found.start, syllables[opening[0] if opening else part[0]].start)
+    span = Period(start, period.end)
+    return Spoken(span, begin, found.end, value(span), label(span), opening="since")
 
 
 def _part(year: Period, name: str, start: int, end: int) -> Spoken:
@@ -134,11 +179,11 @@ def _part(year: Period, name: str, start: int, end: int) -> Spoken:
 
 
 def _opened(said: Spoken, text: str, syllables: Sequence[Token], at: int, today: date) -> Spoken | None:
-    """The span from or up to what was said, or what was said itself where only a part of a year is named."""
+    """The span from or up to what was said, or what was said itself where nothing opens it."""
     before = _before(text, syllables, at, _OPENINGS)
     after = _after(text, syllables, said.end)
     if before is None and after is None:
-        return said if said.label != label(said.period) else None
+        return said
     if said.period.start.year < ARCHIVED_FROM or said.period.start > today:
         return None
     start = syllables[before[0]].start if before else said.start

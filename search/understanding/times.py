@@ -14,6 +14,7 @@ from search.understanding.period_names import label, value
 from search.understanding.reading import Reading, any_of, either, every, printed, word
 from search.understanding.spoken_periods import Spoken
 from search.vietnamese import dates
+from search.vietnamese.date_words import TYPED
 from search.vietnamese.dates import FoundDate, typed_dates
 from search.vietnamese.periods import day, month, quarter, year
 from search.vietnamese.text import Token, fold, fold_aligned, tokens
@@ -25,10 +26,12 @@ _FIGURES = re.compile(
 )
 """Day, month and year in figures, whether or not there is such a day."""
 _YEAR = re.compile(r"(năm|nam)?([0-9]{4})", re.IGNORECASE)
+_NAMED = re.compile(r"(?<![^\W_])(?:năm|nam)\s{1,3}$", re.IGNORECASE)
+_LEAD = re.compile(r"^\D+")
+"""Words before the figures of a date («ngày »)."""
 _NOW = re.compile(r"\s{1,3}(?:den|toi)\s{1,3}(?:hom |hien )?nay(?![^\W_])")
 _SINGLE = frozenset({"full", "month", "year", "quarter"})
 _WITHIN = re.compile(r"(?<![^\W_])(?:trong|vào|vao)\s{1,3}$", re.IGNORECASE)
-_TOLD_YEAR = re.compile(r"\s{1,3}nam\s{1,3}(nay|ngoai|truoc)(?![^\W_])")
 _YEARS = range(1930, 2061)
 _COUNTED = re.compile(
     r"\s*(?:%|(?:nam(?!\s*(?:(?:19|20)\d\d|nay|ngoai|truoc))|thang(?!\s*\d)|ngay(?!\s*\d)|tuan|lan|gio|nguoi|"
@@ -98,14 +101,22 @@ def _spoken(text: str, found: Sequence[FoundDate], today: date) -> Iterator[Spok
     """The dates, and the years that stand alone, that the words around them make other periods of."""
     syllables = tokens(text)
     alone = [
-        FoundDate(year(int(token.text)), token.start, token.end, token.text, form="year")
+        _named_year(text, token)
         for token in _lone_years(text, syllables)
         if len(token.text) == 4 and not _counts(text, token)
         if all(one.end <= token.start or token.end <= one.start for one in found)
     ]
     every_date = sorted([*found, *alone], key=lambda one: one.start)
     said = (spoken_periods.spoken(one, text, syllables, today) for one in every_date)
-    return spoken_periods.joined([span for span in said if span])
+    joined = spoken_periods.joined([span for span in said if span])
+    return (span for span in joined if not span.plain)
+
+
+def _named_year(text: str, figures: Token) -> FoundDate:
+    """A year that stands alone, with the «năm» before it."""
+    named = _NAMED.search(text[max(0, figures.start - 8) : figures.start])
+    start = figures.start - len(named.group()) if named else figures.start
+    return FoundDate(year(int(figures.text)), start, figures.end, text[start : figures.end], form="year")
 
 
 def _span(span: Spoken, text: str, roles: tuple[DateField, ...]) -> Reading:
@@ -121,7 +132,7 @@ def _span(span: Spoken, text: str, roles: tuple[DateField, ...]) -> Reading:
 
 def _of_told_year(found: FoundDate, text: str, today: date) -> FoundDate:
     """«tháng 6 năm ngoái» with its year; any other date as it is."""
-    said = _TOLD_YEAR.match(fold_aligned(text), found.end)
+    said = TYPED.told_year.match(fold_aligned(text), found.end)
     period = found.period
     if said is None or period is None or found.complete or found.form not in ("no-year", "month", "quarter"):
         return found
@@ -130,10 +141,12 @@ def _of_told_year(found: FoundDate, text: str, today: date) -> FoundDate:
         period = quarter(number, (period.start.month + 2) // 3)
     elif found.form == "month":
         period = month(number, period.start.month)
-    elif day_of := calendar_day(number, period.start.month, period.start.day):
-        period = day(day_of)
+    else:
+        exists = calendar_day(number, period.start.month, period.start.day)
+        period = day(exists) if exists else None
     typed = text[found.start : said.end()]
-    return replace(found, period=period, end=said.end(), text=typed, complete=True)
+    problem = "" if period else f"ngày không hợp lệ: {_LEAD.sub('', typed)}"
+    return replace(found, period=period, end=said.end(), text=typed, problem=problem, complete=True)
 
 
 def _until_now(found: FoundDate, text: str, today: date) -> FoundDate:

@@ -162,6 +162,11 @@ class Words:
         )
 
     @cached_property
+    def told_year(self) -> re.Pattern[str]:
+        """Behind a date, its year told from today: 1 which."""
+        return self._pattern(r"\s{1,3}năm\s{1,3}(nay|ngoái|trước)(?!\w)")
+
+    @cached_property
     def quarter_joint(self) -> re.Pattern[str]:
         """Between two quarters: 1 «và»."""
         return self._pattern(rf"{_S}(?:{_DASH}|đến|tới|(và)){_S}(?:hết{_S})?")

@@ -210,7 +210,8 @@ def _quarter(writing: Writing, match: re.Match[str]) -> list[FoundDate]:
     start, end = match.span()
     if not 1 <= number <= 4:
         return [writing.wrong(start, end, "quarter", "quý", start)] if match[3] else []
-    if not match[3] and (match[1] or not set(match[2].lower()) <= {"i", "v"}):
+    told = not writing.words.marked and writing.words.told_year.match(writing.text, end)
+    if not (match[3] or told) and (match[1] or not set(match[2].lower()) <= {"i", "v"}):
         return []
     year = int(match[3]) if match[3] else writing.year_of(3 * number - 2)
     if year is None:

@@ -22,7 +22,7 @@ class Token:
     source: str
 
     def is_digits(self) -> bool:
-        return self.text[0].isdigit()
+        return "0" <= self.text[0] <= "9"
 
     def writes(self, code: str) -> bool:
         """True when the marks typed, if any, are those of the code: «tu» writes TU, «từ» does not."""

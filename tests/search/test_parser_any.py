@@ -28,6 +28,7 @@ _PIECES = st.sampled_from(
         "\u0301", "\u00ad", "dân", "x*", "từ năm", "trước", "đến hết", "sau tháng 6/2022", "trở đi", "cuối",
         "hôm qua", "năm ngoái", "từ 3/2022", "6/2022", "trung ương tám", "hội nghị trung ương",
         "đồng chí Đằng", "nguyên", "Trịnh Minh Đằng", "T10/2020", "2022-06", ",", "và", "quý I",
+        "²", "①", "đến", "2 năm ngoái",
     ]
 )  # fmt: skip
 

@@ -1,5 +1,7 @@
 """Periods in a query: open ones, parts of a year, dates told from today, lists; and what stays words."""
 
+from datetime import date
+
 import pytest
 
 from search.parser import as_words, parse
@@ -38,6 +40,16 @@ def dates(text: str) -> list[tuple[str, str]]:
         ("năm 2015 trở về trước", "../2015-12-31", "đến hết năm 2015"),
         ("từ cuối năm 2022", "2022-10-01/..", "từ cuối năm 2022 trở đi"),
         ("từ năm 2020 đến tháng 6/2022", "2020-01-01/2022-06-30", "từ năm 2020 đến hết tháng 6/2022"),
+        ("quý IV/2022 đến quý I/2023", "2022-10-01/2023-03-31", "từ quý IV/2022 đến hết quý I/2023"),
+        ("năm 2020 đến tháng 6/2022", "2020-01-01/2022-06-30", "từ năm 2020 đến hết tháng 6/2022"),
+        ("15/3/2022 đến tháng 6/2022", "2022-03-15/2022-06-30", "từ ngày 15/3/2022 đến hết tháng 6/2022"),
+        ("quý I/2022 đến năm 2023", "2022-01-01/2023-12-31", "từ quý I/2022 đến hết năm 2023"),
+        ("từ quý I/2022 đến năm 2023", "2022-01-01/2023-12-31", "từ quý I/2022 đến hết năm 2023"),
+        ("cuối năm 2022 đến tháng 6/2023", "2022-10-01/2023-06-30", "từ cuối năm 2022 đến hết tháng 6/2023"),
+        ("đầu năm 2023 đến nay", "2023-01-01/2025-06-01", "từ 1/1/2023 đến 1/6/2025"),
+        ("tu dau nam 2023 den nay", "2023-01-01/2025-06-01", "từ 1/1/2023 đến 1/6/2025"),
+        ("cuối 2022 đến nay", "2022-10-01/2025-06-01", "từ 1/10/2022 đến 1/6/2025"),
+        ("nửa cuối năm 2022 đến nay", "2022-07-01/2025-06-01", "từ 1/7/2022 đến 1/6/2025"),
         ("nửa đầu năm 2023", "2023-01/2023-06", "nửa đầu năm 2023"),
         ("cuoi nam 2022", "2022-10/2022-12", "cuối năm 2022"),
         ("sáu tháng đầu năm 2022", "2022-01/2022-06", "sáu tháng đầu năm 2022"),
@@ -49,6 +61,9 @@ def dates(text: str) -> list[tuple[str, str]]:
         ("quý trước", "2025-Q1", "quý trước (quý I/2025)"),
         ("năm ngoái", "2024", "năm ngoái (năm 2024)"),
         ("tháng 6 năm ngoái", "2024-06", "tháng 6/2024"),
+        ("quý 2 năm nay", "2025-Q2", "quý II/2025"),
+        ("quy 2 nam ngoai", "2024-Q2", "quý II/2024"),
+        ("từ quý 3 năm trước", "2024-07-01/..", "từ quý III/2024 trở đi"),
         ("ngày 5/6 năm ngoái", "2024-06-05", "ngày 5/6/2024"),
         ("các năm 2018, 2019 và 2020", "2018,2019,2020", "năm 2018 hoặc năm 2019 hoặc năm 2020"),
         ("25 và 28/8/2022", "2022-08-25,2022-08-28", "ngày 25/8/2022 hoặc ngày 28/8/2022"),
@@ -107,6 +122,7 @@ def test_what_a_period_asks_for(text: str, expected: str) -> None:
         ("Nam này", []),
         ("đến nay", []),
         ("quý hai", []),
+        ("quý 2", []),
         ("DT10/2020", []),
     ],
 )
@@ -131,3 +147,16 @@ def test_a_date_told_from_today_inside_a_sentence_stays_words_and_is_offered(tex
 def test_impossible_dates_say_so_in_a_field_too(text: str) -> None:
     for query in (text, f"ngày:{text}", f"từ {text}"):
         assert "không hợp lệ" in " ".join(problem.message for problem in parsed(query).problems)
+
+
+@pytest.mark.parametrize("text", ["29/2 năm ngoái", "ngày 29/2 năm trước", "trong ngày 29-2 nam ngoai"])
+def test_a_day_that_the_year_told_does_not_have_says_so(text: str) -> None:
+    result = parse(text, KNOWN, date(2024, 1, 15))
+    assert result.understood == ()
+    assert "Ngày không hợp lệ: 29" in result.problems[0].message
+    assert [chip.value for chip in parse(text, KNOWN, date(2025, 1, 15)).understood] == ["2024-02-29"]
+
+
+@pytest.mark.parametrize("text", ["quý IV/2022 đến quý I/2023", "đầu năm 2023 đến nay"])
+def test_a_span_is_one_value_of_a_field(text: str) -> None:
+    assert dates(f"ngày:{text}") == dates(text)

@@ -1,5 +1,7 @@
 """People by a part of their name, people with their office, plenums as meetings, numbers typed loosely."""
 
+import re
+
 import pytest
 
 from search.parser import as_words, parse
@@ -84,6 +86,7 @@ def test_a_person_beside_an_office_is_one_fact_with_two_chips(text: str) -> None
     [
         "Bí thư Tỉnh ủy Hải Sơn dân vận Trịnh Minh Đằng",
         "Bí thư Tỉnh ủy Hải Sơn OR Trịnh Minh Đằng",
+        "Trịnh Minh Đằng năm 2022 Bí thư Tỉnh ủy Hải Sơn",
         "-Trịnh Minh Đằng Bí thư Tỉnh ủy Hải Sơn",
         "Bí thư Tỉnh ủy Hải Sơn -Trịnh Minh Đằng",
     ],
@@ -97,6 +100,43 @@ def test_each_person_takes_the_office_beside_the_name() -> None:
     assert ONE_FACT in read_as
     assert "person_office=le-chi-vong|phó bí thư huyện ủy" in read_as
     assert "le-chi-vong|bí thư tỉnh ủy" not in read_as
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Lê Chí Vọng, {first} Trịnh Minh Đằng", ["trinh-minh-dang|first"]),
+        ("Lê Chí Vọng {first} Trịnh Minh Đằng", ["trinh-minh-dang|first"]),
+        ("Lê Chí Vọng, {first}, Trịnh Minh Đằng", ["trinh-minh-dang|first"]),
+        ("Lê Chí Vọng {first}, Trịnh Minh Đằng", ["le-chi-vong|first"]),
+        ("Lê Chí Vọng, {first}, Trịnh Minh Đằng, {second}", ["le-chi-vong|first", "trinh-minh-dang|second"]),
+        ("{first} Lê Chí Vọng, {second} Trịnh Minh Đằng", ["le-chi-vong|first", "trinh-minh-dang|second"]),
+        (
+            "Lê Chí Vọng, {first} Trịnh Minh Đằng, {second} Tô Sương",
+            ["trinh-minh-dang|first", "to-suong|second"],
+        ),
+        ("{first} Lê Chí Vọng, {second}", ["le-chi-vong|first"]),
+    ],
+)
+def test_an_office_between_two_names_is_of_the_nearer_or_else_of_the_second(
+    text: str, pairs: list[str]
+) -> None:
+    offices = {"first": "Bí thư Tỉnh ủy Hải Sơn", "second": "Phó Bí thư Huyện ủy"}
+    asked = re.findall(r"person_office=([a-z-]+\|[^|&()]+)", read(text.format(**offices)))
+    expected = [
+        pair.replace(name, said.lower()) for pair in pairs for name, said in offices.items() if name in pair
+    ]
+    assert [pair.strip() for pair in asked] == expected
+
+
+def test_the_beginning_of_an_office_beside_a_name_is_shown() -> None:
+    shown_as = [
+        (chip.kind, chip.text, chip.label) for chip in parsed("bí thư tỉnh ủy đồng chí Đằng").understood
+    ]
+    assert shown_as == [
+        ("office", "bí thư tỉnh ủy", "bí thư tỉnh ủy"),
+        ("person", "đồng chí Đằng", "Trịnh Minh Đằng"),
+    ]
 
 
 def test_one_who_no_longer_holds_an_office() -> None:
@@ -139,6 +179,11 @@ def test_a_plenum_is_a_meeting(text: str, value: str) -> None:
         ("Nghị quyết Trung ương bốn khóa XII", ["nq-tw4-khoa-12"]),
         ("nq tw4 k12", ["nq-tw4-khoa-12"]),
         ("nghị quyết trung ương năm 2022", []),
+        ("nghị quyết ²", []),
+        ("NQ ³", []),
+        ("kh ²", []),
+        ("nghị định ①", []),
+        ("② nq", []),
     ],
 )
 def test_numbers_typed_loosely(text: str, numbers: list[str]) -> None:
