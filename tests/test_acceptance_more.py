@@ -1,7 +1,7 @@
 """Unseen queries of the acceptance classes on every engine, with more articles of the same kinds."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -9,6 +9,7 @@ from indexer.sync import sync
 from indexer.workspace import workspace
 from search.archive import Archive
 from search.parser import as_words
+from search.results import Understood
 from search.settings import Settings
 from search.vietnamese.text import fold
 from tests.acceptance import TODAY, Case
@@ -100,6 +101,10 @@ def test_strange_input_is_answered(archive: Archive, text: str) -> None:
     assert len(archive.suggest(text)) <= 10
 
 
+def read(chips: Iterable[Understood]) -> list[tuple[str, str]]:
+    return [(chip.kind, chip.value) for chip in chips]
+
+
 @pytest.mark.parametrize("case", [case for case in CASES if case.text], ids=lambda case: case.id)
 def test_chips_and_suggestions_hold(archive: Archive, case: Case) -> None:
     for text in (case.text, *case.same):
@@ -107,8 +112,10 @@ def test_chips_and_suggestions_hold(archive: Archive, case: Case) -> None:
         for chip in chips:
             assert text[chip.start : chip.end] == chip.text
             left = archive.parsed(as_words(text, chip), TODAY).understood
-            others = [(other.kind, other.value) for other in chips if other is not chip]
-            assert [(other.kind, other.value) for other in left] == others, (text, chip.text)
+            others = [other for other in chips if other is not chip]
+            # The beginning of an office is understood beside a person only.
+            alone = [other for other in others if {chip.kind, other.kind} != {"person", "office"}]
+            assert read(left) in (read(others), read(alone)), (text, chip.text)
     suggestion = find(archive, case.text).suggestion
     if suggestion is not None:
         assert fold(suggestion) != fold(case.text)
