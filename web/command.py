@@ -1,6 +1,7 @@
 """The command that serves an archive: its options, what it checks first, its demo."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -59,6 +60,8 @@ def serve(data: Path | None, host: str, port: int, workers: int, demo: bool) -> 
 def _data(given: Path | None, demo: bool) -> Iterator[Path]:
     """The data directory; a demo without one must not mix with a real archive and gets its own."""
     if demo and given is None:
+        # The server passes a SIGTERM on when it is done: as an exit, so that the directory goes too.
+        signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
         with tempfile.TemporaryDirectory(prefix="news-archive-demo-") as directory:
             yield Path(directory)
     else:
