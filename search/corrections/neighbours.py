@@ -1,13 +1,12 @@
 """How well syllables go together in some articles: what makes one spelling of a query likelier there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 from math import exp, log
 
 from search.model import Article
-from search.vietnamese.folded_bytes import folded_bytes
-from search.vietnamese.text import folded_key, keys
+from search.vietnamese.folded_bytes import folded_keys
 
 _UNSEEN = 0.2
 """How many times more than seen syllables are taken to stand after another, all in all."""
@@ -53,12 +52,5 @@ class Neighbours:
         return log((self.together(syllable) + 0.1) / (len(self._line) + 1))
 
 
-def _syllables(article: Article) -> Sequence[str]:
-    text = " ".join((article.title, article.summary, *article.captions, article.body))
-    folded = folded_bytes(text)
-    if folded is None:
-        return keys(text)[1]
-    return [_TWINS.get(one, one) for one in folded.decode().split()]
-
-
-_TWINS = {with_y: folded_key(with_y) for with_y in ("ky", "ly", "my", "hy", "sy", "ty", "quy")}
+def _syllables(article: Article) -> list[str]:
+    return folded_keys(" ".join((article.title, article.summary, *article.captions, article.body)))

@@ -220,6 +220,7 @@ class WhooshSearcher:
         match node:
             case Prefix():
                 terms = self._expansion(node.field, key(node), EXPANSION)
+                # No node that a query may hold: only segments, which know it, see what this returns.
                 return AnyOf(node.field, tuple(term for term, _ in terms))  # type: ignore[return-value]
             case And() | Or():
                 return type(node)(tuple(map(self._spelled_out, node.parts)))

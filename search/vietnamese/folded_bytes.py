@@ -7,7 +7,7 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from search.vietnamese.text import fold_aligned, folded_key
+from search.vietnamese.text import fold_aligned, folded_key, keys
 
 _MARKED = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _SIGNS = "“”‘’–—…•«»·°×₫●→\u00a0"
@@ -31,6 +31,16 @@ def folded_bytes(text: str) -> bytes | None:
         return _folded(_RARE_SIGNS.sub(" ", text))
     except UnicodeEncodeError:
         return None
+
+
+def folded_keys(text: str) -> list[str]:
+    """The folded keys of a text in order: `keys` without the exact ones, several times as quick."""
+    folded = folded_bytes(text)
+    if folded is None:
+        return keys(text)[1]
+    runs = folded.decode("ascii").split()
+    key_of = {run: folded_key(run) for run in set(runs)}
+    return [key_of[run] for run in runs]
 
 
 def _folded(text: str) -> bytes:

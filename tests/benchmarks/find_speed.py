@@ -94,7 +94,11 @@ def sensible(answers: Answers, expected: Sequence[set[int]]) -> tuple[str, str]:
         rows.issuperset(found) and len(found) == min(10, len(rows))
         for found, rows in zip(answers.rows, expected, strict=True)
     )
-    return tuple(f"{100 * right / max(1, len(expected)):.1f} %" for right in (totals, hits))  # type: ignore[return-value]
+    return _share(totals, len(expected)), _share(hits, len(expected))
+
+
+def _share(right: int, count: int) -> str:
+    return f"{100 * right / max(1, count):.1f} %"
 
 
 def suggest(archive: Archive, texts: Texts, count: int) -> None:

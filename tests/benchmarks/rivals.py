@@ -18,6 +18,7 @@ import whoosh.fields
 import whoosh.index
 import whoosh.query
 
+from search.engines.tantivy_ import total as total_of
 from tests.benchmarks.timing import Times, timed
 
 Syllables = tuple[str, ...]
@@ -91,8 +92,7 @@ def _tantivy(place: Path, folded: Sequence[str]) -> tuple[Best, Total]:
         return [searcher.doc(at)["row"][0] for _, at in searcher.search(query(syllables), BEST).hits]
 
     def total(syllables: Syllables) -> int:
-        result = searcher.search(query(syllables), 1)
-        return int(result.count)  # type: ignore[attr-defined]  # the stub of tantivy 0.27 lacks it
+        return total_of(searcher.search(query(syllables), 1))
 
     return best, total
 

@@ -211,7 +211,8 @@ def test_an_article_links_its_facts_where_they_stand(site: TestClient) -> None:
 def test_an_article_keeps_its_text_exactly(site: TestClient) -> None:
     html = site.get("/bai-viet/ac-y").text
     assert HOSTILE not in html
-    body = Page.of(re.search(r'<div class="body">.*?</div>', html, re.S)[0])  # type: ignore[index]
+    (printed,) = re.findall(r'<div class="body">.*?</div>', html, re.S)
+    body = Page.of(printed)
     assert f"Bài có nội dung lạ {HOSTILE} và </script> trong văn bản." in body.text
     assert "javascript:alert(3)" in Page.of(html).text
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.vietnamese.folded_bytes import Needles, folded_bytes
-from search.vietnamese.text import tokens
+from search.vietnamese.folded_bytes import Needles, folded_bytes, folded_keys
+from search.vietnamese.text import keys, tokens
 
 TEXT = st.lists(
     st.sampled_from(["Hội", "hoà", "kỳ", "kì", "ky", "05", "5", "005", "50", "0", "Ðảng", "tay", "quý", "_"])
@@ -32,6 +32,11 @@ def test_beginnings_miss_nothing(text: str, prefix: str) -> None:
     assert folded is not None
     expected = {(token.start, token.end) for token in tokens(text) if token.folded.startswith(prefix)}
     assert expected <= {place[:2] for place in Needles({}, [prefix]).places(folded)}
+
+
+@given(TEXT | st.text(max_size=40))
+def test_folded_keys_are_those_of_the_tokens(text: str) -> None:
+    assert folded_keys(text) == keys(text)[1]
 
 
 @pytest.mark.parametrize("text", ["Straße", "北京", "ho\u00adà", "hoa\u0300", "Köln", "x²"])
