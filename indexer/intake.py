@@ -6,12 +6,12 @@ Candidates are spooled, because only the end of the last source tells which of s
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import IO, NamedTuple, cast
 
 import msgspec
 
+from indexer.extraction import batched
 from indexer.sources import Item, Unreadable, read
 from search.model import Article, SetAside
 from search.store import Store
@@ -65,8 +65,7 @@ class Intake:
         """Read one source to its end, telling `progress` how many articles each step met."""
         name = source_name(source)
         self.sources.setdefault(name, Reading())
-        items = read(source)
-        while chunk := list(islice(items, CHUNK)):
+        for chunk in batched(read(source), CHUNK):
             self._sort(chunk, name)
             progress(len(chunk))
 

@@ -9,7 +9,7 @@ from search import limits
 from search.corrections import Asked, Shelf, suggestion
 from search.engine import Found, Searcher, Sort
 from search.filters import filters
-from search.hits import hits, listed
+from search.hits import hits
 from search.parser import parse
 from search.query import And, During, Everything, FacetField, Node
 from search.relax import relaxed
@@ -93,7 +93,8 @@ class Finding:
         answer, found = self._answer(), list[Hit]()
         for start in range(offset, min(offset + limit, answer.found.total, limits.OFFSET), limits.PAGE_SIZE):
             size = min(limits.PAGE_SIZE, offset + limit - start)
-            found += listed(self._store, self._page_of(answer.words, start, size).ids, near=answer.near)
+            ids = self._page_of(answer.words, start, size).ids
+            found += hits(self._store, ids, Everything(), near=answer.near)
         return found, answer.found.total
 
     def _page_of(self, words: Node, offset: int, limit: int) -> Found:
@@ -115,14 +116,10 @@ class Finding:
         return exact
 
     def _search(self, words: Node) -> Found:
-        request = self._request
-        offset, limit = (request.page - 1) * request.size, request.size
-        beyond = offset > limits.OFFSET
-        sort: Sort = "newest" if self._unranked() else request.sort
-        found = self._searcher.search(
-            self._filtered(words), sort=sort, offset=0 if beyond else offset, limit=1 if beyond else limit
-        )
-        return Found(found.total, ()) if beyond else found
+        offset, limit = (self._request.page - 1) * self._request.size, self._request.size
+        if offset > limits.OFFSET:
+            return Found(self._page_of(words, 0, 1).total, ())
+        return self._page_of(words, offset, limit)
 
     def _unranked(self) -> bool:
         return self._request.sort == "relevance" and isinstance(self._parsed.query, Everything)

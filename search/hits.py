@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from search.highlight import marked, snippets
 from search.model import Card, Part, Place
-from search.query import Everything, Node
+from search.query import Node
 from search.results import Hit
 from search.spots import Spot, finder, told
 from search.store import Store
@@ -22,12 +22,6 @@ def hits(store: Store, ids: Sequence[str], query: Node, *, near: bool) -> tuple[
     facts = told(query)
     said = store.said(ids, facts) if facts else {}
     return tuple(_hit(cards[id], query, said.get(id, ()), near=near) for id in ids if id in cards)
-
-
-def listed(store: Store, ids: Sequence[str], *, near: bool) -> list[Hit]:
-    """The same without anything marked."""
-    cards = store.cards(ids)
-    return [_hit(cards[id], Everything(), (), near=near) for id in ids if id in cards]
 
 
 def _hit(card: Card, query: Node, said: Said, *, near: bool) -> Hit:

@@ -3,9 +3,9 @@
 from datetime import date, datetime
 
 from search.vietnamese.periods import Period
+from search.vietnamese.symbols import roman
 from web.clock import VIETNAM
 
-ROMAN = ("I", "II", "III", "IV")
 ROLES = {
     "chairs": "chủ trì",
     "attends": "dự",
@@ -68,7 +68,7 @@ def period(value: Period | None) -> str:
     if value.precision == "year":
         return f"năm {first.year}" if first.year == last.year else f"{first.year}–{last.year}"
     if value.precision == "quarter":
-        return f"quý {ROMAN[(first.month - 1) // 3]}/{first.year}"
+        return f"quý {roman((first.month + 2) // 3)}/{first.year}"
     if value.precision == "month":
         return f"tháng {first.month}/{first.year}" if _one_month(first, last) else _span(first, last)
     return f"{value.part_of_day} {_span(first, last)}" if value.part_of_day else _span(first, last)

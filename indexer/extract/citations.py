@@ -10,6 +10,7 @@ from indexer.extract.subjects import subject_after
 from search.model import Article, Mention
 from search.vietnamese.dates import FoundDate
 from search.vietnamese.numbers import FoundNumber
+from search.vietnamese.symbols import roman
 
 
 def _words(text: str) -> frozenset[str]:
@@ -252,5 +253,4 @@ def _roman_term(term: str) -> str:
     head, _, number = term.partition(" ")
     if not number.isdecimal():
         return term.replace("khoá", "khóa")
-    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return f"{head} {'X' * (int(number) // 10)}{ones[int(number) % 10]}"
+    return f"{head} {roman(int(number))}"

@@ -9,7 +9,8 @@ from search.corrections.neighbours import Neighbours
 from search.corrections.people import fuller, named
 from search.corrections.shelf import Shelf
 from search.corrections.spelling import Change, Spellings
-from search.corrections.witnesses import witnesses, words
+from search.corrections.witnesses import witnesses
+from search.engines.evidence import words
 from search.model import Article
 from search.query import And, Word
 from search.results import Parsed, Understood

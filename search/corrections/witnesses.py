@@ -13,18 +13,6 @@ _SHORT = 2
 """So few other words say too little of an article: then it must have a candidate too."""
 
 
-def words(query: Node) -> list[Word]:
-    """The words an article must or may have, in order."""
-    match query:
-        case Word():
-            return [query]
-        case Phrase():
-            return [Word(word.term, word.marked, query.field) for word in query.words]
-        case And(parts=parts) | Or(parts=parts):
-            return [word for part in parts for word in words(part)]
-    return []
-
-
 def witnesses(query: Node, asked: Sequence[Word], strange: frozenset[int], shelf: Shelf) -> list[Article]:
     """The best articles that have all of the `asked` words but the strange ones, or where none is strange
     but one, and whatever else the query says."""

@@ -34,7 +34,7 @@ def time(found: FoundDate, typed: str, roles: tuple[DateField, ...], today: date
         return Reading(start, end, asked, (), (Problem(message, start, end),))
     kind: Literal["term", "date"] = "term" if found.period.precision == "term" else "date"
     chip = Understood(kind, typed, value(found.period), _label(found.period, typed), start, end)
-    asked = node(found.period, roles)
+    asked = During(roles, found.period)
     if roles == ROLES and not _archived(found.period, today):
         # Of a day of history, or of a year to come, articles speak long before or after it.
         asked = either([asked, *_figures(typed), printed(_core(typed))])
@@ -69,11 +69,6 @@ def with_words(reading: Reading, found: FoundDate) -> Reading:
         return reading
     asked = either([reading.node, printed(_term_years(found.period))])
     return replace(reading, node=asked, problems=tuple(_offered(found.period, reading)))
-
-
-def node(period: Period, roles: tuple[DateField, ...]) -> Node:
-    """The articles that have a date of one of these roles in the period."""
-    return During(roles, period)
 
 
 def _label(period: Period, typed: str) -> str:

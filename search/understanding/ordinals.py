@@ -6,6 +6,7 @@ from search.query import Node
 from search.results import Understood
 from search.understanding.conferences import congress
 from search.understanding.reading import Reading, either, every, printed, spells, words
+from search.vietnamese.symbols import roman
 from search.vietnamese.text import Token, exact_key, folded_key
 
 HIGHEST = 30
@@ -14,12 +15,6 @@ _BETWEEN = 5
 _UNITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _ORDINAL_UNITS = {1: "nhất", 4: "tư"}
 _TENS = ("", "mười", "hai mươi", "ba mươi")
-
-
-def roman(number: int) -> str:
-    """A number up to HIGHEST in Roman capitals."""
-    tens, units = divmod(number, 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[units]
 
 
 def spoken(number: int) -> str:

@@ -3,8 +3,7 @@
 from datetime import date
 
 from search.vietnamese.periods import Period, Precision
-
-_QUARTERS = ("I", "II", "III", "IV")
+from search.vietnamese.symbols import roman
 
 
 def value(period: Period) -> str:
@@ -53,7 +52,7 @@ def _said(day: date, precision: Precision) -> str:
         case "month":
             return f"{day.month}/{day.year}"
         case "quarter":
-            return f"{_QUARTERS[(day.month - 1) // 3]}/{day.year}"
+            return f"{roman((day.month + 2) // 3)}/{day.year}"
     return str(day.year)
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from search.operators import ROLES
-from search.query import DateField
+from search.query import DateField, During, Node
 from search.results import Understood
 from search.understanding import spoken_periods
-from search.understanding.date_readings import node, time, with_words
+from search.understanding.date_readings import time, with_words
 from search.understanding.period_names import label, value
 from search.understanding.reading import Reading, any_of, either, every, printed, word
 from search.understanding.spoken_periods import Spoken
@@ -122,9 +122,9 @@ def _named_year(text: str, figures: Token) -> FoundDate:
 def _span(span: Spoken, text: str, roles: tuple[DateField, ...]) -> Reading:
     """Articles of the span and, where no role was asked for, those that say it in the same words."""
     typed = text[span.start : span.end]
-    asked = [node(span.period, roles)]
+    asked: list[Node] = [During(roles, span.period)]
     if roles == ROLES:
-        said = [printed(typed), *([node(span.vague, roles)] if span.vague else [])]
+        said = [printed(typed), *([During(roles, span.vague)] if span.vague else [])]
         asked.append(every(said))
     chip = Understood("date", typed, span.value, span.label, span.start, span.end)
     return Reading(span.start, span.end, either(asked), (chip,))
@@ -181,7 +181,7 @@ def years(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]:
                 continue
             period = year(int(figures[2]))
             chip = Understood("date", token.text, value(period), label(period), token.start, token.end)
-            asked = node(period, ROLES)
+            asked: Node = During(ROLES, period)
             asked = asked if figures[1] else either([word(token), asked])
             yield Reading(token.start, token.end, asked, (chip,))
 
