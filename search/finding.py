@@ -10,6 +10,7 @@ from search.corrections import Asked, Shelf, suggestion
 from search.engine import Found, Searcher, Sort
 from search.filters import filters
 from search.hits import hits
+from search.model import Card
 from search.parser import parse
 from search.query import And, During, Everything, FacetField, Node
 from search.relax import relaxed
@@ -55,16 +56,17 @@ class Finding:
         """The page that was asked for."""
         begun = time.perf_counter()
         answer = self._answer()
+        cards = self._cards(answer.found)
         request, parsed = self._request, self._parsed
         return ResultPage(
             text=request.text,
             understood=parsed.understood,
             problems=parsed.problems + self._filters.problems,
-            suggestion=self._suggestion(answer),
+            suggestion=self._suggestion(answer, cards),
             total=answer.found.total,
             page=request.page,
             size=request.size,
-            hits=self._hits(answer),
+            hits=hits(self._store, cards, self._filtered(answer.words), near=answer.near),
             facets=self._facets(answer),
             index=state,
             took_ms=round((time.perf_counter() - begun) * 1000, 2),
@@ -93,8 +95,8 @@ class Finding:
         answer, found = self._answer(), list[Hit]()
         for start in range(offset, min(offset + limit, answer.found.total, limits.OFFSET), limits.PAGE_SIZE):
             size = min(limits.PAGE_SIZE, offset + limit - start)
-            ids = self._page_of(answer.words, start, size).ids
-            found += hits(self._store, ids, Everything(), near=answer.near)
+            cards = self._cards(self._page_of(answer.words, start, size))
+            found += hits(self._store, cards, Everything(), near=answer.near)
         return found, answer.found.total
 
     def _page_of(self, words: Node, offset: int, limit: int) -> Found:
@@ -150,10 +152,16 @@ class Finding:
             )
         return facets
 
-    def _hits(self, answer: Answer) -> tuple[Hit, ...]:
-        return hits(self._store, answer.found.ids, self._filtered(answer.words), near=answer.near)
+    def _cards(self, found: Found) -> list[Card]:
+        """The articles of a page in their order.
 
-    def _suggestion(self, answer: Answer) -> str | None:
+        An id may have left the store a moment ago while a searcher still shows it; it is left out."""
+        cards = self._store.cards(found.ids)
+        return [cards[id] for id in found.ids if id in cards]
+
+    def _suggestion(self, answer: Answer, cards: Sequence[Card]) -> str | None:
         """What the reader may have meant, if it finds something; never a mere change of marks."""
-        asked = Asked(self._request.text, self._parsed, answer.found.total, answer.near)
+        first = cards and self._request.page == 1 and self._request.sort == "relevance"
+        best = cards[0].article if first else None
+        asked = Asked(self._request.text, self._parsed, answer.found.total, answer.near, best)
         return suggestion(asked, Shelf(self._store, self._searcher, self._filtered, self._today))

@@ -10,6 +10,7 @@ import os
 import shutil
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -18,6 +19,8 @@ from search.errors import ArchiveMissing, IndexDamaged, StoreError
 from search.settings import EngineName
 
 POINTER = "current"
+_LARGEST = 65_536
+"""Bytes of a pointer, and many times as many as it ever has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def current(root: Path) -> Generation:
     """The generation that readers take; raises ArchiveMissing or IndexDamaged."""
     pointer = root / POINTER
     try:
-        return msgspec.json.decode(pointer.read_bytes(), type=Generation)
+        return _decoded(_content(pointer))
     except FileNotFoundError as error:
         raise ArchiveMissing(
             f"{root}: there is no index here yet; make one with: "
@@ -46,6 +49,20 @@ def current(root: Path) -> Generation:
         raise IndexDamaged(
             f"{pointer}: cannot be read ({error}); make it anew with: python -m indexer rebuild"
         ) from error
+
+
+def _content(pointer: Path) -> bytes:
+    """The file's bytes. Every request reads it: a file object would cost more than all the rest of it."""
+    descriptor = os.open(pointer, os.O_RDONLY)
+    try:
+        return os.read(descriptor, _LARGEST)
+    finally:
+        os.close(descriptor)
+
+
+@lru_cache(maxsize=8)
+def _decoded(content: bytes) -> Generation:
+    return msgspec.json.decode(content, type=Generation)
 
 
 def planned(root: Path, engine: EngineName, fingerprint: str, store: str) -> Generation:

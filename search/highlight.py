@@ -24,7 +24,8 @@ def snippets(
     length: int = 200,
     known: Sequence[Sequence[Spot]] = (),
 ) -> tuple[Marked, ...]:
-    """The best passages, best first, at most `length` characters each, with «…» where a sentence is cut.
+    """The best passages, best first, at most `length` characters each, with «…» where a sentence is cut:
+    one where it says all of the query side by side, else up to `count`.
 
     `known` are spots of each part that are marked beside the query's words. Without any of either the
     beginning of the first part that has text."""

@@ -14,14 +14,11 @@ Said = Sequence[tuple[int, Place]]
 """Where an article says the facts of a query, each with its number among them."""
 
 
-def hits(store: Store, ids: Sequence[str], query: Node, *, near: bool) -> tuple[Hit, ...]:
-    """One hit for each article in the order of their ids.
-
-    An id may have left the store a moment ago while a searcher still shows it; it is left out."""
-    cards = store.cards(ids)
+def hits(store: Store, cards: Sequence[Card], query: Node, *, near: bool) -> tuple[Hit, ...]:
+    """One hit for each card, in their order."""
     facts = told(query)
-    said = store.said(ids, facts) if facts else {}
-    return tuple(_hit(cards[id], query, said.get(id, ()), near=near) for id in ids if id in cards)
+    said = store.said([card.article.id for card in cards], facts) if facts else {}
+    return tuple(_hit(card, query, said.get(card.article.id, ()), near=near) for card in cards)
 
 
 def _hit(card: Card, query: Node, said: Said, *, near: bool) -> Hit:

@@ -49,35 +49,29 @@ class Passages:
         self._spots: list[list[Spot]] = [[] for _ in parts]
 
     def best(self, count: int) -> list[Passage]:
-        """The best passages, best first.
+        """At most `count` passages, best first.
 
-        Nothing is better than a complete one, so no more is read once there are enough."""
-        chosen: list[Passage] = []
-        rest: list[_Window] = []
+        One that has everything side by side is enough, and nothing is read beyond it."""
+        found: list[_Window] = []
         for windows in self._stretches():
             for window in windows:
-                if window.mask != self._complete:
-                    rest.append(window)
-                elif _clear(window, chosen):
-                    chosen.append(self._passage(window))
-                    if len(chosen) == count:
-                        return self._with_spots(chosen)
-            if len(rest) >= _WEIGHED:
+                if window.mask == self._complete:
+                    return self._with_spots([self._passage(window)])
+            found += windows
+            if len(found) >= _WEIGHED:
                 break
-        return self._with_spots(self._filled(chosen, rest, count))
+        return self._with_spots(self._chosen(found, count))
 
-    def _filled(self, chosen: list[Passage], rest: list[_Window], count: int) -> list[Passage]:
-        covered = self._complete if chosen else 0
-        while len(chosen) < count:
-            if chosen:
-                rest = [window for window in rest if _clear(window, chosen)]
-            if not rest:
-                break
+    def _chosen(self, rest: list[_Window], count: int) -> list[Passage]:
+        chosen: list[Passage] = []
+        covered = 0
+        while rest and len(chosen) < count:
             # Windows with the same words weigh the same, so that few of them need weighing.
             masks = dict.fromkeys(window.mask for window in rest)
             best = max(masks, key=lambda mask: _weight(mask, covered, self._found.words))
             chosen.append(self._passage(next(window for window in rest if window.mask == best)))
             covered |= best
+            rest = [window for window in rest if _clear(window, chosen)]
         return chosen
 
     def _telling(self, window: _Window) -> bool:

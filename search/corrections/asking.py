@@ -36,12 +36,15 @@ _FORM = frozenset({"phrase", "field"})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query as typed and as it was read, and how much it finds: exactly, or (`near`) relaxed."""
+    """A query as typed and as it was read, and how much it finds: exactly, or (`near`) relaxed.
+
+    `best` is the article that comes first for it, where the page that is shown begins with that."""
 
     text: str
     parsed: Parsed
     total: int
     near: bool
+    best: Article | None = None
 
     @property
     def settled(self) -> Sequence[Understood]:
@@ -136,8 +139,7 @@ def _meant(query: Sequence[Token], asked: Asked, shelf: Shelf) -> bool:
     """Whether what is found exactly is hardly found by chance: it is much, says much, or stands together."""
     if asked.exact > FEW or not 1 < len(query) <= _LONG:
         return True
-    # The best article, whichever page in whichever order is shown.
-    best = shelf.nearest(asked.parsed.query, 1)
+    best = [asked.best] if asked.best else shelf.nearest(asked.parsed.query, 1)
     return any(_together(query, article) for article in best)
 
 

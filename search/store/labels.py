@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from search.query import FacetField
+from search.store import schema
 from search.store.codes import json_list
 from search.store.statements import lines
 from search.vietnamese.text import slug
@@ -17,10 +18,38 @@ _LABELS: dict[FacetField, str] = {
             (SELECT id FROM conferences WHERE kind_slug = k.value ORDER BY start, id LIMIT 1)
     """,
 }
+_MOST = 20_000
+"""Labels that are kept; a thousand articles have some three thousand people."""
+
+_Known = dict[tuple[FacetField, str], str | None]
 
 
-def labels(connection: Connection, field: FacetField, keys: Iterable[str]) -> dict[str, str]:
-    """The name, number, kind or section of each key that the archive knows."""
+class Labels:
+    """Labels by field and key, each read once for one revision of the store: every result shows a hundred
+    of them, and mostly those of the result before."""
+
+    def __init__(self) -> None:
+        # Replaced as one, so that a thread that still reads an older state never mixes the two.
+        self._kept: tuple[str, _Known] = ("", {})
+
+    def of(self, connection: Connection, field: FacetField, keys: Iterable[str]) -> dict[str, str]:
+        """The name, number, kind or section of each key that the archive knows."""
+        known = self._known(schema.value(connection, "revision"))
+        wanted = list(keys)
+        missing = [key for key in wanted if (field, key) not in known]
+        if missing:
+            found = _read(connection, field, missing)
+            known.update(((field, key), found.get(key)) for key in missing)
+        return {key: label for key in wanted if (label := known[field, key]) is not None}
+
+    def _known(self, revision: str) -> _Known:
+        kept = self._kept
+        if kept[0] != revision or len(kept[1]) > _MOST:
+            kept = self._kept = (revision, {})
+        return kept[1]
+
+
+def _read(connection: Connection, field: FacetField, keys: Iterable[str]) -> dict[str, str]:
     if field == "section":
         return {slug(name): name for (name,) in lines(connection, "SELECT name FROM sections")}
     if field not in _LABELS:

@@ -28,7 +28,6 @@ from search.store import (
     connection,
     document_pages,
     home,
-    labels,
     lexicon,
     lines,
     person_pages,
@@ -39,6 +38,7 @@ from search.store import (
 )
 from search.store.conference_register import EVERY, Wanted
 from search.store.known import StoreKnown
+from search.store.labels import Labels
 from search.store.pages import (
     ArticleLine,
     Completion,
@@ -57,6 +57,7 @@ class Store:
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
         self._held = threading.local()
+        self._labels = Labels()
         self.path = path
 
     @classmethod
@@ -165,7 +166,7 @@ class Store:
     def labels(self, field: FacetField, keys: Sequence[str]) -> dict[str, str]:
         """What to show for keys that a facet counts."""
         with self.reading() as state:
-            return labels.labels(state, field, keys)
+            return self._labels.of(state, field, keys)
 
     def damage(self) -> list[str]:
         """What SQLite finds wrong with the file and its references, a line each."""

@@ -57,6 +57,8 @@ def _figures(text: str, runs: Sequence[Run], known: Known, today: date) -> list[
 
     In «10/9/2022 NQTW8» the date began first; in «130-KH/TU 22/10/2018» the «TU» belongs to the number."""
     numbers = list(_whole(documents(text, known), runs))
+    if not numbers:
+        return list(_whole(times(text, today), runs))
     dates = [
         one
         for one in _whole(times(text, today), runs)

@@ -62,10 +62,11 @@ def parse(text: str) -> DocumentNumber | None:
 def typed_numbers(text: str) -> list[FoundNumber]:
     """The numbers inside a reader's query; a number standing alone («35») is none."""
     query = TypedText(text, whole=False)
+    figures = any(token.is_digits() for token in query.tokens)
     found: list[FoundNumber] = []
     index = 0
     while index < len(query.tokens):
-        one = plenums.typed(query, index) or _at(query, index)
+        one = plenums.typed(query, index) or (_at(query, index) if figures else None)
         if one is None:
             index += 1
             continue

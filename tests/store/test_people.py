@@ -124,3 +124,11 @@ def test_namesakes_are_named_on_the_page(store: Store) -> None:
     page = store.person_page("tran-thi-hoa")
     assert page is not None
     assert [one.key for one in page.namesakes] == ["tran-thi-hoa-2"]
+
+
+def test_a_label_is_known_from_the_moment_its_person_is(store: Store) -> None:
+    keys = ["le-thi-hoa", "tran-van-an"]
+    add_people(store, "1", "Lê Thị Hoa")
+    assert [store.labels("person", keys) for _ in "12"] == [{"le-thi-hoa": "Lê Thị Hoa"}] * 2
+    add_people(store, "2", "Trần Văn An")
+    assert store.labels("person", keys) == {"le-thi-hoa": "Lê Thị Hoa", "tran-van-an": "Trần Văn An"}
