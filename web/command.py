@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import click
 import uvicorn
@@ -17,6 +18,8 @@ from search.archive import Archive
 from search.errors import ArchiveError, SettingsError
 from search.settings import settings_from
 from web.settings import web_settings
+from web.workers import DEALT_OUT
+from web.workers import serve as serve_together
 
 USAGE, CANNOT_GO_ON = 2, 3
 
@@ -39,21 +42,27 @@ def serve(data: Path | None, host: str, port: int, workers: int, demo: bool) -> 
                 _index_demo(directory)
             _check(directory)
             os.environ["NEWS_ARCHIVE_DATA"] = str(directory)
-            uvicorn.run(
-                "web.process:application",
-                factory=True,
-                host=host,
-                port=port,
-                workers=workers,
-                server_header=False,
-                access_log=False,
-            )
+            _run(host, port, workers)
     except SettingsError as error:
         print(error, file=sys.stderr)
         sys.exit(USAGE)
     except ArchiveError as error:
         print(error, file=sys.stderr)
         sys.exit(CANNOT_GO_ON)
+
+
+def _run(host: str, port: int, workers: int) -> None:
+    settings: dict[str, Any] = {"factory": True, "server_header": False, "access_log": False}
+    settings |= {"host": host, "port": port, "workers": workers}
+    if workers == 1 or not DEALT_OUT:
+        uvicorn.run("web.process:application", **settings)
+        return
+    try:
+        serve_together(uvicorn.Config("web.process:application", **settings))
+    except OSError as error:
+        raise ArchiveError(
+            f"{host}:{port}: cannot be listened on ({error.strerror}); choose another."
+        ) from error
 
 
 @contextmanager

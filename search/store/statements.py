@@ -1,5 +1,6 @@
 """Reading statements, given to the driver itself."""
 
+import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,9 +14,14 @@ def lines(connection: Connection, statement: str, values: Mapping[str, Any] = _N
 
     A search makes a dozen small reads of some twenty microseconds each; SQLAlchemy's execution would add
     a hundred to every one. Errors are sqlite3's; `connection.guarded` knows them."""
-    driver = connection.connection.driver_connection
-    assert driver is not None  # only a connection given back to its pool has none
-    found: Iterator[Any] = driver.execute(statement, values)
+    found: Iterator[Any] = driver(connection).execute(statement, values)
+    return found
+
+
+def driver(connection: Connection) -> sqlite3.Connection:
+    """The driver's own connection."""
+    found = connection.connection.driver_connection
+    assert isinstance(found, sqlite3.Connection)  # only one given back to its pool has none
     return found
 
 

@@ -56,6 +56,7 @@ class Store:
 
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
+        self._readers = connection.Readers(engine, path)
         self._held = threading.local()
         self._labels = Labels()
         self.path = path
@@ -76,6 +77,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._readers.close()
         self._engine.dispose()
 
     @contextmanager
@@ -93,7 +95,7 @@ class Store:
         if held is not None:
             yield held
             return
-        with connection.reading(self._engine, self.path) as self._held.state:
+        with self._readers.reading() as self._held.state:
             try:
                 yield self._held.state
             finally:
