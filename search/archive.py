@@ -1,9 +1,14 @@
 """The archive as web, indexer and command line see it: one object, safe to use from many threads."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 
 from search import generations
 from search.completion import completions
+from search.engine import Searcher
 from search.entry import entry
 from search.errors import ArchiveError
 from search.finding import Finding
@@ -15,12 +20,21 @@ from search.settings import Settings
 from search.store import Store
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One state of the archive: what searches it, and what is told of it."""
+
+    searcher: Searcher
+    state: IndexState
+
+
 class Archive:
     """Reads one archive: the store for facts and texts, the index for full text. Never writes."""
 
     def __init__(self, store: Store, index: IndexReader) -> None:
         self.store = store
         self._index = index
+        self._held = threading.local()
 
     @classmethod
     def open(cls, settings: Settings) -> "Archive":
@@ -28,31 +42,45 @@ class Archive:
         store = Store.open(settings.store)
         return cls(store, IndexReader(settings.index, store.identity()))
 
+    @contextmanager
+    def moment(self) -> Iterator[Moment]:
+        """One state for all that this thread asks inside; raises where there is no readable index."""
+        held: Moment | None = getattr(self._held, "moment", None)
+        if held is not None:
+            yield held
+            return
+        # The index first: what it finds is in the store by then.
+        with self._index.pin() as (searcher, generation), self.store.reading():
+            self._held.moment = moment = Moment(searcher, self._state(generation))
+            try:
+                yield moment
+            finally:
+                self._held.moment = None
+
     def find(self, request: SearchRequest, today: date) -> ResultPage:
         """The page of results for a request; `today` is the reader's day (UTC+7)."""
-        with self._index.pin() as (searcher, generation), self.store.reading():
-            state = self._state(generation)
-            return Finding(self.store, searcher, request, today).page(state)
+        with self.moment() as moment:
+            return Finding(self.store, moment.searcher, request, today).page(moment.state)
 
     def explain(self, request: SearchRequest, today: date) -> tuple[Explanation, ...]:
         """Why each hit of `find` stands where it does; without reasons where the order is that of dates."""
-        with self._index.pin() as (searcher, _):
-            return Finding(self.store, searcher, request, today).explained()
+        with self.moment() as moment:
+            return Finding(self.store, moment.searcher, request, today).explained()
 
     def count(self, request: SearchRequest, today: date) -> int:
         """How many articles the request finds exactly as it stands, without relaxing it."""
-        with self._index.pin() as (searcher, _):
-            return Finding(self.store, searcher, request, today).count()
+        with self.moment() as moment:
+            return Finding(self.store, moment.searcher, request, today).count()
 
     def months(self, request: SearchRequest, year: int, today: date) -> tuple[int, ...]:
         """The articles of a request published in each month of a year."""
-        with self._index.pin() as (searcher, _):
-            return Finding(self.store, searcher, request, today).months(year)
+        with self.moment() as moment:
+            return Finding(self.store, moment.searcher, request, today).months(year)
 
     def listing(self, request: SearchRequest, today: date, offset: int, limit: int) -> tuple[list[Hit], int]:
         """Any stretch of a result, without passages, and how many there are in all: for exports."""
-        with self._index.pin() as (searcher, _):
-            return Finding(self.store, searcher, request, today).listing(offset, limit)
+        with self.moment() as moment:
+            return Finding(self.store, moment.searcher, request, today).listing(offset, limit)
 
     def parsed(self, text: str, today: date) -> Parsed:
         """How a query is understood, without asking for results."""
@@ -64,11 +92,11 @@ class Archive:
 
     def similar(self, id: str, limit: int = 6) -> list[Card]:
         """Articles on the same matter, best first."""
-        if (stored := self.store.article(id)) is None:
-            return []
-        with self._index.pin() as (searcher, _):
-            ids = searcher.similar(entry(stored), limit)
-        cards = self.store.cards(ids)
+        with self.moment() as moment:
+            if (stored := self.store.article(id)) is None:
+                return []
+            ids = moment.searcher.similar(entry(stored), limit)
+            cards = self.store.cards(ids)
         return [cards[id] for id in ids if id in cards]
 
     def suggest(self, text: str, limit: int = 10) -> list[Suggestion]:
@@ -78,8 +106,8 @@ class Archive:
 
     def state(self) -> IndexState:
         """Which engine answers and whether it has everything; raises where there is no readable index."""
-        with self._index.pin() as (_, generation):
-            return self._state(generation)
+        with self.moment() as moment:
+            return moment.state
 
     def problem(self) -> str | None:
         """Why the archive cannot answer now, or None: for readiness checks."""

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from starlette.requests import Request
 from starlette.responses import Response
 
+from search.archive import Archive
 from search.results import IndexState
 from web.clock import today
 from web.kept import LARGEST, KeptAnswers, Packed
@@ -23,23 +24,29 @@ def fresh(endpoint: Endpoint) -> Endpoint:
     because it does more than answer, says so by `request.state.keep = False`."""
 
     def answer(request: Request) -> Response:
-        state = request.app.state.archive.state()
-        tag = _tag(state)
-        if tag in _tags(request.headers.get("if-none-match", "")):
-            return Response(status_code=304, headers=_headers(state, tag))
-        kept: KeptAnswers = request.app.state.kept
-        address = (request.scope["path"], request.scope["query_string"])
-        if packed := kept.get(tag, address):
-            return packed.response(zipped="gzip" in request.headers.get("accept-encoding", ""))
-        response = endpoint(request)
-        if response.status_code == 200:
-            response.headers.update(_headers(state, tag))
-            if _may_keep(request, response) and kept.wanted(tag, address):
-                kept.put(tag, address, Packed.of(response))
-        return response
+        archive: Archive = request.app.state.archive
+        # Of one moment with what is told of it, so that no answer goes by the name of another state.
+        with archive.moment() as moment:
+            return _answer(endpoint, request, moment.state)
 
     answer.__name__, answer.__doc__ = endpoint.__name__, endpoint.__doc__
     return answer
+
+
+def _answer(endpoint: Endpoint, request: Request, state: IndexState) -> Response:
+    tag = _tag(state)
+    if tag in _tags(request.headers.get("if-none-match", "")):
+        return Response(status_code=304, headers=_headers(state, tag))
+    kept: KeptAnswers = request.app.state.kept
+    address = (request.scope["path"], request.scope["query_string"])
+    if packed := kept.get(tag, address):
+        return packed.response(zipped="gzip" in request.headers.get("accept-encoding", ""))
+    response = endpoint(request)
+    if response.status_code == 200:
+        response.headers.update(_headers(state, tag))
+        if _may_keep(request, response) and kept.wanted(tag, address):
+            kept.put(tag, address, Packed.of(response))
+    return response
 
 
 def _may_keep(request: Request, response: Response) -> bool:

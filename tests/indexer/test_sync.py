@@ -230,3 +230,18 @@ def test_facts_are_read_again_after_the_rules_changed(site: Site, monkeypatch: p
     assert again() == 2
     assert site.find(people=("le-thi-mo",)) == []
     assert again() == 0
+
+
+def test_a_moment_is_of_one_state_whatever_is_published_meanwhile(
+    site: Site, reading: Callable[[], Archive]
+) -> None:
+    site.publish(ONE)
+    archive = reading()
+    with archive.moment() as moment:
+        site.publish({**ONE, "title": "Tiêu đề mới"}, TWO)
+        page = archive.find(SearchRequest("dân vận"), TODAY)
+        assert [hit.title for hit in page.hits] == [ONE["title"]]
+        assert (archive.count(SearchRequest(), TODAY), archive.article("hai")) == (1, None)
+        assert page.index == archive.state() == moment.state
+    assert archive.count(SearchRequest(), TODAY) == 2
+    assert archive.state().revision > moment.state.revision
