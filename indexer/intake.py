@@ -7,11 +7,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, NamedTuple, cast
+from typing import IO, cast
 
 import msgspec
 
 from indexer.extraction import batched
+from indexer.readings import Readings
 from indexer.sources import Item, Unreadable, read
 from search.model import Article, SetAside
 from search.store import Store
@@ -39,14 +40,6 @@ class Reading:
     set_aside: list[SetAside] = field(default_factory=list)
 
 
-class _Met(NamedTuple):
-    """The last article met that has an id; a million of them are held, so it is kept small."""
-
-    hash: str
-    place: str
-    source: str
-
-
 class Intake:
     """The reading of all sources: what was met, what was set aside, what must be written."""
 
@@ -56,7 +49,8 @@ class Intake:
         self.warnings: list[str] = []
         self.sources: dict[str, Reading] = {}
         self._store = store
-        self._last: dict[str, _Met] = {}
+        self._readings = Readings()
+        self._last: dict[str, int] = {}
         self._changed = 0
         self._spool = cast(IO[bytes], tempfile.SpooledTemporaryFile(max_size=IN_MEMORY, dir=str(directory)))  # noqa: SIM115 - closed in close()
         self._encoder = msgspec.json.Encoder()
@@ -84,26 +78,23 @@ class Intake:
     def candidates(self) -> Iterator[Candidate]:
         """The articles to be written, each id once."""
         self._spool.seek(0)
-        decoder = msgspec.json.Decoder(tuple[str, Article])
-        written = set()
+        decoder = msgspec.json.Decoder(tuple[int, str, Article])
         for line in self._spool:
-            hash, article = decoder.decode(line)
-            last = self._last[article.id]
-            if article.id not in written and last.hash == hash:
-                written.add(article.id)
-                yield Candidate(article, hash, last.source)
+            number, hash, article = decoder.decode(line)
+            if self._last[article.id] == number:
+                yield Candidate(article, hash, self._readings.source(number))
 
     def refuse(self, candidate: Candidate, reason: str) -> None:
         """Set a candidate aside after all."""
         self.refused += 1
-        place = self._last[candidate.article.id].place
+        place = self._readings.place(self._last[candidate.article.id])
         self.sources[candidate.source].set_aside.append(SetAside(place, reason, candidate.article.id))
 
     def owned(self) -> dict[str, list[str]]:
         """The ids by the source in which each was met last: it is that source's article from now on."""
         ids: dict[str, list[str]] = {source: [] for source in self.sources}
-        for id, last in self._last.items():
-            ids[last.source].append(id)
+        for id, number in self._last.items():
+            ids[self._readings.source(number)].append(id)
         return ids
 
     def close(self) -> None:
@@ -120,14 +111,15 @@ class Intake:
         reading.set_aside += [SetAside(item.place, item.reason, item.id) for item in refused]
 
     def _meet(self, item: Item, hash: str, known: dict[str, str], source: str) -> None:
-        article = item.article
-        if before := self._last.get(article.id):
+        article, number = item.article, self._readings.add(source, item)
+        if (before := self._last.get(article.id)) is not None:
+            first = self._readings.place(before)
             self.warnings.append(
-                f"id {article.id} stands twice: {before.place} and {item.place}; the last one counts"
+                f"id {article.id} stands twice: {first} and {item.place}; the last one counts"
             )
-        self._last[article.id] = _Met(hash, item.place, source)
+        self._last[article.id] = number
         if known.get(article.id) != hash:
-            self._spool.write(self._encoder.encode((hash, article)) + b"\n")
+            self._spool.write(self._encoder.encode((number, hash, article)) + b"\n")
             self._changed += 1
 
 

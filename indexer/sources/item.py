@@ -5,12 +5,23 @@ from dataclasses import dataclass
 from search.model import Article
 
 
+def place(file: str, line: int) -> str:
+    """A line of a file («tin.jsonl, line 17»), or (0) the file."""
+    return f"{file}, line {line}" if line else file
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One article; `place` is what a person needs to find it («tin.jsonl, line 17»)."""
+    """One article, the file it stands in, and its line there (0 where the file holds it alone)."""
 
     article: Article
-    place: str
+    file: str
+    line: int = 0
+
+    @property
+    def place(self) -> str:
+        """What a person needs to find it."""
+        return place(self.file, self.line)
 
 
 @dataclass(frozen=True, slots=True)

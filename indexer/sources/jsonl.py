@@ -8,7 +8,7 @@ from typing import IO, cast
 
 import msgspec
 
-from indexer.sources.item import Item, Unreadable
+from indexer.sources.item import Item, Unreadable, place
 from indexer.sources.record import LARGEST, article
 from search.errors import ArticleRejected
 from search.vietnamese.encodings import decode
@@ -18,7 +18,7 @@ LONGEST_LINE = 4 * LARGEST
 """Bytes of a line that are read; UTF-8 takes up to four a character."""
 
 
-def read(path: Path, place: str) -> Iterator[Item | Unreadable]:
+def read(path: Path, name: str) -> Iterator[Item | Unreadable]:
     """The articles of one file; a line that is none comes back with its number and reason."""
     number = 0
     try:
@@ -26,36 +26,38 @@ def read(path: Path, place: str) -> Iterator[Item | Unreadable]:
             for number, line in enumerate(_lines(file), 1):
                 if line is None:
                     yield Unreadable(
-                        f"{place}, line {number}",
+                        place(name, number),
                         f"longer than {LONGEST_LINE:,} bytes; split the article or leave it out",
                     )
                 elif line.strip():
-                    yield _item(line, f"{place}, line {number}")
+                    yield _item(line, name, number)
     except (OSError, EOFError, lzma.LZMAError) as error:
         reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
         yield Unreadable(
-            f"{place}, after line {number}",
+            f"{name}, after line {number}",
             f"cannot be read on: {reason}; check the file and its rights, or export it again",
         )
 
 
-def _item(line: bytes, place: str) -> Item | Unreadable:
+def _item(line: bytes, name: str, number: int) -> Item | Unreadable:
     try:
         fields = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError):
         try:
             fields = msgspec.json.decode(decode(line).text.strip().encode("utf-8", "replace"))
         except (msgspec.DecodeError, RecursionError) as error:
-            return Unreadable(place, f"not JSON: {error}; mend the line or export it again")
+            return Unreadable(place(name, number), f"not JSON: {error}; mend the line or export it again")
     except RecursionError:
-        return Unreadable(place, "not an article: nested too deep; export it again")
+        return Unreadable(place(name, number), "not an article: nested too deep; export it again")
     if not isinstance(fields, dict):
-        return Unreadable(place, 'not an article: write {"title": "…", "body": "…"} on one line')
+        return Unreadable(
+            place(name, number), 'not an article: write {"title": "…", "body": "…"} on one line'
+        )
     try:
-        return Item(article(fields), place)
+        return Item(article(fields), name, number)
     except ArticleRejected as error:
         id = fields.get("id")
-        return Unreadable(place, str(error), id if isinstance(id, str) else "")
+        return Unreadable(place(name, number), str(error), id if isinstance(id, str) else "")
 
 
 def _opened(path: Path) -> IO[bytes]:
