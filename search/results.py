@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from msgspec import Struct
+
 from search.engine import Sort, Weight
 from search.model import ConferenceFact, DocumentRef, PersonRef
 from search.query import Node
@@ -12,9 +14,10 @@ from search.query import Node
 FacetName = Literal["year", "person", "number", "section", "conference"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of an article's own text; `marked` where the query's words stand."""
+class Piece(Struct, frozen=True, gc=False):
+    """A stretch of an article's own text; `marked` where the query's words stand.
+
+    A Struct, because a page has hundreds: it is made in a fifth of the time of a dataclass."""
 
     text: str
     marked: bool = False
