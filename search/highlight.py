@@ -3,22 +3,20 @@
 from collections.abc import Iterable, Sequence
 
 from search.passages import Passage, Passages, bounds
-from search.query import Node, TextField
 from search.results import Marked, Piece
-from search.spots import Spot, finder
+from search.spots import Finder, Spot
 
 CUT = "…"
 
 
-def marked(text: str, query: Node, field: TextField = "text", known: Iterable[Spot] = ()) -> Marked:
-    """The whole text in pieces, with the query's words of this field marked, and the `known` spots."""
-    spots = finder(query, frozenset(("text", field))).spots(text)
-    return _pieces(text, 0, len(text), sorted([*spots, *known]))
+def marked(text: str, found: Finder, known: Iterable[Spot] = ()) -> Marked:
+    """The whole text in pieces, with the query's words marked, and the `known` spots."""
+    return _pieces(text, 0, len(text), sorted([*found.spots(text), *known]))
 
 
 def snippets(
     parts: Sequence[str],
-    query: Node,
+    found: Finder,
     *,
     count: int = 2,
     length: int = 200,
@@ -29,7 +27,6 @@ def snippets(
 
     `known` are spots of each part that are marked beside the query's words. Without any of either the
     beginning of the first part that has text."""
-    found = finder(query, frozenset(("text",)))
     if not (found.words or any(known)) or count < 1:
         return _beginning(parts, length)[:count]
     chosen = Passages(parts, found, length, known).best(count)

@@ -7,7 +7,7 @@ from search.highlight import marked, snippets
 from search.model import Card, Part, Place
 from search.query import Node
 from search.results import Hit
-from search.spots import Spot, finder, told
+from search.spots import Finder, Spot, finder, told
 from search.store import Store
 
 Said = Sequence[tuple[int, Place]]
@@ -18,22 +18,23 @@ def hits(store: Store, cards: Sequence[Card], query: Node, *, near: bool) -> tup
     """One hit for each card, in their order."""
     facts = told(query)
     said = store.said([card.article.id for card in cards], facts) if facts else {}
-    return tuple(_hit(card, query, said.get(card.article.id, ()), near=near) for card in cards)
+    titles, texts = finder(query, "title"), finder(query)
+    return tuple(_hit(card, titles, texts, said.get(card.article.id, ()), near=near) for card in cards)
 
 
-def _hit(card: Card, query: Node, said: Said, *, near: bool) -> Hit:
+def _hit(card: Card, titles: Finder, texts: Finder, said: Said, *, near: bool) -> Hit:
     article = card.article
-    spots = _spots(query, said)
+    spots = _spots(texts, said)
     parts: list[tuple[Part, int, str]] = [("summary", 0, article.summary), ("body", 0, article.body)]
     parts += [("caption", index, caption) for index, caption in enumerate(article.captions)]
     return Hit(
         id=article.id,
         url=article.url,
         title=article.title,
-        title_marked=marked(article.title, query, known=spots.get(("title", 0), ())),
+        title_marked=marked(article.title, titles, spots.get(("title", 0), ())),
         snippets=snippets(
             [text for *_, text in parts],
-            query,
+            texts,
             known=[spots.get((part, index), ()) for part, index, _ in parts] if spots else (),
         ),
         published=article.published,
@@ -45,11 +46,9 @@ def _hit(card: Card, query: Node, said: Said, *, near: bool) -> Hit:
     )
 
 
-def _spots(query: Node, said: Said) -> Mapping[tuple[Part, int], list[Spot]]:
+def _spots(texts: Finder, said: Said) -> Mapping[tuple[Part, int], list[Spot]]:
     """The places where the facts are said as spots, by part, in order."""
     spots: dict[tuple[Part, int], list[Spot]] = defaultdict(list)
-    if said:
-        found = finder(query, frozenset(("text",)))
-        for number, place in said:
-            spots[place.part, place.index].append((place.start, place.end, found.fact(number)))
+    for number, place in said:
+        spots[place.part, place.index].append((place.start, place.end, texts.fact(number)))
     return {part: sorted(its) for part, its in spots.items()}

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from search.query import And, During, Has, KeywordField, Node, Or, Phrase, Prefix, TextField, Word
@@ -117,13 +116,12 @@ def told(query: Node) -> tuple[Has | During, ...]:
     return tuple(dict.fromkeys(_told(query)))
 
 
-@lru_cache(maxsize=256)
-def finder(query: Node, fields: frozenset[TextField]) -> Finder:
-    """What finds the query's words of these fields."""
+def finder(query: Node, *fields: TextField) -> Finder:
+    """What finds the words that are asked for anywhere in the text, or in one of these fields."""
     terms: list[_Term] = []
     phrases: list[tuple[_Term, ...]] = []
     for node in _wanted(query):
-        if node.field not in fields:
+        if node.field not in ("text", *fields):
             continue
         loose = not isinstance(node, Phrase)
         words = node.words if isinstance(node, Phrase) else (node,)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from search.highlight import marked
 from search.model import Article, Facts, Mention, Part
 from search.query import Node
+from search.spots import finder
 from web import addresses
 
 Place = tuple[Part, int]
@@ -103,7 +104,7 @@ def text(article: Article, place: Place, words: Node | None, found: Anchors) -> 
 
 def _marks(whole: str, words: Node | None) -> Iterator[tuple[int, int]]:
     at = 0
-    for piece in marked(whole, words) if words is not None and whole else ():
+    for piece in marked(whole, finder(words)) if words is not None and whole else ():
         if piece.marked:
             yield at, at + len(piece.text)
         at += len(piece.text)

@@ -145,7 +145,7 @@ def _meant(query: Sequence[Token], asked: Asked, shelf: Shelf) -> bool:
 
 def _together(query: Sequence[Token], article: Article) -> bool:
     """Whether each syllable stands beside the next somewhere in an article."""
-    found = finder(And(tuple(Word(token.folded) for token in query)), frozenset(("text",)))
+    found = finder(And(tuple(Word(token.folded) for token in query)))
     said = 0
     for _, _, text in article.parts():
         for spot in found.spots(text):

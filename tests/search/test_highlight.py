@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from search.highlight import CUT, marked, snippets
 from search.query import And, Everything, Has, Node, Not, Or, Phrase, Prefix, Word
 from search.results import Marked
+from search.spots import finder
 from search.vietnamese.text import tokens
 
 
@@ -49,18 +50,18 @@ def shown(pieces: Marked) -> str:
     ],
 )
 def test_marked(query: Node, text: str, expected: str) -> None:
-    assert shown(marked(text, query)) == expected
+    assert shown(marked(text, finder(query))) == expected
 
 
 def test_a_word_of_the_title_is_marked_in_the_title_only() -> None:
     query = And((Word("tin", field="title"), Word("moi")))
-    assert shown(marked("Tin mới", query, "title")) == "[Tin] [mới]"
-    assert shown(marked("Tin mới", query, "summary")) == "Tin [mới]"
+    assert shown(marked("Tin mới", finder(query, "title"))) == "[Tin] [mới]"
+    assert shown(marked("Tin mới", finder(query, "summary"))) == "Tin [mới]"
 
 
 def test_decomposed_text_is_marked_too() -> None:
     text = unicodedata.normalize("NFD", "Tạ Ngọc Tấn")
-    assert [piece.text for piece in marked(text, all_of("tấn ngọc")) if piece.marked] == [
+    assert [piece.text for piece in marked(text, finder(all_of("tấn ngọc"))) if piece.marked] == [
         text[4:9],
         text[10:],
     ]
@@ -75,7 +76,7 @@ BODY = (
 
 
 def test_the_best_passage_comes_first_and_is_cut_at_sentence_ends() -> None:
-    best, *others = snippets([BODY], all_of("so ket nghi quyet 35 nam"), length=120)
+    best, *others = snippets([BODY], finder(all_of("so ket nghi quyet 35 nam")), length=120)
     assert shown(best).startswith(
         "Sáng nay, tại Hải Sơn, đã diễn ra hội [nghị] [sơ] [kết] 05 [năm] thực hiện"
     )
@@ -85,14 +86,16 @@ def test_the_best_passage_comes_first_and_is_cut_at_sentence_ends() -> None:
 
 def test_a_passage_inside_a_sentence_says_so() -> None:
     text = "một " * 100 + "đích " + "hai " * 100
-    (only,) = snippets([text], all_of("đích"), length=60)
+    (only,) = snippets([text], finder(all_of("đích")), length=60)
     assert only[0].text == only[-1].text == CUT
     assert shown(only[1:-1]).startswith("một") and "[đích] hai" in shown(only)
 
 
 def test_without_words_the_beginning_is_shown() -> None:
-    assert [shown(one) for one in snippets(["", "  Mở đầu.\nTiếp theo"], Has("section", "x"))] == ["Mở đầu."]
-    assert snippets(["", " "], Everything()) == ()
+    assert [shown(one) for one in snippets(["", "  Mở đầu.\nTiếp theo"], finder(Has("section", "x")))] == [
+        "Mở đầu."
+    ]
+    assert snippets(["", " "], finder(Everything())) == ()
 
 
 TERM = st.sampled_from(["hoa", "hòa", "5", "k", "đi", "ki", "北", "nghi", "o"])
@@ -117,14 +120,14 @@ TEXT = st.text(st.characters(), max_size=200) | st.lists(
 
 @given(TEXT, NODE)
 def test_pieces_join_to_the_text(text: str, query: Node) -> None:
-    pieces = marked(text, query)
+    pieces = marked(text, finder(query))
     assert "".join(piece.text for piece in pieces) == text
     assert all(piece.text for piece in pieces)
 
 
 @given(st.lists(TEXT, max_size=3), NODE, st.integers(10, 200))
 def test_snippets_are_passages_of_the_text(parts: list[str], query: Node, length: int) -> None:
-    found = snippets(parts, query, length=length)
+    found = snippets(parts, finder(query), length=length)
     assert len(found) <= 2
     for pieces in found:
         inner = list(pieces)
@@ -143,22 +146,25 @@ def test_quick_and_slow_ways_mark_the_same(text: str, term: str) -> None:
     query = all_of(term)
     wanted = {(word.term, word.marked) for word in words(term)}
     expected = [t.text for t in tokens(text) if {(t.exact, True), (t.folded, False)} & wanted]
-    assert [piece.text for piece in marked(text, query) if piece.marked] == expected
+    assert [piece.text for piece in marked(text, finder(query)) if piece.marked] == expected
 
 
 def test_a_long_article_is_read_until_every_word_was_met() -> None:
     text = "Câu này không nói gì cả. " * 400 + "Hội nghị sơ kết." + " Lời cuối." * 100
-    (only,) = snippets([text], all_of("so ket"), count=1)
+    (only,) = snippets([text], finder(all_of("so ket")), count=1)
     assert "[sơ] [kết]" in shown(only)
-    assert "[này]" in shown(snippets([text], all_of("nay ket"))[0])
+    assert "[này]" in shown(snippets([text], finder(all_of("nay ket")))[0])
 
 
 def test_the_whole_query_side_by_side_is_enough() -> None:
     text = "Kết thúc, có sơ đồ. " + "Lời nói. " * 100 + "Hội nghị sơ kết. " + "Lời nói. " * 50
-    (best,) = snippets([text], all_of("so ket"))
+    (best,) = snippets([text], finder(all_of("so ket")))
     assert "[sơ] [kết]" in shown(best)
 
 
 def test_words_far_apart_are_shown_in_two_passages() -> None:
     text = "Kết thúc vui. " + "Lời nói. " * 100 + "Có sơ đồ. " + "Lời nói. " * 50
-    assert {shown(one)[:10] for one in snippets([text], all_of("so ket"))} == {"[Kết] thúc", "Có [sơ] đồ"}
+    assert {shown(one)[:10] for one in snippets([text], finder(all_of("so ket")))} == {
+        "[Kết] thúc",
+        "Có [sơ] đồ",
+    }

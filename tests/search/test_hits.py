@@ -116,3 +116,8 @@ def test_what_is_excluded_is_not_marked(archive: Archive) -> None:
 def test_a_listing_marks_nothing(archive: Archive) -> None:
     found, total = archive.listing(SearchRequest("nq35"), TODAY, 0, 10)
     assert total == 1 and not words(found[0].title_marked) and not marks(found[0])
+
+
+def test_words_asked_for_in_the_title_are_marked_there(archive: Archive) -> None:
+    (hit,) = archive.find(SearchRequest("tiêu đề: khác"), TODAY).hits
+    assert words(hit.title_marked) == ["khác"] and not marks(hit)
