@@ -4,7 +4,6 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-
 _OBJECTS = 10_000
 """Objects made and kept after which it is looked for rubbish; Python's own 700 or 2,000 are few."""
 
@@ -15,7 +14,7 @@ def loading() -> Iterator[None]:
     not at every turn.
 
     Saves a tenth of the start, and each later collection the walk over every class and function. An answer
-    makes tens of thousands of objects and hardly a circle of them: a twentieth of its time went by looking."""
+    makes tens of thousands of objects and hardly a circle of them: looking took a twentieth of its time."""
     gc.disable()
     try:
         yield

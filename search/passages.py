@@ -65,13 +65,18 @@ class Passages:
     def _chosen(self, rest: list[_Window], count: int) -> list[Passage]:
         chosen: list[Passage] = []
         covered = 0
-        while rest and len(chosen) < count:
+        while rest:
             # Windows with the same words weigh the same, so that few of them need weighing.
             masks = dict.fromkeys(window.mask for window in rest)
             best = max(masks, key=lambda mask: _weight(mask, covered, self._found.words))
             chosen.append(self._passage(next(window for window in rest if window.mask == best)))
+            if len(chosen) == count:
+                break
             covered |= best
-            rest = [window for window in rest if _clear(window, chosen)]
+            part, start, end, _ = chosen[-1]
+            rest = [
+                window for window in rest if window.part != part or window.end <= start or window.start >= end
+            ]
         return chosen
 
     def _telling(self, window: _Window) -> bool:
@@ -125,13 +130,6 @@ class Passages:
         return Passage(window.part, *bounds(self._parts[window.part], window.start, window.end, self._length))
 
 
-def _clear(window: _Window, chosen: Sequence[Passage]) -> bool:
-    return all(
-        passage.part != window.part or window.end <= passage.start or window.start >= passage.end
-        for passage in chosen
-    )
-
-
 def _word_end(text: str, at: int) -> int:
     """The next place from `at` on where no word is cut."""
     space = text.find(" ", at)
@@ -148,14 +146,19 @@ def _windows(part: int, text: str, spots: Sequence[Spot], beyond: int, length: i
         if start >= beyond:
             break
         latest = start + length
-        if at < stop and (stop == count or spots[stop][1] > min(latest, closed)):
+        if at < stop and (stop == count or spots[stop][1] > latest or spots[stop][1] > closed):
             continue
-        end = min(end, latest)
-        closed = text.find("\n", end)
-        closed = closed if closed >= 0 else len(text)
+        if end > latest:
+            end = latest
+        if end > closed:
+            closed = text.find("\n", end)
+            if closed < 0:
+                closed = len(text)
+        reached = closed if closed < latest else latest
         stop = at + 1
-        while stop < count and (reach := spots[stop][1]) <= latest and reach <= closed:
-            end = max(end, reach)
+        while stop < count and (reach := spots[stop][1]) <= reached:
+            if reach > end:
+                end = reach
             mask |= spots[stop][2]
             stop += 1
         windows.append(_Window(part, start, end, mask))

@@ -65,12 +65,15 @@ class Finder:
         folded = folded_bytes(text) if self._needles else None
         if self._needles is None or folded is None:
             every = ((t.start, t.end, self._mask(t.exact, t.folded)) for t in tokens(text))
-        elif self._unmarked:
-            return self._needles.places(folded)
-        else:
-            places = self._needles.places(folded)
-            every = ((start, end, mask or self._mask_of(text[start:end])) for start, end, mask in places)
-        return [spot for spot in every if spot[2]]
+            return [spot for spot in every if spot[2]]
+        places = self._needles.places(folded)
+        if self._unmarked:
+            return places
+        return [
+            place if place[2] else (place[0], place[1], mask)
+            for place in places
+            if (mask := place[2] or self._mask_of(text[place[0] : place[1]]))
+        ]
 
     def _mask_of(self, syllable: str) -> int:
         mask = self._masks.get(syllable)
