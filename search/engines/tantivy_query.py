@@ -1,6 +1,7 @@
 """The query tree for tantivy: what must match, and, where the order counts, what weighs."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import cast
 
 from search import limits
@@ -18,7 +19,7 @@ Expand = Callable[[TextField, str], Sequence[str]]
 
 WEIGHTS: tuple[tuple[TextField, float], ...] = (("title", 1.3), ("summary", 0.6), ("captions", 0.3))
 """What a word adds in these parts, as parts of what tantivy's BM25 says of it there."""
-MARKS, PHRASES, TITLE_PHRASES = 0.25, 3.0, 0.7
+MARKS, PHRASES, TITLE_PHRASES = 0.25, 2.0, 0.7
 PAIRS, PAIRS_LEAST, SHORT = 5.0, 0.5, 4
 FACT, FIGURES = 3.0, 4.0
 """A fact asked for weighs as much as a middling word; its number in the title as much as a telling one."""
@@ -65,7 +66,7 @@ class Compiler:
             "words": [self._word(word, word.field, 1.0) for word in found],
             "marks": [self._word(word, "text", MARKS) for word in plain(node)],
             "pairs": list(self._pairs(node, max(PAIRS_LEAST, PAIRS / max(len(found), SHORT)))),
-            "phrases": [Query.boost_query(self._phrase(run), PHRASES) for run in phrases(node)],
+            "phrases": [Query.boost_query(self._side_by_side(run), PHRASES) for run in phrases(node)],
             "facts": list(self._facts(node)),
         }
         for field, weight in WEIGHTS:
@@ -77,7 +78,17 @@ class Compiler:
 
     def _pairs(self, node: Node, weight: float) -> Iterator[Query]:
         for one, other in couples(node):
-            yield Query.boost_query(self._term("pairs", pair(_folded(one), _folded(other)), "freq"), weight)
+            yield Query.boost_query(self._pair(one, other), weight)
+
+    def _pair(self, one: Word, other: Word) -> Query:
+        return self._term("pairs", pair(_folded(one), _folded(other)), "freq")
+
+    def _side_by_side(self, run: Phrase) -> Query:
+        """All neighbours of a stretch side by side, somewhere: ranks as well as the phrase itself, for which
+        the positions of every match would be read, longer than all else takes in a large archive."""
+        return Query.boolean_query(
+            [(Occur.Must, self._pair(one, other)) for one, other in pairwise(run.words)]
+        )
 
     def _facts(self, node: Node) -> Iterator[Query]:
         for fact in facts(node):
