@@ -37,7 +37,8 @@ def time(found: FoundDate, typed: str, roles: tuple[DateField, ...], today: date
     asked = During(roles, found.period)
     if roles == ROLES and not _archived(found.period, today):
         # Of a day of history, or of a year to come, articles speak long before or after it.
-        asked = either([asked, *_figures(typed), printed(_core(typed))])
+        said = _listed(found.period) if found.form == "list" else typed
+        asked = either([asked, *_figures(said), printed(_core(said))])
     return Reading(start, end, asked, (chip,))
 
 
@@ -55,6 +56,11 @@ def _figures(typed: str) -> list[Node]:
     if len(figures) == 3:
         spelled += f" năm {figures[2].exact}"
     return [phrase(figures), printed(spelled)]
+
+
+def _listed(period: Period) -> str:
+    """A date of a list, whose own words may be a mere «tháng 3», with the year behind the last."""
+    return label(period) if period.precision == "day" else label(period).replace("/", " năm ")
 
 
 def _core(typed: str) -> str:

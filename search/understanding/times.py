@@ -14,7 +14,7 @@ from search.understanding.period_names import label, value
 from search.understanding.reading import Reading, any_of, either, every, printed, word
 from search.understanding.spoken_periods import Spoken
 from search.vietnamese import dates
-from search.vietnamese.date_words import TYPED
+from search.vietnamese.date_words import LIST_JOINT, TYPED
 from search.vietnamese.dates import FoundDate, typed_dates
 from search.vietnamese.periods import day, month, quarter, year
 from search.vietnamese.text import Token, fold, fold_aligned, tokens
@@ -37,7 +37,7 @@ _COUNTED = re.compile(
     r"\s*(?:%|(?:nam(?!\s*(?:(?:19|20)\d\d|nay|ngoai|truoc))|thang(?!\s*\d)|ngay(?!\s*\d)|tuan|lan|gio|nguoi|"
     r"dong(?! chi)|trieu|ty|ti|nghin|ngan|ha|km|kg|tan)(?![^\W_]))"
 )
-_LISTED = re.compile(r"\s*(?:,|và|va)\s*", re.IGNORECASE)
+_LISTED = re.compile(rf"\s*(?:{LIST_JOINT})\s*", re.IGNORECASE)
 _JOINTS = "/.-–—:+"
 _SIGNS = str.maketrans(dict.fromkeys("‐‑‒−⁃﹣－―", "-") | dict.fromkeys("⁄∕／", "/"))
 

@@ -23,6 +23,8 @@ _DASH = "[\\-–—]"
 _SEP = r"[ \t\xa0]?([/.\-–])[ \t\xa0]?"
 _YEAR = r"([12]\d{3})(?!\d)"
 _NEAR_YEAR = r"((?:1[89]|20|21)\d\d)"
+LIST_JOINT = r"[,;&]|(?:,[ \t\xa0]{0,3})?(?:và|va)(?!\w)(?:[ \t\xa0]{0,3}/[ \t\xa0]{0,3}hoac)?|hoac"
+"""What stands between the parts of a typed list; «hoặc» with its marks is an operator of the query."""
 _NOT_LUNAR = (
     r"(?!(?:\s*-\s*\d{1,2})?\s*\(?(?:âm lịch|al\b)|,?\s+năm\s+(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)"
     r"\s+(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w))"
@@ -159,6 +161,24 @@ class Words:
         return self._pattern(
             rf"(?<!\w)(?:quý|quí{letter}){_S}(?:(\d)(?!\d)|(iv|i{{1,3}}{words})(?!\w))"
             rf"(?:{_S}(?:,?{_S}năm|[/.\-–]|){_S}{_YEAR})?"
+        )
+
+    @cached_property
+    def month_list(self) -> re.Pattern[str]:
+        """After «tháng», as readers type it: 1 the months, 2 their year («3, 4 và 5/2022»)."""
+        return self._list_of_year("tháng", r"\d{1,2}")
+
+    @cached_property
+    def quarter_list(self) -> re.Pattern[str]:
+        """After «quý», as readers type it: 1 the quarters, 2 their year («I, II và III/2022»)."""
+        return self._list_of_year("quý|quí", r"(?:\d|iv|i{1,3})")
+
+    def _list_of_year(self, noun: str, one: str) -> re.Pattern[str]:
+        one = rf"{one}(?![^\W_])"
+        return self._pattern(
+            rf"({one}(?:{_S}(?:{LIST_JOINT}){_S}(?:(?:{noun}){_S})?{one}){{1,11}})"
+            rf"(?:{_S},?{_S}năm|{_S}[/.\-–]|){_S}{_YEAR}"
+            rf"(?![^\W_]|{_S}{_DASH}{_S}\d|[/.\-–](?=[^\W_])|{_S}(?:đến|tới)(?!\w)){_NOT_LUNAR}"
         )
 
     @cached_property

@@ -104,7 +104,7 @@ def _at(writing: Writing, start: int, length: int) -> list[FoundDate]:
     if length == 4:
         return days.iso(writing, start) or spans.iso_month(writing, start) or spans.years(writing, start)
     if last == writing.words.word("tháng"):
-        return spans.months(writing, start)
+        return spans.month_list(writing, start) or spans.months(writing, start)
     return (
         days.days(writing, start, last)
         or spans.months_of_year(writing, start)

@@ -1,7 +1,9 @@
 """Months, quarters, years and terms as they are written."""
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
+from itertools import pairwise
 
 from search.vietnamese import periods
 from search.vietnamese.date_words import MONTHS
@@ -12,6 +14,8 @@ _LONGEST = 100
 """Years that a range may last."""
 _DASHES = "-–—"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
+_LISTED = re.compile(r"(?:(?:thang|qu[yi])\s*)?(\d{1,2}|iv|i{1,3})(?![^\W_])")
+"""One month or quarter of a list."""
 _TERM_NOUNS = ("nhiem ky", "nhiem ki", "giai doan", "khoa", "nam hoc")
 
 
@@ -21,8 +25,8 @@ def months(writing: Writing, start: int) -> list[FoundDate]:
     if match is None or writing.counts(match.end()):
         return []
     begin, number, end = writing.span_start(start)[0], _month_number(writing, match), match.end()
-    if writing.text[max(0, begin - 5) : begin].lower() == writing.words.word("mạng "):
-        return []  # Cách mạng Tháng 10 is an event's name
+    if _revolution(writing, begin):
+        return []
     joint = writing.words.month_joint.match(writing.text, end)
     other = writing.words.month.match(writing.text, joint.end()) if joint else None
     if joint and other and (joint[2] or other[3]):
@@ -30,6 +34,38 @@ def months(writing: Writing, start: int) -> list[FoundDate]:
         if 1 <= last <= 12 and not (joint[1] and (match[3] or last != number + 1)):
             return _month_range(writing, (begin, other.end()), (number, match[3]), (last, other[3]))
     return _month(writing, (begin, start, end), number, match[3])
+
+
+def _revolution(writing: Writing, begin: int) -> bool:
+    """Whether the month that begins there is only an event's name: «Cách mạng Tháng 10»."""
+    return writing.text[max(0, begin - 5) : begin].lower() == writing.words.word("mạng ")
+
+
+def month_list(writing: Writing, start: int) -> list[FoundDate]:
+    """«tháng 3, 4 và 5/2022» in a reader's query, whose figures begin at `start`."""
+    match = None if writing.words.marked else writing.words.month_list.match(writing.text, start)
+    begin = writing.span_start(start)[0]
+    if match is None or _revolution(writing, begin):
+        return []
+    return _of_one_year(writing, match, begin, periods.month, 12)
+
+
+def _of_one_year(
+    writing: Writing, match: re.Match[str], begin: int, period: Callable[[int, int], Period], most: int
+) -> list[FoundDate]:
+    """The months or quarters of a list with its year behind it: neighbours are one range."""
+    listed = list(_LISTED.finditer(writing.text, *match.span(1)))
+    numbers = [_ROMAN.get(one[1]) or int(one[1]) for one in listed]
+    upwards = all(one < other for one, other in pairwise([0, *numbers, most + 1]))
+    if not upwards or len({one[1].isdigit() for one in listed}) > 1:
+        return []
+    first, *others = (period(int(match[2]), number) for number in numbers)
+    if numbers[-1] - numbers[0] == len(others):
+        span = Period(first.start, others[-1].end, first.precision)
+        return [writing.found(span, begin, match.end(), "range")]
+    starts = [begin, *(one.start() for one in listed[1:])]
+    ends = [*(one.end() for one in listed[:-1]), match.end()]
+    return [writing.found(*one, "list") for one in zip([first, *others], starts, ends, strict=True)]
 
 
 def _month_number(writing: Writing, match: re.Match[str]) -> int:
@@ -185,8 +221,23 @@ def quarters(writing: Writing) -> list[FoundDate]:
         if found and match.start() < found[-1].end:
             continue
         following = matches[place + 1] if place + 1 < len(matches) and not writing.words.marked else None
-        found += (following and _quarter_range(writing, match, following)) or _quarter(writing, match)
+        found += (
+            _quarter_list(writing, match)
+            or (following and _quarter_range(writing, match, following))
+            or _quarter(writing, match)
+        )
     return found
+
+
+def _quarter_list(writing: Writing, one: re.Match[str]) -> list[FoundDate]:
+    """«quý I, II và III/2022» in a reader's query, of which `one` is the first."""
+    if writing.words.marked or one[3]:
+        return []
+    match = writing.words.quarter_list.match(writing.text, one.start(1 if one[1] else 2))
+    if match is None:
+        return []
+    begin, noun = writing.span_start(one.start())
+    return _of_one_year(writing, match, begin if noun == "tu" else one.start(), periods.quarter, 4)
 
 
 def _quarter_number(match: re.Match[str]) -> int:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from search.vietnamese import issuers, plenums, symbols
 from search.vietnamese.symbols import DocumentNumber, FoundNumber, Symbol
@@ -30,6 +30,13 @@ _TERM = re.compile(r"[\s,(\-]{0,3}k(?:hoa)?\s{0,2}-?(?:thu )?([0-9]{1,2}|[ivx]{1
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _THOUSANDS = re.compile(r"(?<![\w.])([1-9]\d?)\.(\d{3})(?=\s?[-/])")
 """A number that is dotted by thousands: 1.876/QĐ-UBND."""
+_FURTHER = re.compile(r"(?:\s*[,;&]\s*|\s+(?=va\s))((?:va\s+)?(?:so\s*)?([0-9]{1,5}))(?![0-9])")
+"""A further figure under the same kind: 1 with the words before it, 2 alone."""
+_CLOSED = re.compile(
+    r"\s*(?:$|[,.;)»”\"](?![0-9])|\(|[-–—]\s|(?:(?:cua|ve|trung uong|tw)(?![^\W_])|nam\s+(?:19|20)[0-9]{2}"
+    r"|(?:ngay|quy|khoa)\s*[0-9]|(?:quy|khoa)\s*[ivx]+(?![^\W_])))"
+)
+"""What may follow the last figure of a list; any other word may be what it counts («18, 20 đại biểu»)."""
 _SHORT_CODES = frozenset({"NQ", "NĐ", "CT", "QĐ", "TT", "KL", "KH", "HD", "TB", "CV"})
 _WITH_YEARS = frozenset({"NĐ", "TT", "TTLT", "NQLT"})
 
@@ -70,10 +77,37 @@ def typed_numbers(text: str) -> list[FoundNumber]:
         if one is None:
             index += 1
             continue
-        found.append(one)
-        while index < len(query.tokens) and query.tokens[index].start < one.end:
+        found += _listed(query, index, one)
+        while index < len(query.tokens) and query.tokens[index].start < found[-1].end:
             index += 1
     return found
+
+
+def _listed(query: TypedText, first: int, head: FoundNumber) -> list[FoundNumber]:
+    """A short reference with the figures listed behind it: «nghị quyết 18, 19», «chỉ thị 05 và 06»."""
+    kind, found, index = _kind(query, first), [head], first
+    if kind is None or not head.value.short or head.value.year or head.value.term or not head.value.number:
+        return found
+    while more := _FURTHER.match(query.folded, found[-1].end):
+        while query.tokens[index].start < more.start(2):
+            index += 1
+        full = _full(query, index, index, kind)
+        if full and full.value.kind == kind.code:
+            symbol = query.text[more.end() : full.end]
+            same = [_with_symbol(one, symbol, kind) for one in found]
+            return [*same, _placed(query, full.value, more.start(1), full.end)]
+        if full or not _is_reference(query, more[2], more.end(), kind, certain=False, counting=True):
+            break
+        found.append(_placed(query, symbols.short((kind.code, kind.name), more[2]), *more.span(1)))
+    while len(found) > 1 and not _CLOSED.match(query.folded, found[-1].end):
+        found.pop()
+    return found
+
+
+def _with_symbol(short: FoundNumber, symbol: str, kind: _Kind) -> FoundNumber:
+    """The first of «nghị quyết 18, 19-NQ/TW», whose symbol stands behind the last."""
+    full = _full(TypedText(f"{short.value.number}{symbol}", whole=False), 0, 0, kind)
+    return replace(short, value=full.value) if full else short
 
 
 def _at(query: TypedText, first: int) -> FoundNumber | None:
@@ -250,5 +284,8 @@ def _disambiguation(query: TypedText, end: int) -> tuple[int | None, int | None,
 
 
 def _found(query: TypedText, value: DocumentNumber, first: int, end: int) -> FoundNumber:
-    start = query.tokens[first].start
+    return _placed(query, value, query.tokens[first].start, end)
+
+
+def _placed(query: TypedText, value: DocumentNumber, start: int, end: int) -> FoundNumber:
     return FoundNumber(value, start, end, query.text[start:end])

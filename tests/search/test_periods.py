@@ -67,8 +67,38 @@ def dates(text: str) -> list[tuple[str, str]]:
         ("ngày 5/6 năm ngoái", "2024-06-05", "ngày 5/6/2024"),
         ("các năm 2018, 2019 và 2020", "2018,2019,2020", "năm 2018 hoặc năm 2019 hoặc năm 2020"),
         ("25 và 28/8/2022", "2022-08-25,2022-08-28", "ngày 25/8/2022 hoặc ngày 28/8/2022"),
+        ("3 năm qua", "2022-06-01/2025-06-01", "3 năm qua (từ 1/6/2022 đến 1/6/2025)"),
+        ("3 nam qua", "2022-06-01/2025-06-01", "3 năm qua (từ 1/6/2022 đến 1/6/2025)"),
+        ("05  NĂM Gần đây", "2020-06-01/2025-06-01", "5 năm gần đây (từ 1/6/2020 đến 1/6/2025)"),
+        ("hai năm gần đây", "2023-06-01/2025-06-01", "hai năm gần đây (từ 1/6/2023 đến 1/6/2025)"),
+        ("hai nam gan day", "2023-06-01/2025-06-01", "hai năm gần đây (từ 1/6/2023 đến 1/6/2025)"),
+        ("trong 3 tháng qua", "2025-03-01/2025-06-01", "3 tháng qua (từ 1/3/2025 đến 1/6/2025)"),
+        ("trong vòng 3 tháng qua", "2025-03-01/2025-06-01", "3 tháng qua (từ 1/3/2025 đến 1/6/2025)"),
+        ("18 tháng gần nhất", "2023-12-01/2025-06-01", "18 tháng gần nhất (từ 1/12/2023 đến 1/6/2025)"),
+        ("hai tuần vừa qua", "2025-05-18/2025-06-01", "hai tuần vừa qua (từ 18/5/2025 đến 1/6/2025)"),
+        ("10 ngày qua", "2025-05-22/2025-06-01", "10 ngày qua (từ 22/5/2025 đến 1/6/2025)"),
+        ("năm năm trở lại đây", "2020-06-01/2025-06-01",
+         "năm năm trở lại đây (từ 1/6/2020 đến 1/6/2025)"),
+        ("tháng 3, 4, 5/2022", "2022-03/2022-05", "từ tháng 3/2022 đến tháng 5/2022"),
+        ("thang 3,4 va 5 nam 2022", "2022-03/2022-05", "từ tháng 3/2022 đến tháng 5/2022"),
+        ("tháng 3 và 5/2022", "2022-03,2022-05", "tháng 3/2022 hoặc tháng 5/2022"),
+        ("tháng 1, 3, 7/2022", "2022-01,2022-03,2022-07", "tháng 1/2022 hoặc tháng 3/2022 hoặc tháng 7/2022"),
+        ("THANG 01 ,03,và  07 - 2022", "2022-01,2022-03,2022-07",
+         "tháng 1/2022 hoặc tháng 3/2022 hoặc tháng 7/2022"),
+        ("trong tháng 3, tháng 5 năm 2022", "2022-03,2022-05", "tháng 3/2022 hoặc tháng 5/2022"),
+        ("các tháng 3; 5 & 6 2022", "2022-03,2022-05,2022-06",
+         "tháng 3/2022 hoặc tháng 5/2022 hoặc tháng 6/2022"),
+        ("thang 3 va/hoac 5/2022", "2022-03,2022-05", "tháng 3/2022 hoặc tháng 5/2022"),
+        ("tháng 3, 4/2022 và tháng 7/2022", "2022-03/2022-04,2022-07",
+         "từ tháng 3/2022 đến tháng 4/2022 hoặc tháng 7/2022"),
+        ("quý I, II/2022", "2022-Q1/2022-Q2", "từ quý I/2022 đến quý II/2022"),
+        ("quý I và II/2022", "2022-Q1/2022-Q2", "từ quý I/2022 đến quý II/2022"),
+        ("quy 1, 3 nam 2022", "2022-Q1,2022-Q3", "quý I/2022 hoặc quý III/2022"),
+        ("QUÝ I,II và III / 2022", "2022-Q1/2022-Q3", "từ quý I/2022 đến quý III/2022"),
+        ("trong quí I, quý III và quý IV năm 2022", "2022-Q1,2022-Q3,2022-Q4",
+         "quý I/2022 hoặc quý III/2022 hoặc quý IV/2022"),
     ],
-)
+)  # fmt: skip
 def test_a_period_is_one_chip(text: str, value: str, label: str) -> None:
     before = f"sơ kết {text}"
     for query in (text, before):
@@ -93,10 +123,26 @@ def test_a_period_is_one_chip(text: str, value: str, label: str) -> None:
         ),
         ("năm 1945", '(published/happened/issued:1945-01-01..1945-12-31 | "năm! 1945")'),
         (
+            "quý I, III/1989",
+            (
+                f'(({ANY}:1989-01-01..1989-03-31 | "quí! i năm! 1989")'
+                f' | ({ANY}:1989-07-01..1989-09-30 | "quí! iii năm! 1989"))'
+            ),
+        ),
+        (
+            "tháng 3, 8/1945",
+            (
+                f'(({ANY}:1945-03-01..1945-03-31 | "3 1945" | "3 tháng! 1945" | "tháng! 3 năm! 1945")'
+                f' | ({ANY}:1945-08-01..1945-08-31 | "8 1945" | "8 tháng! 1945" | "tháng! 8 năm! 1945"))'
+            ),
+        ),
+        (
             "2/9/1945",
             '(published/happened/issued:1945-09-02..1945-09-02 | "2 9 1945" | "2 tháng! 9 năm! 1945")',
         ),
         ("hôm qua hoặc hôm nay", f"({ANY}:2025-05-31..2025-05-31 | {ANY}:2025-06-01..2025-06-01)"),
+        ("diễn ra:10 ngày qua", "happened:2025-05-22..2025-06-01"),
+        ("nghị quyết 35 3 năm qua", f"(short_number=nq-35 & {ANY}:2022-06-01..2025-06-01)"),
         ("-năm ngoái", "-published/happened/issued:2024-01-01..2024-12-31"),
     ],
 )  # fmt: skip
@@ -124,6 +170,47 @@ def test_what_a_period_asks_for(text: str, expected: str) -> None:
         ("quý hai", []),
         ("quý 2", []),
         ("DT10/2020", []),
+        ("0 năm qua", []),
+        ("2, 3 năm qua", []),
+        ("hai, ba năm qua", []),
+        ("2-3 năm qua", []),
+        ("1,5 năm qua", []),
+        ("hơn 3 năm qua", []),
+        ("thứ 3 tuần qua", []),
+        ("quý 3 năm qua", []),
+        ("nghị quyết 35 năm qua", []),
+        ("tháng 3 năm qua", []),
+        ("ngày 3 tháng qua", []),
+        ("khóa 3 năm qua", []),
+        ("chỉ tiêu 5, năm qua", []),
+        ("3 năm", []),
+        ("3 năm gần", []),
+        ("những năm tháng qua", []),
+        ("năm tháng qua", []),
+        ("nam thang qua", []),
+        ("sau tuan qua", []),
+        ("sau ba tuần", []),
+        ("hai Nam qua cầu", []),
+        ("3 năm qua cầu", []),
+        ("9999 ngày qua", []),
+        ("đồng chí Nam 3 năm qua", ["2022-06-01/2025-06-01"]),
+        ("viet nam 2 nam qua", ["2023-06-01/2025-06-01"]),
+        ("tháng 3, 4, 5", []),
+        ("tháng 3, 15/2022", []),
+        ("tháng 5, 3/2022", ["2022-03"]),
+        ("tháng 12, 1/2023", ["2023-01"]),
+        ("tháng 3, 4/5/2022", ["2022-05-04"]),
+        ("tháng 3, 5/2022 đến nay", ["2022-05-01/2025-06-01"]),
+        ("tháng 3, 5/2022 - 7/2022", ["2022-05/2022-07"]),
+        ("tháng 3, 5 năm 2020-2025", []),
+        ("tháng 4, 5/2022/QH15", []),
+        ("Cách mạng Tháng 10, 11/2022", ["2022-11"]),
+        ("quý I, II, III", []),
+        ("quý I, 5/2022", ["2022-05"]),
+        ("quý III, I/2022", []),
+        ("quy 1, 2/2022/QH15", []),
+        ("quý I, 3 năm 2022", ["2022"]),
+        ("quy định 1, 3/2022", ["2022-03"]),
     ],
 )
 def test_what_opens_no_period(text: str, values: list[str]) -> None:
@@ -134,6 +221,8 @@ def test_what_opens_no_period(text: str, values: list[str]) -> None:
     ("text", "offer"),
     [
         ("Hôm nay, khai mạc kỳ họp", "ngày 1/6/2025"),
+        ("5 năm qua, phong trào lan rộng", "từ 1/6/2020 đến 1/6/2025"),
+        ("kết quả ba tháng gần đây của ban tuyên giáo", "từ 1/3/2025 đến 1/6/2025"),
         ("hội nghị tuần trước của ban tuyên giáo", "từ 19/5/2025 đến 25/5/2025"),
         ("nhiều câu hỏi còn bỏ ngỏ sau phiên họp hôm nay", "ngày 1/6/2025"),
     ],
@@ -155,6 +244,28 @@ def test_a_day_that_the_year_told_does_not_have_says_so(text: str) -> None:
     assert result.understood == ()
     assert "Ngày không hợp lệ: 29" in result.problems[0].message
     assert [chip.value for chip in parse(text, KNOWN, date(2025, 1, 15)).understood] == ["2024-02-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "value"),
+    [
+        ("1 năm qua", date(2024, 2, 29), "2023-02-28/2024-02-29"),
+        ("4 năm qua", date(2024, 2, 29), "2020-02-29/2024-02-29"),
+        ("1 tháng qua", date(2025, 3, 31), "2025-02-28/2025-03-31"),
+        ("3 tháng qua", date(2025, 1, 31), "2024-10-31/2025-01-31"),
+        ("13 tháng qua", date(2025, 1, 31), "2023-12-31/2025-01-31"),
+    ],
+)
+def test_what_is_counted_back_ends_in_the_month_that_has_such_a_day_or_a_shorter_one(
+    text: str, today: date, value: str
+) -> None:
+    assert [chip.value for chip in parse(text, KNOWN, today).understood] == [value]
+
+
+@pytest.mark.parametrize("text", ["900 năm qua", "999 tháng qua", "999 tuần qua", "800 ngày qua"])
+def test_what_would_begin_before_the_calendar_is_no_date(text: str) -> None:
+    for today in (date(1, 1, 1), date(2, 12, 31)):
+        assert parse(text, KNOWN, today).understood == ()
 
 
 @pytest.mark.parametrize("text", ["quý IV/2022 đến quý I/2023", "đầu năm 2023 đến nay"])

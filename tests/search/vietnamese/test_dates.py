@@ -91,6 +91,8 @@ WHOLE = [
     ("tuần này", "2025-05-26..2025-06-01 day"),
     ("tuan truoc", "2025-05-19..2025-05-25 day"),
     ("quý trước", "2025-01-01..2025-03-31 quarter"),
+    ("3 năm qua", "2022-06-01..2025-06-01 day"),
+    ("ba thang gan day", "2025-03-01..2025-06-01 day"),
     ("31/02/2020", "ngày không hợp lệ: 31/02/2020"),
     ("ngày 31 tháng 2 năm 2020", "ngày không hợp lệ: 31 tháng 2 năm 2020"),
     ("2020-02-31", "ngày không hợp lệ: 2020-02-31"),
@@ -105,6 +107,7 @@ NO_DATE = [
     "", "05 năm", "5 năm", "35", "24/7", "28 113", "02943.853574", "50/53", "3 tháng", "12/2017/QH14",
     "30/2020/NĐ-CP", "luật 12/2017", "nghị định 10/2020", "việt nam 2018", "1.500.000 đồng", "tháng Giêng",
     "10/3 âm lịch", "mùng 10/3", "35-NQ/TW", "năm", "ngày", "1" * 300,
+    "0 năm qua", "năm tháng qua", "sau tuan qua", "3 nam gần đây", "những năm qua", "3 năm qua cầu",
 ]  # fmt: skip
 
 
@@ -147,6 +150,8 @@ PROSE = [
     ("ngày 12 tháng Mười năm 2019", ["2019-10-12 day"]),
     ("quý I/2024 và quý IV năm 2022", ["2024-01-01..2024-03-31 quarter", "2022-10-01..2022-12-31 quarter"]),
     ("tình hình quý IV", ["2023-10-01..2023-12-31 quarter"]),
+    ("tháng 3, 5/2022, quý I, II/2022",
+     ["2023-03-01..2023-03-31 month", "2022-05-01..2022-05-31 month", "2023-01-01..2023-03-31 quarter"]),
     ("năm 2019, 2020 và 2021",
      ["2019-01-01..2019-12-31 year", "2020-01-01..2020-12-31 year", "2021-01-01..2021-12-31 year"]),
     ("từ năm 2016 đến nay", ["2016-01-01..2016-12-31 year"]),
@@ -287,6 +292,7 @@ def test_any_text_is_accepted_and_offsets_cut_it(text: str, published: date | No
 @pytest.mark.parametrize(
     "unit",
     ["1 ", "1/1, ", "ngày 1, 2, ", "tháng 5 đến ", "năm 2020, ", "2020-", "quý ", "quý I ", "1 tháng ",
+     "tháng 1, 2, ", "tháng 1, tháng 2 và ", "quý I, II, ", "quý 1, quý 2, ",
      "1/1/2020 - ", "từ ngày 1 - ", "9", " " * 9, "sáng (", "thứ hai, "],
 )  # fmt: skip
 def test_eight_times_the_text_is_no_more_than_thirty_times_the_work(unit: str) -> None:

@@ -322,6 +322,54 @@ def test_numbers_in_a_query(text: str, expected: list[tuple[str, str, int | None
     assert [(one.text, one.value.canonical, one.value.year) for one in found] == expected
 
 
+LISTS = [
+    ("nghị quyết 18, 19", ["NQ 18", "NQ 19"]),
+    ("nghi quyet 18,19", ["NQ 18", "NQ 19"]),
+    ("NGHỊ QUYẾT SỐ 18 VÀ SỐ 19", ["NQ 18", "NQ 19"]),
+    ("nghi quyet 18 va 19 nam 2022", ["NQ 18", "NQ 19"]),
+    ("sơ kết nq18 , 19, và 21 của trung ương", ["NQ 18", "NQ 19", "NQ 21"]),
+    ("chỉ thị 05; 06 & 07", ["CT 05", "CT 06", "CT 07"]),
+    ("chi thi 05, 06, nghi quyet 18 va 19", ["CT 05", "CT 06", "NQ 18", "NQ 19"]),
+    ("chỉ thị 05, 06 quý II/2022", ["CT 05", "CT 06"]),
+    ("nghị quyết 18, 19 quy chế", ["NQ 18"]),
+    ("nghị quyết 18, 19 khoa học", ["NQ 18"]),
+    ("nghị quyết 18, 19, ngày 22/10/2018", ["NQ 18", "NQ 19"]),
+    ("nghị quyết 18, 19, 22/10/2018", ["NQ 18", "NQ 19"]),
+    ("nghị quyết 18, 19, 20 đại biểu", ["NQ 18", "NQ 19"]),
+    ("nghị quyết số 18, 19-NQ/TW", ["18-NQ/TW", "19-NQ/TW"]),
+    ("nghi quyet 18, 19 va 20 nq tw", ["18-NQ/TW", "19-NQ/TW", "20-NQ/TW"]),
+    ("nghị định 30, 31/2020/NĐ-CP hội nghị", ["30/2020/NĐ-CP", "31/2020/NĐ-CP"]),
+    ("kế hoạch 130 và 131-KH/TU", ["130-KH/TU", "131-KH/TU"]),
+    ("nghị quyết 18, 19-CT/TW", ["NQ 18", "19-CT/TW"]),
+    ("nghị quyết 18, 20 đại biểu", ["NQ 18"]),
+    ("nghị quyết 18, 2 năm", ["NQ 18"]),
+    ("nghi quyet 18, 19 va 2 nam", ["NQ 18"]),
+    ("nghị quyết 18, 19,5 tỷ", ["NQ 18"]),
+    ("nghị quyết 18 và 12 huyện", ["NQ 18"]),
+    ("nghị quyết 18, 5 bài học", ["NQ 18"]),
+    ("nghị quyết 18, 50%", ["NQ 18"]),
+    ("nghị quyết 18, 19/5", ["NQ 18"]),
+    ("nghị quyết 18, 19 tháng 5 năm 2022", ["NQ 18"]),
+    ("nghị quyết 18 và 19-5-2022", ["NQ 18"]),
+    ("nghị quyết 18, 5/2022", ["NQ 18"]),
+    ("nghị quyết 18 và 2019", ["NQ 18"]),
+    ("nghị quyết 18, 2019", ["NQ 18"]),
+    ("nghị quyết 18, 0", ["NQ 18"]),
+    ("nghị quyết 18, 19km", ["NQ 18"]),
+    ("nghị quyết 18, 1234567", ["NQ 18"]),
+    ("nghị quyết 18 19", ["NQ 18"]),
+    ("nghị quyết 18 - 19", []),
+    ("kế hoạch 5 năm, 10", []),
+    ("hội nghị 18, 19", []),
+    ("quận 1, 3", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_a_list_of_figures_under_one_kind(text: str, expected: list[str]) -> None:
+    assert [one.value.canonical for one in numbers.typed_numbers(text)] == expected
+
+
 def test_decomposed_text_parses_too() -> None:
     assert numbers.canonical("nghi\u0323 quye\u0302\u0301t 35-NQ/TW") == "35-NQ/TW"
 
@@ -388,8 +436,8 @@ def test_any_text_is_accepted_and_offsets_cut_it(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["1 ", "1,", "1/", "35-NQ/", "Nghị quyết 18, 19, ", "Trung ương 4 ", "số ", "9", "A", "35-A", "nq ",
-     " " * 9,
+    ["1 ", "1,", "1/", "35-NQ/", "Nghị quyết 18, 19, ", "1 và ", "Trung ương 4 ", "số ", "9", "A", "35-A",
+     "nq ", " " * 9,
      "Nghị quyết Trung ương 4 (khóa XI, ", "tw 4 khoa ", "1/2020/"],
 )  # fmt: skip
 def test_eight_times_the_text_is_no_more_than_thirty_times_the_work(unit: str) -> None:
