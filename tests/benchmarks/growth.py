@@ -7,7 +7,7 @@ from pathlib import Path
 from search.archive import Archive
 from search.settings import settings_from
 from tests.benchmarks.corpus import Record, shuffled, written
-from tests.benchmarks.indexing import synced
+from tests.benchmarks.indexing import Synced, synced
 from tests.benchmarks.queries import TODAY, Asked, queries
 from tests.benchmarks.timing import Times, print_table, timed
 
@@ -29,7 +29,7 @@ def growth(records: Sequence[Record], work: Path, engine: str, sizes: Sequence[i
 
 def million(records: Sequence[Record], work: Path, engine: str, count: int) -> None:
     """Prints what a million articles cost: to index in one go, and to search."""
-    data, seconds, peak = _built(records, work, engine, MILLION)
+    data, run = _built(records, work, engine, MILLION)
     times = _find(data, records, engine, count)
     print_table(
         f"{MILLION:,} articles, {engine}",
@@ -37,23 +37,24 @@ def million(records: Sequence[Record], work: Path, engine: str, count: int) -> N
         [
             ["Archive.find p50, ms", times.p50],
             ["Archive.find p95, ms", times.p95],
-            ["indexed, articles/s (0: was there)", MILLION / seconds if seconds else 0.0],
-            ["largest process while indexing, MB", peak],
+            ["indexed, articles/s (0: was there)", MILLION / run.seconds if run.seconds else 0.0],
+            ["memory while indexing at most, MB", run.memory],
+            ["of it its own, not pages of files, MB", run.own],
         ],
     )
 
 
-def _built(records: Sequence[Record], work: Path, engine: str, size: int) -> tuple[Path, float, float]:
+def _built(records: Sequence[Record], work: Path, engine: str, size: int) -> tuple[Path, Synced]:
     data = work / f"{engine}-{size}"
     if (data / "done").exists():
-        return data, 0.0, 0.0
+        return data, Synced()
     begun = time.perf_counter()
     source = written(shuffled(records, size), work / f"shuffled-{size}.jsonl")
     print(f"{size:,} articles written in {time.perf_counter() - begun:.0f} s, now indexed", flush=True)
-    seconds, peak = synced(source, data, engine)
+    run = synced(source, data, engine)
     source.unlink()
     (data / "done").touch()
-    return data, seconds, peak
+    return data, run
 
 
 def _find(data: Path, records: Sequence[Record], engine: str, count: int) -> Times:
