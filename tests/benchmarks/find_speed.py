@@ -12,6 +12,7 @@ from search.vietnamese.text import fold
 from tests.benchmarks.corpus import SEED, Texts
 from tests.benchmarks.queries import FACETS, TODAY, Asked, queries
 from tests.benchmarks.rivals import Answers, Syllables, rivals
+from tests.benchmarks.stages import stages
 from tests.benchmarks.timing import Times, percentile, print_table, timed
 
 PASSES = 3
@@ -41,6 +42,7 @@ def find(archive: Archive, texts: Texts, directory: Path, count: int, data: Path
     ]
     print_table("Archive.find: from the typed text to the page of ten with passages marked", COLUMNS, rows)
     print_table("The same by kind of query", (*COLUMNS, "p50 ms with five facets"), by_kind)
+    stages(archive, asked)
     plain = [one for one in asked if one.folded]
     ours = hot.chosen(bool(one.folded) for one in asked)
     _beside(archive, texts, directory, plain, ours)

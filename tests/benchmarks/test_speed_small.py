@@ -23,6 +23,8 @@ ROWS = (
     "person filter",
     "number filter",
     "date filter",
+    "the engine: found, counted, ranked",
+    "passages chosen and marked",
     "Archive.find",
     "bare tantivy",
     "bare Whoosh",
