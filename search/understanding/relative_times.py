@@ -10,13 +10,14 @@ from search.understanding.period_names import label, value
 from search.understanding.reading import Reading, spells, words
 from search.vietnamese.issuers import KIND_WORDS
 from search.vietnamese.periods import Period
-from search.vietnamese.relative_dates import last, relative
-from search.vietnamese.text import Token, tokens
+from search.vietnamese.relative_dates import UNITS, last, relative
+from search.vietnamese.text import Token, fold, tokens
 
 _FIRST = frozenset(tokens(said)[0].folded for said in relative(date(2000, 1, 1)))
 """The syllables that any of them begins with."""
-_UNITS = frozenset({"nam", "thang", "tuan", "ngay"})
+_UNITS = frozenset(map(fold, UNITS))
 """The second syllable of «3 năm qua»."""
+_TELLING = _FIRST | _UNITS
 _LONGEST = 6
 """Words before one in a query; with more it is a sentence, of its own day («… sau phiên tòa hôm nay»)."""
 _LEADS = ("trong vòng", "trong suốt", "ngày", "trong", "vào", "sáng", "chiều", "tối", "đêm")
@@ -40,7 +41,7 @@ def relative_times(
     text: str, runs: Sequence[Sequence[Token]], ends: Collection[int], today: date
 ) -> Iterator[Reading]:
     """Those that end where words do; elsewhere they stay words («Hôm nay khai mạc …») and are offered."""
-    runs = [run for run in runs if any(token.folded in _FIRST | _UNITS for token in run)]
+    runs = [run for run in runs if any(token.folded in _TELLING for token in run)]
     dates = relative(today) if runs else {}
     for run in runs:
         ending = set(ends)

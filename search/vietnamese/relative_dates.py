@@ -17,10 +17,11 @@ _COUNTS = {
         ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1
     )
 }
-_UNITS = ("năm", "tháng", "tuần", "ngày")
+UNITS = ("năm", "tháng", "tuần", "ngày")
+"""What «3 năm qua» may count."""
 _ENDINGS = ("qua", "vừa qua", "gần đây", "gần nhất", "trở lại đây")
-_PROPER = {fold(word): word for word in (*_COUNTS, *_UNITS, *_ENDINGS)}
-_LAST_OF = re.compile(rf"([0-9]{{1,3}}|{'|'.join(_COUNTS)}) ({'|'.join(_UNITS)}) ({'|'.join(_ENDINGS)})")
+_PROPER = {fold(word): word for word in (*_COUNTS, *UNITS, *_ENDINGS)}
+_LAST_OF = re.compile(rf"([0-9]{{1,3}}|{'|'.join(_COUNTS)}) ({'|'.join(UNITS)}) ({'|'.join(_ENDINGS)})")
 _LAST_OF_FOLDED = re.compile(fold(_LAST_OF.pattern))
 _OTHERWISE = frozenset({"năm tháng", "nam", "sau"})
 """Counts that are other words: «những năm tháng qua», and without marks «sau tuần qua», «Nam»."""
