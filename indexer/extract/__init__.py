@@ -10,7 +10,7 @@ from search.model import Article, Facts
 
 __all__ = ["RULES_VERSION", "Lexicon", "extract"]
 
-RULES_VERSION = 4
+RULES_VERSION = 5
 """Goes up with every change of the rules; stored facts of an older version are read anew by `extract`."""
 
 

@@ -8,6 +8,7 @@ from indexer.extract.reading import ReadPart, reading
 from indexer.extract.sentences import UPPER
 from indexer.extract.subjects import subject_after
 from search.model import Article, Mention
+from search.vietnamese import names
 from search.vietnamese.dates import FoundDate
 from search.vietnamese.numbers import FoundNumber
 from search.vietnamese.symbols import roman
@@ -176,7 +177,13 @@ def _issuer_at(text: str, at: int, limit: int) -> tuple[str, int] | None:
         if count == 14 or word in _ISSUER_STOPS or _stops(text, word, token.end()):
             break
         end = token.end()
-    return text[of.end() : end], end
+    return _without_bearer(text[of.end() : end]), end
+
+
+def _without_bearer(issuer: str) -> str:
+    """«Thủ tướng Chính phủ» without the name of who holds that office."""
+    person = next((one for one in names.find(issuer) if one.offices and one.first == 0), None)
+    return issuer[: person.start].rstrip() if person else issuer
 
 
 def _within_name(text: str, start: int, end: int) -> bool:

@@ -48,6 +48,9 @@ NOT_ISSUED = [
     "Hội nghị thực hiện Hướng dẫn số 169/HĐBCQG-CTĐB. Ngày bầu cử là 23-5-2021.",
 ]
 ISSUERS = [
+    ("Nghị định 56/2017 do Thủ tướng Chính phủ Lâm Vĩnh Khoa ký quy định trách nhiệm",
+     "Thủ tướng Chính phủ", ""),
+    ("Quyết định 77/QĐ-UBND của UBND Thành phố Hồ Chí Minh về việc", "UBND Thành phố Hồ Chí Minh", ""),
     ("Nghị quyết số 35-NQ/TW của Bộ Chính trị khoá XII về bảo vệ nền tảng", "Bộ Chính trị", "khóa XII"),
     ("Nghị quyết số 33-NQ/TW của Ban Chấp hành Trung ương (khóa 11) về văn hóa",
      "Ban Chấp hành Trung ương", "khóa XI"),
