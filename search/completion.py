@@ -6,8 +6,8 @@ from typing import Literal, get_args
 from search import limits
 from search.results import Suggestion
 from search.store import Store
-from search.vietnamese.names import strip_honorific
 from search.vietnamese.numbers import typed_numbers
+from search.vietnamese.people import strip_honorific
 from search.vietnamese.text import fold, keys
 
 Kind = Literal["person", "number", "office", "phrase", "article"]

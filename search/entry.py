@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from search.calendar import terms
 from search.engine import Entry, FieldTerms
 from search.model import Article, ConferenceFact, DateRole, Facts, OfficeHeld, StoredArticle
 from search.query import DateField, KeywordField, TextField
-from search.vietnamese.names import office_key
-from search.vietnamese.periods import day
+from search.vietnamese.dates.calendar_terms import terms
+from search.vietnamese.dates.periods import day
+from search.vietnamese.people import office_key
 from search.vietnamese.text import keys, slug
 
 

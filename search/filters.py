@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from search import limits
-from search.calendar import EARLIEST, LATEST
 from search.known import Known
 from search.query import DateField, During, Has, Node, Nothing
 from search.results import Problem, SearchRequest
@@ -13,7 +12,8 @@ from search.understanding import documents, offices, people
 from search.understanding.conferences import kind
 from search.understanding.reading import either, every, facts
 from search.vietnamese import numbers
-from search.vietnamese.periods import day
+from search.vietnamese.dates.calendar_terms import EARLIEST, LATEST
+from search.vietnamese.dates.periods import day
 from search.vietnamese.text import normalise, slug, tokens
 
 _OFFICES = 256

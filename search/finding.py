@@ -24,7 +24,7 @@ from search.results import (
     SearchRequest,
 )
 from search.store import Store
-from search.vietnamese import periods
+from search.vietnamese.dates import periods
 
 FACET_FIELDS: Mapping[FacetName, FacetField] = {
     "year": "year",

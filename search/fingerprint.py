@@ -21,7 +21,7 @@ from search.model import (
     StoredArticle,
 )
 from search.settings import EngineName
-from search.vietnamese import periods
+from search.vietnamese.dates import periods
 
 _PLACE = Mention("title", 0, 0, 1, "H")
 _DAY = periods.day(date(2021, 6, 5))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from search.vietnamese.periods import Period
+from search.vietnamese.dates.periods import Period
 
 Part = Literal["title", "summary", "body", "caption", "author"]
 PersonRole = Literal[

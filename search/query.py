@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from search.vietnamese.periods import Period
+from search.vietnamese.dates.periods import Period
 
 TextField = Literal["text", "title", "summary", "captions", "author"]
 """`text` is everything an article says; the others are parts of it."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from search.query import And, During, Has, KeywordField, Node, Or, Phrase, Prefix, TextField, Word
-from search.vietnamese.folded_bytes import Needles, findable, folded_bytes
 from search.vietnamese.text import exact_key, folded_key, tokens
+from search.vietnamese.text.folded_bytes import Needles, findable, folded_bytes
 
 _BESIDE = re.compile(r"[\W_]*")
 _REMEMBERED = 4_096

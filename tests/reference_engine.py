@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from search.calendar import cover
 from search.engine import Entry, FacetCounts, FieldTerms, Sort
 from search.query import (
     And,
@@ -21,6 +20,7 @@ from search.query import (
     TextField,
     Word,
 )
+from search.vietnamese.dates.calendar_terms import cover
 
 
 class Reference:

@@ -14,7 +14,7 @@ from search.engine import Deletion, Engine, Entry
 from search.engines import opener
 from search.query import And, During, Everything, Has, Node, Not, Nothing, Or, Phrase, Prefix, TextField
 from search.settings import EngineName
-from search.vietnamese.periods import Period, day, month, quarter, term, year
+from search.vietnamese.dates.periods import Period, day, month, quarter, term, year
 from tests.engines.entries import MEMORY, entry, words
 from tests.reference_engine import Reference
 

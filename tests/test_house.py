@@ -15,7 +15,7 @@ PACKAGES = ("search", "indexer", "web")
 VENDORS = {
     "whoosh": ["search/engines/whoosh_.py"],
     "tantivy": ["search/engines/tantivy_.py"],
-    "unidecode": ["search/vietnamese/text.py"],
+    "unidecode": ["search/vietnamese/text/tokens.py"],
 }
 ROOMS = {"sqlalchemy": "search/store/", "starlette": "web/", "uvicorn": "web/"}
 FORBIDDEN_NAMES = {"utils.py", "helpers.py", "common.py"}

@@ -1,7 +1,7 @@
 """From the archive's values to the JSON shapes."""
 
 from search import model, results
-from search.vietnamese import periods
+from search.vietnamese.dates import periods
 from web import shapes
 from web.marking import html
 

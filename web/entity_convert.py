@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from search import model
 from search.store import pages
-from search.vietnamese.periods import Period
+from search.vietnamese.dates.periods import Period
 from web import convert, shapes
 from web import entity_shapes as to
 

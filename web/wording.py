@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from search.vietnamese.periods import Period
-from search.vietnamese.symbols import roman
+from search.vietnamese.dates.periods import Period
+from search.vietnamese.numbers.symbols import roman
 from web.clock import VIETNAM
 
 ROLES = {

@@ -8,10 +8,10 @@ from indexer.extract.reading import ReadPart, reading
 from indexer.extract.sentences import UPPER
 from indexer.extract.subjects import subject_after
 from search.model import Article, Mention
-from search.vietnamese import names
+from search.vietnamese import people
 from search.vietnamese.dates import FoundDate
 from search.vietnamese.numbers import FoundNumber
-from search.vietnamese.symbols import roman
+from search.vietnamese.numbers.symbols import roman
 
 
 def _words(text: str) -> frozenset[str]:
@@ -182,7 +182,7 @@ def _issuer_at(text: str, at: int, limit: int) -> tuple[str, int] | None:
 
 def _without_bearer(issuer: str) -> str:
     """«Thủ tướng Chính phủ» without the name of who holds that office."""
-    person = next((one for one in names.find(issuer) if one.offices and one.first == 0), None)
+    person = next((one for one in people.find(issuer) if one.offices and one.first == 0), None)
     return issuer[: person.start].rstrip() if person else issuer
 
 

@@ -6,8 +6,8 @@ from indexer.extract.citations import citations
 from indexer.extract.happened import happened
 from indexer.extract.reading import reading, reading_order
 from search.model import Article, DateFact, DateRole, DocumentFact, FactProblem, Mention
-from search.vietnamese import periods
-from search.vietnamese.periods import Period
+from search.vietnamese.dates import periods
+from search.vietnamese.dates.periods import Period
 
 
 def dates(

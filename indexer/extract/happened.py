@@ -9,7 +9,7 @@ from indexer.extract.occurring import occurring, planned
 from indexer.extract.reading import ReadPart, reading
 from search.model import Article, Mention
 from search.vietnamese.dates import FoundDate
-from search.vietnamese.periods import PartOfDay, Period
+from search.vietnamese.dates.periods import PartOfDay, Period
 
 _LEAD_SENTENCES = 5
 _LEAD_REACH, _BODY_REACH = timedelta(days=400), timedelta(days=45)

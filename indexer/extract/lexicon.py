@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Name keys (`search.vietnamese.names.name_key`) of people well attested in the archive.
+    """Name keys (`search.vietnamese.people.found.name_key`) of people well attested in the archive.
 
     Facts are a function of the text, the rules and this: it changes only in `extract` and `rebuild`."""
 

@@ -8,7 +8,7 @@ from indexer.extract import bylines
 from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
 from indexer.extract.roles import clause_after, clause_before, roles_after, roles_before
 from search.model import Article, Mention, OfficeHeld, Part, PersonFact, PersonRole
-from search.vietnamese.names import FoundOffice, FoundPerson, name_key, office_key, printed_name, read
+from search.vietnamese.people import FoundOffice, FoundPerson, name_key, office_key, printed_name, read
 from search.vietnamese.text import tokens
 
 _ORDER: tuple[PersonRole, ...] = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from indexer.extract.event_kinds import NamedKind, named_kinds
 from indexer.extract.reading import ReadPart
 from search.model import DateFact
-from search.vietnamese.periods import Period
+from search.vietnamese.dates.periods import Period
 
 _MOST = 3
 _LEAD_SENTENCES = 6

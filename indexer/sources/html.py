@@ -9,8 +9,8 @@ from indexer.extract.page import page_parts
 from indexer.sources.record import article
 from search.errors import ArticleRejected
 from search.model import Article
-from search.vietnamese.encodings import decode
 from search.vietnamese.text import keys, normalise
+from search.vietnamese.text.encodings import decode
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

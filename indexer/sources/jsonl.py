@@ -11,7 +11,7 @@ import msgspec
 from indexer.sources.item import Item, Unreadable, place
 from indexer.sources.record import LARGEST, article
 from search.errors import ArticleRejected
-from search.vietnamese.encodings import decode
+from search.vietnamese.text.encodings import decode
 
 SUFFIXES = (".jsonl", ".jsonl.gz", ".jsonl.xz", ".ndjson")
 LONGEST_LINE = 4 * LARGEST

@@ -6,8 +6,8 @@ from indexer.extract.page import page_parts
 from indexer.sources.record import article
 from search.errors import ArticleRejected
 from search.model import Article
-from search.vietnamese.encodings import decode
 from search.vietnamese.text import normalise
+from search.vietnamese.text.encodings import decode
 
 SUFFIXES = (".txt",)
 

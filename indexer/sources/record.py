@@ -9,8 +9,8 @@ from search.errors import ArticleRejected
 from search.limits import ARTICLE_ID
 from search.model import Article
 from search.vietnamese import dates
-from search.vietnamese.encodings import repair
 from search.vietnamese.text import normalise
+from search.vietnamese.text.encodings import repair
 
 LARGEST = 8 * 1024 * 1024
 """Code points of one article; a longer one is a mistake of export, not an article."""

@@ -16,8 +16,8 @@ from search.query import And, Word
 from search.results import Parsed, Understood
 from search.spots import finder
 from search.understanding.reading import word
-from search.vietnamese.telex import typed
 from search.vietnamese.text import Token, fold, tokens
+from search.vietnamese.text.telex import typed
 
 MOST = 12
 """Candidates tried for one query; the first that finds something is offered."""

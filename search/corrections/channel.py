@@ -5,9 +5,8 @@ from functools import cache
 from itertools import chain
 from string import ascii_lowercase
 
-from search.vietnamese import syllables
-from search.vietnamese.telex import typed
-from search.vietnamese.text import fold, fold_aligned, folded_key
+from search.vietnamese.text import fold, fold_aligned, folded_key, syllables
+from search.vietnamese.text.telex import typed
 
 CONFUSED, LEFT_IN = 3.5, 1.0
 SWAPPED, DOUBLED, BESIDE, LEFT_OUT = 4.5, 4.0, 5.0, 5.0

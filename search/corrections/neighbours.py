@@ -6,7 +6,7 @@ from itertools import chain
 from math import exp, log
 
 from search.model import Article
-from search.vietnamese.folded_bytes import folded_keys
+from search.vietnamese.text.folded_bytes import folded_keys
 
 _UNSEEN = 0.2
 """How many times more than seen syllables are taken to stand after another, all in all."""

@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from search.known import Known, KnownName
 from search.understanding.people import contains
-from search.vietnamese.names import strip_honorific
+from search.vietnamese.people import strip_honorific
 from search.vietnamese.text import Token, fold, normalise, tokens
 
 _LONGEST_NAME = 5

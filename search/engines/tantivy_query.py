@@ -5,13 +5,13 @@ from itertools import pairwise
 from typing import cast
 
 from search import limits
-from search.calendar import cover
 from search.engine import Reason
 from search.engines.changes import sound
 from search.engines.evidence import couples, facts, figures, phrases, plain, words
 from search.engines.tantivy_ import Occur, Query, Schema
 from search.engines.tantivy_documents import EXACT, pair
 from search.query import And, During, Everything, Has, Node, Not, Nothing, Or, Phrase, Prefix, TextField, Word
+from search.vietnamese.dates.calendar_terms import cover
 from search.vietnamese.text import folded_key
 
 Expand = Callable[[TextField, str], Sequence[str]]

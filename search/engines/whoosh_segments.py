@@ -12,7 +12,6 @@ from itertools import compress
 from operator import and_, or_
 from typing import Protocol, TypeVar
 
-from search.calendar import cover
 from search.engines.whoosh_entries import EXACT, row_keywords
 from search.engines.whoosh_rows import standing
 from search.query import (
@@ -30,6 +29,7 @@ from search.query import (
     TextField,
     Word,
 )
+from search.vietnamese.dates.calendar_terms import cover
 
 _ONE = bytes([0, *[1] * 255])
 _VECTORS = 24_000_000

@@ -9,7 +9,7 @@ import msgspec
 from search.errors import ArticleRejected
 from search.model import Article, DateRole, Mention, Part, PersonRole, Place
 from search.vietnamese import text
-from search.vietnamese.periods import PartOfDay, Period, Precision
+from search.vietnamese.dates.periods import PartOfDay, Period, Precision
 
 # The numbers are in the files of existing stores: append to these, never reorder.
 PARTS: tuple[Part, ...] = get_args(Part)

@@ -12,7 +12,7 @@ from search.model import ConferenceFact
 from search.store import schema, tables
 from search.store.codes import folded_words, period, period_columns
 from search.store.people import free_key
-from search.vietnamese.periods import Period
+from search.vietnamese.dates.periods import Period
 from search.vietnamese.text import keys, slug
 
 LONGEST_DAYS = 31

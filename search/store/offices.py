@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, text
 
 from search.store import schema, tables
 from search.store.codes import json_list
-from search.vietnamese.names import office_key
+from search.vietnamese.people import office_key
 from search.vietnamese.text import keys
 
 _FOUND = text("SELECT full, id FROM offices WHERE full IN (SELECT value FROM json_each(:names))")

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from search.model import Conference, ConferenceFact, Mention, OfficialDocument, Person
-from search.vietnamese.periods import Period
+from search.vietnamese.dates.periods import Period
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 
 from search.store import schema, tables
 from search.store.codes import json_list
-from search.vietnamese.names import name_key
+from search.vietnamese.people import name_key
 from search.vietnamese.text import keys, slug
 
 _BY_FOLDED = text("""

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, text
 from search.model import Person
 from search.store import conference_register, entities, lines
 from search.store.pages import ArticleLine, Listing, OfficeSpan, PersonPage
-from search.vietnamese.names import office_key, strip_honorific
+from search.vietnamese.people import office_key, strip_honorific
 from search.vietnamese.text import tokens
 
 _ALL = text(f"""

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from search.calendar import cover, terms
 from search.model import DateRole, Place
 from search.query import During, Has, KeywordField
 from search.store.codes import DATE_ROLES, json_list, period, places
 from search.store.statements import lines
+from search.vietnamese.dates.calendar_terms import cover, terms
 
 _HERE = "f.article IN (SELECT row FROM articles WHERE id IN (SELECT value FROM json_each(:ids)))"
 _KEYS = "(SELECT value FROM json_each(:keys))"

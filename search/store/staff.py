@@ -10,7 +10,7 @@ from search.errors import StoreError
 from search.store.codes import json_list
 from search.store.documents import number_slug
 from search.store.people import folded_name, free_key
-from search.vietnamese.names import name_key
+from search.vietnamese.people import name_key
 
 Kind = Literal["person", "document"]
 

@@ -9,11 +9,11 @@ from typing import Literal
 from search.operators import ROLES
 from search.query import DateField, During, Node
 from search.results import Problem, Understood
-from search.understanding.period_names import day_label, label, value
 from search.understanding.reading import Reading, either, phrase, printed, words
 from search.understanding.spoken_periods import ARCHIVED_FROM
 from search.vietnamese.dates import FoundDate
-from search.vietnamese.periods import Period
+from search.vietnamese.dates.labels import day_label, label, value
+from search.vietnamese.dates.periods import Period
 from search.vietnamese.text import fold, tokens
 
 _TERM_YEARS = 5

@@ -13,8 +13,8 @@ from search.understanding.issued_by import issued_by
 from search.understanding.ordinals import congress_term
 from search.understanding.reading import Reading, Resolved, either, every, phrase, printed, words
 from search.vietnamese import numbers
+from search.vietnamese.dates.periods import year
 from search.vietnamese.numbers import DocumentNumber
-from search.vietnamese.periods import year
 from search.vietnamese.text import Token, fold_aligned, tokens
 
 _OFFERED = 5

@@ -11,8 +11,8 @@ from search.results import Problem, Understood
 from search.understanding import conferences, documents, offices, people, times
 from search.understanding.reading import Reading, Resolved, any_of, either, every, phrase, words
 from search.vietnamese import numbers
-from search.vietnamese.names import strip_honorific
 from search.vietnamese.numbers import DocumentNumber
+from search.vietnamese.people import strip_honorific
 from search.vietnamese.text import Token, slug, tokens
 
 _LONGEST = 14

@@ -7,7 +7,7 @@ from search.known import Known, KnownOffice
 from search.query import Has
 from search.results import Understood
 from search.understanding.reading import Reading, either, facts, words
-from search.vietnamese.names import full_office
+from search.vietnamese.people import full_office
 from search.vietnamese.text import Token, folded_key, tokens
 
 SHORTEST = 3

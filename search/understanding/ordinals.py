@@ -6,7 +6,7 @@ from search.query import Node
 from search.results import Understood
 from search.understanding.conferences import congress
 from search.understanding.reading import Reading, either, every, printed, spells, words
-from search.vietnamese.symbols import roman
+from search.vietnamese.numbers.symbols import roman
 from search.vietnamese.text import Token, exact_key, folded_key
 
 HIGHEST = 30

@@ -6,7 +6,7 @@ from search.known import Known, KnownName
 from search.query import Has, Node, Phrase, Word
 from search.results import Problem, Understood
 from search.understanding.reading import Reading, Resolved, either, phrase, spells, words
-from search.vietnamese.names import strip_honorific
+from search.vietnamese.people import strip_honorific
 from search.vietnamese.text import Token, folded_key, tokens
 
 SHORTEST, LONGEST = 2, 5

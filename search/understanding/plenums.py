@@ -6,8 +6,8 @@ from search.query import Node
 from search.results import Understood
 from search.understanding.ordinals import congress_term, spoken
 from search.understanding.reading import Reading, either, every, printed
-from search.vietnamese.plenums import Meeting, typed_meetings
-from search.vietnamese.symbols import roman
+from search.vietnamese.numbers.plenums import Meeting, typed_meetings
+from search.vietnamese.numbers.symbols import roman
 
 
 def plenums(text: str) -> Iterator[Reading]:

@@ -6,11 +6,11 @@ from datetime import date
 from search.operators import ROLES
 from search.query import During
 from search.results import Problem, Understood
-from search.understanding.period_names import label, value
 from search.understanding.reading import Reading, spells, words
-from search.vietnamese.issuers import KIND_WORDS
-from search.vietnamese.periods import Period
-from search.vietnamese.relative_dates import UNITS, last, relative
+from search.vietnamese.dates.labels import label, value
+from search.vietnamese.dates.periods import Period
+from search.vietnamese.dates.relative import UNITS, last, relative
+from search.vietnamese.numbers.codes import KIND_WORDS
 from search.vietnamese.text import Token, fold, tokens
 
 _FIRST = frozenset(tokens(said)[0].folded for said in relative(date(2000, 1, 1)))

@@ -6,11 +6,11 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from search.calendar import EARLIEST, LATEST
-from search.understanding.period_names import day_value, label, value
 from search.understanding.reading import spells
 from search.vietnamese.dates import FoundDate
-from search.vietnamese.periods import Period, month
+from search.vietnamese.dates.calendar_terms import EARLIEST, LATEST
+from search.vietnamese.dates.labels import day_value, label, value
+from search.vietnamese.dates.periods import Period, month
 from search.vietnamese.text import Token, fold
 
 ARCHIVED_FROM = 1990

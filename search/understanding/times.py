@@ -10,15 +10,15 @@ from search.query import DateField, During, Node
 from search.results import Understood
 from search.understanding import spoken_periods
 from search.understanding.date_readings import time, with_words
-from search.understanding.period_names import label, value
 from search.understanding.reading import Reading, any_of, either, every, printed, word
 from search.understanding.spoken_periods import Spoken
 from search.vietnamese import dates
-from search.vietnamese.date_words import LIST_JOINT, TYPED
 from search.vietnamese.dates import FoundDate, typed_dates
-from search.vietnamese.periods import day, month, quarter, year
+from search.vietnamese.dates.found import calendar_day
+from search.vietnamese.dates.labels import label, value
+from search.vietnamese.dates.patterns import LIST_JOINT, TYPED
+from search.vietnamese.dates.periods import day, month, quarter, year
 from search.vietnamese.text import Token, fold, fold_aligned, tokens
-from search.vietnamese.written_dates import calendar_day
 
 _FIGURES = re.compile(
     r"(?<![^\W_])(?<![/.\-–]) ?[0-9]{1,2} ?([/.\-–]) ?[0-9]{1,2} ?\1 ?(?:19|20)[0-9]{2}"

@@ -20,7 +20,8 @@ from indexer.extract.dates import dates
 from indexer.extract.documents import documents, relations
 from indexer.extract.reading import reading
 from search.model import Article, Facts
-from search.vietnamese import names, numbers, text
+from search.vietnamese import numbers, text
+from search.vietnamese.people import name_key
 from tests.labelled.scores import Item, Score, expected_items, found_items, labelled, scores
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -57,8 +58,8 @@ def _gold_people() -> Score:
         record = json.loads(line)
         title, _, body = text.normalise(record["text"]).partition("\n")
         found = extract(Article(id=record["id"], title=title, body=body)).people
-        expected: set[Item] = {(names.name_key(name),) for name in record["persons"]}
-        score.add(record["id"][:40], expected, {(names.name_key(person.name),) for person in found})
+        expected: set[Item] = {(name_key(name),) for name in record["persons"]}
+        score.add(record["id"][:40], expected, {(name_key(person.name),) for person in found})
     return score
 
 
@@ -82,7 +83,7 @@ def _gold_items(gold: list[list[Any]]) -> dict[str, set[Item]]:
         "official documents": issued,
         "dates": {("issued", item[1], item[1]) for item in issued} | {("happened", day, day)},
         "conferences": {(kind, day, day)},
-        "conference chairs": {(kind, names.name_key(name)) for name in values["event.chair"]},
+        "conference chairs": {(kind, name_key(name)) for name in values["event.chair"]},
         "implements": {(row[2], row[3]) for row in gold if row[1] == "doc.implements"},
     }
 

@@ -6,10 +6,10 @@ from os import W_OK, access
 from typing import Protocol
 from zlib import crc32
 
-from search.calendar import terms
 from search.engine import Engine, Entry, FacetCounts, FieldTerms, Sort
 from search.query import And, FacetField, KeywordField, Node, Phrase, TextField, Word
-from search.vietnamese.periods import Period, day
+from search.vietnamese.dates.calendar_terms import terms
+from search.vietnamese.dates.periods import Period, day
 from search.vietnamese.text import keys
 
 MEMORY = "/dev/shm" if access("/dev/shm", W_OK) else None

@@ -18,7 +18,7 @@ from search.query import (
     TextField,
     Word,
 )
-from search.vietnamese.periods import Period, day, month, term, year
+from search.vietnamese.dates.periods import Period, day, month, term, year
 from tests.engines.entries import Made, entry, found, phrase, typed, words
 
 

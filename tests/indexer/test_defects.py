@@ -15,7 +15,7 @@ from search.archive import Archive
 from search.errors import ArchiveError
 from search.model import Article, DateFact, Facts
 from search.results import SearchRequest
-from search.vietnamese import periods
+from search.vietnamese.dates import periods
 from tests.indexer.conftest import TODAY, Site
 from tests.indexer.test_sync import ONE, TWO, counts
 

@@ -8,7 +8,7 @@ from indexer.extract.lexicon import Lexicon
 from indexer.extract.page import page_parts
 from indexer.extract.people import people
 from search.model import Article, PersonFact
-from search.vietnamese.names import name_key
+from search.vietnamese.people import name_key
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
@@ -167,7 +167,7 @@ def test_a_name_the_archive_knows_is_recognised_where_it_stands_bare() -> None:
     ],
 )
 def test_work_grows_with_the_text_and_no_faster(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from search.vietnamese import words
+    from search.vietnamese.text import words
 
     steps = 0
     plain = words.Phrases.after

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from search.model import Article, ConferenceFact, Facts
-from search.vietnamese import names, text
+from search.vietnamese import text
+from search.vietnamese.people import full_office, name_key, office_key
 
 Item = tuple[str, ...]
 
@@ -76,15 +77,15 @@ def expected_items(facts: dict[str, Any]) -> dict[str, set[Item]]:
     """The labels as comparable items by class."""
     people, documents, held = facts["people"], facts["documents"], facts["conferences"]
     return {
-        "people": {(names.name_key(p["name"]),) for p in people},
+        "people": {(name_key(p["name"]),) for p in people},
         "people with office": {
-            (names.name_key(p["name"]), _office(office)) for p in people for office in p["offices"]
+            (name_key(p["name"]), _office(office)) for p in people for office in p["offices"]
         },
         "official documents": {(d["number"], d["issued"] or "") for d in documents},
         "dates": {(d["role"], d["start"], d["end"]) for d in facts["dates"]},
         "conferences": {(c["kind"], c["start"] or "", c["end"] or "") for c in held},
         "conference places": {(c["kind"], text.fold(c["place"])) for c in held if c["place"]},
-        "conference chairs": {(c["kind"], names.name_key(chair)) for c in held for chair in c["chairs"]},
+        "conference chairs": {(c["kind"], name_key(chair)) for c in held for chair in c["chairs"]},
         "implements": {(one, other) for one, other in facts["implements"]},
     }
 
@@ -92,11 +93,9 @@ def expected_items(facts: dict[str, Any]) -> dict[str, set[Item]]:
 def found_items(facts: Facts) -> dict[str, set[Item]]:
     """What extraction read, as the same items; the publication day is left out (it is given)."""
     return {
-        "people": {(names.name_key(p.name),) for p in facts.people},
+        "people": {(name_key(p.name),) for p in facts.people},
         "people with office": {
-            (names.name_key(p.name), _office(o.full, o.former, o.acting))
-            for p in facts.people
-            for o in p.offices
+            (name_key(p.name), _office(o.full, o.former, o.acting)) for p in facts.people for o in p.offices
         },
         "official documents": {
             (d.number, d.issued.start.isoformat() if d.issued else "") for d in facts.documents
@@ -108,7 +107,7 @@ def found_items(facts: Facts) -> dict[str, set[Item]]:
         },
         "conferences": {(c.kind, *_days(c)) for c in facts.conferences},
         "conference places": {(c.kind, text.fold(c.place)) for c in facts.conferences if c.place},
-        "conference chairs": {(c.kind, names.name_key(r.name)) for c in facts.conferences for r in c.chairs},
+        "conference chairs": {(c.kind, name_key(r.name)) for c in facts.conferences for r in c.chairs},
         "implements": {(r.source.number, r.target.number) for r in facts.relations},
     }
 
@@ -129,8 +128,8 @@ def _days(conference: ConferenceFact) -> tuple[str, str]:
 
 def _office(office: str, former: bool = False, acting: bool = False) -> str:
     """An office as its key, with «nguyên» and «quyền» told apart from the office itself."""
-    full = names.full_office(office)
+    full = full_office(office)
     for word in ("nguyên ", "quyền "):
         if full.casefold().startswith(word):
             full, former, acting = full[len(word) :], former or word == "nguyên ", acting or word == "quyền "
-    return ("nguyên " if former else "") + ("quyền " if acting else "") + names.office_key(full)
+    return ("nguyên " if former else "") + ("quyền " if acting else "") + office_key(full)

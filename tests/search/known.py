@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from search.known import KnownName, KnownOffice
 from search.model import OfficialDocument, Person
 from search.vietnamese import numbers
-from search.vietnamese.names import full_office, office_key
 from search.vietnamese.numbers import DocumentNumber
+from search.vietnamese.people import full_office, office_key
 from search.vietnamese.text import keys, slug
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.calendar import cover, terms
-from search.vietnamese.periods import Period, day, month, quarter, term, year
+from search.vietnamese.dates.calendar_terms import cover, terms
+from search.vietnamese.dates.periods import Period, day, month, quarter, term, year
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 1, 1))
 

@@ -15,9 +15,9 @@ from search.model import (
 )
 from search.store import Store, Writing
 from search.store.hashing import content_hash
-from search.vietnamese import periods
+from search.vietnamese.dates import periods
+from search.vietnamese.dates.periods import Period
 from search.vietnamese.numbers import parse
-from search.vietnamese.periods import Period
 
 NOTHING = Facts()
 

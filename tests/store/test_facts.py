@@ -19,7 +19,7 @@ from search.model import (
 )
 from search.store import Store
 from search.store.plain import plain
-from search.vietnamese import periods
+from search.vietnamese.dates import periods
 from tests.store.building import NOTHING, add, add_people, article, mention, person, put
 
 SOURCE = Article(

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from search.model import Article, DateFact, DocumentFact, Facts, Mention, PersonFact
 from search.query import Word
-from search.vietnamese import periods
+from search.vietnamese.dates import periods
 from tests.web.documents import Page
 from web.article_text import Anchors, anchors, text
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 
 from search.store.pages import ArticleLine, OfficeSpan
-from search.vietnamese import periods
-from search.vietnamese.periods import Period
+from search.vietnamese.dates import periods
+from search.vietnamese.dates.periods import Period
 from web import addresses, charts, wording
 from web.addresses import Asked
 

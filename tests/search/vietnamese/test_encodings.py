@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.vietnamese.charsets import TCVN3, VIQR, VNI, VPS
-from search.vietnamese.encodings import decode, repair
+from search.vietnamese.text.charsets import TCVN3, VIQR, VNI, VPS
+from search.vietnamese.text.encodings import decode, repair
 
 TEXT = (
     "Hội nghị sơ kết 05 năm thực hiện Nghị quyết của Bộ Chính trị về công tác dân vận, Đảng ủy xã Hải Sơn "

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.vietnamese.folded_bytes import Needles, folded_bytes, folded_keys
 from search.vietnamese.text import keys, tokens
+from search.vietnamese.text.folded_bytes import Needles, folded_bytes, folded_keys
 
 TEXT = st.lists(
     st.sampled_from(["Hội", "hoà", "kỳ", "kì", "ky", "05", "5", "005", "50", "0", "Ðảng", "tay", "quý", "_"])

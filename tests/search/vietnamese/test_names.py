@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.vietnamese.names import find, full_office, name_key, office_key, read, strip_honorific
+from search.vietnamese.people import find, full_office, name_key, office_key, read, strip_honorific
 
 INTRODUCED = [
     ("đồng chí Lò Thị Mến phát biểu", ["Lò Thị Mến"]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.vietnamese import names
+from search.vietnamese.people import find
 
 BEFORE_THE_NAME = [
     ("Phó Bí thư Huyện ủy Viên Minh Tú phát biểu.", "Viên Minh Tú", ["Phó Bí thư Huyện ủy"]),
@@ -37,17 +37,17 @@ LISTS = [
 
 @pytest.mark.parametrize(("text", "name", "offices"), BEFORE_THE_NAME)
 def test_office_before_the_name(text: str, name: str, offices: list[str]) -> None:
-    assert [(p.name, [o.text for o in p.offices]) for p in names.find(text)] == [(name, offices)]
+    assert [(p.name, [o.text for o in p.offices]) for p in find(text)] == [(name, offices)]
 
 
 @pytest.mark.parametrize(("text", "offices"), AFTER_THE_NAME)
 def test_offices_after_the_name(text: str, offices: list[str]) -> None:
-    assert [(p.name, [o.text for o in p.offices]) for p in names.find(text)] == [("Lê Tám", offices)]
+    assert [(p.name, [o.text for o in p.offices]) for p in find(text)] == [("Lê Tám", offices)]
 
 
 @pytest.mark.parametrize(("text", "people", "office"), LISTS)
 def test_lists_share_their_office(text: str, people: list[str], office: str) -> None:
-    found = names.find(text)
+    found = find(text)
     assert [p.name for p in found] == people
     assert {o.text for p in found for o in p.offices} == {office}
     assert all(p.offices for p in found)
@@ -55,7 +55,7 @@ def test_lists_share_their_office(text: str, people: list[str], office: str) -> 
 
 @pytest.mark.parametrize("name", ["Nùng Thị Phảy", "Xị Văn Tình", "Phụng Thị Hạ"])
 def test_a_rare_surname_shows_by_what_follows_it(name: str) -> None:
-    assert [p.name for p in names.find(f"Vận động viên {name} về nhất.")] == [name]
+    assert [p.name for p in find(f"Vận động viên {name} về nhất.")] == [name]
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,8 @@ def test_a_rare_surname_shows_by_what_follows_it(name: str) -> None:
     ],
 )  # fmt: skip
 def test_these_name_nobody(text: str) -> None:
-    assert names.find(text) == []
+    assert find(text) == []
 
 
 def test_the_title_of_a_heroic_mother_is_no_name() -> None:
-    assert [p.name for p in names.find("Thăm Mẹ Việt Nam anh hùng Trần Thị Lái.")] == ["Trần Thị Lái"]
+    assert [p.name for p in find("Thăm Mẹ Việt Nam anh hùng Trần Thị Lái.")] == ["Trần Thị Lái"]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.vietnamese.syllables import well_formed
-from search.vietnamese.telex import typed
+from search.vietnamese.text.syllables import well_formed
+from search.vietnamese.text.telex import typed
 
 TYPED = {
     "nghij quyeets": "nghị quyết",

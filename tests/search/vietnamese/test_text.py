@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.vietnamese import text
-from search.vietnamese.syllables import well_formed
+from search.vietnamese.text.syllables import well_formed
 
 ANYTHING = st.text(st.characters(), max_size=200)
 VIETNAMESE = st.text(

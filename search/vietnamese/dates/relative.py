@@ -1,0 +1,88 @@
+"""Dates told from today: «hôm qua», «tuần trước», «năm ngoái», «3 năm qua»."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from search.vietnamese.dates import periods
+from search.vietnamese.dates.periods import Period
+from search.vietnamese.text import fold
+
+_FIRST, _LAST = 1, 9998
+"""Years on either side of which there is no last or next year."""
+
+_COUNTS = {
+    word: count
+    for count, word in enumerate(
+        ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1
+    )
+}
+UNITS = ("năm", "tháng", "tuần", "ngày")
+"""What «3 năm qua» may count."""
+_ENDINGS = ("qua", "vừa qua", "gần đây", "gần nhất", "trở lại đây")
+_PROPER = {fold(word): word for word in (*_COUNTS, *UNITS, *_ENDINGS)}
+_LAST_OF = re.compile(rf"([0-9]{{1,3}}|{'|'.join(_COUNTS)}) ({'|'.join(UNITS)}) ({'|'.join(_ENDINGS)})")
+_LAST_OF_FOLDED = re.compile(fold(_LAST_OF.pattern))
+_OTHERWISE = frozenset({"năm tháng", "nam", "sau"})
+"""Counts that are other words: «những năm tháng qua», and without marks «sau tuần qua», «Nam»."""
+
+
+def relative(today: date) -> dict[str, Period]:
+    """Every such date by its words, in proper spelling."""
+    if not _FIRST < today.year < _LAST:
+        return {}
+    monday = today - timedelta(days=today.weekday())
+    before = today.replace(day=1) - timedelta(days=1)
+    quarter = (today.month + 2) // 3
+    last_year = periods.year(today.year - 1)
+    return {
+        "hôm nay": periods.day(today),
+        "hôm qua": periods.day(today - timedelta(days=1)),
+        "hôm kia": periods.day(today - timedelta(days=2)),
+        "tuần này": periods.day(monday, monday + timedelta(days=6)),
+        "tuần trước": periods.day(monday - timedelta(days=7), monday - timedelta(days=1)),
+        "tuần qua": periods.day(today - timedelta(days=7), today),
+        "tháng này": periods.month(today.year, today.month),
+        "tháng trước": periods.month(before.year, before.month),
+        "quý này": periods.quarter(today.year, quarter),
+        "quý trước": periods.quarter(*((today.year, quarter - 1) if quarter > 1 else (today.year - 1, 4))),
+        "năm nay": periods.year(today.year),
+        "năm ngoái": last_year,
+        "năm trước": last_year,
+        "từ đầu năm đến nay": periods.day(date(today.year, 1, 1), today),
+    }
+
+
+def relative_period(typed: str, today: date) -> Period | None:
+    """The period that the whole of `typed` says, with or without marks."""
+    if counted := last(typed, today):
+        return counted[1]
+    words = " ".join(fold(typed).split())
+    return next((period for said, period in relative(today).items() if fold(said) == words), None)
+
+
+def last(typed: str, today: date) -> tuple[str, Period] | None:
+    """«3 năm qua», «hai tuan gan day»: its words in proper spelling, and that time up to today."""
+    words = " ".join(typed.lower().split())
+    match = _LAST_OF.fullmatch(words) or (_LAST_OF_FOLDED.fullmatch(words) if words == fold(words) else None)
+    if match is None or not _FIRST < today.year < _LAST:
+        return None
+    if {match[1], f"{match[1]} {match[2]}"} & _OTHERWISE:
+        return None
+    number, unit, ending = (_PROPER.get(fold(word), word) for word in match.groups())
+    count = _COUNTS.get(number) or int(number)
+    start = _before(today, count, unit) if count else None
+    said = f"{number.lstrip('0')} {unit} {ending}"
+    return (said, periods.day(start, today)) if start else None
+
+
+def _before(today: date, count: int, unit: str) -> date | None:
+    """The day so long before today; in a shorter month its last one."""
+    if unit in ("ngày", "tuần"):
+        days = count * (7 if unit == "tuần" else 1)
+        return today - timedelta(days=days) if days < today.toordinal() else None
+    months = count * (12 if unit == "năm" else 1)
+    year, month = divmod(12 * today.year + today.month - 1 - months, 12)
+    if year < 1:
+        return None
+    return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))

@@ -1,0 +1,66 @@
+"""The kind of official document that stands in words or as a code before a number."""
+
+import re
+from dataclasses import dataclass
+
+from search.vietnamese.numbers import codes
+from search.vietnamese.text import fold_aligned
+
+_REACH = 40
+"""Characters before a number in which its kind may stand."""
+_BETWEEN = " \t\xa0:"
+_ENDS = frozenset("tTịỊiIưƯuUhHnNoOốỐQĐÐLKDBCVRr.:")
+"""Letters that end the name or code of a kind, or «số»; most figures stand after others."""
+_CODE = re.compile(r"(?<![\w-])[A-ZĐÐ]{2,4}r?$")
+
+
+@dataclass(frozen=True, slots=True)
+class KindBefore:
+    """The name (`spelled`) or code of a kind right before a number; `numbered` where «số» stands between."""
+
+    code: str
+    name: str
+    start: int
+    spelled: bool
+    numbered: bool
+
+
+def kind_before(text: str, start: int) -> KindBefore | None:
+    """The kind that the words before `start` name, or None."""
+    last = text[start - 1 : start]
+    if last in _BETWEEN:
+        last = text[max(0, start - 4) : start].rstrip(_BETWEEN)[-1:]
+    if last not in _ENDS:
+        return None
+    left = max(0, start - _REACH)
+    before, numbered = _without_so(text[left:start].rstrip(_BETWEEN))
+    return _spelled(before, left, numbered) or _coded(before, left, numbered)
+
+
+def _without_so(before: str) -> tuple[str, bool]:
+    """The text without «số» at its end, and whether it stood there."""
+    plain = before.removesuffix(".")
+    if plain[-2:].lower() in ("số", "sô"):
+        return plain[:-2].rstrip(_BETWEEN + "-–"), True
+    return before, False
+
+
+def _spelled(before: str, left: int, numbered: bool) -> KindBefore | None:
+    folded = fold_aligned(before[-24:])
+    words = folded.split()
+    for count in range(min(4, len(words)), 0, -1):
+        name = " ".join(words[-count:])
+        if (kind := codes.KIND_WORDS.get(name)) and folded.endswith(name):
+            at = len(before) - len(name)
+            if at == 0 or not before[at - 1].isalnum():
+                return KindBefore(*kind, left + at, True, numbered)
+    return None
+
+
+def _coded(before: str, left: int, numbered: bool) -> KindBefore | None:
+    code = _CODE.search(before[-6:])
+    known = codes.kind_code(code[0]) if code else ""
+    if code is None or not known:
+        return None
+    start = left + len(before) - len(code[0])
+    return KindBefore(known, codes.KIND_NAMES[known], start, False, numbered)

@@ -1,0 +1,17 @@
+"""People in a text: names with the honorifics and offices that introduce them."""
+
+from search.vietnamese.people.found import FoundOffice, FoundPerson, find, name_key, printed_name, read
+from search.vietnamese.people.full_offices import full_office, office_key
+from search.vietnamese.people.honorifics import strip_honorific
+
+__all__ = [
+    "FoundOffice",
+    "FoundPerson",
+    "find",
+    "full_office",
+    "name_key",
+    "office_key",
+    "printed_name",
+    "read",
+    "strip_honorific",
+]

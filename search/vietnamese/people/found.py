@@ -1,0 +1,118 @@
+"""People in a text: names with the honorifics and offices that introduce them."""
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from search.vietnamese.people.full_offices import full_office
+from search.vietnamese.people.introduced import Introduction, Sure
+from search.vietnamese.people.introductions import introductions
+from search.vietnamese.people.offices import OfficeSpan
+from search.vietnamese.text import keys
+from search.vietnamese.text.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOffice:
+    """An office as printed, `text == source[start:end]`, and written out in full."""
+
+    text: str
+    full: str
+    start: int
+    end: int
+    former: bool = False
+    acting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """A person where a text names them; `start:end` is the name alone.
+
+    `first:last` spans the whole introduction, offices included; people introduced together («các đồng
+    chí A, B») share a `group`. `sure` says how the name was known for one: `reference` is a part of a
+    name that somebody named elsewhere must bear («đồng chí Đằng»), `possible` a bare run of capitals.
+    """
+
+    name: str
+    start: int
+    end: int
+    honorific: str = ""
+    offices: tuple[FoundOffice, ...] = ()
+    introduced: bool = True
+    sure: Sure = "introduced"
+    first: int = 0
+    last: int = 0
+    group: int = 0
+
+
+def find(text: str, known: Container[str] = ()) -> list[FoundPerson]:
+    """The people whose whole names stand in one part of an article, in order.
+
+    A bare name counts when it is introduced elsewhere in `text`, is in `known` (name keys), or can hardly
+    be anything else."""
+    found = read(text)
+    here = {name_key(person.name) for person in found if person.sure in ("introduced", "likely")}
+    return [
+        person
+        for person in found
+        if person.sure in ("introduced", "likely")
+        or (person.sure == "possible" and (name_key(person.name) in here or name_key(person.name) in known))
+    ]
+
+
+def read(text: str) -> list[FoundPerson]:
+    """Everything in one part of an article that may name a person, with how sure that is."""
+    words = Words(text)
+    return [_person(words, found) for found in introductions(words)]
+
+
+def name_key(name: str) -> str:
+    """The key by which all spellings of one name meet: capitals, tone places; Hoa and Hòa differ."""
+    return _name_key(name) if len(name) <= 80 else " ".join(keys(name)[0])
+
+
+@lru_cache(maxsize=1 << 14)
+def _name_key(name: str) -> str:
+    return " ".join(keys(name)[0])
+
+
+def printed_name(text: str) -> str:
+    """A name as it is shown: on one line, in title case when it was printed in capitals."""
+    syllables = text.split()
+    if all(syllable.isupper() for syllable in syllables) and any(len(syllable) > 1 for syllable in syllables):
+        syllables = [_title(syllable) for syllable in syllables]
+    return " ".join(syllable[:1].upper() + syllable[1:] for syllable in syllables)
+
+
+def _title(syllable: str) -> str:
+    if len(syllable) > 2 and not syllable[1].isalpha():
+        return syllable[:2] + syllable[2] + syllable[3:].lower()
+    return syllable[:1] + syllable[1:].lower()
+
+
+def _person(words: Words, found: Introduction) -> FoundPerson:
+    return FoundPerson(
+        name=printed_name(words.cut(found.name, found.after)),
+        start=words.start[found.name],
+        end=words.end[found.after - 1],
+        honorific=found.honorific,
+        offices=tuple(_offices(words, found.offices)),
+        introduced=found.sure == "introduced",
+        sure=found.sure,
+        first=words.start[found.first],
+        last=words.end[found.last - 1],
+        group=found.group,
+    )
+
+
+def _offices(words: Words, spans: Iterable[OfficeSpan]) -> Iterable[FoundOffice]:
+    for span in spans:
+        text = words.cut(span.first, span.after)
+        yield FoundOffice(
+            text,
+            full_office(text),
+            words.start[span.first],
+            words.end[span.after - 1],
+            span.former,
+            span.acting,
+        )

@@ -1,0 +1,232 @@
+"""One person as a text introduces him: honorific, offices before the name, the name, offices after it."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from search.vietnamese.people.honorifics import ADDRESS, PLAIN, WEAK, title_end
+from search.vietnamese.people.names import MEMORIAL, blocked, given_end, likely, name_end
+from search.vietnamese.people.office_words import ACTING, ELECTED, FORMER, HEADS, PAIRS
+from search.vietnamese.people.offices import OfficeSpan, head_end, office
+from search.vietnamese.people.surnames import COUNTRIES, STRONG
+from search.vietnamese.text.words import Phrases, Words, key_of, lines
+
+Sure = Literal["introduced", "likely", "possible", "reference"]
+
+HEADS_OR_FORMER = HEADS.firsts() | FORMER.firsts() | ACTING.firsts()
+DASHES = ("-", "–", "—")
+MOST_OFFICES = 8
+_BEFORE_OFFICE = frozenset((",", "(", ":", *DASHES))
+_IS = frozenset(key_of("là"))
+_KIEM = frozenset(key_of("kiêm"))
+_HIEN = frozenset(key_of("hiện"))
+_NOW = frozenset(key_of("hiện nay"))
+_THEN = Phrases(lines("khi ấy là|khi đó là|lúc ấy là|lúc đó là|bấy giờ là"))
+_LINKING = frozenset(key_of("kiêm hiện nay là"))
+_ON_BEHALF = frozenset(key_of("của cho với mặt quyền từ"))
+"""«Thừa ủy quyền của Chủ tịch UBND tỉnh, đồng chí …»: the office before these is somebody else's."""
+_ASIDE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Words `name` up to `after` are the name; `first` up to `last` all that introduces it."""
+
+    name: int
+    after: int
+    first: int
+    last: int
+    offices: tuple[OfficeSpan, ...] = ()
+    honorific: str = ""
+    sure: Sure = "introduced"
+    group: int = 0
+
+
+def past_colon(words: Words, at: int) -> int:
+    return at + 1 if words.key[at] == ":" else at
+
+
+def introduced(words: Words, at: int) -> Introduction | None:
+    """A person introduced by honorific, title or office at `at`, or None."""
+    address, titled = ADDRESS.after(words, at), title_end(words, at)
+    in_capitals = at > 0 and words.shouted(at) and words.shouted(at - 1)
+    if at and words.key[at - 1] in _SHRINES and words.cap[at]:
+        return None
+    if address > at and titled <= address and not (in_capitals and words.key[at] in WEAK):
+        return _addressed(words, at, address)
+    if titled > at:
+        return _named(words, at, titled, _honorific(words, at, titled))
+    if words.key[at] in HEADS_OR_FORMER and not (words.key[at] == "thường" and words.key[at - 1] == "ban"):
+        return _after_office(words, at)
+    return None
+
+
+_SHRINES = frozenset(key_of("miếu lăng dinh đền đình chùa"))
+"""«miếu Ông Nam Hải» is a place."""
+
+
+def _addressed(words: Words, at: int, after: int) -> Introduction | None:
+    position = title_end(words, past_colon(words, after))
+    honorific = _honorific(words, at, position)
+    person = _named(words, at, position, honorific)
+    if person is not None:
+        return person
+    if office(words, position) is not None:
+        person = _after_office(words, position)
+        if person is not None:
+            return replace(person, first=at, honorific=person.honorific or _honorific(words, at, after))
+        return None
+    end = given_end(words, position)
+    if end == position or end - position > 4 or (end - position > 1 and words.key[position] in _NO_NAMES):
+        return None
+    weak = words.key[at] in WEAK
+    sure: Sure = "reference" if end - position == 1 or (weak and end - position < 3) else "introduced"
+    return _with_suffix(words, Introduction(position, end, at, end, (), honorific, sure))
+
+
+def _after_first_names(words: Words, at: int) -> int:
+    """The surname after a baptismal or pen name («Linh mục Giuse Nguyễn …», «Lộc Xuyên Đặng …»)."""
+    if words.cap[at] and words.key[at] not in _NO_NAMES:
+        for position in (at + 1, at + 2):
+            if words.key[position] in STRONG and words.cap[position - 1]:
+                return position
+    return at
+
+
+_NO_NAMES = frozenset(
+    key_of(
+        "việt đảng ban ủy tỉnh huyện thành sở phòng bộ trung rịa nà đoàn hội công nguyên lãnh đại thường "
+        "ta tư báo đài trường khoa viện trạm đơn cơ tạp tuổi sở bệnh quân quốc dân chi cục công chính"
+    )
+)
+
+
+def _named(words: Words, first: int, at: int, honorific: str) -> Introduction | None:
+    """HONORIFIC NAME or HONORIFIC OFFICE NAME."""
+    end = name_end(words, at)
+    if end == at and title_end(words, first) > first and PLAIN.after(words, first) == first:
+        at = COUNTRIES.after(words, at)
+        whole = _after_first_names(words, at)
+        end = name_end(words, whole)
+        if end > whole > at:
+            return _with_suffix(words, Introduction(whole, end, first, end, (), honorific))
+        end = given_end(words, at)
+        if (
+            not 2 <= end - at <= 3
+            or words.key[at] in _NO_NAMES
+            or (words.key[at], words.key[at + 1]) in PAIRS
+        ):
+            return None
+    if end > at:
+        return _with_suffix(words, Introduction(at, end, first, end, (), honorific))
+    return None
+
+
+def _after_office(words: Words, at: int) -> Introduction | None:
+    """OFFICE (, OFFICE)* [,] [HONORIFIC] NAME, or None."""
+    offices: list[OfficeSpan] = []
+    position = at
+    while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
+        offices.append(span)
+        position = span.after
+        person = _name_after(words, position, words.key[at - 1] not in _ON_BEHALF)
+        if person is not None:
+            return replace(person, first=at, offices=(*offices, *person.offices))
+        if words.key[position] in (",", *DASHES) or words.key[position] in _KIEM:
+            position += 1
+    return None
+
+
+def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
+    """The person who begins at `at`, or after a comma where the office may stand `apart`."""
+    position = at
+    titled = False
+    if words.key[at] in (",", ":", *DASHES):
+        position = at + 1
+        addressed = ADDRESS.after(words, position) > position
+        titled = not addressed and title_end(words, position) > position
+        if not apart or not (addressed or titled or words.key[position] in STRONG):
+            return None
+    start = position
+    position = title_end(words, ADDRESS.after(words, position))
+    end = name_end(words, position)
+    if end == position or (position == start and words.key[position - 1] in ("trường", "thpt", "thcs")):
+        return None
+    person = _with_suffix(
+        words, Introduction(position, end, start, end, (), _honorific(words, start, position))
+    )
+    # «Chủ tịch UBND huyện, Đại tá X, Giám đốc Công an tỉnh»: the office before is somebody else's.
+    return None if titled and person.offices else person
+
+
+def bare(words: Words, at: int, listed: bool, in_row: bool) -> Introduction | None:
+    """NAME without an introduction, or with an office after it; `listed`: a list of people is open,
+    `in_row`: the member before it had no office yet («các anh Phan Nhật Bình, Tẩn A Sán»)."""
+    if not words.cap[at]:
+        return None
+    end = name_end(words, at)
+    if end == at:
+        open_to_any = listed and (words.key[at - 1] in (":", ";") or (in_row and words.key[at - 1] == ","))
+        end = given_end(words, at) if open_to_any else at
+        if end - at < 2 or words.key[at] in _NO_NAMES or (words.key[at], words.key[at + 1]) in PAIRS:
+            return None
+    if listed and words.key[at] not in _NO_NAMES and not blocked(words, at):
+        return _with_suffix(words, Introduction(at, end, at, end))
+    if MEMORIAL.after(words, at) == end:
+        return Introduction(at, end, at, end, sure="possible") if not blocked(words, at) else None
+    if blocked(words, at):
+        return None
+    person = _with_suffix(words, Introduction(at, end, at, end))
+    if person.offices and (words.key[at] in STRONG or end - at >= 3 or not words.text[at].isalpha()):
+        return person
+    return replace(person, sure="likely" if likely(words, at, end) else "possible", last=end, offices=())
+
+
+def _with_suffix(words: Words, person: Introduction) -> Introduction:
+    """The person with the offices that stand after the name, and the one just received."""
+    person = _holding(words, person)
+    at = person.last + 1 if words.key[person.last] == "," else person.last
+    span = office(words, ELECTED.after(words, at)) if ELECTED.after(words, at) > at else None
+    if span is None or name_end(words, span.after) > span.after or words.key[span.first + 1] == "đoàn":
+        return person  # «làm trưởng đoàn» is a part played, no office.
+    return replace(person, offices=(*person.offices, span), last=span.after)
+
+
+def _holding(words: Words, person: Introduction) -> Introduction:
+    position = _past_aside(words, person.after)
+    if words.key[position] in _BEFORE_OFFICE:
+        position += 1
+    if words.key[position] in _HIEN and words.key[position + 1] == "nay":
+        position += 1
+    if words.key[position] in _NOW:
+        position += 1
+    position = _THEN.after(words, position)
+    if words.key[position] in _IS:
+        position += 1
+    offices: list[OfficeSpan] = []
+    last = person.after
+    while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
+        if name_end(words, span.after) > span.after:
+            break
+        offices.append(span)
+        last = position = span.after
+        if words.key[position] in (",", *DASHES, *_KIEM):
+            position += 1
+        while words.key[position] in _LINKING:
+            position += 1
+    if offices and words.key[last] == ")":
+        last += 1
+    return replace(person, offices=(*person.offices, *offices), last=max(last, person.last))
+
+
+def _past_aside(words: Words, at: int) -> int:
+    """The word after a short bracket («(SN 1980)», «(bên trái)»), or `at`."""
+    if words.key[at] != "(" or head_end(words, at + 1) > at + 1:
+        return at
+    for position in range(at + 1, min(at + _ASIDE, words.size)):
+        if words.key[position] == ")":
+            return position + 1
+    return at
+
+
+def _honorific(words: Words, first: int, after: int) -> str:
+    return words.cut(first, after).rstrip(" :,-") if after > first else ""

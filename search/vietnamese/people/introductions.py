@@ -1,0 +1,175 @@
+"""How a text introduces people, one after another: lists, shared offices, lone introductions."""
+
+from dataclasses import replace
+
+from search.vietnamese.people.honorifics import ACADEMIC, ADDRESS, SEVERAL, TITLES, title_end
+from search.vietnamese.people.introduced import (
+    DASHES,
+    MOST_OFFICES,
+    Introduction,
+    bare,
+    introduced,
+    past_colon,
+)
+from search.vietnamese.people.names import VAN_THI, blocked, name_end, run_end
+from search.vietnamese.people.office_words import ACTING, FORMER, HEADS
+from search.vietnamese.people.offices import OfficeSpan, head_end, office
+from search.vietnamese.people.surnames import SURNAMES
+from search.vietnamese.text.words import Words, key_of, keys_of
+
+_AND = frozenset(key_of("và cùng"))
+
+
+class _List:
+    """The people introduced together: those still without an office, and the offices they share."""
+
+    __slots__ = ("active", "number", "open", "opening", "prefix", "waiting")
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.active = self.open = False
+        self.opening: int | None = None
+        self.prefix: tuple[OfficeSpan, ...] = ()
+        self.waiting: list[int] = []
+
+    def begin(self, opening: int, prefix: tuple[OfficeSpan, ...]) -> None:
+        """A list opens with the word `opening`, which belongs to its first member."""
+        self.number += 1
+        self.opening = opening
+        self.active = self.open = True
+        self.prefix = prefix
+        self.waiting = []
+
+    def end(self) -> None:
+        self.active = self.open = False
+        self.prefix = ()
+        self.waiting = []
+
+    def pass_by(self, key: str) -> None:
+        """A word that introduces nobody: only separators keep a list open, and «;» opens it again."""
+        if self.active:
+            if key == ";":
+                self.open, self.waiting = True, []
+            elif self.open and key not in _SEPARATORS:
+                self.open, self.waiting = False, []
+
+
+def introductions(words: Words) -> list[Introduction]:
+    """Every place where the text names a person, in order, in time linear in its words."""
+    found: list[Introduction] = []
+    people = _List()
+    position = 0
+    for at in _beginnings(words):
+        if at >= position:
+            if people.active:
+                for key in words.key[position:at]:
+                    people.pass_by(key)
+            position = _read(words, at, people, found)
+    return found
+
+
+_OPENINGS = SEVERAL.openings() | ADDRESS.openings() | TITLES.openings() | HEADS.openings()
+_ALONE = (
+    frozenset(first for first, second in _OPENINGS if not second)
+    | FORMER.firsts()
+    | ACTING.firsts()
+    | frozenset(("\n", ".", "!", "?", "…"))
+)
+_FIRSTS = _ALONE | frozenset(first for first, _ in _OPENINGS)
+_BEFORE_LISTED = frozenset((":", ";", ","))
+_CAPITAL_BEGINNINGS = SURNAMES | ACADEMIC | keys_of("th")
+
+
+def _beginnings(words: Words) -> list[int]:
+    """The words at which anything at all can begin: most are dismissed by the two keys there."""
+    return [
+        at
+        for at, (key, capital, following) in enumerate(
+            zip(words.key[:-1], words.cap, words.key[1:], strict=False)
+        )
+        if (key in _FIRSTS and (key in _ALONE or (key, following) in _OPENINGS))
+        or (
+            capital
+            and (
+                key in _CAPITAL_BEGINNINGS
+                or words.key[at - 1] in _BEFORE_LISTED
+                or following in VAN_THI
+                or not words.text[at].isalpha()
+            )
+        )
+    ]
+
+
+def _read(words: Words, at: int, people: _List, found: list[Introduction]) -> int:
+    """Take up whatever begins at `at`; the word after it."""
+    key = words.key[at]
+    if key == "\n" or (key in (".", "!", "?", "…") and _ends_sentence(words, at)):
+        people.end()
+        return at + 1
+    after = SEVERAL.after(words, at)
+    if after > at:
+        return _plural(words, at, after, people)
+    if at and words.key[at - 1] in _PLURAL and head_end(words, at) > at:
+        return _plural(words, at - 1, at, people)
+    person = introduced(words, at) or bare(words, at, people.open, bool(people.waiting))
+    if person is not None:
+        _take(words, person, people, found)
+        return max(person.last, at + 1)
+    return _pass_over(words, at, people)
+
+
+def _pass_over(words: Words, at: int, people: _List) -> int:
+    span = office(words, at)
+    if span is not None:
+        return span.after
+    if words.cap[at] and name_end(words, at) > at and blocked(words, at):
+        return run_end(words, at)
+    people.pass_by(words.key[at])
+    return at + 1
+
+
+_PLURAL = frozenset(key_of("các hai ba 2 3 4"))
+_SEPARATORS = frozenset((",", ":", "(", ")", *DASHES, *_AND, *key_of("gồm có là"), "*", "+"))
+
+
+def _ends_sentence(words: Words, at: int) -> bool:
+    return not (words.key[at] == "." and words.adjacent(at) and words.key[at + 1] not in ("", "\n")) or (
+        words.cap[at + 1] and not words.shouted(at - 1) and len(words.text[at - 1]) > 2
+    )
+
+
+def _plural(words: Words, at: int, after: int, people: _List) -> int:
+    """«các đồng chí [OFFICE][:]»: opens a list; the word after its opening."""
+    position = title_end(words, past_colon(words, after))
+    offices: list[OfficeSpan] = []
+    while (span := office(words, position)) is not None and len(offices) < MOST_OFFICES:
+        offices.append(span)
+        position = span.after
+        if words.key[position] == "," and head_end(words, position + 1) > position + 1:
+            position += 1
+    colon = past_colon(words, position)
+    if offices and colon == position and name_end(words, position) == position:
+        people.end()
+        return position
+    people.begin(at, tuple(offices))
+    return colon
+
+
+def _take(words: Words, person: Introduction, people: _List, found: list[Introduction]) -> None:
+    """Enter a person, with the office a list shares."""
+    if not people.open:
+        people.number += 1
+        found.append(replace(person, group=people.number))
+        return
+    first = person.first if people.opening is None else people.opening
+    person = replace(person, group=people.number, first=first)
+    people.opening = None
+    if person.offices:
+        for number in people.waiting:
+            found[number] = replace(found[number], offices=person.offices)
+        people.waiting = []
+    elif people.prefix:
+        person = replace(person, offices=people.prefix)
+    else:
+        people.waiting.append(len(found))
+    found.append(person)

@@ -1,0 +1,236 @@
+"""What a Vietnamese person's name looks like, and where a run of capitals is none."""
+
+import re
+
+from search.vietnamese.people.office_words import HEADS, PAIRS
+from search.vietnamese.people.surnames import (
+    COMMON_WORDS,
+    MIDDLE,
+    PLACE_WORDS,
+    PLACES,
+    STRONG,
+    SURNAMES,
+    THINGS_NAMED,
+    THINGS_NAMED_PAIRS,
+)
+from search.vietnamese.text.words import Phrases, Words, key_of, lines
+
+_MOST_SYLLABLES = 5
+_HIGHLAND_WORD = re.compile(r"[KHY]['’‘ʼ`][^\W\d_]")
+_SENTENCE_STARTS = frozenset(
+    key_of("trong theo tại ngày khi sau trên cùng các những và là để đã với từ vợ chồng")
+)
+_WORDS = frozenset(
+    key_of(pair)
+    for pair in lines(
+        """
+        nhân dịp|nhân kỷ|anh hùng|dự hội|dự lễ|dự buổi|đến thăm|địa chỉ|điện thoại|thường trú|đến dự
+        phát biểu
+        chủ trì|trú tại|năm sinh|sinh năm|sinh ngày|quê quán
+        nghề nghiệp
+        đơn vị|chức vụ|email|đại diện|tham dự|kết luận|báo cáo|trình bày|trao tặng|tại hội|thay mặt|đồng chí
+        thông tin
+        """
+    )
+)
+_PARTS_OF_DAY = frozenset(key_of("sáng chiều tối trưa"))
+VAN_THI = frozenset(key_of("văn thị"))
+_AFTER_VAN = frozenset(key_of("hóa học nghệ phòng bản thư minh vật hiến kiện sử trị xã trấn"))
+"""What follows «Văn» or «Thị» where they are no part of a name («Văn Hóa», «Thị Xã»)."""
+_NO_SURNAMES = frozenset(
+    key_of(
+        "ban sở phòng hội đoàn bộ cục vụ viện ủy đảng công tỉnh huyện trường đài báo khối tổ chi liên mặt "
+        "nhà xã phường quận thị khu đường phố chợ cầu trạm và cùng với của là chị anh ông bà em cháu bác cô "
+        "chú cụ siêu đô thành chỉ tiếp thiên ngữ nhân hiển cán "
+        "đội ấp bản thôn buôn bon làng khóm lớp kỳ về theo các tại trong luật tác nghệ"
+    )
+)
+_HO_CHI_MINH = key_of("hồ chí minh")
+_PRESIDENT = frozenset(key_of("tịch bác tụ đại"))
+_HEADLINE_VERBS = frozenset(
+    key_of("dự thăm làm tiếp chúc trao phát đến viếng tặng kiểm chủ nói gặp giữ được nhận")
+)
+_INITIALS = frozenset("ABCDĐEGHKLMNPQRSTVX")
+_DOUBLED = frozenset(key_of("nguyễn trần lê phạm"))
+
+MEMORIAL = Phrases(
+    lines(
+        """
+        Hồ Chí Minh|Trần Hưng Đạo|Nguyễn Trãi|Lê Lợi|Lê Hồng Phong|Nguyễn Văn Cừ|Trần Phú|Nguyễn Huệ
+        Lý Thường Kiệt
+        Phan Bội Châu|Phan Châu Trinh|Phan Chu Trinh|Lê Duẩn|Trường Chinh|Nguyễn Tất Thành|Nguyễn Thái Học
+        Lê Quý Đôn
+        Nguyễn Thị Minh Khai|Võ Thị Sáu|Nguyễn Du|Nguyễn Đình Chiểu|Lý Tự Trọng|Trần Quốc Toản|Ngô Quyền
+        Đinh Tiên Hoàng
+        Lê Thánh Tông|Trần Nhân Tông|Nguyễn Bỉnh Khiêm|Chu Văn An|Lương Thế Vinh|Hoàng Hoa Thám
+        Nguyễn Văn Trỗi
+        Tôn Đức Thắng|Lê Văn Tám|Kim Đồng|Hoàng Văn Thụ|Nguyễn Công Trứ|Đào Tấn|Ngô Mây|Hoàng Diệu
+        Phạm Hồng Thái
+        Hồ Xuân Hương|Đoàn Thị Điểm|Lý Thái Tổ|Lê Lai|Trần Quý Cáp|Huỳnh Thúc Kháng|Phạm Ngũ Lão
+        Nguyễn Văn Linh
+        Nguyễn Hữu Thọ|Phạm Văn Đồng|Võ Văn Kiệt|Võ Nguyên Giáp|Hùng Vương|Quang Trung|Trần Cao Vân
+        Bùi Thị Xuân
+        """
+    )
+)
+"""Names that streets, schools and prizes bear; bare, they are not taken for a person in the news."""
+
+
+def run_end(words: Words, at: int) -> int:
+    """The word after the run of capitals that begins at `at`."""
+    limit = min(words.size, at + 12)
+    while at < limit and words.cap[at]:
+        at += 1
+    return at
+
+
+def name_end(words: Words, at: int) -> int:
+    """The word after the whole name (surname first) that begins at `at`, or `at`."""
+    if not words.cap[at]:
+        return at
+    if _HIGHLAND_WORD.match(words.text[at]):
+        return _given_end(words, at, at + 1)
+    if HEADS.after(words, at) > at or not (words.key[at] in SURNAMES or _between_surname(words, at)):
+        return at
+    place = PLACES.after(words, at)
+    if place > at and _the_president(words, at, place):
+        return place
+    if place > at and (place - at > 2 or words.key[place] in STRONG or run_end(words, at) != at + 3):
+        return at
+    end = _given_end(words, at, at + 1)
+    if end - at < 2 or (words.key[at + 1] == "tế" and words.text[at] == "Y"):
+        return at
+    return end
+
+
+def _between_surname(words: Words, at: int) -> bool:
+    """A rare surname shows by «Văn» or «Thị» behind it: «Nùng Thị Séo»; «Sở Văn Hóa» is none."""
+    return (
+        words.key[at + 1] in VAN_THI
+        and words.cap[at + 1]
+        and words.cap[at + 2]
+        and words.key[at + 2] not in _AFTER_VAN
+        and not (at and (words.cap[at - 1] or words.key[at - 1] == ":"))
+        and words.key[at] not in MIDDLE
+        and words.key[at] not in _NO_SURNAMES
+        and words.text[at].isalpha()
+        and words.shouted(at) == words.shouted(at + 2)
+        and (words.key[at], words.key[at + 1]) not in PAIRS
+    )
+
+
+def _the_president(words: Words, at: int, after: int) -> bool:
+    """«Chủ tịch Hồ Chí Minh» is a person; the city, the Youth Union and the ideology are not."""
+    return tuple(words.key[at:after]) == _HO_CHI_MINH and words.key[at - 1] in _PRESIDENT
+
+
+def given_end(words: Words, at: int) -> int:
+    """The word after a run of capitals that may be a name without its surname, or `at`."""
+    if not words.cap[at] or HEADS.after(words, at) > at or PLACES.after(words, at) > at:
+        return at
+    return _given_end(words, at, at + 1) if words.text[at][0].isalpha() else at
+
+
+def _given_end(words: Words, first: int, at: int) -> int:
+    shouted = words.shouted(first)
+    if not shouted and _small_middle(words, first, at):
+        at += 1
+    limit = min(words.size, first + _MOST_SYLLABLES)
+    while at < limit and words.cap[at]:
+        if words.shouted(at) != shouted and not (len(words.text[at]) == 1 and words.cap[at]):
+            break
+        if at - first >= 2 and (
+            HEADS.after(words, at) > at or _another(words, first, at) or begins_word(words, at)
+        ):
+            break
+        at += 1
+    if (
+        words.text[at] == "-"
+        and words.text[at + 1].islower()
+        and words.adjacent(at - 1)
+        and words.adjacent(at)
+    ):
+        at += 2
+    if len(words.text[at - 1]) == 1 and words.text[at - 1] in _INITIALS and at - first > 1:
+        return first
+    return _headline(words, first, at) if shouted else at
+
+
+def _small_middle(words: Words, first: int, at: int) -> bool:
+    return words.key[at] in MIDDLE and not words.cap[at] and words.cap[at + 1] and words.key[first] in STRONG
+
+
+def _another(words: Words, first: int, at: int) -> bool:
+    """A second whole name begins inside the run («Nguyễn Văn Nam Trần Thị Bình»)."""
+    return at - first >= 3 and words.key[at] in _DOUBLED and words.cap[at + 1]
+
+
+def begins_word(words: Words, at: int) -> bool:
+    """The capital is no given name but begins what follows («Nguyễn Văn Nam Địa chỉ: …»)."""
+    pair = (words.key[at], words.key[at + 1])
+    if words.key[at] in PLACE_WORDS | _PARTS_OF_DAY and words.key[at + 1].isdigit():
+        return True
+    if words.key[at - 1] in VAN_THI:
+        return False
+    return words.key[at] in _SENTENCE_STARTS or (not words.cap[at + 1] and (pair in PAIRS or pair in _WORDS))
+
+
+def _headline(words: Words, first: int, at: int) -> int:
+    """In a line of capitals nothing shows where the name ends: three syllables, or the whole short run."""
+    if (at < words.size and words.cap[at] and words.shouted(at)) or at - first > 4:
+        at = first + 3
+    for position in range(first + 2, at):
+        if words.key[position] in _HEADLINE_VERBS:
+            return position
+    return at
+
+
+def blocked(words: Words, at: int) -> bool:
+    """The words before say that this run of capitals names a street, a school, a place, a prize."""
+    before = words.key[at - 1] if at else "\n"
+    if before in THINGS_NAMED or before in PLACE_WORDS or before.isdigit():
+        return True
+    if (at > 1 and (words.key[at - 2], before) in THINGS_NAMED_PAIRS) or _after_company(words, at):
+        return True
+    if before == "." and at > 1 and words.key[at - 2] in ("tp", "tx", "tt", "p", "q"):
+        return True
+    if before == "," and at > 1 and words.key[at - 2].isdigit():
+        return at > 2 and words.key[at - 3] in ("số", "hẻm", "nhà")
+    return False
+
+
+def _after_company(words: Words, at: int) -> bool:
+    for position in range(at - 1, max(at - 7, 0), -1):
+        if not words.text[position].isalpha():
+            return False
+        if words.key[position] == "ty" and words.key[position - 1] == "công":
+            return True
+    return False
+
+
+def likely(words: Words, at: int, end: int) -> bool:
+    """A bare run of capitals that is a person's name unless something speaks against it."""
+    if MEMORIAL.after(words, at) > at or PLACES.after(words, at) > at or blocked(words, at):
+        return False
+    if words.cap[at - 1] and at > 1 and words.cap[at - 2] if at else False:
+        return False
+    if _unmistakable(words, at, end):
+        return True
+    strong = words.key[at] in STRONG and words.key[at] not in COMMON_WORDS
+    return end - at >= 3 and (strong or words.key[at + 1] in VAN_THI or words.text[at + 1] == "A")
+
+
+_KHMER = frozenset(key_of("thạch"))
+_STIENG = frozenset(key_of("điểu"))
+_SURE_WITH_MIDDLE = frozenset(key_of("tạ phùng lương dương đào tô"))
+
+
+def _unmistakable(words: Words, at: int, end: int) -> bool:
+    """«H’Rim Buôn Krông», «Điểu Hoi», «Thạch Đa Phin», «Tạ Ngọc Hương»: only people bear such names."""
+    if at and words.cap[at - 1]:
+        return False
+    if _HIGHLAND_WORD.match(words.text[at]) or words.key[at] in _STIENG:
+        return end - at >= 2 and not words.key[at].endswith("mông")
+    if end - at != 3 or run_end(words, at) != end:
+        return False
+    return words.key[at] in _KHMER or (words.key[at] in _SURE_WITH_MIDDLE and words.key[at + 1] in MIDDLE)

@@ -1,0 +1,267 @@
+"""Offices: where one begins and ends in a text."""
+
+from dataclasses import dataclass
+
+from search.vietnamese.people.honorifics import ADDRESS, title_end
+from search.vietnamese.people.names import begins_word, name_end, run_end
+from search.vietnamese.people.office_words import (
+    ACTING,
+    AFTER_TRUONG,
+    BEFORE_VERBS,
+    BODY_STARTS,
+    DOCUMENTS,
+    ELECTED,
+    FORMER,
+    HEADS,
+    LINKS,
+    LISTED_ON,
+    NAMED_AFTER,
+    NOT_COMPLETING,
+    NUMBERED,
+    ORGANISATIONS,
+    PAIRS,
+    PLACE,
+    SINGLE,
+    VERBS,
+)
+from search.vietnamese.people.surnames import COMMON_WORDS, MIDDLE, PLACES, STRONG
+from search.vietnamese.text.words import Words, key_of
+
+_LONGEST = 40
+_DOING = frozenset(
+    map(
+        key_of,
+        (
+            *("chủ trì", "chủ tọa", "điều hành", "phát biểu", "tham dự", "đến dự", "trình bày", "kết luận"),
+            *("trao tặng", "đồng chủ", "khai mạc", "bế mạc", "cho biết", "nhấn mạnh", "yêu cầu", "đề nghị"),
+        ),
+    )
+)
+"""What somebody does stands after an office and is no part of it."""
+_TRUONG = key_of("trưởng")
+_PHO_TRUONG = key_of("phó trưởng")
+_PHONG_CHONG = key_of("phòng chống")
+_DASHES = ("-", "–", "—", "‑")
+_BAN_BI_THU = frozenset(key_of("ban văn phòng chí đồng đoàn bộ sở viện"))
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSpan:
+    """The words `first` up to `after` are one office; «nguyên» and «quyền» stand before `first`."""
+
+    first: int
+    after: int
+    former: bool = False
+    acting: bool = False
+
+
+def office(words: Words, at: int) -> OfficeSpan | None:
+    """The office that begins at word `at`, or None."""
+    former = FORMER.after(words, at)
+    acting = ACTING.after(words, former)
+    head = head_end(words, acting)
+    if head == acting:
+        return None
+    return OfficeSpan(acting, _body_end(words, head), former > at, acting > former)
+
+
+def head_end(words: Words, at: int) -> int:
+    """The word after the head of an office («Phó Bí thư»), or `at`."""
+    after = HEADS.after(words, at)
+    if after > at:
+        head = tuple(words.key[at:after])
+        if head in (_TRUONG, _PHO_TRUONG) and words.key[after] not in AFTER_TRUONG:
+            return at
+        if words.cap[after - 1] and not words.cap[after - 2] and name_end(words, after - 1) > after:
+            return at  # In «Phó Bí thư Tỉnh ủy Viên Đình Sắc» a person begins.
+        if after == at + 1 and not words.cap[at]:
+            # «ct», «thư»: single lower-case syllables are heads only as abbreviations in capitals.
+            return at
+    return after
+
+
+def _body_end(words: Words, at: int) -> int:
+    limit = min(words.size, at + _LONGEST)
+    while at < limit:
+        after = _step(words, at)
+        if after == at:
+            break
+        at = after
+    while words.key[at - 1] in LINKS or words.key[at - 1] in _DASHES:
+        at -= 1
+    return at
+
+
+def _step(words: Words, at: int) -> int:
+    """The word after the next piece of the office, or `at` where the office ends."""
+    key, before = words.key[at], words.key[at - 1]
+    if words.cap[at]:
+        return _capital(words, at)
+    if key.isdigit():
+        return at + 1 if before in NUMBERED or words.shouted(at - 1) else at
+    if key in _DASHES or key == ",":
+        return _listed_on(words, at)
+    if key == ".":
+        return at + 1 if words.adjacent(at - 1) and words.text[at - 1] in ("T", "TP", "Tp", "UVT") else at
+    if key == "/" or key == "&":
+        return at + 1 if (words.cap[at + 1] and words.shouted(at - 1)) or key == "&" else at
+    if (key, words.key[at + 1]) in _DOING:
+        return at
+    if (key, words.key[at + 1]) in PAIRS and not (words.cap[at + 1] and _name_begins(words, at + 1)):
+        return at + 2 if (key, words.key[at + 1]) not in VERBS or before in BEFORE_VERBS else at
+    if (before, key) in PAIRS:
+        return at + 1
+    if key in LINKS:
+        return _linked(words, at)
+    if (key in SINGLE and words.key[at + 1] not in NOT_COMPLETING | {"biểu"}) or key in NAMED_AFTER:
+        return at + 1
+    if before == "chống" and _prevented(words, at):
+        return at + 1 + _prevented(words, at + 1)
+    return at + 1 if _completes(words, at) else at
+
+
+def _prevented(words: Words, at: int) -> bool:
+    """A syllable of what a committee fights: «phòng, chống lụt bão», «chống dịch bệnh»."""
+    return words.text[at].isalpha() and not words.cap[at] and words.key[at] not in NOT_COMPLETING | PLACE
+
+
+def _completes(words: Words, at: int) -> bool:
+    """A lower-case syllable ends the word that a capital began («Phòng Nghiệp vụ»)."""
+    if not words.text[at].isalpha() or words.key[at] in NOT_COMPLETING or ELECTED.after(words, at) > at:
+        return False
+    if not words.cap[at - 1] or words.shouted(at - 1) or PLACES.after(words, at - 2) == at:
+        return False
+    if not words.cap[at - 2]:
+        return words.key[at - 2] not in NAMED_AFTER
+    if words.shouted(at - 2):
+        return True
+    return words.key[at - 2] in BODY_STARTS
+
+
+def _capital(words: Words, at: int) -> int:
+    before = words.key[at - 1]
+    if head_end(words, at) > at and before not in _BAN_BI_THU:
+        return at
+    place = PLACES.after(words, at)
+    if place > at:
+        return at if name_end(words, at) > at else place
+    if _name_begins(words, at):
+        return at
+    if before in NAMED_AFTER:
+        return _place_end(words, at)
+    return at + 1
+
+
+def _place_end(words: Words, at: int) -> int:
+    """The word after a place's name: capitals up to where a person's name begins."""
+    end, place = run_end(words, at), at + 1
+    while place < end and not (_name_begins(words, place) and words.key[place] in STRONG):
+        if place - at >= 2 and _name_begins(words, place):
+            break
+        if head_end(words, place) > place or begins_word(words, place):
+            break
+        place += 1
+    return place
+
+
+def _name_begins(words: Words, at: int) -> bool:
+    """A person's name stands here, straight after the office."""
+    certain = words.key[at] in STRONG and words.key[at] not in COMMON_WORDS
+    if (words.key[at], words.key[at + 1]) in PAIRS and not certain:
+        return False
+    end = name_end(words, at)
+    if end == at or (not certain and (words.key[end - 1], words.key[end]) in PAIRS):
+        return False
+    if _of_company(words, at) and (end - at == 2 or words.key[at - 1] in _COMPANY):
+        return False
+    if words.key[at] in STRONG:
+        return words.key[at - 1] not in _CARRY_NAMES
+    if _stronger_later(words, at):
+        return False
+    if words.key[at - 1] in NAMED_AFTER:
+        return end - at >= 3 and (words.key[at + 1] in MIDDLE or words.key[at - 1] in _LARGE)
+    if words.key[at - 1] in _COMMITTEE and words.key[at - 2] in _LARGE:
+        return end - at >= 3
+    return end == run_end(words, at) and not (words.cap[at - 1] and words.key[at - 1] in BODY_STARTS)
+
+
+_LARGE = frozenset(key_of("tỉnh huyện quận tp phố thành thị đảng"))
+"""Their names have two syllables; a run of three after them is a person, unless it is a known place."""
+_COMMITTEE = frozenset(key_of("ủy"))
+
+
+def _stronger_later(words: Words, at: int) -> bool:
+    """A place comes first: in «Hải Sơn Trịnh Công Bình» the person begins at the surer surname."""
+    first = at + 1 if words.cap[at - 1] and words.key[at - 1] not in BODY_STARTS else at + 2
+    return any(words.key[later] in STRONG for later in range(first, min(first + 2, run_end(words, at) - 1)))
+
+
+# «Trường THPT Nguyễn Trãi» is a body; in «UBND tỉnh Nguyễn Bốn» a person follows.
+_CARRY_NAMES = frozenset(key_of("trường thpt thcs ptth tnhh học viện đường phường"))
+
+
+_COMPANY = frozenset(key_of("ty tnhh dntn htx cp ốc"))
+
+
+def _of_company(words: Words, at: int) -> bool:
+    return any(key in _COMPANY for key in words.key[max(0, at - 8) : at])
+
+
+def _listed_on(words: Words, at: int) -> int:
+    if words.key[at - 1] == "phòng" and words.key[at + 1] == "chống":
+        return at + 2
+    if words.key[at] == "," and words.key[at + 1] in _HIGHER and words.cap[at + 1] and _of_unit(words, at):
+        return at + 2 if head_end(words, at + 1) == at + 1 else at
+    if words.key[at] == "," and tuple(words.key[at + 1 : at + 3]) == _PHONG_CHONG:
+        return at + 3
+    after = LISTED_ON.after(words, at + 1)
+    if after == at + 1 or not words.cap[at + 1]:
+        if words.key[at] in _DASHES and words.adjacent(at - 1) and words.adjacent(at) and words.cap[at + 1]:
+            return at + 1 if words.cap[at - 1] and head_end(words, at + 1) == at + 1 else at
+        return at
+    return after if head_end(words, at + 1) == at + 1 else at
+
+
+# «Cục trưởng Cục Tuyên huấn, Tổng cục Chính trị»: the body that a unit belongs to follows it.
+_UNITS = frozenset(key_of("vụ cục phòng khoa chi"))
+_HIGHER = frozenset(key_of("ban bộ sở tổng văn viện học trường đại ubnd công bệnh bv đài"))
+
+
+def _of_unit(words: Words, at: int) -> bool:
+    """The office whose name a comma at `at` interrupts is of a department: «Trưởng phòng», «Vụ trưởng»."""
+    for position in range(at - 1, max(at - 14, -1), -1):
+        if words.key[position] in (",", ";", ".", ":", "\n"):
+            return False
+        if words.key[position] in _UNITS and "trưởng" in words.key[max(0, position - 2) : position + 2]:
+            return True
+    return False
+
+
+def _linked(words: Words, at: int) -> int:
+    follower = at + 1
+    key = words.key[follower]
+    if head_end(words, follower) > follower or FORMER.after(words, follower) > follower:
+        return at
+    if title_end(words, follower) > follower or ADDRESS.after(words, follower) > follower:
+        return at
+    if words.key[at] in _AND and key in ORGANISATIONS:
+        return follower if key in _COUNCILS and _of_bureau(words, at) else at
+    if words.key[at] in _AND and (key, words.key[follower + 1]) in DOCUMENTS:
+        return at
+    if words.cap[follower]:
+        return at if name_end(words, follower) > follower and words.key[follower] in STRONG else follower
+    if (key, words.key[follower + 1]) in PAIRS and key not in _LEADING:
+        return follower
+    return follower if key in SINGLE and words.key[at] not in _AND else at
+
+
+_COUNCILS = frozenset(key_of("hđnd ubnd"))
+
+
+def _of_bureau(words: Words, at: int) -> bool:
+    """«Văn phòng Đoàn ĐBQH và HĐND tỉnh», «Văn phòng HĐND và UBND huyện»: one bureau of two bodies."""
+    return "văn" in words.key[max(0, at - 6) : at]
+
+
+_AND = frozenset(key_of("và với cho trong"))
+_LEADING = frozenset(key_of("lãnh đại các"))
