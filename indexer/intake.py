@@ -12,11 +12,11 @@ from typing import IO, cast
 import msgspec
 
 from indexer.extraction import batched
-from indexer.readings import Readings
+from indexer.origins import Readings
 from indexer.sources import Item, Unreadable, read
 from search.model import Article, SetAside
 from search.store import Store
-from search.store.hashing import content_hash
+from search.store.writes.hashing import content_hash
 
 CHUNK = 500
 IN_MEMORY = 64 * 1024 * 1024

@@ -17,8 +17,8 @@ from indexer.extract import RULES_VERSION, Lexicon
 from indexer.extraction import Read, batched, facts
 from indexer.intake import Candidate, Intake
 from indexer.workspace import Workspace
-from search.engine import Rejection
 from search.errors import ArchiveError, ArticleRejected
+from search.index.engine import Rejection
 from search.model import SetAside
 from search.store import Writing
 

@@ -9,7 +9,7 @@ from indexer.extraction import Read, batched, facts
 from indexer.sync import COMMIT, Progress
 from indexer.workspace import Workspace
 from search.errors import ArticleRejected
-from search.index import rebuilt
+from search.index.index import rebuilt
 from search.model import SetAside, StoredArticle
 from search.settings import Settings
 from search.store import Store, Writing

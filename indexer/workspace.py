@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from indexer.clock import now
 from search.errors import ArchiveMissing, StoreError
-from search.index import IndexWriter
-from search.lock import lock
+from search.index.index import IndexWriter
 from search.settings import Settings
 from search.store import Store
+from search.store.writes.lock import lock
 
 WAIT = 30.0
 """Seconds to wait for another indexing process before saying who holds the lock."""

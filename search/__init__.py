@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from search.answer.results import Hit, Marked, Piece, ResultPage, SearchRequest, Suggestion
     from search.archive import Archive
     from search.errors import (
         ArchiveError,
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
         StoreError,
     )
     from search.model import Article, Facts, StoredArticle
-    from search.results import Hit, Marked, Piece, ResultPage, SearchRequest, Suggestion
     from search.settings import Settings, settings_from
 
 __all__ = [
@@ -42,7 +42,7 @@ __all__ = [
     "Suggestion",
     "settings_from",
 ]
-_HOMES = ("errors", "model", "settings", "results", "archive")
+_HOMES = ("errors", "model", "settings", "answer.results", "archive")
 """Where they live, the lightest first."""
 
 

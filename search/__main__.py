@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 import msgspec
 
+from search.answer.results import Explanation, Hit, Marked, ResultPage, SearchRequest
 from search.archive import Archive
-from search.engine import Reason
 from search.errors import ArchiveError, SettingsError
-from search.results import Explanation, Hit, Marked, ResultPage, SearchRequest
+from search.index.engine import Reason
 from search.settings import settings_from
 from search.vietnamese import dates
 

@@ -6,16 +6,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
-from search import generations
-from search.completion import completions
-from search.engine import Searcher
-from search.entry import entry
+from search.answer.completion import completions
+from search.answer.results import Explanation, Hit, IndexState, ResultPage, SearchRequest, Suggestion
+from search.answer.search import Finding
 from search.errors import ArchiveError
-from search.finding import Finding
-from search.index import IndexReader
+from search.index import generations
+from search.index.engine import Searcher
+from search.index.entry import entry
+from search.index.index import IndexReader
 from search.model import Card, StoredArticle
-from search.parser import parse
-from search.results import Explanation, Hit, IndexState, Parsed, ResultPage, SearchRequest, Suggestion
+from search.query.parsed import Parsed
+from search.query.parser import parse
 from search.settings import Settings
 from search.store import Store
 

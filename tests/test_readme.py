@@ -2,15 +2,14 @@
 
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 
 from indexer.commands import app
-from search.operators import FIELDS, OPERATORS
+from search.query.operators import FIELDS, OPERATORS
 from search.vietnamese.text import fold
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SYNTAX = README.split("## Search syntax")[1].split("\n## ")[0]
 

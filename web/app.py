@@ -9,28 +9,20 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from search.archive import Archive
-from web import (
-    api,
-    article_pages,
-    assets,
-    conference_pages,
-    entity_api,
-    entity_pages,
-    exports,
-    feeds,
-    guide,
-    openapi,
-    pages,
-    status,
-)
-from web.failures import handlers
-from web.kept import LEVEL, KeptAnswers
-from web.missed import Missed
-from web.protection import Protection
+from web.api import articles as articles_api
+from web.api import entities as entities_api
+from web.api import exports, openapi
+from web.formats import feeds
+from web.pages import article, conferences, entities, guide, results, status
+from web.pages.failures import handlers
+from web.serving import assets
+from web.serving.protection import Protection
+from web.serving.query_log import Missed
+from web.serving.response_cache import LEVEL, KeptAnswers
 from web.settings import WebSettings
 
 ROOMS = (
-    entity_api, api, pages, article_pages, entity_pages, conference_pages, assets, exports, guide, status,
+    entities_api, articles_api, results, article, entities, conferences, assets, exports, guide, status,
     feeds, openapi,
 )  # fmt: skip
 ROUTES = [route for room in ROOMS for route in room.routes]

@@ -17,9 +17,9 @@ import uvicorn
 from search.archive import Archive
 from search.errors import ArchiveError, SettingsError
 from search.settings import settings_from
+from web.serving.workers import DEALT_OUT
+from web.serving.workers import serve as serve_together
 from web.settings import web_settings
-from web.workers import DEALT_OUT
-from web.workers import serve as serve_together
 
 USAGE, CANNOT_GO_ON = 2, 3
 
@@ -55,10 +55,10 @@ def _run(host: str, port: int, workers: int) -> None:
     settings: dict[str, Any] = {"factory": True, "server_header": False, "access_log": False}
     settings |= {"host": host, "port": port, "workers": workers}
     if workers == 1 or not DEALT_OUT:
-        uvicorn.run("web.process:application", **settings)
+        uvicorn.run("web.serving.process:application", **settings)
         return
     try:
-        serve_together(uvicorn.Config("web.process:application", **settings))
+        serve_together(uvicorn.Config("web.serving.process:application", **settings))
     except OSError as error:
         raise ArchiveError(
             f"{host}:{port}: cannot be listened on ({error.strerror}); choose another."

@@ -4,8 +4,8 @@ from indexer.extract.conferences import conferences
 from indexer.extract.dates import dates
 from indexer.extract.documents import documents, relations
 from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
-from indexer.extract.own_words import own_words
 from indexer.extract.people import people
+from indexer.extract.text.own_words import own_words
 from search.model import Article, Facts
 
 __all__ = ["RULES_VERSION", "Lexicon", "extract"]

@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.extract.reading import ReadPart
+from indexer.extract.text.scan import ReadPart
 
 _HONOURS = (
     r"[Bb]ằng khen|[Gg]iấy khen|[Hh]uân chương|[Hh]uy chương|[Hh]uy hiệu|[Kk]ỷ niệm chương|[Cc]ờ thi đua"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from indexer.extract.sentences import UPPER
+from indexer.extract.text.sentences import UPPER
 
 _WORK = (
     r"(?:tin bài|tin|bài viết|bài|ảnh|hình ảnh|hình|video clip|video|clip|ảnh minh họa|thực hiện|tác giả"

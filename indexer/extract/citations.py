@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from indexer.extract.reading import ReadPart, reading
-from indexer.extract.sentences import UPPER
 from indexer.extract.subjects import subject_after
+from indexer.extract.text.scan import ReadPart, reading
+from indexer.extract.text.sentences import UPPER
 from search.model import Article, Mention
 from search.vietnamese import people
 from search.vietnamese.dates import FoundDate

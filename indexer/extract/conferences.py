@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from indexer.extract.awards import awards
 from indexer.extract.event_kinds import NamedKind, named_kinds
-from indexer.extract.places import organiser_in, place_in
-from indexer.extract.reading import ReadPart, reading
 from indexer.extract.reports import Report, reports
+from indexer.extract.text.scan import ReadPart, reading
+from indexer.extract.venues import organiser_in, place_in
 from search.model import (
     Article,
     ConferenceFact,

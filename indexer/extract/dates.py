@@ -4,7 +4,7 @@ from datetime import date
 
 from indexer.extract.citations import citations
 from indexer.extract.happened import happened
-from indexer.extract.reading import reading, reading_order
+from indexer.extract.text.scan import reading, reading_order
 from search.model import Article, DateFact, DateRole, DocumentFact, FactProblem, Mention
 from search.vietnamese.dates import periods
 from search.vietnamese.dates.periods import Period

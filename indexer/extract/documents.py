@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from indexer.extract.citations import Citation, citations
 from indexer.extract.implements import implements
-from indexer.extract.reading import reading, reading_order
+from indexer.extract.text.scan import reading, reading_order
 from search.model import Article, DocumentFact, Mention, Relation
 from search.vietnamese.dates.periods import Period
 from search.vietnamese.numbers import DocumentNumber

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from indexer.extract.occurring import occurring, planned
-from indexer.extract.reading import ReadPart, reading
+from indexer.extract.text.scan import ReadPart, reading
 from search.model import Article, Mention
 from search.vietnamese.dates import FoundDate
 from search.vietnamese.dates.periods import PartOfDay, Period

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from indexer.extract.citations import Citation
-from indexer.extract.reading import reading_order
+from indexer.extract.text.scan import reading_order
 from search.model import DocumentFact, DocumentRef, Mention, Relation
 
 _CARRIES_OUT = re.compile(

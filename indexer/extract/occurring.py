@@ -2,8 +2,8 @@
 
 import re
 
-from indexer.extract.reading import ReadPart
-from indexer.extract.sentences import UPPER
+from indexer.extract.text.scan import ReadPart
+from indexer.extract.text.sentences import UPPER
 from search.vietnamese.dates import FoundDate
 
 _FAR, _LEFT, _RIGHT = 800, 110, 90

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from indexer.extract.event_kinds import NamedKind, named_kinds
-from indexer.extract.reading import ReadPart
+from indexer.extract.text.scan import ReadPart
 from search.model import DateFact
 from search.vietnamese.dates.periods import Period
 

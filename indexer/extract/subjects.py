@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.extract.sentences import UPPER
+from indexer.extract.text.sentences import UPPER
 
 _BEGINS = re.compile(
     r"[\s,]*(?:(?:về\s+việc|về|v/v)\s+|(?=(?:quy định(?!,)|sửa đổi|hướng dẫn|phê duyệt|ban hành (?:quy"

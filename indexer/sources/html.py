@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from indexer.extract.page import page_parts
+from indexer.extract.text.page import page_parts
 from indexer.sources.record import article
 from search.errors import ArticleRejected
 from search.model import Article

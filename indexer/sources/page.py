@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from indexer.extract.page import page_parts
+from indexer.extract.text.page import page_parts
 from indexer.sources.record import article
 from search.errors import ArticleRejected
 from search.model import Article

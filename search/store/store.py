@@ -21,25 +21,21 @@ from search.model import (
     SetAside,
     StoredArticle,
 )
-from search.query import During, FacetField, Has
-from search.store import (
+from search.query.tree import During, FacetField, Has
+from search.store.reads import (
     articles,
     conference_register,
-    connection,
     document_pages,
     home,
-    lexicon,
     lines,
+    mentions,
     person_pages,
-    places,
-    runs,
-    schema,
     suggest,
 )
-from search.store.conference_register import EVERY, Wanted
-from search.store.known import StoreKnown
-from search.store.labels import Labels
-from search.store.pages import (
+from search.store.reads.conference_register import EVERY, Wanted
+from search.store.reads.known import StoreKnown
+from search.store.reads.labels import Labels
+from search.store.reads.pages import (
     ArticleLine,
     Completion,
     ConferencePage,
@@ -48,7 +44,9 @@ from search.store.pages import (
     Listing,
     PersonPage,
 )
-from search.store.writing import Writing
+from search.store.schema import connection, schema
+from search.store.writes import lexicon, runs
+from search.store.writes.writing import Writing
 
 
 class Store:
@@ -148,7 +146,7 @@ class Store:
     def said(self, ids: Sequence[str], asked: Sequence[Has | During]) -> dict[str, list[tuple[int, Place]]]:
         """By article: each place that says one of these facts, with the fact's number among those asked."""
         with self.reading() as state:
-            return places.said(state, ids, asked)
+            return mentions.said(state, ids, asked)
 
     def ids(self) -> dict[str, int]:
         """Every live id with its revision."""

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from search.vietnamese.text import keys
-from tests.acceptance_articles import ARTICLES
+from tests.acceptance.articles import ARTICLES
+from tests.paths import SHARED
 
-REAL = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "news.jsonl.xz"
+REAL = SHARED / "corpus" / "news.jsonl.xz"
 SEED = 2020
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 

@@ -11,20 +11,19 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from indexer.extract import extract
 from indexer.extract.conferences import conferences
 from indexer.extract.dates import dates
 from indexer.extract.documents import documents, relations
-from indexer.extract.reading import reading
+from indexer.extract.text.scan import reading
 from search.model import Article, Facts
 from search.vietnamese import numbers, text
 from search.vietnamese.people import name_key
 from tests.labelled.scores import Item, Score, expected_items, found_items, labelled, scores
+from tests.paths import SHARED
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
 QUIET = "--quiet" in sys.argv
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from search.answer.results import ResultPage
 from search.archive import Archive
-from search.results import ResultPage
 from search.vietnamese.text import fold
 from tests.benchmarks.corpus import SEED, Texts
 from tests.benchmarks.queries import FACETS, TODAY, Asked, queries

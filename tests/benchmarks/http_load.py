@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode
 from indexer.sync import sync
 from indexer.workspace import workspace
 from search.archive import Archive
-from search.generations import current
+from search.index.generations import current
 from search.settings import settings_from
 from tests.benchmarks.corpus import Texts, written
 from tests.benchmarks.indexing import memory, started

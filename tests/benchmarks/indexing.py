@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from tests.benchmarks.corpus import Texts
 from tests.benchmarks.timing import print_table
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.paths import ROOT
 
 
 def sync(texts: Texts, data: Path, engine: str, *, tell: bool) -> None:

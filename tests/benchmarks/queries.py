@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from search.answer.results import FacetName, SearchRequest
 from search.model import StoredArticle
-from search.results import FacetName, SearchRequest
 from search.store import Store
 from search.vietnamese.text import fold, tokens
 from tests.benchmarks.corpus import SEED, Record

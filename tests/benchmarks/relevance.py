@@ -25,8 +25,9 @@ from tests.benchmarks import relevance_queries as queries
 from tests.benchmarks.relevance_archives import Measured, measured, stored, untitled
 from tests.benchmarks.relevance_peers import PlainFts5, PlainTantivy
 from tests.benchmarks.relevance_queries import Item
+from tests.paths import SHARED
 
-CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+CORPUS = SHARED / "corpus"
 SEED = 20
 BEST = 10
 Spoiling = Callable[[Item, Random], Item]

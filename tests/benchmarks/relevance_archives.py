@@ -8,17 +8,17 @@ from pathlib import Path
 
 from indexer.extract import RULES_VERSION, extract
 from indexer.extraction import batched
-from search.engine import Searcher
-from search.engines import opener
-from search.entry import entry
-from search.finding import Finding
+from search.answer.results import IndexState, ResultPage, SearchRequest
+from search.answer.search import Finding
+from search.index.engine import Searcher
+from search.index.engines import opener
+from search.index.entry import entry
 from search.model import Article
-from search.query import And, Node, Or
-from search.results import IndexState, ResultPage, SearchRequest
+from search.query.facts.meaning import word
+from search.query.tree import And, Node, Or
 from search.settings import EngineName
 from search.store import Store
-from search.store.hashing import content_hash
-from search.understanding.reading import word
+from search.store.writes.hashing import content_hash
 from search.vietnamese.text import tokens
 
 TODAY = date(2025, 6, 1)

@@ -18,7 +18,7 @@ import whoosh.fields
 import whoosh.index
 import whoosh.query
 
-from search.engines.tantivy_ import total as total_of
+from search.index.engines.tantivy.vendor import total as total_of
 from tests.benchmarks.timing import Times, timed
 
 Syllables = tuple[str, ...]

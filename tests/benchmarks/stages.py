@@ -7,17 +7,17 @@ from contextlib import ExitStack
 from typing import Any
 from unittest.mock import patch
 
-from search import finding, hits
+from search.answer import hits, search
+from search.answer.search import Finding
 from search.archive import Archive
-from search.finding import Finding
 from search.store import Store
 from tests.benchmarks.queries import TODAY, Asked
 from tests.benchmarks.timing import print_table
 
 PASSES = 3
 STAGES: tuple[tuple[str, Any, str], ...] = (
-    ("the typed text understood", finding, "parse"),
-    ("filters looked up", finding, "filters"),
+    ("the typed text understood", search, "parse"),
+    ("filters looked up", search, "filters"),
     ("the engine: found, counted, ranked", Finding, "_page_of"),
     ("texts and facts of ten articles read", Store, "cards"),
     ("where facts are said looked up", Store, "said"),

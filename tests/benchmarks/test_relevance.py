@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from tests.acceptance_articles import ARTICLES
+from tests.acceptance.articles import ARTICLES
 from tests.benchmarks import relevance
 from tests.benchmarks.relevance_queries import Item, half_marked, with_slip, without_marks
 

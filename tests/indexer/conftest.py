@@ -9,8 +9,8 @@ import pytest
 
 from indexer.sync import Report, sync
 from indexer.workspace import workspace
+from search.answer.results import SearchRequest
 from search.archive import Archive
-from search.results import SearchRequest
 from search.settings import Settings
 
 TODAY = date(2026, 1, 15)

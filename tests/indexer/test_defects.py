@@ -11,10 +11,10 @@ from indexer import upkeep
 from indexer.extract import Lexicon, extract
 from indexer.extraction import WORTH_A_POOL, facts
 from indexer.workspace import locked_store, workspace
+from search.answer.results import SearchRequest
 from search.archive import Archive
 from search.errors import ArchiveError
 from search.model import Article, DateFact, Facts
-from search.results import SearchRequest
 from search.vietnamese.dates import periods
 from tests.indexer.conftest import TODAY, Site
 from tests.indexer.test_sync import ONE, TWO, counts
@@ -101,7 +101,7 @@ def test_an_index_whose_engine_is_not_installed_names_the_mend(
     def missing(name: str) -> object:
         raise gone
 
-    monkeypatch.setattr("search.engines.import_module", missing)
+    monkeypatch.setattr("search.index.engines.import_module", missing)
     archive = Archive.open(site.settings)
     with pytest.raises(ArchiveError, match=r"not installed.*rebuild --engine whoosh"):
         archive.find(SearchRequest("họp"), TODAY)

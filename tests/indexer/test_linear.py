@@ -10,8 +10,8 @@ from indexer.extract import extract
 from indexer.extract.conferences import conferences
 from indexer.extract.dates import dates
 from indexer.extract.documents import documents, relations
-from indexer.extract.own_words import LONGEST
 from indexer.extract.people import people
+from indexer.extract.text.own_words import LONGEST
 from search.model import Article
 
 PIECES = {

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from indexer.extract import extract
-from indexer.extract.own_words import LONGEST, own_words
+from indexer.extract.text.own_words import LONGEST, own_words
 from search.model import Article, Facts, Mention
 
 NEWS = (

@@ -1,17 +1,16 @@
 """Pages as text: title, paragraphs, captions, byline and date; menus and footers cut away."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extract import furniture
-from indexer.extract.captions import is_caption
-from indexer.extract.page import body_parts, page_parts
+from indexer.extract.text import boilerplate
+from indexer.extract.text.captions import is_caption
+from indexer.extract.text.page import body_parts, page_parts
+from tests.paths import SHARED
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
 PROSE = (
     "Sáng nay, Ban Thường vụ Tỉnh ủy Hải Sơn tổ chức hội nghị sơ kết công tác xây dựng Đảng sáu tháng đầu "
     "năm, "
@@ -194,7 +193,7 @@ def test_numbers_and_days_in_a_table_stay() -> None:
     ],
 )
 def test_the_articles_own_words_are_no_furniture(line: str) -> None:
-    assert furniture.kind(line) == ""
+    assert boilerplate.kind(line) == ""
 
 
 @given(

@@ -1,16 +1,13 @@
 """The people of whole articles: one person is one fact, with offices, roles and every mention."""
 
-from pathlib import Path
-
 import pytest
 
 from indexer.extract.lexicon import Lexicon
-from indexer.extract.page import page_parts
 from indexer.extract.people import people
+from indexer.extract.text.page import page_parts
 from search.model import Article, PersonFact
 from search.vietnamese.people import name_key
-
-SHARED = Path(__file__).resolve().parents[3] / "shared"
+from tests.paths import SHARED
 
 BODY = """Sáng ngày 12/5/2021, tại Hải Sơn, Ban Thường vụ Tỉnh ủy tổ chức hội nghị tổng kết. \
 Đến dự và chủ trì hội nghị có đồng chí Tạ Hoài Nam, Phó Bí thư Thường trực Tỉnh uỷ, Chủ tịch HĐND tỉnh; \

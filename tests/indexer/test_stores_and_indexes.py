@@ -9,13 +9,13 @@ import pytest
 
 from indexer import upkeep
 from indexer.workspace import locked_store, workspace
-from search import generations
+from search.answer.results import SearchRequest
 from search.archive import Archive
 from search.errors import ArchiveError, IndexDamaged
-from search.generations import Generation
-from search.index import IndexReader
-from search.query import Everything
-from search.results import SearchRequest
+from search.index import generations
+from search.index.generations import Generation
+from search.index.index import IndexReader
+from search.query.tree import Everything
 from tests.indexer.conftest import TODAY, Site
 from tests.indexer.test_sync import ONE, TWO
 

@@ -8,12 +8,12 @@ import pytest
 from indexer import upkeep
 from indexer.sync import sync
 from indexer.workspace import locked_store, workspace
+from search.answer.results import SearchRequest
 from search.archive import Archive
-from search.engine import Entry
 from search.errors import ArchiveError, IndexDamaged
-from search.index import IndexReader, IndexWriter
+from search.index.engine import Entry
+from search.index.index import IndexReader, IndexWriter
 from search.model import Facts
-from search.results import SearchRequest
 from tests.indexer.conftest import TODAY, Site
 
 ONE = {
@@ -198,7 +198,7 @@ def test_a_damaged_index_is_never_made_anew_in_place(site: Site) -> None:
 def test_what_an_engine_cannot_take_is_set_aside_and_the_rest_goes_on(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from search import index
+    from search.index import index
 
     def poisoned(stored: object) -> Entry:
         one = real(stored)

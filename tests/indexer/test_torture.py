@@ -16,11 +16,11 @@ import pytest
 
 from indexer import upkeep
 from indexer.workspace import locked_store, workspace
+from search.answer.results import ResultPage, SearchRequest
 from search.archive import Archive
-from search.results import ResultPage, SearchRequest
 from tests.indexer.conftest import TODAY, Site
+from tests.paths import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = 240
 """Enough that facts are read in several processes, few enough that a sync is one commit of each store."""
 KILLS = 8

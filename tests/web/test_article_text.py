@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.model import Article, DateFact, DocumentFact, Facts, Mention, PersonFact
-from search.query import Word
+from search.query.tree import Word
 from search.vietnamese.dates import periods
 from tests.web.documents import Page
-from web.article_text import Anchors, anchors, text
+from web.pages.article_text import Anchors, anchors, text
 
 BODY = "Đồng chí <Lê Thị Mơ> dự.\n\nNgày 3/4/2020, «91-NQ/TW» & đồng chí Mơ.\nHết"
 spots = st.lists(

@@ -9,8 +9,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.web.articles import HOSTILE
-from web.calendar_file import LINE
-from web.tables import cell
+from web.formats.csv_tables import cell
+from web.formats.ical import LINE
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}

@@ -15,8 +15,8 @@ from search.archive import Archive
 from search.settings import Settings
 from tests.web.articles import articles
 from web.app import create_app
-from web.kept import MET, KeptAnswers, Packed
-from web.rendering import environment
+from web.pages.rendering import environment
+from web.serving.response_cache import MET, KeptAnswers, Packed
 from web.settings import WebSettings
 
 API = "/api/v1/search?q=so+ket"

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from starlette.testclient import TestClient
 
-from search.operators import FIELDS, OPERATORS
+from search.query.operators import FIELDS, OPERATORS
 from tests.web.articles import HOSTILE
 from tests.web.documents import Page
 from web import addresses

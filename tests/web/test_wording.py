@@ -5,11 +5,12 @@ from itertools import pairwise
 
 import pytest
 
-from search.store.pages import ArticleLine, OfficeSpan
+from search.store.reads.pages import ArticleLine, OfficeSpan
 from search.vietnamese.dates import periods
 from search.vietnamese.dates.periods import Period
-from web import addresses, charts, wording
+from web import addresses, wording
 from web.addresses import Asked
+from web.pages import charts
 
 
 @pytest.mark.parametrize(

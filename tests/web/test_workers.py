@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from web.workers import DEALT_OUT, Address, address
+from web.serving.workers import DEALT_OUT, Address, address
 
 pytestmark = pytest.mark.skipif(not DEALT_OUT, reason="the system does not deal connections out")
 CLIENTS = 64
@@ -61,8 +61,8 @@ def test_the_command_answers_with_several_processes(data: Path) -> None:
     try:
         assert server.stderr is not None
         said = ""
-        while said.count("startup complete") < 2:
-            said += server.stderr.readline()
+        while said.count("startup complete") < 2 and (line := server.stderr.readline()):
+            said += line
         assert f"Listening on http://127.0.0.1:{port} with 2 processes" in said
         for _ in range(8):
             connection = HTTPConnection("127.0.0.1", port, timeout=30)

@@ -1,0 +1,92 @@
+"""One article read once: its parts with their sentences, document numbers and dates."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from indexer.extract.text.sentences import sentence_at, sentences
+from search.model import Article, Mention, Part
+from search.vietnamese import dates, numbers
+from search.vietnamese.dates import FoundDate
+from search.vietnamese.numbers import FoundNumber
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPart:
+    """One part of an article with what was found in it, in order of offsets."""
+
+    part: Part
+    index: int
+    text: str
+    sentences: list[tuple[int, int]]
+    numbers: list[FoundNumber]
+    dates: list[FoundDate]
+
+    def mention(self, start: int, end: int) -> Mention:
+        """The words from `start` to `end` as the place of a fact."""
+        return Mention(self.part, self.index, start, end, self.text[start:end])
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The span of the sentence that holds `offset`."""
+        return sentence_at(self.sentences, offset)
+
+    def dates_between(self, start: int, end: int) -> list[FoundDate]:
+        """The dates that begin in [start, end)."""
+        first = bisect_right(self.dates, start - 1, key=lambda found: found.start)
+        last = bisect_right(self.dates, end - 1, key=lambda found: found.start)
+        return self.dates[first:last]
+
+
+# The readers of documents, dates and conferences are called one after another for the same article.
+@lru_cache(maxsize=1)
+def reading(article: Article) -> tuple[ReadPart, ...]:
+    """Every part of the article but the byline, read."""
+    found = []
+    reference = article.published or _stated_year(article)
+    for part, index, text in article.parts():
+        if part == "author":
+            continue
+        written = numbers.find(text)
+        days = _outside(dates.find(text, reference), written)
+        found.append(ReadPart(part, index, text, sentences(text), written, days))
+    return tuple(found)
+
+
+def _stated_year(article: Article) -> date | None:
+    """The last day of the year that title and lead speak of, for an article without a publication day."""
+    lead = article.body[:_LEAD]
+    for text in (article.title, article.summary, lead):
+        stated = [found for found in dates.find(text, None) if found.period and found.form not in _SPANS]
+        ahead = {found for found in stated if _AHEAD.search(text, max(0, found.start - 40), found.start)}
+        years = {found.period.start.year for found in stated if found.period and found not in ahead}
+        planned = {found.period.start.year for found in ahead if found.period}
+        # «triển khai nhiệm vụ năm 2019» beside figures of 2018 leaves it open which year it is.
+        if years and max(years) + 1 not in planned:
+            return date(max(years), 12, 31)
+    return None
+
+
+_LEAD = 1200
+_SPANS = ("anniversary", "years", "term")
+_AHEAD = re.compile(
+    r"(?:nhiệm vụ|kế hoạch|dự toán|phương hướng|đến|mục tiêu|hiệu lực)\b[^,.;]{0,30}$", re.IGNORECASE
+)
+_ORDER = {"title": 0, "summary": 1, "body": 2, "caption": 3, "author": 4}
+
+
+def reading_order(mention: Mention) -> tuple[int, int, int]:
+    """Where a mention stands in the article, for sorting."""
+    return _ORDER[mention.part], mention.index, mention.start
+
+
+def _outside(found: list[FoundDate], written: list[FoundNumber]) -> list[FoundDate]:
+    """The dates that do not stand inside a document number («30/2020/NĐ-CP»)."""
+    starts = [number.start for number in written]
+    kept = []
+    for day in found:
+        before = bisect_right(starts, day.end - 1) - 1
+        if before < 0 or written[before].end <= day.start:
+            kept.append(day)
+    return kept

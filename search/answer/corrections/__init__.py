@@ -1,0 +1,6 @@
+"""«Có phải bạn muốn tìm»: what a reader may have meant; offered only where it finds something."""
+
+from search.answer.corrections.candidates import Asked, suggestion
+from search.answer.corrections.shelf import Shelf
+
+__all__ = ["Asked", "Shelf", "suggestion"]

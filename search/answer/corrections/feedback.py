@@ -1,0 +1,47 @@
+"""The articles that nearly answer a query: they have all of its words but those that may be slips."""
+
+from collections.abc import Sequence
+
+from search.answer.corrections.error_model import apart, meant
+from search.answer.corrections.shelf import Shelf
+from search.model import Article
+from search.query.tree import And, Node, Or, Phrase, Word
+from search.vietnamese.text import folded_key
+
+MOST = 8
+_SHORT = 2
+"""So few other words say too little of an article: then it must have a candidate too."""
+
+
+def witnesses(query: Node, asked: Sequence[Word], strange: frozenset[int], shelf: Shelf) -> list[Article]:
+    """The best articles that have all of the `asked` words but the strange ones, or where none is strange
+    but one, and whatever else the query says."""
+    rest = _rest(query)
+    if strange:
+        left = [word for at, word in enumerate(asked) if at not in strange]
+        if len(strange) == 1 and len(left) + len(rest) <= _SHORT:
+            loosened = _respelled(asked, *strange)
+        else:
+            loosened = And(tuple(left)) if left else None
+    else:
+        loosened = _without_one(asked) if len(asked) > 1 else None
+    if loosened is None:
+        return []
+    return shelf.nearest(And((*rest, loosened)) if rest else loosened, MOST, exactly=False)
+
+
+def _rest(query: Node) -> list[Node]:
+    parts = query.parts if isinstance(query, And) else ()
+    return [part for part in parts if not isinstance(part, Word | Phrase)]
+
+
+def _respelled(asked: Sequence[Word], at: int) -> Node | None:
+    """The words with each of the spellings that may be meant by one of them."""
+    syllable = folded_key(asked[at].term)
+    spellings = [*((one,) for one in meant(syllable, foreign=False)), *apart(syllable)]
+    every = [And((*asked[:at], *map(Word, spelling), *asked[at + 1 :])) for spelling in spellings]
+    return Or(tuple(every)) if every else None
+
+
+def _without_one(asked: Sequence[Word]) -> Node:
+    return Or(tuple(And((*asked[:at], *asked[at + 1 :])) for at in range(len(asked))))

@@ -1,0 +1,51 @@
+"""Names a reader may have meant: whole ones for parts, and near ones for those misspelled."""
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from search.query.facts.people import contains
+from search.query.known import Known, KnownName
+from search.vietnamese.people import strip_honorific
+from search.vietnamese.text import Token, fold, normalise, tokens
+
+_LONGEST_NAME = 5
+_NEAR_NAME = 80
+_PEOPLE = 20
+
+
+def fuller(text: str, known: Known) -> Iterator[str]:
+    """Whole names for a query that is part of one («Tạ Tấn»), even where its words find something.
+
+    Only for words printed as a name is, so that ordinary searches cost no look-up."""
+    found = tokens(strip_honorific(normalise(text))[1])
+    if 2 <= len(found) < _LONGEST_NAME and all(
+        token.text.isalpha() and token.text.istitle() for token in found
+    ):
+        yield from _containing(found, known)
+
+
+def named(text: str, known: Known) -> Iterator[str]:
+    """Names near to what was typed: with a part left out («Tạ Tấn») or misspelled."""
+    name = strip_honorific(text)[1]
+    found = tokens(name)
+    if not 2 <= len(found) <= _LONGEST_NAME or any(not token.text.isalpha() for token in found):
+        return
+    yield from _containing(found, known)
+    near: dict[str, tuple[float, str]] = {}
+    for place in range(len(found)):
+        rest = [token.folded for at, token in enumerate(found) if at != place]
+        for bearer in known.people_with(rest, _PEOPLE):
+            near.setdefault(bearer.person.key, (_likeness(found, bearer), bearer.person.name))
+    ranked = sorted(near.values(), key=lambda pair: -pair[0])
+    yield from (name for likeness, name in ranked if likeness >= _NEAR_NAME)
+
+
+def _containing(found: Sequence[Token], known: Known) -> Iterator[str]:
+    for bearer in known.people_with([token.folded for token in found], _PEOPLE):
+        if len(bearer.exact.split(" ")) > len(found) and contains(bearer.exact, found):
+            yield bearer.person.name
+
+
+def _likeness(found: Sequence[Token], bearer: KnownName) -> float:
+    return float(fuzz.ratio(" ".join(token.folded for token in found), fold(bearer.exact)))

@@ -1,0 +1,50 @@
+"""What a correction may ask of the archive: one pinned state of it, under the filters of one request."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from search.index.engine import Searcher
+from search.model import Article
+from search.query.known import Known
+from search.query.parser import parse
+from search.query.relax import relaxed
+from search.query.tree import Node, Word
+from search.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """`filtered` adds the filters of the request to a query."""
+
+    store: Store
+    searcher: Searcher
+    filtered: Callable[[Node], Node]
+    today: date
+
+    @property
+    def known(self) -> Known:
+        """People, numbers and offices of the archive."""
+        return self.store.known
+
+    def has(self, word: Word) -> bool:
+        """Whether any article of the archive has this word."""
+        return self.searcher.search(word, sort="newest", offset=0, limit=1).total > 0
+
+    def articles(self, ids: Sequence[str]) -> list[Article]:
+        """The articles with these ids that are still there, in their order."""
+        cards = self.store.cards(ids)
+        return [cards[id].article for id in ids if id in cards]
+
+    def nearest(self, query: Node, limit: int, *, exactly: bool = True) -> list[Article]:
+        """The best articles for a query; unless `exactly`, or else those for the nearest that finds any."""
+        for node in (query,) if exactly else (query, *relaxed(query)):
+            found = self.searcher.search(self.filtered(node), sort="relevance", offset=0, limit=limit)
+            if found.ids:
+                return self.articles(found.ids)
+        return []
+
+    def best(self, text: str, *, exactly: bool) -> Article | None:
+        """The article that would come first for what a reader types."""
+        query = parse(text, self.known, self.today).query
+        return next(iter(self.nearest(query, 1, exactly=exactly)), None)

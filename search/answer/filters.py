@@ -1,0 +1,146 @@
+"""The parameters of a request as filters: people, numbers, office, sections, conference, days."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from search import limits
+from search.answer.results import SearchRequest
+from search.query.facts import numbers, offices, people
+from search.query.facts.conferences import kind
+from search.query.facts.meaning import either, every, facts
+from search.query.known import Known
+from search.query.parsed import Problem
+from search.query.tree import DateField, During, Has, Node, Nothing
+from search.vietnamese.dates.calendar_terms import EARLIEST, LATEST
+from search.vietnamese.dates.periods import day
+from search.vietnamese.numbers import parse
+from search.vietnamese.text import normalise, slug, tokens
+
+_OFFICES = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """One node for each filter that was asked for, by its name, and what is in doubt about them."""
+
+    nodes: Mapping[str, Node]
+    problems: tuple[Problem, ...] = ()
+
+
+def filters(request: SearchRequest, known: Known) -> Filters:
+    """The filters of a request; what the archive does not know finds nothing, and says so."""
+    reader = _Filters(known)
+    nodes = {
+        "person": reader.people(request.people, request.office),
+        "number": reader.numbers(request.numbers),
+        "section": _sections(request.sections),
+        "conference": _conference(request.conference),
+        "published": _days("published", request.published_from, request.published_to),
+        "happened": _days("happened", request.happened_from, request.happened_to),
+    }
+    return Filters({name: node for name, node in nodes.items() if node is not None}, tuple(reader.problems))
+
+
+@dataclass(slots=True)
+class _Filters:
+    known: Known
+    problems: list[Problem] = field(default_factory=list)
+
+    def people(self, typed: Sequence[str], office: str) -> Node | None:
+        """All of these people; with an office, one of them holds it in one and the same mention."""
+        asked = [self._person(name) for name in _given(typed)]
+        held = self._offices(office) if office.strip() else None
+        nodes: list[Node] = [
+            either(Has("person", key) for key in keys) if keys else Nothing() for keys in asked
+        ]
+        if held is not None and not asked:
+            nodes.append(either(Has("office", key) for key in held) if held else Nothing())
+        elif held is not None:
+            pairs = [
+                Has("person_office", f"{person}|{key}") for keys in asked for person in keys for key in held
+            ]
+            nodes.append(either(pairs) if pairs else Nothing())
+        return every(nodes) if nodes else None
+
+    def numbers(self, typed: Sequence[str]) -> Node | None:
+        """All of these official documents."""
+        nodes = [self._number(number) for number in _given(typed)]
+        return every(nodes) if nodes else None
+
+    def _person(self, typed: str) -> list[str]:
+        """The keys of everyone a key or a spelling may mean."""
+        if person := self.known.person(typed):
+            return [person.key]
+        resolved = people.person(typed, self.known)
+        if resolved is None:
+            self._say(f"Kho bài viết không có nhân vật nào là «{typed}».")
+            return []
+        self._say(resolved.doubt)
+        return [node.value for node in facts(resolved.node)]
+
+    def _number(self, typed: str) -> Node:
+        if document := self.known.document(typed):
+            return Has("number", document.key)
+        number = parse(typed)
+        if number is None:
+            return self._bare_number(typed)
+        resolved = numbers.document(number, self.known, typed)
+        if not number.short and not self.known.documents(number):
+            self._say(f"Kho bài viết không có văn bản nào mang số «{typed}».")
+            return Nothing()
+        self._say(resolved.doubt)
+        return resolved.node if number.short else either(facts(resolved.node))
+
+    def _bare_number(self, typed: str) -> Node:
+        """«35» alone: any official document of that number."""
+        found = tokens(typed)
+        if len(found) == 1 and found[0].exact.isdecimal() and len(found[0].exact) <= 6:
+            several = self.known.documents_numbered(int(found[0].exact), limits.FACET_VALUES)
+            if several:
+                some = ", ".join(map(numbers.label, several))
+                self._say(f"Số «{typed}» có thể là {some}; kết quả gồm tất cả các văn bản này.")
+                return either(Has("number", document.key) for document in several)
+        self._say(f"Kho bài viết không có văn bản nào mang số «{typed}».")
+        return Nothing()
+
+    def _offices(self, typed: str) -> list[str]:
+        keys = [office.key for office in offices.held(typed, self.known, _OFFICES)]
+        if not keys:
+            self._say(f"Kho bài viết không có chức vụ nào bắt đầu bằng «{typed}».")
+        return keys
+
+    def _say(self, message: str) -> None:
+        if message:
+            self.problems.append(Problem(message))
+
+
+def _given(typed: Sequence[str]) -> list[str]:
+    values = (normalise(value).strip() for value in typed)
+    return [value for value in values if value][: limits.FILTERS]
+
+
+def _sections(typed: Sequence[str]) -> Node | None:
+    keys = [key for value in _given(typed) if (key := slug(value))]
+    return either(Has("section", key) for key in keys) if keys else None
+
+
+def _conference(typed: str) -> Node | None:
+    """Any conference («true»), one by its key, or those of a kind."""
+    value = normalise(typed).strip()
+    if not value:
+        return None
+    if value.lower() == "true":
+        return Has("conference", "true")
+    # A facet's value means just that kind; a kind in words means every name it goes by.
+    named = None if value == slug(value) and "-" in value else kind(value)
+    kinds = named.facts if named else [Has("kind", slug(value))]
+    return either([Has("conference", value), *kinds])
+
+
+def _days(role: DateField, first: date | None, last: date | None) -> Node | None:
+    """The days from `first` to `last`, both inclusive; a span that ends before it begins holds nothing."""
+    if first is None and last is None:
+        return None
+    begin, end = first or EARLIEST, last or LATEST
+    return During((role,), day(begin, end)) if begin <= end and end < date.max else Nothing()

@@ -1,0 +1,185 @@
+"""Where the words of a query stand in a text; smart marks, phrases and prefixes as engines match them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from search.query.tree import And, During, Has, KeywordField, Node, Or, Phrase, Prefix, TextField, Word
+from search.vietnamese.text import exact_key, folded_key, tokens
+from search.vietnamese.text.folded_bytes import Needles, findable, folded_bytes
+
+_BESIDE = re.compile(r"[\W_]*")
+_REMEMBERED = 4_096
+
+_TOLD: frozenset[KeywordField] = frozenset({"person", "office", "person_office", "number", "short_number"})
+"""Facts that have words of their own; a kind of conference is looked for as a phrase as well."""
+
+Spot = tuple[int, int, int]
+"""Start and end of a place to mark, and a mask: a bit for each word of the query, above them its pairs,
+above these its facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """One word of the query at its position in it; `loose` for those that stand alone, not in a phrase."""
+
+    word: Word | Prefix
+    bit: int
+    loose: bool
+
+
+class Finder:
+    """Finds one query's words in any text. `words` is how many it has; `complete` is the mask of a place
+    that has all of them, each beside its neighbour."""
+
+    def __init__(self, terms: list[_Term], phrases: list[tuple[_Term, ...]]) -> None:
+        self.words = len(terms)
+        self._terms = terms
+        self._loose = sum(term.bit for term in terms if term.loose)
+        self._phrases = [tuple(term.bit for term in phrase) for phrase in phrases]
+        pairs = self._loose << 1 & self._loose
+        pairs |= sum(bit for phrase in self._phrases for bit in phrase[1:])
+        self.complete = (1 << self.words) - 1 | pairs << self.words
+        self._needles = _needles(terms)
+        self._unmarked = not any(term.word.marked or isinstance(term.word, Prefix) for term in terms)
+        self._masks: dict[str, int] = {}
+
+    def fact(self, number: int) -> int:
+        """The bit of a fact by its number among those that are told."""
+        return 1 << 2 * self.words + number
+
+    def spots(self, text: str, at: int = 0) -> list[Spot]:
+        """Every place to mark, by start, in a text that stands at `at` of its part; a phrase is one spot,
+        and may lie over words of its own."""
+        if not self._terms:
+            return []
+        syllables = self._syllables(text)
+        found = self._words(text, syllables, at) if self._loose else []
+        for phrase in self._phrases:
+            found.extend(self._runs(text, syllables, phrase, at))
+        return sorted(found) if self._phrases else found
+
+    def _syllables(self, text: str) -> list[Spot]:
+        """The syllables that are words of the query, with the bits of those that they are."""
+        folded = folded_bytes(text) if self._needles else None
+        if self._needles is None or folded is None:
+            every = ((t.start, t.end, self._mask(t.exact, t.folded)) for t in tokens(text))
+            return [spot for spot in every if spot[2]]
+        places = self._needles.places(folded)
+        if self._unmarked:
+            return places
+        return [
+            place if place[2] else (place[0], place[1], mask)
+            for place in places
+            if (mask := place[2] or self._mask_of(text[place[0] : place[1]]))
+        ]
+
+    def _mask_of(self, syllable: str) -> int:
+        mask = self._masks.get(syllable)
+        if mask is None:
+            if len(self._masks) >= _REMEMBERED:
+                self._masks.clear()
+            mask = self._masks[syllable] = self._mask(exact_key(syllable), folded_key(syllable))
+        return mask
+
+    def _mask(self, exact: str, folded: str) -> int:
+        return sum(term.bit for term in self._terms if _fits(term.word, exact, folded))
+
+    def _words(self, text: str, syllables: list[Spot], at: int) -> list[Spot]:
+        """The words that stand alone; the second of two neighbours that stand together carries their pair."""
+        found: list[Spot] = []
+        last, before, loose = 0, 0, self._loose
+        for start, end, mask in syllables:
+            mask &= loose
+            if not mask:
+                continue
+            pairs = before << 1 & mask
+            last, before, place = end, mask, last
+            if pairs and _beside(text, place, start):
+                mask |= pairs << self.words
+            found.append((start + at, end + at, mask))
+        return found
+
+    def _runs(self, text: str, syllables: list[Spot], phrase: tuple[int, ...], at: int) -> Iterator[Spot]:
+        whole = sum(phrase)
+        whole |= sum(phrase[1:]) << self.words
+        for first in range(len(syllables) - len(phrase) + 1):
+            if not syllables[first][2] & phrase[0]:
+                continue
+            run = syllables[first : first + len(phrase)]
+            if all(syllable[2] & bit for syllable, bit in zip(run, phrase, strict=True)) and all(
+                _beside(text, one[1], two[0]) for one, two in pairwise(run)
+            ):
+                yield run[0][0] + at, run[-1][1] + at, whole
+
+
+def told(query: Node) -> tuple[Has | During, ...]:
+    """The facts of a query that an article tells in words of its own, each once."""
+    return tuple(dict.fromkeys(_told(query)))
+
+
+def finder(query: Node, *fields: TextField) -> Finder:
+    """What finds the words that are asked for anywhere in the text, or in one of these fields."""
+    terms: list[_Term] = []
+    phrases: list[tuple[_Term, ...]] = []
+    for node in _wanted(query):
+        if node.field not in ("text", *fields):
+            continue
+        loose = not isinstance(node, Phrase)
+        words = node.words if isinstance(node, Phrase) else (node,)
+        added = tuple(_Term(word, 1 << len(terms) + at, loose) for at, word in enumerate(words))
+        terms.extend(added)
+        if not loose:
+            phrases.append(added)
+    return Finder(terms, phrases)
+
+
+def _wanted(node: Node) -> Iterator[Word | Prefix | Phrase]:
+    """Words, prefixes and phrases in reading order; nothing of what stands under Not."""
+    if isinstance(node, Word | Prefix | Phrase):
+        yield node
+    elif isinstance(node, And | Or):
+        for part in node.parts:
+            yield from _wanted(part)
+
+
+def _told(node: Node) -> Iterator[Has | During]:
+    match node:
+        case Has(field=field):
+            if field in _TOLD:
+                yield node
+        case During():
+            yield node
+        case And(parts=parts) | Or(parts=parts):
+            for part in parts:
+                yield from _told(part)
+
+
+def _needles(terms: list[_Term]) -> Needles | None:
+    """What to look for in folded bytes; None when a word is of another script, or begins a number.
+
+    A key carries the bits of its words; 0 where they depend on the marks it has in the text."""
+    whole: dict[str, int] = {}
+    begun = ["".join(map(folded_key, term.word.term)) for term in terms if isinstance(term.word, Prefix)]
+    for term in terms:
+        if isinstance(term.word, Word):
+            key = folded_key(term.word.term)
+            whole[key] = whole.get(key, 0) | term.bit
+    for term in terms:
+        if term.word.marked and isinstance(term.word, Word):
+            whole[folded_key(term.word.term)] = 0
+    if not all(map(findable, [*whole, *begun])) or any(key[0].isdigit() for key in begun):
+        return None
+    return Needles(whole, begun)
+
+
+def _fits(word: Word | Prefix, exact: str, folded: str) -> bool:
+    key = exact if word.marked else folded
+    return key.startswith(word.term) if isinstance(word, Prefix) else key == word.term
+
+
+def _beside(text: str, end: int, start: int) -> bool:
+    """Nothing but spaces and signs between, all in one paragraph."""
+    between = text[end:start]
+    return between == " " or ("\n" not in between and _BESIDE.fullmatch(between) is not None)

@@ -1,0 +1,120 @@
+"""What goes into a search and what comes out of it; the web makes HTML and JSON of these."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from search.index.engine import Sort, Weight
+from search.model import ConferenceFact, DocumentRef, PersonRef
+from search.query.parsed import Problem, Understood
+
+FacetName = Literal["year", "person", "number", "section", "conference"]
+
+
+class Piece(Struct, frozen=True, gc=False):
+    """A stretch of an article's own text; `marked` where the query's words stand.
+
+    A Struct, because a page has hundreds: it is made in a fifth of the time of a dataclass."""
+
+    text: str
+    marked: bool = False
+
+
+Marked = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """A whole request. Days are inclusive, as readers and JSON write them."""
+
+    text: str = ""
+    people: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    office: str = ""
+    sections: tuple[str, ...] = ()
+    conference: str = ""
+    published_from: date | None = None
+    published_to: date | None = None
+    happened_from: date | None = None
+    happened_to: date | None = None
+    sort: Sort = "relevance"
+    page: int = 1
+    size: int = 20
+    facets: tuple[FacetName, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article of a result."""
+
+    id: str
+    url: str
+    title: str
+    title_marked: Marked
+    snippets: tuple[Marked, ...]
+    published: date | None
+    section: str
+    people: tuple[PersonRef, ...]
+    documents: tuple[DocumentRef, ...]
+    conference: ConferenceFact | None
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexState:
+    """Which engine answers, up to which revision, since when (ISO time), and how far the store is ahead."""
+
+    engine: str
+    revision: int
+    updated: str
+    behind: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    """One page of a result."""
+
+    text: str
+    understood: tuple[Understood, ...]
+    problems: tuple[Problem, ...]
+    suggestion: str | None
+    total: int
+    page: int
+    size: int
+    took_ms: float
+    hits: tuple[Hit, ...]
+    facets: Mapping[FacetName, tuple[FacetValue, ...]]
+    index: IndexState
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One completion of what is being typed."""
+
+    kind: Literal["person", "number", "office", "phrase", "article"]
+    text: str
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why one hit stands where it does: the reasons whose values add up to its score, heaviest first."""
+
+    id: str
+    weights: tuple[Weight, ...]
+
+    @property
+    def score(self) -> float:
+        """Higher stands first, newer first of equals; never comparable between engines."""
+        return sum(weight.value for weight in self.weights)

@@ -1,0 +1,145 @@
+"""A tantivy index in one directory: commits, readers, and how it is made and opened."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from search.errors import ArchiveError, IndexDamaged
+from search.index.engine import Deletion, Engine, Entry, Opener, Rejection, Searcher
+from search.index.engines.changes import Changes, settled
+from search.index.engines.tantivy.documents import checkpoint, document
+from search.index.engines.tantivy.searcher import State, TantivySearcher, newest
+from search.index.engines.tantivy.vendor import (
+    Index,
+    IndexWriter,
+    created,
+    described,
+    opened,
+    schema,
+    writer,
+    writing,
+)
+
+THREADS = 2
+BULK = 500
+"""Changes from which on a second writing thread is worth the second segment it makes."""
+
+
+class TantivyEngine:
+    """See `search.index.engine.Engine`."""
+
+    name = "tantivy"
+
+    def __init__(self, directory: Path, index: Index, *, writable: bool) -> None:
+        self._directory, self._index, self._writable = directory, index, writable
+        self._writer: IndexWriter | None = None
+        self._threads = 0
+        index.config_reader("manual")
+
+    @classmethod
+    def made(cls, directory: Path) -> "TantivyEngine":
+        """A new index that records revision 0."""
+        engine = cls(directory, created(directory), writable=True)
+        engine._commit(Changes((), (), ()), 0)
+        engine.refresh()
+        return engine
+
+    @classmethod
+    def opened(cls, directory: Path, *, writable: bool) -> "TantivyEngine":
+        """The index in `directory`, read as far as its last commit."""
+        engine = cls(directory, opened(directory), writable=writable)
+        engine.refresh()
+        return engine
+
+    def apply(self, batch: Sequence[Entry | Deletion], upto_revision: int) -> list[Rejection]:
+        """One commit; see `search.index.engine.Engine`."""
+        if not self._writable:
+            raise ArchiveError(f"{self._directory}: this index was opened for reading only.")
+        changes = settled(batch)
+        try:
+            self._commit(changes, upto_revision)
+        except BaseException:
+            self._discard()
+            raise
+        return list(changes.rejections)
+
+    def checkpoint(self) -> int:
+        """The revision of the last commit, whoever made it."""
+        return newest(self._index, self._directory).revision
+
+    def refresh(self) -> None:
+        """See `search.index.engine.Engine`."""
+        self._state: State = newest(self._index, self._directory)
+
+    @contextmanager
+    def pin(self) -> Iterator[Searcher]:
+        """See `search.index.engine.Engine`."""
+        yield TantivySearcher(self._state)
+
+    def optimise(self) -> None:
+        """Wait for the merges that tantivy began by itself, and remove the files they leave."""
+        self._release()
+
+    def close(self) -> None:
+        """Finish merges, let go of the lock and the files."""
+        self._release()
+
+    def _commit(self, changes: Changes, revision: int) -> None:
+        with writing(self._directory):
+            writer = self._writing(len(changes.entries))
+            for id in changes.touched:
+                writer.delete_documents_by_term("id", id)
+            writer.delete_documents_by_term("record", "checkpoint")
+            for entry in changes.entries:
+                writer.add_document(document(entry))
+            writer.add_document(checkpoint(revision))
+            writer.commit()
+
+    def _writing(self, size: int) -> IndexWriter:
+        """The writer, with as many threads as the work needs."""
+        threads = THREADS if size >= BULK else 1
+        if self._writer is not None and self._threads < threads:
+            self._release()
+        if self._writer is None:
+            self._writer, self._threads = writer(self._index, self._directory, threads), threads
+        return self._writer
+
+    def _release(self) -> None:
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            with writing(self._directory):
+                writer.garbage_collect_files()
+                writer.wait_merging_threads()
+
+    def _discard(self) -> None:
+        """Roll back; the lock goes only with the writer's last reference."""
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            with writing(self._directory):
+                writer.rollback()
+
+
+class TantivyOpener:
+    """See `search.index.engine.Opener`."""
+
+    name = "tantivy"
+
+    def form(self, entry: Entry) -> str:
+        """See `search.index.engine.Opener`."""
+        written = [sorted(one.to_dict().items()) for one in (document(entry), checkpoint(1))]
+        return f"{described(schema())} {written}"
+
+    def create(self, directory: Path) -> Engine:
+        """See `search.index.engine.Opener`."""
+        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        directory.chmod(0o700)
+        if any(directory.iterdir()):
+            raise IndexDamaged(f"{directory}: a new index needs an empty directory.")
+        return TantivyEngine.made(directory)
+
+    def open(self, directory: Path, *, writable: bool = False) -> Engine:
+        """See `search.index.engine.Opener`."""
+        return TantivyEngine.opened(directory, writable=writable)
+
+
+OPENER: Opener = TantivyOpener()

@@ -1,0 +1,219 @@
+"""The full-text index as a projection of the store: readers take it, the indexer heals and rebuilds it."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from search.errors import ArchiveMissing, IndexDamaged
+from search.index import generations
+from search.index.engine import Deletion, Engine, Entry, Rejection, Searcher
+from search.index.engines import opener
+from search.index.entry import entry
+from search.index.fingerprint import fingerprint
+from search.index.generations import Generation
+from search.model import Change, Removal
+from search.settings import EngineName
+from search.store import Store
+
+BATCH = 4_000
+"""Changes that go into one commit: enough to make few segments, few enough to hold in memory."""
+
+Progress = Callable[[int], None]
+Clock = Callable[[], datetime]
+
+
+class IndexReader:
+    """The index as a reader's process sees it: always the newest commit, never half of one.
+
+    With `store`, the identity of the store it is read beside, the index of another store is refused."""
+
+    def __init__(self, root: Path, store: str | None = None) -> None:
+        self._root, self._store = root, store
+        self._lock = threading.Lock()
+        self._engine: Engine | None = None
+        self._taken: Generation | None = None
+
+    @contextmanager
+    def pin(self) -> Iterator[tuple[Searcher, Generation]]:
+        """The newest state, pinned for one request, with the pointer that led to it."""
+        with ExitStack() as pinned:
+            # The pointer is read inside the lock: a thread that had read it before another one switched
+            # would lead back to an index that is gone.
+            with self._lock:
+                engine, generation = self._newest()
+                searcher = pinned.enter_context(engine.pin())
+            yield searcher, generation
+
+    def close(self) -> None:
+        with self._lock:
+            self._let_go()
+
+    def _newest(self) -> tuple[Engine, Generation]:
+        pointed = generations.current(self._root)
+        if self._engine is None or self._taken is None or pointed.generation != self._taken.generation:
+            engine, pointed = self._opened(pointed)
+            self._let_go()  # Searchers that are pinned keep what they need of it.
+            self._engine = engine
+        elif pointed.revision != self._taken.revision:
+            self._engine.refresh()
+        self._taken = pointed
+        return self._engine, pointed
+
+    def _opened(self, pointed: Generation) -> tuple[Engine, Generation]:
+        """The index pointed at; where it was replaced and discarded meanwhile, its successor."""
+        while True:
+            _must_be_of(self._store, self._root, pointed)
+            try:
+                return _opened(self._root, pointed, writable=False), pointed
+            except IndexDamaged:
+                now = generations.current(self._root)
+                if now.generation == pointed.generation:
+                    raise
+                pointed = now
+
+    def _let_go(self) -> None:
+        if self._engine:
+            self._engine.close()
+        self._engine = self._taken = None
+
+
+class IndexWriter:
+    """The index as the one indexing process sees it; the caller holds the lock."""
+
+    def __init__(self, root: Path, generation: Generation, engine: Engine, clock: Clock) -> None:
+        self._root, self._generation, self._engine, self._clock = root, generation, engine, clock
+        # What a rebuild replaced may still be read by requests that began before it; by now they are done.
+        generations.discard(root, keep={generation.generation})
+
+    @classmethod
+    def open(cls, root: Path, store: Store, engine: EngineName, clock: Clock) -> "IndexWriter":
+        """The current generation with the engine it has; where there is none, a first one with `engine`.
+
+        Raises IndexDamaged where it is not an index of this store: not to be written to, lest changes of
+        the store that is there now be counted on from those of another."""
+        try:
+            pointed = generations.current(root)
+        except ArchiveMissing:
+            planned = generations.planned(root, engine, fingerprint(engine), store.identity())
+            made = opener(engine).create(root / planned.generation)
+            return cls(root, generations.point(root, planned, 0, clock()), made, clock)
+        _must_be_of(store.identity(), root, pointed)
+        opened = _opened(root, pointed, writable=True)
+        try:
+            _must_not_be_ahead(opened, store)
+        except IndexDamaged:
+            opened.close()
+            raise
+        return cls(root, pointed, opened, clock)
+
+    @property
+    def engine(self) -> EngineName:
+        return self._generation.engine
+
+    @property
+    def revision(self) -> int:
+        return self._engine.checkpoint()
+
+    def take_up(self, store: Store, progress: Progress | None = None) -> list[Rejection]:
+        """Apply every change of the store that the index lacks; returns what an engine could not take."""
+        return _caught_up(self._engine, store, progress, self._point)
+
+    def _point(self, revision: int) -> None:
+        if revision != self._generation.revision:
+            self._generation = generations.point(self._root, self._generation, revision, self._clock())
+
+    @contextmanager
+    def searcher(self) -> Iterator[Searcher]:
+        self._engine.refresh()
+        with self._engine.pin() as searcher:
+            yield searcher
+
+    def optimise(self) -> None:
+        """Merge what many small commits left."""
+        self._engine.optimise()
+
+    def close(self) -> None:
+        self._engine.close()
+
+
+def rebuilt(
+    root: Path, engine: EngineName, store: Store, clock: Clock, progress: Progress | None = None
+) -> list[Rejection]:
+    """Build a new generation beside the current one, check it, and switch; readers never stop."""
+    try:
+        before = generations.current(root).generation
+    except (ArchiveMissing, IndexDamaged):
+        before = ""
+    generations.discard(root, keep={before})
+    planned = generations.planned(root, engine, fingerprint(engine), store.identity())
+    made = opener(engine).create(root / planned.generation)
+    try:
+        rejected = _caught_up(made, store, progress)
+        made.optimise()
+        made.refresh()
+        with made.pin() as searcher:
+            _check(searcher, store, len(rejected))
+        generations.point(root, planned, made.checkpoint(), clock())
+    finally:
+        made.close()
+    return rejected
+
+
+def _check(searcher: Searcher, store: Store, rejected: int) -> None:
+    expected = store.count() - rejected
+    if searcher.count != expected:
+        raise IndexDamaged(
+            f"The new index holds {searcher.count} articles instead of {expected}; the old one stays in use."
+        )
+
+
+def _caught_up(
+    engine: Engine, store: Store, progress: Progress | None, committed: Callable[[int], None] | None = None
+) -> list[Rejection]:
+    """Take up the store's changes commit by commit, telling `committed` the revision after each."""
+    rejected: list[Rejection] = []
+    revision, target = engine.checkpoint(), store.revision()
+    while changes := store.changes(revision, BATCH):
+        revision = changes[-1].revision
+        rejected += engine.apply([_indexed(change) for change in changes], revision)
+        if committed:
+            committed(revision)
+        if progress:
+            progress(len(changes))
+    if revision < target:
+        engine.apply((), target)
+    if committed:
+        committed(max(revision, target))
+    return rejected
+
+
+def _indexed(change: Change) -> Entry | Deletion:
+    return Deletion(change.id) if isinstance(change, Removal) else entry(change)
+
+
+def _must_be_of(store: str | None, root: Path, pointed: Generation) -> None:
+    if store is not None and pointed.store != store:
+        raise IndexDamaged(
+            f"{root}: this is the index of another store than the one beside it; "
+            "make the index anew with: python -m indexer rebuild"
+        )
+
+
+def _must_not_be_ahead(engine: Engine, store: Store) -> None:
+    revision, target = engine.checkpoint(), store.revision()
+    if revision > target:
+        raise IndexDamaged(
+            f"The index is at revision {revision}, the store only at {target} (an older copy was put back?); "
+            "make the index anew with: python -m indexer rebuild"
+        )
+
+
+def _opened(root: Path, pointed: Generation, *, writable: bool) -> Engine:
+    if pointed.fingerprint != fingerprint(pointed.engine):
+        raise IndexDamaged(
+            f"{root / pointed.generation}: written by another version of this program; "
+            "make the index anew with: python -m indexer rebuild"
+        )
+    return opener(pointed.engine).open(root / pointed.generation, writable=writable)

@@ -1,0 +1,202 @@
+"""Official documents in a query: their numbers, typed any way."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from search.model import OfficialDocument
+from search.query.facts.issuers import issued_by
+from search.query.facts.meaning import Reading, Resolved, either, every, phrase, printed, words
+from search.query.facts.ordinals import congress_term
+from search.query.known import Known
+from search.query.operators import ROLES
+from search.query.parsed import Problem, Understood
+from search.query.tree import And, During, Has, Node
+from search.vietnamese import numbers
+from search.vietnamese.dates.periods import year
+from search.vietnamese.numbers import DocumentNumber
+from search.vietnamese.text import Token, fold_aligned, tokens
+
+_OFFERED = 5
+_SYLLABLES = {
+    kind.replace(" ", ""): kind.split()[0]
+    for kind in (
+        "nghi quyet", "chi thi", "ket luan", "ke hoach", "quyet dinh", "nghi dinh", "thong tu", "thong bao",
+        "huong dan", "cong van", "quy dinh",
+    )
+}  # fmt: skip
+"""Kinds of documents without the space between their two syllables, and the first of these."""
+_GLUED = re.compile(rf"(?<![^\W_])({'|'.join(_SYLLABLES)})(?=[0-9]|so[0-9 ])")
+_PLENUM = re.compile(r"(nq|kl)-tw([0-9]{1,2})")
+_LETTER = "CV"
+_LETTER_WORDS = ("công văn", "công văn số", "văn bản số")
+"""How a letter is named; its symbol («3637/UBND-VX») does not say what it is."""
+
+
+def documents(text: str, known: Known) -> Iterator[Reading]:
+    """Every document number that stands in `text`."""
+    spaced, places = _spaced(text)
+    for found in numbers.typed_numbers(spaced):
+        start, end = (places[found.start], places[found.end - 1] + 1) if places else (found.start, found.end)
+        resolved = document(found.value, known, spaced[found.start : found.end])
+        if found.value.short and not (found.value.year or found.value.term):
+            own, length = issued_by(text[end:], known.documents(found.value))
+            if own:
+                resolved, end = _of_issuer(resolved, own, text[end : end + length]), end + length
+        doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
+        chip = Understood("number", text[start:end], resolved.value, resolved.label, start, end)
+        yield Reading(start, end, resolved.node, (chip,), doubts)
+
+
+def _of_issuer(short: Resolved, own: Sequence[OfficialDocument], issuer: str) -> Resolved:
+    """A short reference with its issuer: that issuer's documents, or the words for it beside any other."""
+    nodes: list[Node] = [Has("number", one.key) for one in own]
+    name = own[0].number
+    doubt = f"Số «{name}» có thể là {', '.join(map(label, own))}; kết quả gồm tất cả." if len(own) > 1 else ""
+    node = either([*nodes, every([short.node, phrase(_named(issuer))])])
+    return Resolved(node, own[0].key, label(own[0]), doubt)
+
+
+def _named(issuer: str) -> list[Token]:
+    found = tokens(issuer)
+    return found[1:] if found[0].folded == "cua" else found
+
+
+def _spaced(text: str) -> tuple[str, list[int]]:
+    """The text with kinds of documents typed in one («nghiquyet35») apart, and each place as it was."""
+    cuts = {
+        cut
+        for match in _GLUED.finditer(fold_aligned(text))
+        for cut in (match.start() + len(_SYLLABLES[match[1]]), match.end(1))
+    }
+    if not cuts:
+        return text, []
+    pieces: list[str] = []
+    places: list[int] = []
+    for at, sign in enumerate(text):
+        if at in cuts:
+            pieces.append(" ")
+            places.append(at)
+        pieces.append(sign)
+        places.append(at)
+    return "".join(pieces), places
+
+
+def document(number: DocumentNumber, known: Known, typed: str) -> Resolved:
+    """What a number stands for: the official documents it may mean, and the words of it.
+
+    A number the grammar of extraction overlooked in some article is still found by its syllables."""
+    candidates = _meant(number, known)
+    if not candidates and (other := _PLENUM.fullmatch(number.slug)):
+        # «NQ/TW 18» may be the eighteenth plenum's or number 18: the archive knows which.
+        plain = numbers.parse(f"{other[2]}-{other[1]}/TW")
+        if plain and known.documents(plain):
+            return document(plain, known, plain.canonical)
+    if not candidates and (fuller := _with_kind(number)) and known.documents(fuller):
+        return document(fuller, known, fuller.canonical)
+    if not candidates and _stated(number):
+        return _that_year(number, known, typed)
+    nodes: list[Node] = [Has("number", candidate.key) for candidate in candidates]
+    if number.short:
+        # Every document of that kind and number carries the short key; a year or term needs the candidates.
+        nodes = [*(nodes if number.year or number.term else ()), _short(number, typed)]
+    elif not candidates:
+        nodes += [Has("number", number.slug), _syllables(number, typed)]
+    elif len(candidates) > 1 or not (number.term or _stated(number)):
+        # Words cannot tell the bearers of one number apart, so they count only where none is asked for.
+        nodes.append(_syllables(number, typed))
+    if len(candidates) == 1:
+        return Resolved(either(nodes), candidates[0].key, label(candidates[0]))
+    return Resolved(either(nodes), number.slug, number.canonical, _doubt(number, candidates))
+
+
+def _with_kind(number: DocumentNumber) -> DocumentNumber | None:
+    """«NQ 18/CP» as 18/NQ-CP: its kind was typed before the figures, and the archive has no plain 18/CP."""
+    figures, _, symbol = number.canonical.rpartition("/")
+    if number.short or not number.kind or number.kind == _LETTER or not figures or "-" in figures:
+        return None
+    return numbers.parse(f"{figures}/{number.kind}-{symbol}")
+
+
+def _meant(number: DocumentNumber, known: Known) -> list[OfficialDocument]:
+    """The bearers of the number; of the year or congress term beside it, where one stands there."""
+    candidates = known.documents(number)
+    if candidates and _stated(number) and not number.short:
+        # A short reference asks which documents of kind and number are of that year.
+        dated = {document.key for document in known.documents(replace(number, short=True))}
+        return [candidate for candidate in candidates if candidate.key in dated]
+    return [one for one in candidates if number.term and one.term == number.term] or candidates
+
+
+def _that_year(number: DocumentNumber, known: Known, typed: str) -> Resolved:
+    """No document of that number is of the year beside it: the year is then one of its own."""
+    alone = document(replace(number, year=None, canonical=_without_year(number)), known, typed)
+    spoken = During(ROLES, year(number.year or 0))
+    nodes = [every([alone.node, spoken])]
+    if number.short:
+        nodes.append(_short(number, typed))
+    return Resolved(either(nodes), alone.value, f"{alone.label}, năm {number.year}", alone.doubt)
+
+
+def numbered(text: str, words_of: Sequence[Token], known: Known) -> Reading | None:
+    """A query that is one bare number («35») stays a word and offers the official documents it may mean."""
+    digits = [token for token in words_of if token.exact.isdecimal() and len(token.exact) <= 5]
+    if len(digits) != 1 or any(token.folded != "so" for token in words_of if token is not digits[0]):
+        return None
+    found = known.documents_numbered(int(digits[0].exact), _OFFERED)
+    if not found:
+        return None
+    start, end = words_of[0].start, words_of[-1].end
+    offered = ", ".join(map(label, found))
+    message = (
+        f"«{text[start:end]}» được tìm như từ thường. Nếu muốn tìm văn bản, hãy gõ số đầy đủ: {offered}."
+    )
+    return Reading(start, end, words(words_of), (), (Problem(message, start, end),))
+
+
+def _short(number: DocumentNumber, typed: str) -> Node:
+    """A short reference («Nghị quyết 35»): every document of that kind and number, of that year if given."""
+    if not number.short_key:
+        return words(tokens(typed))
+    same: Node = Has("short_number", number.short_key)
+    if number.kind == _LETTER:
+        same = either([same, *(printed(f"{name} {number.number}") for name in _LETTER_WORDS)])
+    if number.term:
+        return every([same, congress_term(number.term)])
+    if number.year is None or not _figures(number):
+        return same
+    return And((same, printed(f"{number.number} {number.year}")))
+
+
+def _syllables(number: DocumentNumber, typed: str) -> Node:
+    """The number as printed; one without a number proper is written too many ways to be a phrase."""
+    if number.number is None:
+        return words(tokens(typed))
+    return phrase(tokens(number.canonical))
+
+
+def _stated(number: DocumentNumber) -> bool:
+    """Whether a year stands beside the number rather than in it («06-CT/TW 2006», «NQ 35 2018»)."""
+    return number.year is not None and 1900 <= number.year <= 2099 and (number.short or not _figures(number))
+
+
+def _figures(number: DocumentNumber) -> bool:
+    """Whether the year is among the figures of the number («30/2020/NĐ-CP»)."""
+    return str(number.year) in number.canonical
+
+
+def _without_year(number: DocumentNumber) -> str:
+    return number.canonical.removesuffix(f"/{number.year}")
+
+
+def label(document: OfficialDocument) -> str:
+    """A document number with what tells it from others of the same number."""
+    return f"{document.number} ({document.term})" if document.term else document.number
+
+
+def _doubt(number: DocumentNumber, candidates: Sequence[OfficialDocument]) -> str:
+    if len(candidates) < 2:
+        return ""
+    some = ", ".join(label(candidate) for candidate in candidates[:_OFFERED])
+    more = "…" if len(candidates) > _OFFERED else ""
+    return f"Số «{number.canonical}» có thể là {some}{more}; kết quả gồm tất cả các văn bản này."

@@ -1,0 +1,140 @@
+"""Offices in a query: as the archive knows them, written out or abbreviated, beside their plain words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from search.query.facts.meaning import Reading, either, facts, words
+from search.query.known import Known, KnownOffice
+from search.query.parsed import Understood
+from search.query.tree import Has
+from search.vietnamese.people import full_office
+from search.vietnamese.text import Token, folded_key, tokens
+
+SHORTEST = 3
+"""Syllables of an office that is taken for one; shorter ones («chủ tịch») are ordinary words."""
+_LONGEST = 12
+_HEADS = frozenset(
+    """
+    bi thu|pho bi|tong bi|chu tich|pho chu|uy vien|truong ban|pho truong|giam doc|pho giam|chanh van|pho chanh
+    chu nhiem|bo truong|thu truong|truong phong|chinh uy|chi huy|tinh uy|huyen uy
+    """.strip()
+    .replace("\n    ", "|")
+    .split("|")
+)
+"""The first two syllables of an office, folded."""
+_ABBREVIATED = 3
+"""Letters of the shortest abbreviation of an office in running words (pct); in capitals one fewer (GĐ)."""
+_MANNERS = {"nguyen": "nguyên", "quyen": "quyền"}
+_LOOKUPS = 2
+_KNOWN = 200
+ALTERNATIVES = 40
+
+
+def offices(text: str, runs: Sequence[Sequence[Token]], known: Known) -> Iterator[Reading]:
+    """The offices of the archive that are typed out in these runs; their words are enough to match."""
+    lookups = 0
+    for run in runs:
+        place = 0
+        while place < len(run) and lookups < _LOOKUPS:
+            if not is_head(run[place : place + 2]):
+                place += 1
+                continue
+            lookups += 1
+            beginning = _head(run[place : place + 2])
+            reading = _longest(text, run[place : place + _LONGEST], known.offices(beginning, _KNOWN))
+            if reading is None:
+                place += 1
+                continue
+            yield _in_manner(text, run[place - 1], reading) if place else reading
+            place = next((at for at in range(place, len(run)) if run[at].start >= reading.end), len(run))
+
+
+def _in_manner(text: str, before: Token, reading: Reading) -> Reading:
+    """The office with «nguyên» or «quyền» right before it, where that is how the archive has it."""
+    if before.exact not in _MANNERS.values() or not text[before.end : reading.start].isspace():
+        return reading
+    manner, typed = before.exact, text[before.start : reading.end]
+    node = either(
+        [*(Has("office", f"{manner} {one.value}") for one in facts(reading.node)), words(tokens(typed))]
+    )
+    chips = tuple(
+        replace(
+            chip,
+            text=typed,
+            value=f"{manner} {chip.value}",
+            label=f"{manner} {chip.label}",
+            start=before.start,
+        )
+        for chip in reading.chips
+    )
+    return Reading(before.start, reading.end, node, chips)
+
+
+def held(typed: str, known: Known, limit: int) -> list[KnownOffice]:
+    """The offices that begin as typed, with the marks as far as they are typed; «nguyên» and «quyền» in
+    front ask for those who no longer or only for the time being hold them."""
+    found = tokens(typed)
+    manner = _MANNERS.get(found[0].folded) if len(found) > 1 else None
+    if manner is not None and fits(found[:1], [manner]):
+        offices = held(typed[found[1].start :], known, limit)
+        return [
+            replace(office, key=f"{manner} {office.key}", text=f"{manner} {office.text}")
+            for office in offices
+        ]
+    for spelling in dict.fromkeys((typed, full_office(typed), full_office(typed.upper()))):
+        found = tokens(spelling)
+        known_as = known.offices(" ".join(token.folded for token in found), limit)
+        if fitting := [office for office in known_as if fits(found, office.key.split(" "))]:
+            return fitting
+    return []
+
+
+def fits(typed: Sequence[Token], syllables: Sequence[str]) -> bool:
+    """Whether these syllables begin so, with the marks as far as they are typed."""
+    return len(typed) <= len(syllables) and all(
+        token.exact == syllable if token.marked else token.folded == folded_key(syllable)
+        for token, syllable in zip(typed, syllables, strict=False)
+    )
+
+
+def is_head(pair: Sequence[Token]) -> bool:
+    """Whether an office may begin with these two syllables, or with an abbreviation."""
+    return bool(pair) and _head(pair) in _HEADS
+
+
+def _head(pair: Sequence[Token]) -> str:
+    """The first two syllables of an office that may begin here, folded; abbreviations are written out."""
+    first = pair[0].text
+    shortest = _ABBREVIATED - (first.isupper() or "đ" in first.lower())
+    written = full_office(first.upper()) if shortest <= len(first) <= 8 and first.isalpha() else ""
+    if written and written.upper() != first.upper():
+        return " ".join(token.folded for token in tokens(written)[:2])
+    return " ".join(token.folded for token in pair)
+
+
+def _longest(text: str, run: Sequence[Token], candidates: Sequence[KnownOffice]) -> Reading | None:
+    """The longest beginning of the run that is an office or, written out, the beginning of some."""
+    for length in range(len(run), 0, -1):
+        found = run[:length]
+        typed = text[found[0].start : found[-1].end]
+        for spelling in dict.fromkeys((typed, full_office(typed), full_office(typed.upper()))):
+            written = tokens(spelling)
+            fitting = [office for office in candidates if fits(written, office.key.split(" "))]
+            if fitting and len(written) >= SHORTEST:
+                return _reading(typed, found, written, fitting)
+    return None
+
+
+def _reading(
+    typed: str, found: Sequence[Token], written: Sequence[Token], offices: Sequence[KnownOffice]
+) -> Reading:
+    """A whole office is shown; of the beginning of some, their words say enough unless it is abbreviated."""
+    start, end = found[0].start, found[-1].end
+    held_as = [Has("office", office.key) for office in offices[:ALTERNATIVES]]
+    node = either([*held_as, words(found), words(written)])
+    whole = [office for office in offices if len(office.key.split(" ")) == len(written)]
+    if not whole and len(written) == len(found):
+        return Reading(start, end, node)
+    office = (whole or offices)[0]
+    label = office.text if whole else " ".join(token.text for token in written)
+    return Reading(start, end, node, (Understood("office", typed, office.key, label, start, end),))

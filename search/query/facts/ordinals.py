@@ -1,0 +1,158 @@
+"""Congresses and terms by their number: «khóa XII» is «khoá 12», «lần thứ XI» is «lần thứ mười một»."""
+
+from collections.abc import Iterator, Sequence
+
+from search.query.facts.conferences import congress
+from search.query.facts.meaning import Reading, either, every, printed, spells, words
+from search.query.parsed import Understood
+from search.query.tree import Node
+from search.vietnamese.numbers.symbols import roman
+from search.vietnamese.text import Token, exact_key, folded_key
+
+HIGHEST = 30
+_BETWEEN = 5
+"""Words between «Đại hội» and the figure of its number."""
+_UNITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_ORDINAL_UNITS = {1: "nhất", 4: "tư"}
+_TENS = ("", "mười", "hai mươi", "ba mươi")
+
+
+def spoken(number: int) -> str:
+    """A number up to HIGHEST as an ordinal is spoken: «nhất», «tư», «mười một», «hai mươi»."""
+    if number in _ORDINAL_UNITS:
+        return _ORDINAL_UNITS[number]
+    tens, units = divmod(number, 10)
+    unit = "lăm" if tens and units == 5 else "mốt" if tens > 1 and units == 1 else _UNITS[units]
+    return f"{_TENS[tens]} {unit}".strip()
+
+
+_ROMAN = {roman(number).lower(): number for number in range(1, HIGHEST + 1)}
+_SPOKEN = {tuple(spoken(number).split()): number for number in range(1, HIGHEST + 1)}
+_SPOKEN_FOLDED = {tuple(map(folded_key, syllables)): number for syllables, number in _SPOKEN.items()}
+
+
+def congress_term(written: str) -> Node:
+    """The articles that name a term of the Party («khóa XII»), in either kind of figures."""
+    figure = written.split()[-1]
+    number = _ROMAN.get(figure.lower())
+    return either(map(printed, _terms(number) if number else [written]))
+
+
+def ordinals(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]:
+    """Every «khóa N», «lần thứ N» and «Đại hội N» in these runs, however N is written."""
+    for run in runs:
+        place = 0
+        while place < len(run):
+            reading, place = _at(text, run, place)
+            if reading:
+                yield reading
+
+
+def _at(text: str, run: Sequence[Token], place: int) -> tuple[Reading | None, int]:
+    """The reading that begins at `place`, if any, and the place after it."""
+    first = run[place].folded
+    found = None
+    if first == "khoa" and _is(run, place, "khóa") and (found := _term_number(run, place + 1)):
+        number, after = found
+        return _term(text, run[place:after], number), after
+    if first == "lan" and _is(run, place, "lần", "thứ") and (found := _number(run, place + 2, spelled=True)):
+        number, after = found
+        return _time(text, run[place:after], number, _congress(run[:place])), after
+    if _is(run, place, "đại", "hội") and (numbered := _numbered_congress(run, place)):
+        number, at, after = numbered
+        return _congress_reading(text, run[place:after], at - place, number), after
+    return None, place + 1
+
+
+def _term_number(run: Sequence[Token], place: int) -> tuple[int, int] | None:
+    """Of numbers in words only «mười ba» and its like are no other word behind «khóa»."""
+    return _number(run, place, spelled=spells(run[place : place + 1], "mười"))
+
+
+def _numbered_congress(run: Sequence[Token], place: int) -> tuple[int, int, int] | None:
+    """The number of a congress that begins at `place`, where it stands and the place after it.
+
+    It follows at once («Đại hội 11»), or as a Roman figure a few words on («Đại hội Đảng bộ tỉnh XI»)."""
+    for at in range(place + 2, min(place + 3 + _BETWEEN, len(run))):
+        roman_figure = run[at].exact in _ROMAN and (len(run[at].text) > 1 or run[at].text.isupper())
+        near = at == place + 2 or run[at - 1].exact == "đảng"
+        found = _number(run, at, spelled=False) if roman_figure or near else None
+        # «Đại hội 35 năm», «Đại hội 35 đại biểu» count.
+        counts = found and (_is(run, found[1], "năm") or _is(run, found[1], "đại", "biểu"))
+        if found and (roman_figure or not counts):
+            return found[0], at, found[1]
+        if _is(run, at, "lần"):
+            return None
+    return None
+
+
+def _congress_reading(text: str, found: Sequence[Token], at: int, number: int) -> Reading:
+    """«Đại hội … XI» as one: a congress, the words between, and its number however it is written."""
+    last = text[found[at - 1].start : found[at - 1].end]
+    forms = (roman(number), str(number))
+    names = ["đại hội", *([last] if at > 2 else [])]
+    spellings = [*_times(number), *(f"{name} {form}" for name in names for form in forms)]
+    between: list[Node] = [words(found[2:at])] if at > 2 else []
+    node = every([congress(found[:2]), *between, either(map(printed, spellings))])
+    start, end = found[0].start, found[-1].end
+    label = f"đại hội lần thứ {roman(number)}"
+    chip = Understood("term", text[start:end], f"lan-thu-{number}", label, start, end)
+    return Reading(start, end, node, (chip,))
+
+
+def _term(text: str, found: Sequence[Token], number: int) -> Reading:
+    spellings = _terms(number)
+    return _reading(text, found, f"khoa-{number}", spellings[0], spellings)
+
+
+def _terms(number: int) -> list[str]:
+    return [f"khóa {roman(number)}", f"khóa {number}"]
+
+
+def _times(number: int) -> list[str]:
+    return [f"lần thứ {form}" for form in (roman(number), str(number), spoken(number))]
+
+
+def _time(text: str, found: Sequence[Token], number: int, congress: bool) -> Reading:
+    spellings = _times(number)
+    if congress:
+        spellings += [f"đại hội {form}" for form in (roman(number), str(number))]
+    return _reading(text, found, f"lan-thu-{number}", spellings[0], spellings)
+
+
+def _reading(text: str, found: Sequence[Token], value: str, label: str, spellings: list[str]) -> Reading:
+    start, end = found[0].start, found[-1].end
+    chip = Understood("term", text[start:end], value, label, start, end)
+    return Reading(start, end, either(map(printed, spellings)), (chip,))
+
+
+def _number(run: Sequence[Token], place: int, *, spelled: bool) -> tuple[int, int] | None:
+    """The number written at `place` (12, XII, «mười hai») and the place after it."""
+    if not 0 <= place < len(run):
+        return None
+    token = run[place]
+    if token.exact.isdecimal() and len(token.exact) <= 2 and 1 <= int(token.exact) <= HIGHEST:
+        return int(token.exact), place + 1
+    if token.exact in _ROMAN:
+        return _ROMAN[token.exact], place + 1
+    for length in (3, 2, 1) if spelled else ():
+        window = run[place : place + length]
+        number = _SPOKEN.get(tuple(one.exact for one in window))
+        if number is None and not any(one.marked for one in window):
+            number = _SPOKEN_FOLDED.get(tuple(one.folded for one in window))
+        if number is not None:
+            return number, place + length
+    return None
+
+
+def _congress(before: Sequence[Token]) -> bool:
+    return any(_is(before, place, "đại", "hội") for place in range(len(before) - 1))
+
+
+def _is(run: Sequence[Token], place: int, *syllables: str) -> bool:
+    """Whether these syllables stand at `place`, with the marks as far as they are typed."""
+    window = run[place : place + len(syllables)] if place >= 0 else ()
+    return len(window) == len(syllables) and all(
+        token.exact == exact_key(syllable) if token.marked else token.folded == folded_key(syllable)
+        for token, syllable in zip(window, syllables, strict=True)
+    )

@@ -1,0 +1,195 @@
+"""What follows «người:», «số:», «ngày:» and the other fields of facts."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from search.query.facts import conferences, dates, numbers, offices, people
+from search.query.facts.meaning import Reading, Resolved, any_of, either, every, phrase, words
+from search.query.known import Known
+from search.query.operators import FactField, Field
+from search.query.parsed import Problem, Understood
+from search.query.tree import Has, Node, Nothing
+from search.vietnamese.numbers import DocumentNumber, parse, typed_numbers
+from search.vietnamese.people import strip_honorific
+from search.vietnamese.text import Token, slug, tokens
+
+_LONGEST = 14
+"""Syllables of a value without quotes."""
+_OFFICES = 200
+_NUMBERS = 20
+_PEOPLE = 20
+_PART_OF_NAME = 2
+"""Syllables of a part of a name, longest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands after a field's colon: `whole` in quotes or parentheses, else the field takes as much
+    from the beginning of the words as it can use. `others` are further values behind OR."""
+
+    field: Field
+    start: int
+    end: int
+    words: tuple[Token, ...]
+    whole: bool
+    others: tuple[tuple[Token, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the values of fields against one archive on one day."""
+
+    text: str
+    known: Known
+    today: date
+
+    def reading(self, value: Value) -> Reading:
+        """The value as a filter; what the archive does not know is reported, never dropped."""
+        read: dict[str, Callable[[Value], Reading]] = {
+            "person": self._person,
+            "number": self._number,
+            "date": self._date,
+            "section": self._section,
+            "office": self._office,
+            "conference": self._conference,
+        }
+        readings = [
+            read[value.field.fact or "person"](replace(value, words=words, others=()))
+            for words in (value.words, *value.others)
+        ]
+        return readings[0] if len(readings) == 1 else any_of(readings, self.text)
+
+    def _person(self, value: Value) -> Reading:
+        honorific, _ = strip_honorific(self._typed(value, value.words))
+        skipped = len(tokens(honorific))
+        part = value.words[skipped:]
+        if found := people.beginning(part, self.known):
+            length, resolved = found
+            if length == len(part) or not value.whole:
+                return self._filter(value, value.words[: skipped + length], "person", resolved)
+        for length in range(min(len(part), _PART_OF_NAME), 0, -1):
+            whole = length == len(part)
+            bearers = self._bearers(value, part[:length], whole) if whole or not value.whole else None
+            if bearers:
+                return self._filter(value, value.words[: skipped + length], "person", bearers)
+        return self._as_words(value, "Kho bài viết không có nhân vật nào tên là «{}»")
+
+    def _bearers(self, value: Value, part: Sequence[Token], whole: bool) -> Resolved | None:
+        """Everyone with this part in the name; at its end, where it is not the whole of the value."""
+        found = self.known.people_with([token.folded for token in part], _PEOPLE)
+        fitting = people.contains if whole else people.ends
+        bearers = [name for name in found if fitting(name.exact, part)]
+        if not bearers:
+            return None
+        names = ", ".join(dict.fromkeys(name.person.name for name in bearers))
+        node = either([Has("person", name.person.key) for name in bearers])
+        first = bearers[0].person
+        doubt = f"«{self._typed(value, part)}» có trong tên của {names}; kết quả gồm tất cả."
+        return Resolved(node, first.key, first.name, doubt)
+
+    def _number(self, value: Value) -> Reading:
+        for found, number in self._numbers(value):
+            typed = self._typed(value, found)
+            return self._filter(value, found, "number", numbers.document(number, self.known, typed))
+        first = value.words[0]
+        if first.exact.isdecimal() and len(first.exact) <= 6:
+            several = self.known.documents_numbered(int(first.exact), _NUMBERS)
+            if several:
+                node = either([Has("number", document.key) for document in several])
+                some = ", ".join(map(numbers.label, several))
+                doubt = f"Số {first.text} có thể là {some}; kết quả gồm tất cả các văn bản này."
+                return self._filter(value, (first,), "number", Resolved(node, first.exact, first.text, doubt))
+        return self._as_words(value, "Kho bài viết không có văn bản nào mang số «{}»")
+
+    def _numbers(self, value: Value) -> Iterator[tuple[tuple[Token, ...], DocumentNumber]]:
+        """The numbers that may stand at the beginning of a value, the surest first."""
+        typed = self._typed(value, value.words)
+        for one in typed_numbers(typed)[: 0 if value.whole else 1]:
+            if one.start == 0:
+                end = value.words[0].start + one.end
+                yield tuple(word for word in value.words if word.start < end), one.value
+        for found in self._beginnings(value):
+            if number := parse(self._typed(value, found)):
+                yield found, number
+
+    def _date(self, value: Value) -> Reading:
+        for found in self._beginnings(value):
+            typed = self._typed(value, found)
+            if reading := dates.whole(typed, self.today, value.field.dates):
+                return self._placed(value, found, reading)
+        return self._as_words(value, "Ngày không hợp lệ: «{}»")
+
+    def _section(self, value: Value) -> Reading:
+        by_words = {tuple(token.folded for token in tokens(name)): name for name in self.known.sections()}
+        for found in self._beginnings(value):
+            if name := by_words.get(tuple(token.folded for token in found)):
+                key = slug(name)
+                return self._filter(value, found, "section", Resolved(Has("section", key), key, name))
+        return self._as_words(value, "Không có chuyên mục nào tên là «{}»", Nothing())
+
+    def _office(self, value: Value) -> Reading:
+        for found in self._beginnings(value):
+            label = self._typed(value, found)
+            if fitting := offices.held(label, self.known, _OFFICES):
+                node = either([Has("office", office.key) for office in fitting])
+                return self._filter(value, found, "office", Resolved(node, fitting[0].key, label))
+        return self._as_words(value, "Không có chức vụ nào bắt đầu bằng «{}»")
+
+    def _conference(self, value: Value) -> Reading:
+        for found in self._beginnings(value):
+            if resolved := conference(self._typed(value, found)):
+                return self._filter(value, found, "conference", resolved)
+        node = every([Has("conference", "true"), words(value.words)])
+        reading = self._as_words(value, "Không rõ loại hội nghị «{}»")
+        return replace(reading, node=node)
+
+    def _beginnings(self, value: Value) -> list[tuple[Token, ...]]:
+        """What the field may take, longest first."""
+        if value.whole:
+            return [value.words]
+        return [value.words[:length] for length in range(min(len(value.words), _LONGEST), 0, -1)]
+
+    def _typed(self, value: Value, found: Sequence[Token]) -> str:
+        return self.text[found[0].start : found[-1].end] if found else ""
+
+    def _end(self, value: Value, found: Sequence[Token]) -> int:
+        return value.end if value.whole or len(found) == len(value.words) else found[-1].end
+
+    def _filter(self, value: Value, found: Sequence[Token], kind: FactField, resolved: Resolved) -> Reading:
+        start, end = value.start, self._end(value, found)
+        chip = Understood(kind, self.text[start:end], resolved.value, resolved.label, start, end)
+        doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
+        return Reading(start, end, resolved.node, (chip,), doubts)
+
+    def _placed(self, value: Value, found: Sequence[Token], reading: Reading) -> Reading:
+        start, end = value.start, self._end(value, found)
+        chips = tuple(
+            replace(chip, text=self.text[start:end], start=start, end=end) for chip in reading.chips
+        )
+        problems = tuple(replace(problem, start=start, end=end) for problem in reading.problems)
+        return Reading(start, end, reading.node, chips, problems)
+
+    def _as_words(self, value: Value, message: str, node: Node | None = None) -> Reading:
+        typed = self._typed(value, value.words)
+        if self._is_prose(value):
+            # «Nóng trong ngày: …» is a sentence with a colon, not a field.
+            node = words(tokens(self.text[value.start : value.end]))
+            tail = "; được tìm như từ thường."
+        else:
+            tail = "." if node else "; được tìm như cụm từ."
+        problem = Problem(message.format(typed) + tail, value.start, value.end)
+        return Reading(value.start, value.end, node or phrase(value.words), (), (problem,))
+
+    def _is_prose(self, value: Value) -> bool:
+        before = self.text[: value.start].rstrip()
+        colon = self.text.find(":", value.start)
+        return not value.whole and before[-1:].isalnum() and self.text[colon + 1 : colon + 2].isspace()
+
+
+def conference(typed: str) -> Resolved | None:
+    """Any conference («có», «true») or those of a kind, as a filter."""
+    if slug(typed) in ("true", "co", "yes", "1"):
+        return Resolved(Has("conference", "true"), "true", "có hội nghị")
+    kind = conferences.kind(typed)
+    return Resolved(either(kind.facts), kind.values[0], kind.names[0]) if kind else None

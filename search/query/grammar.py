@@ -1,0 +1,163 @@
+"""From lexemes and readings to the query tree; forgiving: what has no place is reported and skipped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from search.query.facts.meaning import Reading, phrase, word
+from search.query.lexer import Lexeme
+from search.query.parsed import Problem, Understood
+from search.query.tree import And, Node, Not, Or, Prefix, TextField
+
+Item = Lexeme | Reading
+
+_STRAY = {
+    "or": "OR phải đứng giữa hai vế nên ở đây bị bỏ qua.",
+    "and": "AND phải đứng giữa hai vế nên ở đây bị bỏ qua.",
+    "not": "NOT phải đứng trước một từ nên ở đây bị bỏ qua.",
+    "minus": "Dấu - phải đứng ngay trước một từ nên ở đây bị bỏ qua.",
+    "plus": "Dấu + phải đứng ngay trước một từ nên ở đây bị bỏ qua.",
+    "field": "Sau tên trường không có gì nên bị bỏ qua.",
+    "open": "Cặp ngoặc không có gì bên trong nên bị bỏ qua.",
+}
+
+
+@dataclass(slots=True)
+class Grammar:
+    """Reads items in order; parentheses among them are matched and nested within the limit."""
+
+    text: str
+    items: Sequence[Item]
+    problems: list[Problem] = field(default_factory=list)
+    understood: list[Understood] = field(default_factory=list)
+    _at: int = 0
+
+    def query(self) -> Node | None:
+        """The whole as one node, or None where nothing is left to search for."""
+        return self._alternatives("text")
+
+    def _alternatives(self, into: TextField) -> Node | None:
+        sides = [self._all(into)]
+        signs: list[Lexeme] = []
+        while (sign := self._take("or", "hoac")) is not None:
+            signs.append(sign)
+            sides.append(self._all(into))
+        groups = [sides[0]]
+        for sign, side in zip(signs, sides[1:], strict=True):
+            if groups[-1] and side:
+                groups.append(side)
+                continue
+            # «hoặc» with nothing to choose between is the ordinary word; OR is no word at all.
+            if sign.kind == "hoac":
+                groups[-1].append(word(sign.words[0], into))
+            else:
+                self._stray(sign)
+            groups[-1] += side
+        nodes = [_joined(And, group) for group in groups if group]
+        return _joined(Or, nodes) if nodes else None
+
+    def _all(self, into: TextField) -> list[Node]:
+        """Operands one after another, up to an OR, a closing parenthesis or the end."""
+        found: list[Node] = []
+        while (item := self._next()) is not None and _kind(item) not in ("or", "hoac", "close"):
+            if sign := self._take("and"):
+                following = _kind(self._next())
+                if not found or following in ("", "or", "hoac", "close", "and"):
+                    self._stray(sign)
+                continue
+            node = self._operand(into)
+            if node is not None:
+                found.append(node)
+        return found
+
+    def _operand(self, into: TextField) -> Node | None:
+        item = self.items[self._at]
+        self._at += 1
+        if isinstance(item, Reading):
+            return self._read(item)
+        if item.kind in ("minus", "not"):
+            return self._negated(item, into)
+        if item.kind == "open":
+            node = self._alternatives(into)
+            self._at += 1
+        elif item.kind == "field" and item.field is not None and item.field.text is not None:
+            node = self._in_field(item, item.field.text)
+        elif item.kind in ("word", "prefix", "phrase"):
+            return self._term(item, into)
+        else:
+            node = None
+        if node is None:
+            self._stray(item)
+        return node
+
+    def _read(self, reading: Reading) -> Node:
+        self.understood += reading.chips
+        self.problems += reading.problems
+        return reading.node
+
+    def _negated(self, sign: Lexeme, into: TextField) -> Node | None:
+        # Runs of signs are counted, not nested: «---x» is as deep as «-x».
+        odd = True
+        while self._take("minus", "not"):
+            odd = not odd
+        if _kind(self._next()) in ("", "or", "hoac", "and", "close", "plus"):
+            self._stray(sign)
+            return None
+        before = len(self.understood)
+        node = self._operand(into)
+        if node is None or not odd:
+            return node
+        negated = [replace(chip, label=f"trừ {chip.label}") for chip in self.understood[before:]]
+        self.understood[before:] = negated
+        return Not(node)
+
+    def _in_field(self, marker: Lexeme, into: TextField) -> Node | None:
+        following = self._next()
+        if isinstance(following, Lexeme) and following.kind in ("open", "phrase"):
+            node = self._operand(into)
+        else:
+            terms: list[Node] = []
+            while (term := self._take("word", "prefix")) is not None:
+                terms.append(self._term(term, into))
+            node = _joined(And, terms) if terms else None
+        if node is not None:
+            end = self.items[self._at - 1].end
+            value = self.text[marker.end : end].strip()
+            typed = self.text[marker.start : end]
+            self.understood = [chip for chip in self.understood if chip.start < marker.start]
+            name = marker.field.names[0] if marker.field else ""
+            self.understood.append(Understood("field", typed, value, f"{name}: {value}", marker.start, end))
+        return node
+
+    def _term(self, item: Lexeme, into: TextField) -> Node:
+        if item.kind == "prefix":
+            token = item.words[0]
+            return Prefix(token.exact if token.marked else token.folded, token.marked, into)
+        if item.kind == "word":
+            return word(item.words[0], into)
+        if len(item.words) > 1:
+            typed = self.text[item.start : item.end]
+            label = " ".join(token.text for token in item.words)
+            self.understood.append(Understood("phrase", typed, label, f"“{label}”", item.start, item.end))
+        return phrase(item.words, into)
+
+    def _next(self) -> Item | None:
+        return self.items[self._at] if self._at < len(self.items) else None
+
+    def _take(self, *kinds: str) -> Lexeme | None:
+        item = self._next()
+        if isinstance(item, Lexeme) and item.kind in kinds:
+            self._at += 1
+            return item
+        return None
+
+    def _stray(self, sign: Lexeme) -> None:
+        self.problems.append(Problem(_STRAY[sign.kind], sign.start, sign.end))
+
+
+def _kind(item: Item | None) -> str:
+    return "" if item is None else item.kind if isinstance(item, Lexeme) else "reading"
+
+
+def _joined(node: type[And] | type[Or], parts: Sequence[Node]) -> Node:
+    unique = tuple(dict.fromkeys(parts))
+    return unique[0] if len(unique) == 1 else node(unique)

@@ -1,0 +1,36 @@
+"""A query that was read: its tree, how it was understood, and what was wrong with it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from search.query.tree import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in the query that was ignored or is in doubt, in Vietnamese, with its place in the text."""
+
+    message: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A stretch of the query read as more than words: kind, the text typed, the key, a label to show."""
+
+    kind: Literal["person", "number", "office", "date", "term", "conference", "section", "phrase", "field"]
+    text: str
+    value: str
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A query as a tree, how it was understood, and what was wrong with it."""
+
+    query: Node
+    understood: tuple[Understood, ...] = ()
+    problems: tuple[Problem, ...] = ()

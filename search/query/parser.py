@@ -1,0 +1,70 @@
+"""From what a reader typed to a query tree; never raises, and says how it understood."""
+
+from dataclasses import replace
+from datetime import date
+
+from search import limits
+from search.query.interpretation import Interpretation
+from search.query.known import Known
+from search.query.lexer import BEFORE_SIGN, composed, lexemes
+from search.query.parsed import Parsed, Problem, Understood
+from search.query.tree import Everything
+from search.vietnamese.text import tokens
+
+
+def parse(text: str, known: Known, today: date) -> Parsed:
+    """The query of any string whatever, with its facts understood and its slips reported in Vietnamese."""
+    plain, places = composed(text)
+    if not plain.strip():
+        return Parsed(Everything())
+    query = Interpretation(*_within_limits(plain), known, today)
+    parsed = query.parsed()
+    return _replaced(parsed, text, places) if places else parsed
+
+
+def as_words(text: str, understood: Understood) -> str:
+    """The query in which this part is read as plain words, whatever else could be made of them."""
+    part = text[understood.start : understood.end]
+    marker = next((item for item in lexemes(part).items[:1] if item.kind == "field"), None)
+    value = part[marker.end if marker else 0 :]
+    bare = " ".join(value.translate(_UNQUOTED).split())
+    before, after = text[: understood.start], text[understood.end :]
+    # In «35-NQ/TW,22/10/2018» a comma is no place for a plus, and what follows it is not behind the plus.
+    apart = "" if not before or before[-1].isspace() or before[-1] in BEFORE_SIGN else " "
+    alone = " " not in bare and (not after or after[0].isspace() or after[0] in "()")
+    return f"{before}{apart}{f'+{bare}' if alone else f'+({bare})'}{after}"
+
+
+_UNQUOTED = str.maketrans(dict.fromkeys('"“”„«»()*', " "))
+
+
+def _within_limits(text: str) -> tuple[str, list[Problem]]:
+    """The part of the text that is read, and what is said about the rest."""
+    end, message = len(text), ""
+    if end > limits.QUERY_LENGTH:
+        space = max(text.rfind(sign, 0, limits.QUERY_LENGTH + 1) for sign in " \t\n")
+        end = space if space > 0 else limits.QUERY_LENGTH
+        message = f"Câu tìm dài quá {limits.QUERY_LENGTH} ký tự; phần từ đây về sau bị bỏ qua."
+    # A word and what parts it from the next take at least two characters.
+    found = tokens(text[:end]) if end >= 2 * limits.QUERY_WORDS else []
+    if len(found) > limits.QUERY_WORDS:
+        end = found[limits.QUERY_WORDS].start
+        message = f"Câu tìm có quá {limits.QUERY_WORDS} từ; phần từ đây về sau bị bỏ qua."
+    return text[:end], [Problem(message, end, len(text))] if message else []
+
+
+def _replaced(parsed: Parsed, text: str, places: list[int]) -> Parsed:
+    """The same with its places counted in the text as it was typed (decomposed marks are two)."""
+    chips = tuple(
+        replace(
+            chip,
+            start=places[chip.start],
+            end=places[chip.end],
+            text=text[places[chip.start] : places[chip.end]],
+        )
+        for chip in parsed.understood
+    )
+    problems = tuple(
+        replace(slip, start=places[slip.start], end=places[slip.end]) for slip in parsed.problems
+    )
+    return Parsed(parsed.query, chips, problems)

@@ -1,0 +1,65 @@
+"""What is tried when nothing matches exactly: other marks, then the neighbouring kind of conference."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from search.query.facts.conferences import near
+from search.query.tree import And, Has, Node, Not, Or, Phrase, Prefix, Word
+from search.vietnamese.text import folded_key
+
+_FIXED = frozenset({"person", "person_office", "number", "short_number"})
+"""Facts that are never relaxed, nor the words that say the same beside them."""
+
+
+def relaxed(query: Node) -> Iterator[Node]:
+    """Wider queries, the nearest first; numbers, people, dates, words and negations stay as they are."""
+    without_marks = _changed(query, _unmarked)
+    if without_marks != query:
+        yield without_marks
+    neighbouring = _changed(without_marks, _neighbour)
+    if neighbouring != without_marks:
+        yield neighbouring
+
+
+def _changed(node: Node, change: Callable[[Node], Node]) -> Node:
+    """The tree with `change` made to every node that may be relaxed."""
+    if isinstance(node, Not) or _is_fixed(node):
+        return node
+    changed = change(node)
+    if changed is node and isinstance(node, And | Or):
+        return replace(node, parts=tuple(_changed(part, change) for part in node.parts))
+    return changed
+
+
+def _is_fixed(node: Node) -> bool:
+    """Whether the node stands for a person or an official document: `Or(fact…, its words)`.
+
+    A reader's own OR has words of other things beside the fact."""
+    if not isinstance(node, Or) or not any(map(_is_fact, node.parts)):
+        return False
+    return all(isinstance(part, Has | Phrase) or _holds_fact(part) for part in node.parts)
+
+
+def _is_fact(node: Node) -> bool:
+    return isinstance(node, Has) and node.field in _FIXED
+
+
+def _holds_fact(node: Node) -> bool:
+    return isinstance(node, And) and any(_is_fact(part) or _is_fixed(part) for part in node.parts)
+
+
+def _unmarked(node: Node) -> Node:
+    match node:
+        case Word(term, True) | Prefix(term, True):
+            return replace(node, term=folded_key(term), marked=False)
+        case Phrase(words):
+            return replace(node, words=tuple(_folded(word) for word in words))
+    return node
+
+
+def _folded(word: Word) -> Word:
+    return replace(word, term=folded_key(word.term), marked=False) if word.marked else word
+
+
+def _neighbour(node: Node) -> Node:
+    return (near(node) or node) if isinstance(node, Or) else node

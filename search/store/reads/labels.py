@@ -1,0 +1,57 @@
+"""What to show for the keys that facets count."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from search.query.tree import FacetField
+from search.store.schema import schema
+from search.store.schema.columns import json_list
+from search.store.schema.statements import lines
+from search.vietnamese.text import slug
+
+_LABELS: dict[FacetField, str] = {
+    "person": "SELECT key, name FROM people WHERE key IN (SELECT value FROM json_each(:keys))",
+    "number": "SELECT key, number FROM documents WHERE key IN (SELECT value FROM json_each(:keys))",
+    "kind": """
+        SELECT c.kind_slug, c.kind FROM json_each(:keys) k JOIN conferences c ON c.id =
+            (SELECT id FROM conferences WHERE kind_slug = k.value ORDER BY start, id LIMIT 1)
+    """,
+}
+_MOST = 20_000
+"""Labels that are kept; a thousand articles have some three thousand people."""
+
+_Known = dict[tuple[FacetField, str], str | None]
+
+
+class Labels:
+    """Labels by field and key, each read once for one revision of the store: every result shows a hundred
+    of them, and mostly those of the result before."""
+
+    def __init__(self) -> None:
+        # Replaced as one, so that a thread that still reads an older state never mixes the two.
+        self._kept: tuple[str, _Known] = ("", {})
+
+    def of(self, connection: Connection, field: FacetField, keys: Iterable[str]) -> dict[str, str]:
+        """The name, number, kind or section of each key that the archive knows."""
+        known = self._known(schema.value(connection, "revision"))
+        wanted = list(keys)
+        missing = [key for key in wanted if (field, key) not in known]
+        if missing:
+            found = _read(connection, field, missing)
+            known.update(((field, key), found.get(key)) for key in missing)
+        return {key: label for key in wanted if (label := known[field, key]) is not None}
+
+    def _known(self, revision: str) -> _Known:
+        kept = self._kept
+        if kept[0] != revision or len(kept[1]) > _MOST:
+            kept = self._kept = (revision, {})
+        return kept[1]
+
+
+def _read(connection: Connection, field: FacetField, keys: Iterable[str]) -> dict[str, str]:
+    if field == "section":
+        return {slug(name): name for (name,) in lines(connection, "SELECT name FROM sections")}
+    if field not in _LABELS:
+        return {}
+    return dict(lines(connection, _LABELS[field], {"keys": json_list(keys)}))

@@ -1,0 +1,196 @@
+"""Which conference an article reports: one that others reported already, with the reasons, or a new one."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from search.model import ConferenceFact
+from search.store.schema import schema, tables
+from search.store.schema.columns import folded_words, period, period_columns
+from search.store.writes.people import free_key
+from search.vietnamese.dates.periods import Period
+from search.vietnamese.text import keys, slug
+
+LONGEST_DAYS = 31
+"""A conference that began longer ago than this is not looked at again."""
+REPORT_DAYS = 14
+"""An article without the day of its conference may report one of so many days before."""
+ALIKE = 0.6
+"""The share of syllables that two subjects must have in common."""
+_NEAR = text("""
+    SELECT id, kind_slug, subject, start, "end", precision, part_of_day, place, organiser FROM conferences
+    WHERE start > :first AND start < :end AND "end" > :start ORDER BY id
+""")
+_DOCUMENTS_AT = text("""
+    SELECT DISTINCT d.document FROM conference_facts f
+    JOIN conference_documents d ON d.article = f.article AND d.n = f.n
+    WHERE f.conference = :id AND d.document IS NOT NULL
+""")
+_PEOPLE_AT = text("""
+    SELECT DISTINCT p.person FROM conference_facts f
+    JOIN conference_people p ON p.article = f.article AND p.n = f.n WHERE f.conference = :id
+""")
+_COUNT = "UPDATE conferences SET articles = articles + ? WHERE id = ?"
+_LEARN = """
+    UPDATE conferences SET subject = ?, place = ?, organiser = ?, words = ?, place_words = ? WHERE id = ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A conference as one article reports it, with the ids of its people and official documents."""
+
+    fact: ConferenceFact
+    published: date | None
+    people: frozenset[int] = frozenset()
+    documents: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """The conference of a report and why it is that one; no reasons where it is the first report."""
+
+    conference: int
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Around:
+    people: set[int] = field(default_factory=set)
+    documents: set[int] = field(default_factory=set)
+
+
+class Conferences:
+    """The conferences of one writing transaction; each assignment sees those before it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._around: dict[int, _Around] = {}
+        self.counts: Counter[int] = Counter()
+
+    def assign(self, reported: Reported) -> Assigned:
+        """The conference this report is about, made when nothing stored agrees with it."""
+        fact = reported.fact
+        window = _window(reported)
+        for line in self._connection.execute(_NEAR, window).all() if window else ():
+            if reasons := self._reasons(reported, line):
+                self._learn(line[0], reported)
+                known = (line[2] or fact.subject, line[7] or fact.place, line[8] or fact.organiser)
+                if known != (line[2], line[7], line[8]):
+                    self._connection.exec_driver_sql(_LEARN, (*known, *_words(line[1], *known), line[0]))
+                return Assigned(line[0], reasons)
+        return Assigned(self._make(reported))
+
+    def write(self) -> None:
+        """Write the counts since the last time."""
+        changed = [(count, id) for id, count in self.counts.items() if count]
+        if changed:
+            self._connection.exec_driver_sql(_COUNT, changed)
+        self.counts.clear()
+
+    def _reasons(self, reported: Reported, line: Sequence[Any]) -> tuple[str, ...]:
+        fact = reported.fact
+        kind, other = slug(fact.kind), line[1]
+        if not (kind == other or f"{kind}-".startswith(f"{other}-") or f"{other}-".startswith(f"{kind}-")):
+            return ()
+        around = self._known(line[0])
+        reasons = ["cùng loại"] if kind == other else ["loại gần nhau"]
+        if fact.when is not None:
+            reasons.append("cùng ngày")
+        subject = alike(fact.subject, line[2]) >= ALIKE
+        shared = [
+            ("cùng nơi", _same_place(fact.place, line[7])),
+            ("cùng nội dung", subject),
+            ("cùng văn bản", bool(reported.documents & around.documents)),
+            ("cùng người chủ trì, phát biểu", bool(reported.people & around.people)),
+            ("cùng đơn vị tổ chức", bool(fact.organiser) and slug(fact.organiser) == slug(line[8])),
+        ]
+        reasons += [reason for reason, holds in shared if holds]
+        return tuple(reasons) if _enough({r for r, holds in shared if holds}, reported, line) else ()
+
+    def _known(self, id: int) -> _Around:
+        if id not in self._around:
+            bound = {"id": id}
+            self._around[id] = _Around(
+                set(self._connection.execute(_PEOPLE_AT, bound).scalars()),
+                set(self._connection.execute(_DOCUMENTS_AT, bound).scalars()),
+            )
+        return self._around[id]
+
+    def _learn(self, id: int, reported: Reported) -> None:
+        around = self._known(id)
+        around.people |= reported.people
+        around.documents |= reported.documents
+
+    def _make(self, reported: Reported) -> int:
+        fact = reported.fact
+        id = int(
+            self._connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM conferences").scalar_one()
+        )
+        key = free_key(self._connection, "conferences", stem(fact))
+        values = (
+            id, key, fact.kind, slug(fact.kind), fact.subject, *period_columns(fact.when),
+            fact.place, fact.organiser, *_words(fact.kind, fact.subject, fact.place, fact.organiser), 0,
+        )  # fmt: skip
+        self._connection.exec_driver_sql(schema.insertion(tables.conferences), values)
+        self._learn(id, reported)
+        return id
+
+
+def stem(fact: ConferenceFact) -> str:
+    """How the key of a conference begins: its day and kind, or its subject where no day is stated."""
+    kind = slug(fact.kind) or "hoi-nghi"
+    if fact.when is None:
+        subject = "-".join(slug(fact.subject).split("-")[:8])
+        return "-".join(part for part in ("khong-ro-ngay", kind, subject) if part)
+    length = {"day": 10, "month": 7}.get(fact.when.precision, 4)
+    return f"{fact.when.start.isoformat()[:length]}-{kind}"
+
+
+def alike(one: str, other: str) -> float:
+    """The share of the shorter text's folded syllables that stand in the longer one, 0 for an empty text.
+
+    Texts of fewer than three syllables say too little."""
+    syllables = sorted((set(keys(one)[1]), set(keys(other)[1])), key=len)
+    if len(syllables[0]) < 3:
+        return 0.0
+    return len(syllables[0] & syllables[1]) / len(syllables[0])
+
+
+def _words(kind: str, subject: str, place: str, organiser: str) -> tuple[str, str]:
+    return folded_words(kind, subject, place, organiser), folded_words(place)
+
+
+def _same_place(one: str, other: str) -> bool:
+    first, second = slug(one), slug(other)
+    return bool(first) and bool(second) and (first in second or second in first)
+
+
+def _enough(shared: set[str], reported: Reported, line: Sequence[Any]) -> bool:
+    """Whether what is shared beyond kind and day makes the two one conference."""
+    when: Period | None = period(line[3:7])
+    subject = "cùng nội dung" in shared or "cùng văn bản" in shared
+    person = "cùng người chủ trì, phát biểu" in shared
+    if reported.fact.when is None or when is None or when.precision != "day":
+        return subject and len(shared) > 1
+    if reported.fact.place and line[7] and "cùng nơi" not in shared:
+        # Two districts hold the same conference on one day: another place needs more than a subject.
+        return person or (subject and "cùng đơn vị tổ chức" in shared)
+    parts = {reported.fact.when.part_of_day, when.part_of_day} - {None}
+    return bool(shared) and (len(parts) < 2 or subject)
+
+
+def _window(reported: Reported) -> dict[str, int] | None:
+    when = reported.fact.when
+    if when is not None and when.precision == "day":
+        start, end = when.start.toordinal(), when.end.toordinal()
+    elif reported.published is not None:
+        end = reported.published.toordinal() + 1
+        start = end - REPORT_DAYS
+    else:
+        return None
+    return {"first": start - LONGEST_DAYS, "start": start, "end": end}

@@ -1,0 +1,147 @@
+"""Who a name means: people are found by exact name key, made with a key of their own, and counted."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from search.store.schema import schema, tables
+from search.store.schema.columns import json_list
+from search.vietnamese.people import name_key
+from search.vietnamese.text import keys, slug
+
+_BY_FOLDED = text("""
+    SELECT n.folded, n.exact, n.name, n.id, n.person FROM names n
+    WHERE n.folded IN (SELECT value FROM json_each(:folded)) ORDER BY n.person DESC
+""")
+_TAKEN = text("SELECT key FROM people WHERE key IN (SELECT value FROM json_each(:keys))")
+_COUNT = "UPDATE people SET articles = articles + ? WHERE id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Whom a printed name means: the person's id and the id of that spelling."""
+
+    person: int
+    spelling: int
+
+
+@lru_cache(maxsize=1 << 14)
+def folded_name(name: str) -> str:
+    """The folded syllables of a name, joined by spaces."""
+    return " ".join(keys(name)[1])
+
+
+class People:
+    """The people of one writing transaction: what was looked up stays at hand."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._default: dict[str, int] = {}
+        self._looked_up: set[str] = set()
+        self._spellings: dict[tuple[int, str], int] = {}
+        self._exact: dict[str, str] = {}
+        self._pins = _staff(connection, "SELECT article, spelling, entity FROM pins WHERE kind = 'person'")
+        self._aliases = _staff(
+            connection, "SELECT spelling, spelling, entity FROM aliases WHERE kind = 'person'"
+        )
+        self._next_person = _next(connection, "people")
+        self._next_name = _next(connection, "names")
+        self._people: list[tuple[Any, ...]] = []
+        self._names: list[tuple[Any, ...]] = []
+        self._parts: list[tuple[Any, ...]] = []
+        self.counts: Counter[int] = Counter()
+
+    def prepare(self, names: Iterable[str]) -> None:
+        """Look up all these names in one statement and make people of those never met."""
+        fresh = {name: name_key(name) for name in names if name not in self._exact}
+        self._exact.update(fresh)
+        folded = {folded_name(name) for name in fresh} - self._looked_up
+        if folded:
+            self._looked_up |= folded
+            for _, exact, name, spelling, person in self._connection.execute(
+                _BY_FOLDED, {"folded": json_list(folded)}
+            ):
+                self._default[exact] = person  # the oldest bearer comes last and stays
+                self._spellings[person, name] = spelling
+        missing = {exact: name for name, exact in fresh.items() if exact not in self._default}
+        if missing:
+            self._make(missing)
+
+    def bearer(self, name: str, article: str) -> Bearer:
+        """Whom `name` means in this article; `prepare` must have seen it."""
+        exact = self._exact[name]
+        person = self._pins.get((article, exact)) if self._pins else None
+        if person is None:
+            person = self._aliases.get((exact, exact), self._default[exact])
+        return Bearer(person, self.spelling(person, name, exact))
+
+    def spelling(self, person: int, name: str, exact: str, *, staff: bool = False) -> int:
+        """The id of one spelling of a person, made when new."""
+        found = self._spellings.get((person, name))
+        if found is None:
+            found = self._spellings[person, name] = self._next_name
+            self._next_name += 1
+            folded = folded_name(name)
+            self._names.append((found, person, name, exact, folded, int(staff)))
+            self._parts += [(part, found) for part in dict.fromkeys(folded.split())]
+        return found
+
+    def write(self) -> None:
+        """Write what was made and counted since the last time."""
+        for table, lines in (
+            (tables.people, self._people),
+            (tables.names, self._names),
+            (tables.name_parts, self._parts),
+        ):
+            if lines:
+                self._connection.exec_driver_sql(schema.insertion(table), lines)
+                lines.clear()
+        changed = [(count, person) for person, count in self.counts.items() if count]
+        if changed:
+            self._connection.exec_driver_sql(_COUNT, changed)
+        self.counts.clear()
+
+    def make(self, name: str) -> int:
+        """A new person of this name, beside any that bears it already."""
+        return self._add(name, free_key(self._connection, "people", slug(name) or "nguoi"))
+
+    def _make(self, missing: dict[str, str]) -> None:
+        stems = {exact: slug(name) or "nguoi" for exact, name in missing.items()}
+        taken = set(self._connection.execute(_TAKEN, {"keys": json_list(stems.values())}).scalars())
+        taken |= {line[1] for line in self._people}
+        for exact, stem in stems.items():
+            key, number = stem, 2
+            while key in taken or (key != stem and _exists(self._connection, "people", key)):
+                key, number = f"{stem}-{number}", number + 1
+            taken.add(key)
+            self._default[exact] = self._add(missing[exact], key)
+
+    def _add(self, name: str, key: str) -> int:
+        person = self._next_person
+        self._next_person += 1
+        self._people.append((person, key, name, 0, None))
+        return person
+
+
+def free_key(connection: Connection, table: str, stem: str) -> str:
+    """`stem`, or the first of `stem-2`, `stem-3`… that was never given."""
+    key, number = stem, 2
+    while _exists(connection, table, key):
+        key, number = f"{stem}-{number}", number + 1
+    return key
+
+
+def _exists(connection: Connection, table: str, key: str) -> bool:
+    return connection.exec_driver_sql(f"SELECT 1 FROM {table} WHERE key = ?", (key,)).first() is not None
+
+
+def _next(connection: Connection, table: str) -> int:
+    return int(connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").scalar_one())
+
+
+def _staff(connection: Connection, statement: str) -> dict[tuple[str, str], int]:
+    return {(where, spelling): entity for where, spelling, entity in connection.exec_driver_sql(statement)}

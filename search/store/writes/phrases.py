@@ -1,0 +1,72 @@
+"""Phrases that many titles share, for completion."""
+
+import re
+from collections import Counter
+
+from sqlalchemy import Connection
+
+from search.store.schema import schema, tables
+from search.vietnamese.text import keys
+
+SHORTEST, LONGEST = 2, 4
+"""Syllables of a phrase."""
+FREQUENT = 3
+"""Titles that must have it."""
+KEPT = 20_000
+GROWTH = 20
+"""Phrases are counted again after a twentieth of the archive has changed."""
+_HELD = 2_000_000
+"""Phrases counted at once; beyond, those met once so far are let go."""
+_WORDS = """và của là có bị được ở tại trong với cho từ đến về khi để do vì không sẽ đã đang những các một
+như hay hoặc cùng theo"""
+_HANGING = frozenset(_WORDS.split())
+"""Words that something must follow."""
+_RUNS = re.compile(r"[^\W_](?:\w|[ \xa0])*")
+
+
+def refresh(connection: Connection) -> None:
+    """Count again where a twentieth of the articles changed since the last time."""
+    revision = int(schema.value(connection, "revision"))
+    live = int(connection.exec_driver_sql("SELECT count(*) FROM articles WHERE removed = 0").scalar_one())
+    before = int(schema.value(connection, "phrases"))
+    if before and (revision - before) * GROWTH < live:
+        return
+    connection.exec_driver_sql("DELETE FROM phrases")
+    if lines := _frequent(connection):
+        connection.exec_driver_sql(schema.insertion(tables.phrases), lines)
+    schema.set_value(connection, "phrases", str(revision))
+
+
+def _frequent(connection: Connection) -> list[tuple[str, str, int]]:
+    counts: Counter[str] = Counter()
+    printed: dict[str, str] = {}
+    for (title,) in connection.exec_driver_sql("SELECT title FROM articles WHERE removed = 0"):
+        for folded, text in _phrases(title).items():
+            counts[folded] += 1
+            if counts[folded] == FREQUENT:
+                printed[folded] = " ".join(text).lower()
+        if len(counts) > _HELD:
+            counts = Counter({phrase: count for phrase, count in counts.items() if count > 1})
+    common = ((phrase, count) for phrase, count in counts.most_common(KEPT) if count >= FREQUENT)
+    return [(phrase, printed[phrase], count) for phrase, count in common]
+
+
+def _phrases(title: str) -> dict[str, list[str]]:
+    """The folded phrases of one title with their words; a phrase does not cross punctuation, nor does it
+    end in the middle of a name or of what is being said."""
+    found = {}
+    for run in _RUNS.findall(title):
+        words, folded = run.split(), keys(run)[1]
+        if len(words) != len(folded):
+            continue  # a mark that is no letter stands inside a word
+        for first in range(len(words)):
+            for after in range(first + SHORTEST, min(first + LONGEST, len(words)) + 1):
+                if _ends(words, after):
+                    found[" ".join(folded[first:after])] = words[first:after]
+    return found
+
+
+def _ends(words: list[str], after: int) -> bool:
+    """Whether a phrase may end before the word at this place."""
+    inside_a_name = words[after - 1].istitle() and "".join(words[after : after + 1]).istitle()
+    return not inside_a_name and words[after - 1].lower() not in _HANGING

@@ -1,0 +1,215 @@
+"""The facts of a batch of articles as rows, ready for `executemany`."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from search.errors import ArticleRejected
+from search.model import Article, ConferenceFact, DocumentRef, Facts, PersonFact
+from search.store.schema import schema
+from search.store.schema.columns import (
+    DATE_ROLES,
+    json_list,
+    mentions_column,
+    period_columns,
+    roles_column,
+    strings_column,
+)
+from search.store.schema.fact_tables import FACT_TABLES
+from search.store.writes.conferences import Conferences, Reported
+from search.store.writes.documents import Documents
+from search.store.writes.offices import Offices
+from search.store.writes.people import People
+
+_DATE_ROLE = {role: number for number, role in enumerate(DATE_ROLES)}
+_INSERTIONS = {table.name: schema.insertion(table) for table in FACT_TABLES}
+_COUNTED = {
+    "people": "SELECT DISTINCT article, person FROM person_facts WHERE article IN ({})",
+    "offices": "SELECT DISTINCT article, office FROM office_facts WHERE article IN ({})",
+    "documents": "SELECT DISTINCT article, document FROM document_facts"
+    " WHERE document IS NOT NULL AND article IN ({})",
+    "conferences": "SELECT DISTINCT article, conference FROM conference_facts WHERE article IN ({})",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One article's facts on their way into the store, the offsets already as columns."""
+
+    row: int
+    article: Article
+    facts: Facts
+    mentions: tuple[str, ...]
+
+
+def sheet(row: int, article: Article, facts: Facts) -> Sheet:
+    """Facts checked against the article's own words; raises ArticleRejected where they are not there."""
+    if any(not date.mentions and date.role != "published" for date in facts.dates):
+        raise ArticleRejected(f"{article.id}: a date without the words it was read from.")
+    every: list[str] = []
+    for person in facts.people:
+        every.append(mentions_column(article, person.mentions))
+        every += [mentions_column(article, (office.mention,)) for office in person.offices]
+    for group in (facts.documents, facts.dates, facts.conferences, facts.relations):
+        every += [mentions_column(article, fact.mentions) for fact in group]
+    for problem in facts.problems:
+        every.append(mentions_column(article, (problem.mention,) if problem.mention else ()))
+    return Sheet(row, article, facts, tuple(every))
+
+
+class FactRows:
+    """Turns sheets into rows, asking the entities who and what is meant."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.people = People(connection)
+        self.offices = Offices(connection)
+        self.documents = Documents(connection)
+        self.conferences = Conferences(connection)
+
+    def write(self, sheets: Iterable[Sheet]) -> set[int]:
+        """Write all facts; gives the rows of other articles that changed with them."""
+        batch = list(sheets)
+        self._prepare(batch)
+        lines: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        for page in batch:
+            self._lines(page, lines)
+        self.people.write()
+        self.offices.write()
+        self.documents.write()
+        self.conferences.write()
+        for table in FACT_TABLES:
+            if lines[table.name]:
+                self._connection.exec_driver_sql(_INSERTIONS[table.name], lines[table.name])
+        changed = self.documents.settle()
+        return changed - {page.row for page in batch}
+
+    def clear(self, rows: Iterable[int]) -> None:
+        """Take the facts of these articles away, and out of the counts."""
+        bound = list(rows)
+        if not bound:
+            return
+        marks = f"SELECT value FROM json_each('{json_list(bound)}')"
+        for statement, counts in (
+            (_COUNTED["people"], self.people.counts),
+            (_COUNTED["offices"], self.offices.counts),
+            (_COUNTED["documents"], self.documents.counts),
+            (_COUNTED["conferences"], self.conferences.counts),
+        ):
+            for _, id in self._connection.exec_driver_sql(statement.format(marks)):
+                counts[id] -= 1
+        for table in FACT_TABLES:
+            self._connection.exec_driver_sql(f"DELETE FROM {table.name} WHERE article IN ({marks})")
+
+    def _prepare(self, batch: list[Sheet]) -> None:
+        every = [page.facts for page in batch]
+        # In the order of the articles, so that the same articles always give the same keys.
+        names = [person.name for facts in every for person in facts.people]
+        names += [p.name for facts in every for c in facts.conferences for p in (*c.chairs, *c.speakers)]
+        self.people.prepare(dict.fromkeys(names))
+        self.offices.prepare(o.full for facts in every for p in facts.people for o in p.offices)
+        numbers = {document.number for facts in every for document in facts.documents}
+        numbers |= {d.number for facts in every for c in facts.conferences for d in c.documents}
+        numbers |= {d.number for facts in every for r in facts.relations for d in (r.source, r.target)}
+        self.documents.prepare(numbers)
+
+    def _lines(self, page: Sheet, lines: dict[str, list[tuple[Any, ...]]]) -> None:
+        row, facts, mentions = page.row, page.facts, iter(page.mentions)
+        people: set[int] = set()
+        offices: set[int] = set()
+        for n, person in enumerate(facts.people):
+            bearer = self.people.bearer(person.name, page.article.id)
+            people.add(bearer.person)
+            lines["person_facts"].append(
+                (row, n, bearer.person, bearer.spelling, person.honorific, roles_column(person.roles),
+                 int(introduced(person)), next(mentions))
+            )  # fmt: skip
+            for i, office in enumerate(person.offices):
+                id, flags = self.offices.id(office.full), office.former + 2 * office.acting
+                offices.add(id)
+                printed = None if office.text == office.mention.text else office.text
+                lines["office_facts"].append((row, n, i, id, printed, flags, next(mentions)))
+        self.people.counts.update(people)
+        self.offices.counts.update(offices)
+        meant = self._document_lines(page, lines, mentions)
+        for n, date in enumerate(facts.dates):
+            lines["date_facts"].append(
+                (row, n, _DATE_ROLE[date.role], *period_columns(date.when), next(mentions))
+            )
+        self._conference_lines(page, lines, mentions, meant)
+        for n, relation in enumerate(facts.relations):
+            source, target = relation.source, relation.target
+            lines["relation_facts"].append(
+                (row, n, source.number, self._meant(page, source, meant), target.number,
+                 self._meant(page, target, meant), next(mentions))
+            )  # fmt: skip
+        for n, problem in enumerate(facts.problems):
+            lines["problem_facts"].append((row, n, problem.message, next(mentions)))
+
+    def _document_lines(
+        self, page: Sheet, lines: dict[str, list[tuple[Any, ...]]], mentions: Iterable[str]
+    ) -> dict[str, int | None]:
+        meant: dict[str, int | None] = {}
+        documents: set[int | None] = set()
+        for n, (fact, places) in enumerate(zip(page.facts.documents, mentions, strict=False)):
+            document = self.documents.document(fact, page.article.id, page.article.published)
+            documents.add(document)
+            meant[fact.number] = document if meant.get(fact.number) is None else meant[fact.number]
+            lines["document_facts"].append(
+                (page.row, n, document, fact.number, self.documents.slug(fact.number), fact.kind,
+                 fact.issuer, *period_columns(fact.issued), fact.subject, fact.term, fact.short,
+                 int(fact.resolved), places)
+            )  # fmt: skip
+        self.documents.counts.update(id for id in documents if id is not None)
+        return meant
+
+    def _conference_lines(
+        self,
+        page: Sheet,
+        lines: dict[str, list[tuple[Any, ...]]],
+        mentions: Iterable[str],
+        meant: dict[str, int | None],
+    ) -> None:
+        conferences: set[int] = set()
+        for n, (fact, places) in enumerate(zip(page.facts.conferences, mentions, strict=False)):
+            documents = [self._meant(page, document, meant) for document in fact.documents]
+            people = self._conference_people(page, n, fact)
+            assigned = self.conferences.assign(
+                Reported(
+                    fact,
+                    page.article.published,
+                    frozenset(line[5] for line in people),
+                    frozenset(id for id in documents if id is not None),
+                )
+            )
+            conferences.add(assigned.conference)
+            lines["conference_people"] += people
+            lines["conference_documents"] += [
+                (page.row, n, i, document.number, id)
+                for i, (document, id) in enumerate(zip(fact.documents, documents, strict=True))
+            ]
+            lines["conference_facts"].append(
+                (page.row, n, assigned.conference, strings_column(assigned.reasons), fact.kind, fact.subject,
+                 *period_columns(fact.when), fact.place, fact.organiser, strings_column(fact.awards), places)
+            )  # fmt: skip
+        self.conferences.counts.update(conferences)
+
+    def _conference_people(self, page: Sheet, n: int, fact: ConferenceFact) -> list[tuple[Any, ...]]:
+        return [
+            (page.row, n, role, i, person.name, self.people.bearer(person.name, page.article.id).person)
+            for role, group in enumerate((fact.chairs, fact.speakers))
+            for i, person in enumerate(group)
+        ]
+
+    def _meant(self, page: Sheet, document: DocumentRef, meant: dict[str, int | None]) -> int | None:
+        if document.number in meant:
+            return meant[document.number]
+        return self.documents.known(document.number, page.article.id)
+
+
+def introduced(person: PersonFact) -> bool:
+    """Whether the article introduces them with an honorific or an office."""
+    return bool(person.honorific or person.offices)

@@ -1,0 +1,295 @@
+"""The writing transaction: articles in and out, each change with the next revision."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import Connection, text
+
+from search.errors import ArticleRejected
+from search.model import Article, Facts, SetAside, StoredArticle
+from search.store.reads import articles
+from search.store.schema import schema, tables
+from search.store.schema.columns import json_list, ordinal, strings_column
+from search.store.writes import lexicon, phrases, runs, staff
+from search.store.writes.offices import Names
+from search.store.writes.plain import plain
+from search.store.writes.rows import FactRows, Sheet, sheet
+from search.vietnamese.text import fold
+
+BATCH = 500
+"""Articles held back before they are written together."""
+START = 60
+"""Characters of a folded title that completion can reach."""
+_STATES = text("""
+    SELECT id, row, removed, hash FROM articles WHERE id IN (SELECT value FROM json_each(:ids))
+""")
+_UPDATE = """
+    UPDATE articles SET revision = ?, removed = 0, day = ?, section = ?, source = ?, title = ?, start = ?,
+        hash = ?, rules = ?, lexicon = ? WHERE row = ?
+"""
+_RULES = "UPDATE articles SET rules = ?, lexicon = ? WHERE row = ?"
+_ADOPT = """
+    UPDATE articles SET source = ?
+    WHERE NOT removed AND source IS NOT ? AND id IN (SELECT value FROM json_each(?))
+"""
+_INSERT = schema.insertion(tables.articles)
+_TEXT = schema.insertion(tables.texts).replace("INSERT", "INSERT OR REPLACE", 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    row: int
+    removed: bool
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Put:
+    sheet: Sheet
+    revision: int
+    hash: str
+    rules: int
+    source: str
+    fresh: bool
+
+
+class Writing:
+    """One transaction on the store; what it did counts when its `with` block ends without an exception."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._states: dict[str, _State | None] = {}
+        self._pending: dict[str, _Put] = {}
+        self._replaced: dict[int, Sheet] = {}
+        self._read_again: list[tuple[int, int, int]] = []
+        self._revision = int(schema.value(connection, "revision"))
+        self._lexicon = int(schema.value(connection, "lexicon"))
+        self._next_row = int(
+            connection.exec_driver_sql("SELECT coalesce(max(row), 0) + 1 FROM articles").scalar_one()
+        )
+        self._facts = FactRows(connection)
+        self._sections = Names(connection, tables.sections)
+        self._sources = Names(connection, tables.sources)
+
+    def known(self, ids: Iterable[str]) -> dict[str, str]:
+        """The content hash of each of these articles that is live, by id."""
+        wanted = list(ids)
+        self._look_up(wanted)
+        states = ((id, self._states[id]) for id in wanted)
+        return {id: state.hash for id, state in states if state and not state.removed}
+
+    def put(
+        self, article: Article, facts: Facts, content_hash: str, rules: int, source: str = ""
+    ) -> Literal["added", "changed"]:
+        """Take an article in with its facts; its revision is new even where its text is not.
+
+        `source` names where it was read, for `Store.ids_of`.
+
+        Raises ArticleRejected, leaving the transaction usable, when the article cannot be stored."""
+        _check(article)
+        state = self._state(article.id)
+        if article.id in self._pending or (state and state.row in self._replaced):
+            self.flush()
+        page = sheet(state.row if state else self._next_row, article, facts)
+        if state is None:
+            self._next_row += 1
+        live = state is not None and not state.removed
+        self._pending[article.id] = _Put(page, self._advance(), content_hash, rules, source, state is None)
+        self._states[article.id] = _State(page.row, False, content_hash)
+        if len(self._pending) >= BATCH:
+            self.flush()
+        return "changed" if live else "added"
+
+    def replace_facts(self, article: str | StoredArticle, facts: Facts, rules: int) -> bool:
+        """Give a live article the facts of newer rules; False, and no new revision, if they are the same.
+
+        An article as it was read before is taken as it is, unless the store has a newer revision of it.
+
+        Raises ArticleRejected, and it stays as it was, when its facts cannot be stored."""
+        stored = self._newest(article)
+        if stored is None:
+            return False
+        same = plain(stored.facts) == plain(facts)
+        page = None if same else sheet(stored.row, stored.article, facts)
+        self._read_again.append((rules, self._lexicon, stored.row))
+        if page is None:
+            return False
+        self._replaced[stored.row] = page
+        if len(self._replaced) >= BATCH:
+            self.flush()
+        return True
+
+    def adopt(self, source: str, ids: Iterable[str]) -> None:
+        """Let these live articles belong to a source from now on; that is no change of theirs."""
+        self.flush()
+        owner = self._sources.id(source)
+        wanted = list(ids)
+        for first in range(0, len(wanted), BATCH):
+            self._connection.exec_driver_sql(_ADOPT, (owner, owner, json_list(wanted[first : first + BATCH])))
+
+    def remove(self, id: str) -> bool:
+        """Mark a live article as removed, with a revision; its facts go now, its text at `purge`."""
+        self.flush()
+        state = self._state(id)
+        if state is None or state.removed:
+            return False
+        self._facts.clear([state.row])
+        self._facts.write([])
+        self._connection.exec_driver_sql(
+            "UPDATE articles SET removed = 1, revision = ? WHERE row = ?", (self._advance(), state.row)
+        )
+        self._states[id] = _State(state.row, True, "")
+        return True
+
+    def purge(self, upto_revision: int) -> None:
+        """Drop the texts of articles removed up to this revision; the index no longer gives them."""
+        self.flush()
+        gone = "SELECT row FROM articles WHERE removed = 1 AND revision <= ?"
+        self._connection.exec_driver_sql(f"DELETE FROM texts WHERE article IN ({gone})", (upto_revision,))
+        self._connection.exec_driver_sql(
+            "UPDATE articles SET title = '', start = '', hash = '' WHERE removed = 1 AND revision <= ?"
+            " AND title != ''",
+            (upto_revision,),
+        )
+
+    def set_aside(self, source: str, items: Iterable[SetAside]) -> None:
+        """Remember what of a source could not be taken in; what was met before keeps its day."""
+        runs.set_aside(self._connection, source, items)
+
+    def replace_set_aside(self, source: str, items: Iterable[SetAside]) -> None:
+        """The same, after a whole reading of the source: what it no longer holds is forgotten."""
+        runs.replace_set_aside(self._connection, source, list(items))
+
+    def start_run(self, command: str) -> int:
+        """The number of a new run of the indexer."""
+        return runs.start(self._connection, command)
+
+    def finish_run(self, number: int, counts: dict[str, int], error: str = "") -> None:
+        """Record how a run ended."""
+        runs.finish(self._connection, number, counts, error)
+
+    def add_alias(self, kind: staff.Kind, key: str, spelling: str) -> None:
+        """Another name of a person, or number of an official document, from now on and for all articles."""
+        self._change(staff.add_alias(self._settled(), kind, key, spelling))
+
+    def merge(self, kind: staff.Kind, key: str, into: str) -> None:
+        """Make two entities one; `key` redirects to `into` for ever."""
+        self._change(staff.merge(self._settled(), kind, key, into))
+
+    def split(self, kind: staff.Kind, key: str, ids: Iterable[str]) -> str:
+        """Give these articles' bearer of the name or number a page of its own; its key."""
+        new, rows = staff.split(self._settled(), kind, key, list(ids))
+        self._change(rows)
+        return new
+
+    def refresh_lexicon(self) -> bool:
+        """Freeze the names well attested now; True when that changed the lexicon and so its version."""
+        self.flush()
+        changed = lexicon.refresh(self._connection)
+        self._lexicon = int(schema.value(self._connection, "lexicon"))
+        return changed
+
+    def refresh_phrases(self) -> None:
+        """Count the frequent phrases of titles anew, if the archive has grown enough to change them."""
+        self.flush()
+        phrases.refresh(self._connection)
+
+    def flush(self) -> None:
+        """Write what is held back, so that the transaction's own reads see it."""
+        puts, replaced = list(self._pending.values()), dict(self._replaced)
+        self._pending.clear()
+        self._replaced.clear()
+        if puts or replaced:
+            self._facts.clear([*(put.sheet.row for put in puts if not put.fresh), *replaced])
+            self._write_articles(puts)
+            others = self._facts.write([*(put.sheet for put in puts), *replaced.values()])
+            self._touch({*others, *replaced})
+            runs.clear_read(self._connection, [put.sheet.article.id for put in puts])
+        if self._read_again:
+            self._connection.exec_driver_sql(_RULES, self._read_again)
+            self._read_again.clear()
+        schema.set_value(self._connection, "revision", str(self._revision))
+
+    def _write_articles(self, puts: list[_Put]) -> None:
+        lines: list[tuple[Any, ...]] = []
+        updates: list[tuple[Any, ...]] = []
+        for put in puts:
+            article, row = put.sheet.article, put.sheet.row
+            start = fold(article.title[:START])
+            values = (ordinal(article.published), self._sections.id(article.section),
+                      self._sources.id(put.source), article.title, start,
+                      put.hash, put.rules, self._lexicon)  # fmt: skip
+            if put.fresh:
+                lines.append((row, article.id, put.revision, 0, *values))
+            else:
+                updates.append((put.revision, *values, row))
+        for statement, group in ((_INSERT, lines), (_UPDATE, updates)):
+            if group:
+                self._connection.exec_driver_sql(statement, group)
+        if puts:
+            self._connection.exec_driver_sql(_TEXT, [_text(put.sheet) for put in puts])
+
+    def _touch(self, rows: Iterable[int]) -> None:
+        """Give each of these articles a revision of its own."""
+        lines = [(self._advance(), row) for row in sorted(rows)]
+        if lines:
+            self._connection.exec_driver_sql("UPDATE articles SET revision = ? WHERE row = ?", lines)
+
+    def _change(self, rows: Iterable[int]) -> None:
+        self._touch(rows)
+        self._facts = FactRows(self._connection)  # it held what staff have just changed
+        self.flush()
+
+    def _newest(self, article: str | StoredArticle) -> StoredArticle | None:
+        if isinstance(article, str):
+            self.flush()
+            return articles.article(self._connection, article)
+        if article.row in self._replaced or article.article.id in self._pending:
+            self.flush()
+        revision = self._connection.exec_driver_sql(
+            "SELECT revision FROM articles WHERE row = ? AND NOT removed", (article.row,)
+        ).scalar()
+        if revision == article.revision:
+            return article
+        return None if revision is None else articles.article(self._connection, article.article.id)
+
+    def _settled(self) -> Connection:
+        self.flush()
+        return self._connection
+
+    def _advance(self) -> int:
+        self._revision += 1
+        return self._revision
+
+    def _state(self, id: str) -> _State | None:
+        if id not in self._states:
+            self._look_up([id])
+        return self._states[id]
+
+    def _look_up(self, ids: list[str]) -> None:
+        missing = [id for id in ids if id not in self._states]
+        self._states.update(dict.fromkeys(missing))
+        for first in range(0, len(missing), BATCH):
+            bound = {"ids": json_list(missing[first : first + BATCH])}
+            for id, row, removed, hash in self._connection.execute(_STATES, bound):
+                self._states[id] = _State(row, bool(removed), hash)
+
+
+def _text(page: Sheet) -> tuple[Any, ...]:
+    article = page.article
+    captions = strings_column(article.captions)
+    return page.row, article.url, article.author, article.summary, captions, article.body
+
+
+def _check(article: Article) -> None:
+    """Refuse before anything is written what SQLite cannot hold."""
+    if not article.id:
+        raise ArticleRejected("an article without an id.")
+    try:
+        every = (article.id, article.url, article.section, *(part for _, _, part in article.parts()))
+        "".join(every).encode()
+    except UnicodeEncodeError as error:
+        raise ArticleRejected(
+            f"{article.id}: a character that is not Unicode text ({error.reason})."
+        ) from error

@@ -1,0 +1,37 @@
+"""Names for parts of names, and for names misspelled."""
+
+import pytest
+
+from search.answer.corrections.people import fuller, named
+from tests.search.query.archive_known import archive_known
+
+KNOWN = archive_known()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đặng Tảo", ["Đặng Ngọc Tảo"]),
+        ("đ/c Chí Vọng", ["Lê Chí Vọng"]),
+        ("Đặng Tão", []),
+        ("đặng tảo", []),
+        ("Đặng Ngọc Tảo", []),
+        ("Tảo", []),
+        ("Nghị Quyết", []),
+    ],
+)
+def test_part_of_a_name_offers_the_whole(text: str, expected: list[str]) -> None:
+    assert list(fuller(text, KNOWN)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("dang tao", "Đặng Ngọc Tảo"), ("le chi vongg", "Lê Chí Vọng"), ("Đặng Ngcọ Tảo", "Đặng Ngọc Tảo")],
+)
+def test_a_name_without_marks_or_misspelled(text: str, first: str) -> None:
+    assert next(named(text, KNOWN)) == first
+
+
+@pytest.mark.parametrize("text", ["", "35-NQ/TW", "x", "một hai ba bốn năm sáu", "\ud800 \ud800"])
+def test_no_name_in_what_is_none(text: str) -> None:
+    assert list(named(text, KNOWN)) == []

@@ -1,0 +1,469 @@
+"""Document numbers: every family and spelling, what is none, and what every text and number keeps."""
+
+import csv
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from search.vietnamese import numbers
+from tests.paths import SHARED
+
+REGISTER = SHARED / "corpus" / "document_register.tsv"
+
+ONE_NUMBER = [
+    "35-NQ/TW",
+    "35 NQ/TW",
+    "35/NQ-TW",
+    "NQ 35-TW",
+    "NQ/TW 35",
+    "35nqtw",
+    "35 nqtw",
+    "35 nq tw",
+    "số: 35-NQ/TW",
+    "so 35-NQ/TW",
+    "Nghị quyết số 35-NQ/TW",
+    "nghi quyet 35-nq/tw",
+    "NGHỊ QUYẾT SỐ 35-NQ/TW",
+    "35\u2011NQ/TW",
+    "35–NQ/TW",
+    "35 — NQ/TW",
+    "35 - NQ / TW",
+    "35\u00a0-\u00a0NQ/TW",
+    "35-nq/tw",
+    "035-NQ/TW",
+    "35-NQ/TƯ",
+    "35-NQ/T.Ư",
+    "35_NQ/TW",
+    "35-NQ/TW.",
+    "35-nq-tw",
+    "(35-NQ/TW)",
+    "35-NQ/TW khóa XII",
+    "35-NQ/TW năm 2018",
+    "35-nq-tw-2018",
+    "nq35tw",
+    "nghị quyết 35 tw",
+    "Nghị quyết 35/TW",
+    "Nghị quyết số 35-NQ/TW của Bộ Chính trị",
+    "35-NQ/TW 2018",
+]
+
+FAMILIES = [
+    # text, canonical, slug, number, year, kind, kind in words, issuer
+    ("35-NQ/TW", "35-NQ/TW", "35-nq-tw", 35, None, "NQ", "Nghị quyết", "Ban Chấp hành Trung ương"),
+    ("5-CT/TW", "05-CT/TW", "5-ct-tw", 5, None, "CT", "Chỉ thị", "Ban Chấp hành Trung ương"),
+    ("05 – CT/TƯ", "05-CT/TW", "5-ct-tw", 5, None, "CT", "Chỉ thị", "Ban Chấp hành Trung ương"),
+    ("130-KL/TW", "130-KL/TW", "130-kl-tw", 130, None, "KL", "Kết luận", "Ban Chấp hành Trung ương"),
+    ("37-QĐ/TW", "37-QĐ/TW", "37-qd-tw", 37, None, "QĐ", "Quy định", "Ban Chấp hành Trung ương"),
+    ("08-QĐi/TW", "08-QĐi/TW", "8-qdi-tw", 8, None, "QĐi", "Quy định", "Ban Chấp hành Trung ương"),
+    ("130-KH/TU", "130-KH/TU", "130-kh-tu", 130, None, "KH", "Kế hoạch", "Tỉnh ủy"),
+    ("12-CTr/TU", "12-CTr/TU", "12-ctr-tu", 12, None, "CTr", "Chương trình", "Tỉnh ủy"),
+    ("1510-CV/BTGTU", "1510-CV/BTGTU", "1510-cv-btgtu", 1510, None, "CV", "Công văn",
+     "Ban Tuyên giáo Tỉnh ủy"),
+    ("1510 cv btgtu", "1510-CV/BTGTU", "1510-cv-btgtu", 1510, None, "CV", "Công văn",
+     "Ban Tuyên giáo Tỉnh ủy"),
+    ("36-HD/VPTW", "36-HD/VPTW", "36-hd-vptw", 36, None, "HD", "Hướng dẫn", "Văn phòng Trung ương"),
+    ("7-TB/UBKTTW", "07-TB/UBKTTW", "7-tb-ubkttw", 7, None, "TB", "Thông báo", "Ủy ban Kiểm tra Trung ương"),
+    ("30/2020/NĐ-CP", "30/2020/NĐ-CP", "30-2020-nd-cp", 30, 2020, "NĐ", "Nghị định", "Chính phủ"),
+    ("302020nđ cp", "30/2020/NĐ-CP", "30-2020-nd-cp", 30, 2020, "NĐ", "Nghị định", "Chính phủ"),
+    ("30/2020/NÐ-CP", "30/2020/NĐ-CP", "30-2020-nd-cp", 30, 2020, "NĐ", "Nghị định", "Chính phủ"),
+    ("19-2016/NQ-CP", "19/2016/NQ-CP", "19-2016-nq-cp", 19, 2016, "NQ", "Nghị quyết", "Chính phủ"),
+    ("57/NQ-CP", "57/NQ-CP", "57-nq-cp", 57, None, "NQ", "Nghị quyết", "Chính phủ"),
+    ("13/CT-TTg", "13/CT-TTg", "13-ct-ttg", 13, None, "CT", "Chỉ thị", "Thủ tướng Chính phủ"),
+    ("755 qd ttg", "755/QĐ-TTg", "755-qd-ttg", 755, None, "QĐ", "Quyết định", "Thủ tướng Chính phủ"),
+    ("12/2017/QH14", "12/2017/QH14", "12-2017-qh14", 12, 2017, "L", "Luật", "Quốc hội"),
+    ("122017qh14", "12/2017/QH14", "12-2017-qh14", 12, 2017, "L", "Luật", "Quốc hội"),
+    ("nghị quyết 43/2022/QH15", "43/2022/QH15", "43-2022-qh15", 43, 2022, "NQ", "Nghị quyết", "Quốc hội"),
+    ("653/2019/UBTVQH14", "653/2019/UBTVQH14", "653-2019-ubtvqh14", 653, 2019, "NQ", "Nghị quyết",
+     "Ủy ban Thường vụ Quốc hội"),
+    ("18-L/CTN", "18-L/CTN", "18-l-ctn", 18, None, "L", "Luật", "Chủ tịch nước"),
+    ("21-LCT/HĐNN8", "21-LCT/HĐNN8", "21-lct-hdnn8", 21, None, "LCT", "Luật", "Hội đồng Nhà nước"),
+    ("10/2025/TT-BTC", "10/2025/TT-BTC", "10-2025-tt-btc", 10, 2025, "TT", "Thông tư", "Bộ Tài chính"),
+    ("07/2016/TTLT-BGDĐT-BNV", "07/2016/TTLT-BGDĐT-BNV", "7-2016-ttlt-bgddt-bnv", 7, 2016, "TTLT",
+     "Thông tư liên tịch", "Bộ Giáo dục và Đào tạo, Bộ Nội vụ"),
+    ("1234/QĐ-UBND", "1234/QĐ-UBND", "1234-qd-ubnd", 1234, None, "QĐ", "Quyết định", "Ủy ban nhân dân"),
+    ("679/QD-UBND", "679/QĐ-UBND", "679-qd-ubnd", 679, None, "QĐ", "Quyết định", "Ủy ban nhân dân"),
+    ("11/TB_UBND", "11/TB-UBND", "11-tb-ubnd", 11, None, "TB", "Thông báo", "Ủy ban nhân dân"),
+    ("02/2018/NQ-HĐND", "02/2018/NQ-HĐND", "2-2018-nq-hdnd", 2, 2018, "NQ", "Nghị quyết",
+     "Hội đồng nhân dân"),
+    ("3/KH-BCĐ389", "03/KH-BCĐ389", "3-kh-bcd389", 3, None, "KH", "Kế hoạch", "Ban Chỉ đạo 389"),
+    ("3637/UBND-VX", "3637/UBND-VX", "3637-ubnd-vx", 3637, None, "", "Công văn", "Ủy ban nhân dân"),
+    ("12/VX-UBND", "12/VX-UBND", "12-vx-ubnd", 12, None, "", "Công văn", "Ủy ban nhân dân"),
+    ("15700/BTC-TCDN", "15700/BTC-TCDN", "15700-btc-tcdn", 15700, None, "", "Công văn", "Bộ Tài chính"),
+    ("219/TB-VPCP", "219/TB-VPCP", "219-tb-vpcp", 219, None, "TB", "Thông báo", "Văn phòng Chính phủ"),
+    ("113/TTg", "113/TTg", "113-ttg", 113, None, "", "Công văn", "Thủ tướng Chính phủ"),
+    ("91/SGDĐT-VP", "91/SGDĐT-VP", "91-sgddt-vp", 91, None, "", "Công văn", "Sở Giáo dục và Đào tạo"),
+    ("1633a/QĐ-UBND", "1633a/QĐ-UBND", "1633a-qd-ubnd", 1633, None, "QĐ", "Quyết định", "Ủy ban nhân dân"),
+]  # fmt: skip
+
+SHORT = [
+    # text, canonical, slug, short key, number, year
+    ("Nghị quyết 35", "NQ 35", "nq-35", "nq-35", 35, None),
+    ("Nghị quyết số 35", "NQ 35", "nq-35", "nq-35", 35, None),
+    ("NQ35", "NQ 35", "nq-35", "nq-35", 35, None),
+    ("nq-35", "NQ 35", "nq-35", "nq-35", 35, None),
+    ("35-NQ", "NQ 35", "nq-35", "nq-35", 35, None),
+    ("CT 05", "CT 05", "ct-5", "ct-5", 5, None),
+    ("chi thi 5", "CT 05", "ct-5", "ct-5", 5, None),
+    ("Quy định 37", "QĐ 37", "qd-37", "qd-37", 37, None),
+    ("nghi dinh 30 2020", "NĐ 30/2020", "nd-30-2020", "nd-30", 30, 2020),
+    ("Nghị định 100/2019", "NĐ 100/2019", "nd-100-2019", "nd-100", 100, 2019),
+    ("luật 12/2017", "L 12/2017", "l-12-2017", "l-12", 12, 2017),
+]
+
+PLENUMS = [
+    ("Nghị quyết Trung ương 4 (khóa XII)", "nq-tw4-khoa-12"),
+    ("Nghị quyết TW 4 khóa XII", "nq-tw4-khoa-12"),
+    ("NQTW4 khóa 12", "nq-tw4-khoa-12"),
+    ("nqtw4 khoa xii", "nq-tw4-khoa-12"),
+    ("NQ T.Ư 4, khoá 12", "nq-tw4-khoa-12"),
+    ("nghị quyết hội nghị lần thứ tư ban chấp hành trung ương đảng khóa XII", "nq-tw4-khoa-12"),
+    ("nq-tw4-khoa-12", "nq-tw4-khoa-12"),
+    ("T.Ư 4 khóa XI", "nq-tw4-khoa-11"),
+    ("TW4 khóa 11", "nq-tw4-khoa-11"),
+    ("Trung ương 8 khóa X", "nq-tw8-khoa-10"),
+    ("Kết luận Trung ương 5 khóa XI", "kl-tw5-khoa-11"),
+    ("Nghị quyết Trung ương 4", "nq-tw4"),
+    ("Nghị quyết Trung ương tám khóa XIII", "nq-tw8-khoa-13"),
+    ("nghi quyet trung uong tam khoa 13", "nq-tw8-khoa-13"),
+    ("nghị quyết trung ương tư", "nq-tw4"),
+    ("Trung ương năm khóa XII", "nq-tw5-khoa-12"),
+    ("Nghị quyết Trung ương mười một khóa XIII", "nq-tw11-khoa-13"),
+    ("nq tw8 k13", "nq-tw8-khoa-13"),
+]
+
+NOT_NUMBERS = [
+    "", " ", "35", "05 năm", "35km", "Ban Chỉ đạo 35", "BCĐ 35", "Đề án 06", "Quân khu 7", "Điều 5",
+    "Khoản 2",
+    "Quốc lộ 1", "50/53 đại biểu", "02943.853574", "1.500.000 đồng", "22/10/2018", "10/2020",
+    "kế hoạch 5 năm",
+    "nghị quyết 5 năm", "luật 2015", "kế hoạch 2023", "hội nghị 35 người", "QH14", "KH-BCĐ389", "NQ/TW",
+    "Hội nghị Trung ương 4 khóa XII", "trung ương 4", "TCVN 5945:2010/BTNMT", "12/2017/HS-ST", "nghị quyết 0",
+    "x" * 5000,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("spelling", ONE_NUMBER)
+def test_every_spelling_is_the_same_number(spelling: str) -> None:
+    number = numbers.parse(spelling)
+    assert number is not None
+    assert (number.canonical, number.slug) == ("35-NQ/TW", "35-nq-tw")
+    assert numbers.same(spelling, "35-NQ/TW")
+
+
+@pytest.mark.parametrize("case", FAMILIES, ids=lambda case: str(case[0]))
+def test_families(case: tuple[str, str, str, int, int | None, str, str, str]) -> None:
+    number = numbers.parse(case[0])
+    assert number is not None
+    found = (number.canonical, number.slug, number.number, number.year)
+    assert (*found, number.kind, number.kind_name, number.issuer) == case[1:]
+    assert not number.short
+
+
+@pytest.mark.parametrize("case", SHORT, ids=lambda case: str(case[0]))
+def test_short_references(case: tuple[str, str, str, str, int, int | None]) -> None:
+    number = numbers.parse(case[0])
+    assert number is not None and number.short and number.issuer == ""
+    assert (number.canonical, number.slug, number.short_key, number.number, number.year) == case[1:]
+
+
+@pytest.mark.parametrize(("text", "slug"), PLENUMS)
+def test_resolutions_of_plenums(text: str, slug: str) -> None:
+    number = numbers.parse(text)
+    assert number is not None
+    assert number.slug == slug
+    assert number.short is ("khoa" not in slug)
+    assert slug.startswith(number.short_key)
+
+
+@pytest.mark.parametrize("text", NOT_NUMBERS)
+def test_not_numbers(text: str) -> None:
+    assert numbers.parse(text) is None
+    assert numbers.typed_numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("35-NQ/TW", "35-CT/TW"),
+        ("130-KH/TU", "130-KL/TW"),
+        ("35/NQ-CP", "35-NQ/TW"),
+        ("35/NQ-CP", "35/2016/NQ-CP"),
+        ("Nghị quyết TW 4 khóa XII", "TW4 khóa 11"),
+        ("12/CT-TTg", "12-CTr/TU"),
+        ("35", "35"),
+    ],
+)
+def test_different_numbers(one: str, other: str) -> None:
+    assert not numbers.same(one, other)
+
+
+def test_what_tells_two_bearers_of_one_number_apart() -> None:
+    dated, termed = numbers.parse("06-CT/TW 2006"), numbers.parse("06-CT/TW khóa X")
+    assert dated is not None and termed is not None
+    assert (dated.slug, dated.year) == (termed.slug, 2006) == ("6-ct-tw", 2006)
+    assert termed.term == "khóa X"
+
+
+def test_a_short_law_can_meet_its_full_number() -> None:
+    short, full = numbers.parse("luật 12/2017"), numbers.parse("12/2017/QH14")
+    assert short is not None and full is not None
+    assert (short.kind, short.number, short.year, short.short_key) == (full.kind, 12, 2017, full.short_key)
+
+
+PROSE = [
+    ("thực hiện Nghị quyết số 35-NQ/TW, ngày 22/10/2018 của Bộ Chính trị", ["35-NQ/TW"]),
+    ("Nghị quyết 35-NQ/TW.Đến dự có", ["35-NQ/TW"]),
+    ("Nghị định số 92/2009/NĐ-CPngày 22/10/2009", ["92/2009/NĐ-CP"]),
+    ("Chỉ thị số 05 – CT/TW của Bộ Chính trị", ["05-CT/TW"]),
+    ("Quyết định 1234/QĐ - UBND - Phạm vi áp dụng", ["1234/QĐ-UBND"]),
+    ("công văn số 211/BTC-TCDN, văn bản số 763/UBND", ["211/BTC-TCDN", "763/UBND"]),
+    ("Kế hoạch số 130-KH/TU về thực hiện Nghị quyết 35-NQ/TW", ["130-KH/TU", "35-NQ/TW"]),
+    ("578/QĐ-UBND và 579/QĐ-UBND", ["578/QĐ-UBND", "579/QĐ-UBND"]),
+    ("Thông tư liên tịch số 06/2008/TTLT/BCA-VKSNDTC", ["06/2008/TTLT-BCA-VKSNDTC"]),
+    ("Luật Đất đai số 31/2024/QH15 có hiệu lực", ["31/2024/QH15"]),
+    ("NGHỊ QUYẾT SỐ 18-NQ/TW", ["18-NQ/TW"]),
+    ("quyết định số 07/2022/tt-btttt", ["07/2022/TT-BTTTT"]),
+    ("NQ 35-TW đã nêu", ["35-NQ/TW"]),
+    ("học tập Nghị quyết (số) 35, Nghị quyết số 35 và NQ35", ["NQ 35", "NQ 35"]),
+    ("Nghị định 100/2019 và NĐ 67, QĐ 33", ["NĐ 100/2019", "NĐ 67", "QĐ 33"]),
+    ("Nghị định số 15 năm 2012", ["NĐ 15"]),
+    ("các Nghị quyết 18, 19 và 21 của Trung ương", ["NQ 18", "NQ 19", "NQ 21"]),
+    ("Nghị quyết 35, 12 cá nhân được khen", ["NQ 35"]),
+    ("theo Quyết định số 183 của Chủ tịch", ["QĐ 183"]),
+    ("Nghị quyết Trung ương 4 (khóa XI, XII)", ["NQ/TW4 khóa XI", "NQ/TW4 khóa XII"]),
+    ("Nghị quyết Trung ương 4 và Trung ương 5 khóa XII", ["NQ/TW4", "NQ/TW5 khóa XII"]),
+    ("Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII", ["NQ/TW4 khóa XII"]),
+    ("Nghị quyết Trung ương tám khóa XIII, Nghị quyết Trung ương bảy (khóa X)",
+     ["NQ/TW8 khóa XIII", "NQ/TW7 khóa X"]),
+    ("Nghị quyết Trung ương năm 2022, Hội nghị Trung ương tám khóa XIII", []),
+    ("Hội nghị Trung ương 5 khóa XII", []),
+    ("Trưởng Ban Chỉ đạo 35 tỉnh, BCĐ 35, Đề án 06, Quân khu 7", []),
+    ("Điều 5, Khoản 2, Quốc lộ 1, Chương trình 135", []),
+    ("50/53 đại biểu, điện thoại 02943.853574, 1.500.000 đồng", []),
+    ("QCVN 10-MT:2015/BTNMT, TCVN 5945:2010/BTNMT, 02:2009/BYT", []),
+    ("bản án số 12/2019/HS-ST", []),
+    ("Nghị quyết 5 năm, Kế hoạch 100 ngày, quyết định 3 vấn đề, Kế hoạch 2023", []),
+    ("CT9 Xa La, tòa CT 9A, KH 99, TT 22B, HD 1080, phòng 5-BTC", []),
+    ("tỷ số 2-1, 16 - SUV, 19/7 - Phạm Văn Minh, 5-M.U", []),
+    ("Thông báo 1 (09/07/2019)", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PROSE)
+def test_numbers_in_prose(text: str, expected: list[str]) -> None:
+    assert [found.value.canonical for found in numbers.find(text)] == expected
+
+
+def test_the_words_before_say_the_kind() -> None:
+    names = [
+        found.value.kind_name
+        for found in numbers.find(
+            "Quyết định 15-QĐ/TW; Quy định 37-QĐ/TW; Nghị quyết 43/2022/QH15; Luật 12/2017/QH14; "
+            "Chương trình hành động số 32-CT/TU; Pháp lệnh 01/2021/UBTVQH15"
+        )
+    ]
+    laws = ["Nghị quyết", "Luật"]
+    assert names == ["Quyết định", "Quy định", *laws, "Chương trình hành động", "Pháp lệnh"]
+
+
+def test_a_letter_is_one_where_the_words_say_so() -> None:
+    for text in ("Công văn số 3637/UBND-VX", "công văn 3637/UBND-VX"):
+        assert [found.value.kind for found in numbers.find(text)] == ["CV"]
+        number = numbers.parse(text)
+        assert number is not None
+        assert (number.kind, number.slug) == ("CV", "3637-ubnd-vx")
+
+
+TYPED = [
+    ("hoi nghi tong ket nq 35 nam 2023 lam minh dang", [("nq 35", "NQ 35", None)]),
+    ("sơ kết nghi quyet 35 huyện", [("nghi quyet 35", "NQ 35", None)]),
+    ("trienkhai 35-nq/tw", [("35-nq/tw", "35-NQ/TW", None)]),
+    ("so ket chi thi 05", [("chi thi 05", "CT 05", None)]),
+    ("chi thi 05 tu nam 2016", [("chi thi 05", "CT 05", None)]),
+    ("06-CT/TW 2006", [("06-CT/TW 2006", "06-CT/TW", 2006)]),
+    ("18-nq/tw 2017-2023", [("18-nq/tw", "18-NQ/TW", None)]),
+    ("số: 35-NQ/TW hội nghị", [("số: 35-NQ/TW", "35-NQ/TW", None)]),
+    ("nq tw 4 va ct 05", [("nq tw 4", "NQ/TW4", None), ("ct 05", "CT 05", None)]),
+    ("nghi quyet 35 ngay 22/10/2018", [("nghi quyet 35", "NQ 35", None)]),
+    ("luat 12/2017 va nghi dinh 30 2020",
+     [("luat 12/2017", "L 12/2017", 2017), ("nghi dinh 30 2020", "NĐ 30/2020", 2020)]),
+    ("130-kh/tu trà vinh", [("130-kh/tu", "130-KH/TU", None)]),
+    ("sơ kết 5 năm NQ35", [("NQ35", "NQ 35", None)]),
+    ("hội nghị 35 người", []),
+    ("05 năm", []),
+    ("ban chi dao 35", []),
+    ("ke hoach 5 nam", []),
+    ("hoi nghi 35 tu 5 den 7", []),
+    ("35 đã từ", []),
+    ("nq 35 tw lam minh dang", [("nq 35 tw", "35-NQ/TW", None)]),
+    ("35 nq tw hoi nghi", [("35 nq tw", "35-NQ/TW", None)]),
+    ("3637/ubnd-vx trà vinh", [("3637/ubnd-vx", "3637/UBND-VX", None)]),
+    ("nghị quyết 35 tư tưởng", [("nghị quyết 35", "NQ 35", None)]),
+    ("tổng kết 10 năm nq 35 tw", [("nq 35 tw", "35-NQ/TW", None)]),
+    ("ke hoach 130 tu nam 2019", [("ke hoach 130", "KH 130", None)]),
+    ("130-kh/tu 2019", [("130-kh/tu 2019", "130-KH/TU", 2019)]),
+    ("hội nghị trung ương 4 khóa XII", []),
+    ("hội nghị trung ương bốn khóa XII", []),
+    ("nghị quyết trung ương năm 2022", []),
+    ("nghi quyet trung uong tam nhin", []),
+    ("NQ 35 cán bộ", [("NQ 35", "NQ 35", None)]),
+    ("kế hoạch 35 cán bộ", []),
+    ("35-NQ/TW. Nhiệm vụ", [("35-NQ/TW", "35-NQ/TW", None)]),
+    ("cv 1510 btgtu", [("cv 1510 btgtu", "1510-CV/BTGTU", None)]),
+    ("ct 16 tu nam 2020", [("ct 16", "CT 16", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TYPED)
+def test_numbers_in_a_query(text: str, expected: list[tuple[str, str, int | None]]) -> None:
+    found = numbers.typed_numbers(text)
+    assert [(one.text, one.value.canonical, one.value.year) for one in found] == expected
+
+
+LISTS = [
+    ("nghị quyết 18, 19", ["NQ 18", "NQ 19"]),
+    ("nghi quyet 18,19", ["NQ 18", "NQ 19"]),
+    ("NGHỊ QUYẾT SỐ 18 VÀ SỐ 19", ["NQ 18", "NQ 19"]),
+    ("nghi quyet 18 va 19 nam 2022", ["NQ 18", "NQ 19"]),
+    ("sơ kết nq18 , 19, và 21 của trung ương", ["NQ 18", "NQ 19", "NQ 21"]),
+    ("chỉ thị 05; 06 & 07", ["CT 05", "CT 06", "CT 07"]),
+    ("chi thi 05, 06, nghi quyet 18 va 19", ["CT 05", "CT 06", "NQ 18", "NQ 19"]),
+    ("chỉ thị 05, 06 quý II/2022", ["CT 05", "CT 06"]),
+    ("nghị quyết 18, 19 quy chế", ["NQ 18"]),
+    ("nghị quyết 18, 19 khoa học", ["NQ 18"]),
+    ("nghị quyết 18, 19, ngày 22/10/2018", ["NQ 18", "NQ 19"]),
+    ("nghị quyết 18, 19, 22/10/2018", ["NQ 18", "NQ 19"]),
+    ("nghị quyết 18, 19, 20 đại biểu", ["NQ 18", "NQ 19"]),
+    ("nghị quyết số 18, 19-NQ/TW", ["18-NQ/TW", "19-NQ/TW"]),
+    ("nghi quyet 18, 19 va 20 nq tw", ["18-NQ/TW", "19-NQ/TW", "20-NQ/TW"]),
+    ("nghị định 30, 31/2020/NĐ-CP hội nghị", ["30/2020/NĐ-CP", "31/2020/NĐ-CP"]),
+    ("kế hoạch 130 và 131-KH/TU", ["130-KH/TU", "131-KH/TU"]),
+    ("nghị quyết 18, 19-CT/TW", ["NQ 18", "19-CT/TW"]),
+    ("nghị quyết 18, 20 đại biểu", ["NQ 18"]),
+    ("nghị quyết 18, 2 năm", ["NQ 18"]),
+    ("nghi quyet 18, 19 va 2 nam", ["NQ 18"]),
+    ("nghị quyết 18, 19,5 tỷ", ["NQ 18"]),
+    ("nghị quyết 18 và 12 huyện", ["NQ 18"]),
+    ("nghị quyết 18, 5 bài học", ["NQ 18"]),
+    ("nghị quyết 18, 50%", ["NQ 18"]),
+    ("nghị quyết 18, 19/5", ["NQ 18"]),
+    ("nghị quyết 18, 19 tháng 5 năm 2022", ["NQ 18"]),
+    ("nghị quyết 18 và 19-5-2022", ["NQ 18"]),
+    ("nghị quyết 18, 5/2022", ["NQ 18"]),
+    ("nghị quyết 18 và 2019", ["NQ 18"]),
+    ("nghị quyết 18, 2019", ["NQ 18"]),
+    ("nghị quyết 18, 0", ["NQ 18"]),
+    ("nghị quyết 18, 19km", ["NQ 18"]),
+    ("nghị quyết 18, 1234567", ["NQ 18"]),
+    ("nghị quyết 18 19", ["NQ 18"]),
+    ("nghị quyết 18 - 19", []),
+    ("kế hoạch 5 năm, 10", []),
+    ("hội nghị 18, 19", []),
+    ("quận 1, 3", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_a_list_of_figures_under_one_kind(text: str, expected: list[str]) -> None:
+    assert [one.value.canonical for one in numbers.typed_numbers(text)] == expected
+
+
+def test_decomposed_text_parses_too() -> None:
+    assert numbers.canonical("nghi\u0323 quye\u0302\u0301t 35-NQ/TW") == "35-NQ/TW"
+
+
+kinds = st.sampled_from(["NQ", "CT", "KL", "QĐ", "KH", "TB", "HD", "CV", "BC", "CTr", "TTr", "QĐi", "ĐA"])
+party = st.sampled_from(["TW", "TU", "BTGTU", "HU", "VPTW", "UBKTTU", "ĐUK", "BTCTW"])
+state = st.sampled_from(["UBND", "HĐND", "TTg", "CP", "BTC", "SGDĐT", "BCĐ389", "VPCP"])
+figures = st.integers(1, 9999)
+years = st.integers(1990, 2035)
+full_numbers = st.one_of(
+    st.builds(lambda n, k, b: f"{n}-{k}/{b}", figures, kinds, party),
+    st.builds(lambda n, k, b: f"{n}/{k}-{b}", figures, kinds, state),
+    st.builds(lambda n, y, k, b: f"{n}/{y}/{k}-{b}", figures, years, kinds, state),
+    st.builds(lambda n, y, t: f"{n}/{y}/QH{t}", figures, years, st.integers(8, 16)),
+    st.builds(lambda n, b, d: f"{n}/{b}-{d}", figures, state, st.sampled_from(["VX", "NC", "KTTH", "TCDN"])),
+    st.builds(lambda n, k, b: f"{n}-{k}/{b}", figures, kinds, st.sampled_from(["XYZK", "QLCT", "ABX"])),
+    st.builds(lambda n, t: f"NQTW{n} khóa {t}", st.integers(1, 15), st.integers(5, 14)),
+    st.builds(lambda k, n: f"{k} {n}", st.sampled_from(["NQ", "CT", "NĐ", "QĐ"]), st.integers(1, 1899)),
+)
+
+
+@settings(deadline=None)
+@given(full_numbers)
+def test_canonical_slug_and_variants_agree(text: str) -> None:
+    number = numbers.parse(text)
+    assert number is not None
+    assert numbers.canonical(number.canonical) == number.canonical
+    for spelling in (number.slug, *numbers.variants(number)):
+        again = numbers.parse(spelling)
+        assert again is not None and again.slug == number.slug, spelling
+        assert numbers.same(spelling, text)
+    assert numbers.variants(number)[0] == number.canonical
+
+
+@settings(deadline=None)
+@given(full_numbers)
+def test_a_printed_number_is_found_in_prose(text: str) -> None:
+    number = numbers.parse(text)
+    assert number is not None
+    found = numbers.find(f"Căn cứ văn bản số {number.canonical}, các đơn vị")
+    if not number.short:
+        assert [one.value.slug for one in found] == [number.slug]
+
+
+PIECES = st.sampled_from(
+    ["35", "-", "NQ", "/", "TW", " ", "Nghị quyết", "số", "2020", ".", "khóa XII", "Trung ương", "4", "(",
+     ",",
+     "NĐ-CP", "năm", "T.Ư", "và", "\n", "Đ", "ngày", ":", "nghi quyet", "tw", "kế hoạch", "5"]
+)  # fmt: skip
+texts = st.one_of(st.text(), st.lists(PIECES, max_size=25).map("".join), st.lists(PIECES).map(" ".join))
+
+
+@settings(max_examples=400, deadline=None)
+@given(texts)
+def test_any_text_is_accepted_and_offsets_cut_it(text: str) -> None:
+    numbers.parse(text)
+    for found in (numbers.find(text), numbers.typed_numbers(text)):
+        end = 0
+        for one in found:
+            assert end <= one.start < one.end
+            assert one.text == text[one.start : one.end]
+            end = one.end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["1 ", "1,", "1/", "35-NQ/", "Nghị quyết 18, 19, ", "1 và ", "Trung ương 4 ", "số ", "9", "A", "35-A",
+     "nq ", " " * 9,
+     "Nghị quyết Trung ương 4 (khóa XI, ", "tw 4 khoa ", "1/2020/"],
+)  # fmt: skip
+def test_eight_times_the_text_is_no_more_than_thirty_times_the_work(unit: str) -> None:
+    numbers.find(unit * 500)
+    assert _seconds(unit * 4000) < 30 * max(_seconds(unit * 500), 0.002)
+
+
+def _seconds(text: str) -> float:
+    def once() -> float:
+        started = time.process_time()
+        numbers.find(text)
+        numbers.typed_numbers(text)
+        return time.process_time() - started
+
+    return min(once() for _ in range(2))
+
+
+@pytest.mark.shared
+def test_a_province_s_register() -> None:
+    with REGISTER.open(encoding="utf-8") as lines:
+        printed = [row["number"] for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    read = [(text, number) for text in printed if (number := numbers.parse(text))]
+    known = [
+        text for text, number in read if number.issuer and (number.kind or number.kind_name == "Công văn")
+    ]
+    assert len(known) >= 0.99 * len(printed)
+    for text, number in read:
+        assert number.number == int("".join(c for c in text.split("/")[0] if c.isdigit()))
+        assert numbers.same(number.canonical, text) and numbers.same(number.slug, text)

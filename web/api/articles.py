@@ -1,0 +1,57 @@
+"""The JSON API under /api/v1, and the two health checks."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from search import limits
+from search.archive import Archive
+from web.api import convert
+from web.api.answers import failure, json_answer
+from web.api.parameters import search_request
+from web.clock import today
+from web.serving.concurrency import search_in_turn
+from web.serving.freshness import fresh
+
+
+@search_in_turn
+@fresh
+def search(request: Request) -> Response:
+    """GET /api/v1/search"""
+    archive: Archive = request.app.state.archive
+    day = today()
+    page = archive.find(search_request(request.query_params, day), day)
+    return json_answer(convert.search_result(page))
+
+
+@fresh
+def article(request: Request) -> Response:
+    """GET /api/v1/articles/{id}"""
+    archive: Archive = request.app.state.archive
+    id = request.path_params["id"]
+    stored = archive.article(id) if len(id) <= limits.ARTICLE_ID else None
+    if stored is None:
+        return failure(404, "Không có bài viết này trong kho lưu trữ.", "id")
+    return json_answer(convert.article(stored))
+
+
+async def healthz(request: Request) -> Response:
+    """The process is alive."""
+    return json_answer({"status": "ok"})
+
+
+def readyz(request: Request) -> Response:
+    """The archive can be searched; 503 with the reason where it cannot."""
+    archive: Archive = request.app.state.archive
+    if problem := archive.problem():
+        return failure(503, problem)
+    state = archive.state()
+    return json_answer({"status": "ok", "revision": state.revision, "behind": state.behind})
+
+
+routes = [
+    Route("/api/v1/search", search),
+    Route("/api/v1/articles/{id:path}", article),
+    Route("/healthz", healthz),
+    Route("/readyz", readyz),
+]

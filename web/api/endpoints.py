@@ -1,0 +1,109 @@
+"""What the JSON API offers, as one table: its description and its readable page are made from it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from web.api import entity_shapes, shapes
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter; `several` may be given more than once."""
+
+    name: str
+    meaning: str
+    kind: str = "string"
+    several: bool = False
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """One address, the type of its answer, and what it may answer `instead`; `also` are other media."""
+
+    path: str
+    title: str
+    answer: Any
+    parameters: tuple[Parameter, ...] = ()
+    example: str = ""
+    also: tuple[str, ...] = ()
+    instead: Any = None
+
+    @property
+    def answers(self) -> tuple[Any, ...]:
+        """Every type it may answer with."""
+        return (self.answer,) if self.instead is None else (self.answer, self.instead)
+
+
+PAGE = Parameter("page", "Trang, từ 1.", "integer")
+SIZE = Parameter("size", "Số mục một trang, từ 1 đến 100.", "integer")
+Q = Parameter("q", "Câu tìm như trong ô tìm; xem hướng dẫn.")
+FROM = Parameter("from", "Từ ngày này, 2023-08-30 hoặc 30/8/2023.")
+TO = Parameter("to", "Đến hết ngày này.")
+PERSON = Parameter("person", "Khóa hoặc tên nhân vật; nhiều lần: phải có tất cả.", several=True)
+NUMBER = Parameter("number", "Khóa hoặc số văn bản viết bất kỳ; nhiều lần: phải có tất cả.", several=True)
+
+SEARCH = (
+    Q,
+    PERSON,
+    NUMBER,
+    Parameter("office", "Phần đầu của một chức vụ."),
+    Parameter("section", "Chuyên mục; nhiều lần: một trong số đó.", several=True),
+    Parameter("conference", "Khóa hội nghị, loại hội nghị, hoặc true."),
+    FROM,
+    TO,
+    Parameter("happened_from", "Việc diễn ra từ ngày này."),
+    Parameter("happened_to", "Việc diễn ra đến hết ngày này."),
+    Parameter("sort", "Thứ tự.", values=("relevance", "newest", "oldest")),
+    PAGE,
+    SIZE,
+    Parameter("facets", "Các nhóm cần đếm, cách nhau bằng dấu phẩy: year,person,number,section,conference."),
+)
+ID = Parameter("id", "Mã bài viết, mã hóa phần trăm.")
+KEY = Parameter("key", "Khóa.")
+
+ENDPOINTS: tuple[Endpoint, ...] = (
+    Endpoint(
+        "/api/v1/search", "Tìm bài viết", shapes.SearchResult, SEARCH, "?q=nghi+quyet&facets=year,person"
+    ),
+    Endpoint("/api/v1/articles/{id}", "Một bài viết với mọi dữ kiện", shapes.Article, (ID,)),
+    Endpoint("/api/v1/articles/{id}/similar", "Bài tương tự", entity_shapes.Similar, (ID, SIZE)),
+    Endpoint("/api/v1/people", "Nhân vật theo tên", entity_shapes.People, (Q, PAGE, SIZE), "?q=nguyen"),
+    Endpoint("/api/v1/people/{key}", "Một nhân vật", entity_shapes.Person, (KEY, PAGE, SIZE)),
+    Endpoint("/api/v1/documents", "Văn bản", entity_shapes.Documents, (Q, PAGE, SIZE), "?q=nghi+quyet"),
+    Endpoint(
+        "/api/v1/documents/{key}",
+        "Một văn bản, theo khóa hoặc số; số có thể là nhiều văn bản thì liệt kê chúng",
+        entity_shapes.Document,
+        (KEY, PAGE, SIZE),
+        instead=entity_shapes.Candidates,
+    ),
+    Endpoint(
+        "/api/v1/conferences",
+        "Sổ hội nghị",
+        entity_shapes.Conferences,
+        (
+            Q,
+            FROM,
+            TO,
+            Parameter("person", "Khóa hoặc tên nhân vật; nhiều lần: một trong số đó.", several=True),
+            Parameter("number", "Khóa hoặc số văn bản; nhiều lần: một trong số đó.", several=True),
+            Parameter("place", "Địa điểm."),
+            Parameter("kind", "Loại hội nghị."),
+            Parameter("month", "Một tháng, 2023-08, thay cho from và to."),
+            Parameter("format", "Dạng trả lời.", values=("json", "csv", "ics")),
+            PAGE,
+            SIZE,
+        ),
+        "?from=2020",
+        ("text/csv", "text/calendar"),
+    ),
+    Endpoint("/api/v1/conferences/{key}", "Một hội nghị với mọi bài", entity_shapes.ConferenceDetail, (KEY,)),
+    Endpoint(
+        "/api/v1/suggest",
+        "Gợi ý khi đang gõ",
+        list[entity_shapes.Suggestion],
+        (Parameter("q", "Phần đã gõ."), SIZE),
+        "?q=nghi",
+    ),
+)

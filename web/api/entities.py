@@ -1,0 +1,149 @@
+"""The JSON API of people, official documents, conferences; completions and similar articles."""
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from search import limits
+from search.archive import Archive
+from web import addresses
+from web.api import entity_convert, register
+from web.api import entity_shapes as shapes
+from web.api.answers import json_answer
+from web.api.candidates import document_keys, person_keys
+from web.api.parameters import BadParameter, number
+from web.clock import today
+from web.formats import csv_tables, ical
+from web.serving.freshness import fresh
+
+EVERY = 5_000
+"""Conferences in one file."""
+
+
+def _archive(request: Request) -> Archive:
+    archive: Archive = request.app.state.archive
+    return archive
+
+
+def _page(request: Request) -> tuple[int, int]:
+    return register.page_number(request.query_params), number(
+        request.query_params, "size", 20, limits.PAGE_SIZE
+    )
+
+
+@fresh
+def people(request: Request) -> Response:
+    """GET /api/v1/people"""
+    page, size = _page(request)
+    found = _archive(request).store.people(request.query_params.get("q", "")[:200], size, (page - 1) * size)
+    return json_answer(
+        shapes.People(
+            total=found.total, page=page, size=size, people=[entity_convert.person_item(one) for one in found]
+        )
+    )
+
+
+@fresh
+def person(request: Request) -> Response:
+    """GET /api/v1/people/{key}; any spelling that means one person leads to that one's key."""
+    key, (page, size) = request.path_params["key"], _page(request)
+    found = _archive(request).store.person_page(key, size, (page - 1) * size)
+    if found is None:
+        keys = person_keys(_archive(request), key[:200])
+        if len(keys) != 1:
+            raise HTTPException(404, "Không có nhân vật này trong kho lưu trữ.")
+        return RedirectResponse(f"/api/v1{addresses.person(keys[0]).replace('/nhan-vat', '/people')}")
+    if found.person.key != key:
+        return RedirectResponse(f"/api/v1/people/{found.person.key}", 301)
+    return json_answer(entity_convert.person(found, page, size))
+
+
+@fresh
+def documents(request: Request) -> Response:
+    """GET /api/v1/documents"""
+    page, size = _page(request)
+    found = _archive(request).store.documents(
+        request.query_params.get("q", "")[:200], size, (page - 1) * size
+    )
+    items = [entity_convert.document_item(one) for one in found]
+    return json_answer(shapes.Documents(total=found.total, page=page, size=size, documents=items))
+
+
+@fresh
+def document(request: Request) -> Response:
+    """GET /api/v1/documents/{key or number}; a number that may mean several lists them."""
+    archive, key, (page, size) = _archive(request), request.path_params["key"], _page(request)
+    found = archive.store.document_page(key, size, (page - 1) * size)
+    if found is not None and found.document.key != key:
+        return RedirectResponse(f"/api/v1/documents/{found.document.key}", 301)
+    if found is not None:
+        return json_answer(entity_convert.document(found, page, size))
+    keys = document_keys(archive, key[:200])
+    if not keys:
+        raise HTTPException(404, "Không có văn bản này trong kho lưu trữ.")
+    if len(keys) == 1:
+        return RedirectResponse(f"/api/v1/documents/{keys[0]}")
+    several = [one for key in keys if (one := archive.store.document(key))]
+    return json_answer(shapes.Candidates(candidates=[entity_convert.document_item(one) for one in several]))
+
+
+@fresh
+def conferences(request: Request) -> Response:
+    """GET /api/v1/conferences, also as csv and ics"""
+    archive, query = _archive(request), request.query_params
+    wanted = register.wanted(archive, query, today())
+    form = query.get("format", "json")
+    if form == "csv":
+        return csv_tables.conferences(archive.store.conferences(wanted, EVERY), request.app.state.settings)
+    if form == "ics":
+        return ical.answer(archive.store.conferences(wanted, EVERY), request.app.state.settings)
+    if form != "json":
+        raise BadParameter("format", "format phải là một trong: json, csv, ics.")
+    page, size = _page(request)
+    found = archive.store.conferences(wanted, size, (page - 1) * size)
+    items = [entity_convert.conference(one) for one in found]
+    return json_answer(shapes.Conferences(total=found.total, page=page, size=size, conferences=items))
+
+
+@fresh
+def conference(request: Request) -> Response:
+    """GET /api/v1/conferences/{key}"""
+    found = _archive(request).store.conference_page(request.path_params["key"])
+    if found is None:
+        raise HTTPException(404, "Không có hội nghị này trong kho lưu trữ.")
+    return json_answer(entity_convert.conference_detail(found))
+
+
+@fresh
+def similar(request: Request) -> Response:
+    """GET /api/v1/articles/{id}/similar"""
+    archive, id = _archive(request), request.path_params["id"]
+    if len(id) > limits.ARTICLE_ID or archive.article(id) is None:
+        raise HTTPException(404, "Không có bài viết này trong kho lưu trữ.")
+    size = number(request.query_params, "size", 6, limits.PAGE_SIZE)
+    cards = archive.similar(id, size)
+    return json_answer(shapes.Similar(articles=[entity_convert.article(card.article) for card in cards]))
+
+
+def suggest(request: Request) -> Response:
+    """GET /api/v1/suggest"""
+    query = request.query_params
+    found = _archive(request).suggest(query.get("q", "")[:200], number(query, "size", 10, 50))
+    answer = json_answer(
+        [shapes.Suggestion(kind=one.kind, text=one.text, value=one.value, count=one.count) for one in found]
+    )
+    answer.headers["Cache-Control"] = "max-age=60"
+    return answer
+
+
+routes = [
+    Route("/api/v1/people", people),
+    Route("/api/v1/people/{key:path}", person),
+    Route("/api/v1/documents", documents),
+    Route("/api/v1/documents/{key:path}", document),
+    Route("/api/v1/conferences", conferences),
+    Route("/api/v1/conferences/{key:path}", conference),
+    Route("/api/v1/articles/{id:path}/similar", similar),
+    Route("/api/v1/suggest", suggest),
+]

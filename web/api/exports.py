@@ -1,0 +1,98 @@
+"""The very result of a search to take along: all of it as CSV or JSON, and as an Atom feed."""
+
+from collections.abc import Sequence
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from search.answer.results import Hit, SearchRequest
+from search.archive import Archive
+from web.addresses import Asked
+from web.api import convert, shapes
+from web.api.answers import json_answer
+from web.api.parameters import number, search_request
+from web.clock import today
+from web.formats import csv_tables, feeds
+from web.pages.result_view import PART
+from web.serving.concurrency import export_in_turn, search_in_turn
+from web.serving.freshness import fresh
+
+ENTRIES = 50
+
+
+class Export(shapes.Shape, frozen=True):
+    """A result as a file: the hits of the API, without passages."""
+
+    text: str
+    total: int
+    part: int
+    parts: int
+    hits: list[shapes.Hit]
+
+
+def _listed(request: Request) -> tuple[SearchRequest, list[Hit], int]:
+    """What was asked, the hits of the part that was asked for, and how many there are in all."""
+    archive: Archive = request.app.state.archive
+    wanted = search_request(request.query_params, today())
+    hits, total = archive.listing(wanted, today(), (_part(request) - 1) * PART, PART)
+    return wanted, hits, total
+
+
+def _part(request: Request) -> int:
+    return number(request.query_params, "part", 1, 100)
+
+
+@export_in_turn
+@fresh
+def as_csv(request: Request) -> Response:
+    """GET /tim-kiem.csv"""
+    return csv_tables.results(_listed(request)[1], request.app.state.settings)
+
+
+@export_in_turn
+@fresh
+def as_json(request: Request) -> Response:
+    """GET /tim-kiem.json"""
+    wanted, hits, total = _listed(request)
+    answer = json_answer(
+        Export(
+            text=wanted.text,
+            total=total,
+            part=_part(request),
+            parts=max(1, -(-total // PART)),
+            hits=[convert.hit(hit) for hit in hits],
+        )
+    )
+    answer.headers["Content-Disposition"] = 'attachment; filename="ket-qua.json"'
+    return answer
+
+
+@search_in_turn
+@fresh
+def as_atom(request: Request) -> Response:
+    """GET /tim-kiem.atom"""
+    archive: Archive = request.app.state.archive
+    asked = Asked.of(request.query_params.multi_items())
+    wanted = search_request(request.query_params, today(), size=ENTRIES)
+    found = archive.find(wanted, today())
+    return feeds.atom(found, asked, title(archive, wanted), request.app.state.settings)
+
+
+def title(archive: Archive, wanted: SearchRequest) -> str:
+    """What a feed is about, in a few words."""
+    store, words = archive.store, [f"«{wanted.text}»"] if wanted.text.strip() else []
+    words += [person.name if (person := store.person(key)) else key for key in wanted.people]
+    words += [document.number if (document := store.document(key)) else key for key in wanted.numbers]
+    return ", ".join(_short(words)) or "bài mới"
+
+
+def _short(words: Sequence[str]) -> list[str]:
+    return [word[:100] for word in words[:5]]
+
+
+routes = [
+    Route("/tim-kiem.csv", as_csv),
+    Route("/tim-kiem.json", as_json),
+    Route("/tim-kiem.atom", as_atom),
+]

@@ -1,0 +1,132 @@
+"""The API described for machines (/openapi.json) and for people, both from the code's own types."""
+
+from functools import cache
+from typing import Any, get_args
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from web.api import shapes
+from web.api.answers import json_answer
+from web.api.endpoints import ENDPOINTS, Endpoint, Parameter
+from web.pages.rendering import page
+from web.serving.freshness import fresh
+
+REF = "#/components/schemas/{name}"
+HEALTH = {
+    "/healthz": "Tiến trình đang chạy",
+    "/readyz": "Kho tìm được; 503 kèm lý do khi không",
+}
+
+
+@cache
+def description(site: str, base: str) -> dict[str, Any]:
+    """The whole OpenAPI 3.1 description."""
+    types = [kind for one in ENDPOINTS for kind in one.answers]
+    made_schemas, components = msgspec.json.schema_components([*types, shapes.Error], ref_template=REF)
+    *schemas, error = made_schemas
+    left = iter(schemas)
+    paths: dict[str, Any] = {
+        one.path: {"get": _operation(one, [next(left) for _ in one.answers], error)} for one in ENDPOINTS
+    }
+    for path, title in HEALTH.items():
+        paths[path] = {
+            "get": {
+                "summary": title,
+                "operationId": path.strip("/"),
+                "responses": {"200": _answer(title, {})},
+            }
+        }
+    made = {
+        "openapi": "3.1.0",
+        "info": {"title": site, "version": "1", "license": {"name": "GPL-3.0-or-later"}},
+        "paths": paths,
+        "components": {"schemas": components},
+    }
+    return made | ({"servers": [{"url": base}]} if base else {})
+
+
+def _operation(one: Endpoint, schemas: list[dict[str, Any]], error: dict[str, Any]) -> dict[str, Any]:
+    found = _answer(one.title, schemas[0] if len(schemas) == 1 else {"oneOf": schemas})
+    for media in one.also:
+        found["content"][media] = {"schema": {"type": "string"}}
+    responses = {
+        "200": found,
+        "304": {"description": "Không có gì mới"},
+        "400": _answer("Tham số sai", error),
+    }
+    if "{" in one.path:
+        responses["404"] = _answer("Không có", error)
+    responses["503"] = _answer("Kho tạm thời chưa trả lời được", error)
+    name = one.path.removeprefix("/api/v1/").replace("/{id}", "One").replace("/{key}", "One").replace("/", "")
+    return {
+        "summary": one.title,
+        "operationId": name,
+        "parameters": [_parameter(parameter, one.path) for parameter in one.parameters],
+        "responses": responses,
+    }
+
+
+def _parameter(one: Parameter, path: str) -> dict[str, Any]:
+    schema: dict[str, Any] = {"type": one.kind}
+    if one.values:
+        schema["enum"] = list(one.values)
+    if one.kind == "integer":
+        schema["minimum"] = 1
+    if one.several:
+        schema = {"type": "array", "items": schema}
+    inside = f"{{{one.name}}}" in path
+    made = {
+        "name": one.name,
+        "in": "path" if inside else "query",
+        "description": one.meaning,
+        "schema": schema,
+    }
+    return made | ({"required": True} if inside else {})
+
+
+def _answer(title: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"description": title, "content": {"application/json": {"schema": schema}}}
+
+
+def openapi(request: Request) -> Response:
+    """GET /openapi.json"""
+    settings = request.app.state.settings
+    return json_answer(description(settings.site, settings.base_url))
+
+
+@fresh
+def readable(request: Request) -> Response:
+    """GET /huong-dan/api"""
+    schemas = description("", "")["components"]["schemas"]
+    return page(
+        request, "api.html", endpoints=ENDPOINTS, schemas=schemas, type_of=type_of, answer_of=answer_of
+    )
+
+
+def answer_of(one: Endpoint) -> str:
+    """The names of the types it answers with."""
+    return " hoặc ".join(_name(kind) for kind in one.answers)
+
+
+def _name(kind: Any) -> str:
+    inner = get_args(kind)
+    return f"[{_name(inner[0])}]" if inner else str(kind.__name__)
+
+
+def type_of(schema: dict[str, Any]) -> str:
+    """A property's type in a word or two."""
+    if "$ref" in schema:
+        return str(schema["$ref"]).rpartition("/")[2]
+    if "anyOf" in schema:
+        return " | ".join(type_of(one) for one in schema["anyOf"])
+    if schema.get("type") == "array":
+        return f"[{type_of(schema.get('items', {}))}]"
+    if schema.get("type") == "object" and "additionalProperties" in schema:
+        return f"{{… {type_of(schema['additionalProperties'])}}}"
+    return str(schema.get("format") or schema.get("type", ""))
+
+
+routes = [Route("/openapi.json", openapi), Route("/huong-dan/api", readable)]

@@ -1,0 +1,87 @@
+"""From a query string to a SearchRequest; a parameter that does not fit is named with its mend."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import cast, get_args
+
+from starlette.datastructures import QueryParams
+
+from search import limits
+from search.answer.results import FacetName, SearchRequest
+from search.index.engine import Sort
+from search.vietnamese import dates
+
+
+class BadParameter(Exception):
+    """A parameter that does not fit; answered with 400."""
+
+    def __init__(self, parameter: str, message: str) -> None:
+        super().__init__(f"{parameter}: {message}")
+        self.parameter, self.message = parameter, message
+
+
+def search_request(query: QueryParams, today: date, size: int = 20) -> SearchRequest:
+    """The request of `/api/v1/search` and `/tim-kiem`, by default of `size` hits; raises BadParameter."""
+    return SearchRequest(
+        text=query.get("q", ""),
+        people=_several(query, "person"),
+        numbers=_several(query, "number"),
+        office=query.get("office", ""),
+        sections=_several(query, "section"),
+        conference=query.get("conference", ""),
+        published_from=day(query, "from", today),
+        published_to=day(query, "to", today, last=True),
+        happened_from=day(query, "happened_from", today),
+        happened_to=day(query, "happened_to", today, last=True),
+        sort=cast(Sort, _one_of(query, "sort", get_args(Sort), "relevance")),
+        page=number(query, "page", 1, limits.OFFSET),
+        size=number(query, "size", size, limits.PAGE_SIZE),
+        facets=_facets(query),
+    )
+
+
+def day(query: QueryParams, name: str, today: date, *, last: bool = False) -> date | None:
+    """A day, ISO or Vietnamese; of a month or year its first day, or its last one with `last`."""
+    text = query.get(name, "").strip()
+    if not text:
+        return None
+    found = dates.parse(text[:100], today)
+    if found is None or found.period is None:
+        reason = (found.problem if found else "") or "không phải là ngày"
+        raise BadParameter(name, f"{reason}: viết ngày như 2023-08-30 hoặc 30/8/2023.")
+    return found.period.last if last else found.period.start
+
+
+def number(query: QueryParams, name: str, default: int, most: int) -> int:
+    """A whole number from 1 to `most`."""
+    text = query.get(name, "").strip()
+    if not text:
+        return default
+    if not (text.isascii() and text.isdigit() and len(text) <= 9 and 1 <= int(text) <= most):
+        raise BadParameter(name, f"{name} phải là số nguyên từ 1 đến {most}.")
+    return int(text)
+
+
+def _several(query: QueryParams, name: str) -> tuple[str, ...]:
+    values = tuple(value for value in query.getlist(name) if value.strip())
+    if len(values) > limits.FILTERS:
+        raise BadParameter(name, f"{name} chỉ được dùng tối đa {limits.FILTERS} lần.")
+    if any(len(value) > limits.ARTICLE_ID for value in values):
+        raise BadParameter(name, f"{name} dài quá {limits.ARTICLE_ID} ký tự.")
+    return values
+
+
+def _one_of(query: QueryParams, name: str, allowed: Sequence[str], default: str) -> str:
+    value = query.get(name) or default
+    if value not in allowed:
+        raise BadParameter(name, f"{name} phải là một trong: {', '.join(allowed)}.")
+    return value
+
+
+def _facets(query: QueryParams) -> tuple[FacetName, ...]:
+    allowed = get_args(FacetName)
+    names = [name.strip() for name in query.get("facets", "").split(",") if name.strip()]
+    for name in names:
+        if name not in allowed:
+            raise BadParameter("facets", f"facets chỉ nhận: {', '.join(allowed)}.")
+    return cast(tuple[FacetName, ...], tuple(dict.fromkeys(names)))

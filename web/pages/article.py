@@ -1,0 +1,74 @@
+"""The page of one article: its text with facts where they stand, and what leads on from it."""
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from search import limits
+from search.archive import Archive
+from search.model import Article
+from web import addresses
+from web.clock import today
+from web.pages import article_text
+from web.pages.rendering import page
+from web.serving.freshness import fresh
+from web.settings import WebSettings
+
+
+@fresh
+def article(request: Request) -> Response:
+    """GET /bai-viet/{id}"""
+    archive: Archive = request.app.state.archive
+    id = request.path_params["id"]
+    stored = archive.article(id) if len(id) <= limits.ARTICLE_ID else None
+    if stored is None:
+        raise HTTPException(404, "Không có bài viết này trong kho lưu trữ; có thể bài đã được gỡ.")
+    one, facts = stored.article, stored.facts
+    q = request.query_params.get("q", "")
+    words = archive.parsed(q, today()).query if q.strip() else None
+    found = article_text.anchors(facts)
+    texts = {place[:2]: article_text.text(one, place[:2], words, found) for place in one.parts()}
+    before, after = archive.store.neighbours(id)
+    return page(
+        request,
+        "article.html",
+        q=q,
+        article=one,
+        facts=facts,
+        texts=texts,
+        passages=[anchor for text in texts.values() for anchor in text.passages],
+        anchor=lambda mentions: article_text.anchor_of(mentions, found.of),
+        similar=archive.similar(id),
+        before=before,
+        after=after,
+        linked=addresses.linkable(one.url),
+        json_ld=_json_ld(one, facts.people, request.app.state.settings),
+    )
+
+
+def _json_ld(one: Article, people: Any, settings: WebSettings) -> Markup:
+    """schema.org's NewsArticle; `<` is escaped, so that no text of an article can end the script."""
+    content = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": one.title,
+        "inLanguage": "vi",
+        "datePublished": one.published.isoformat() if one.published else None,
+        "articleSection": one.section or None,
+        "author": {"@type": "Person", "name": one.author} if one.author else None,
+        "publisher": {"@type": "Organization", "name": settings.site},
+        "isBasedOn": one.url if addresses.linkable(one.url) else None,
+        "url": settings.base_url + addresses.article(one.id) if settings.base_url else None,
+        "mentions": [{"@type": "Person", "name": person.name} for person in people[:20]] or None,
+    }
+    text = json.dumps({name: value for name, value in content.items() if value}, ensure_ascii=False)
+    escaped = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    return Markup(escaped)  # JSON's own escapes: nothing in it can be markup any more
+
+
+routes = [Route("/bai-viet/{id:path}", article)]

@@ -1,0 +1,114 @@
+"""The pages of people and official documents: the lists, and one of each."""
+
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from search.archive import Archive
+from web import addresses
+from web.addresses import Asked
+from web.api.candidates import document_keys, person_keys
+from web.api.register import page_number
+from web.pages import charts
+from web.pages.rendering import page
+from web.pages.result_view import around
+from web.serving.freshness import fresh
+
+LISTED, ARTICLES, BESIDE = 50, 30, 24
+
+
+def _archive(request: Request) -> Archive:
+    archive: Archive = request.app.state.archive
+    return archive
+
+
+def _paging(request: Request, total: int, size: int) -> dict[str, Any]:
+    """What the paging partial needs."""
+    number, last = page_number(request.query_params), max(1, -(-total // size))
+    asked = Asked.of(request.query_params.multi_items(), ("q", "page"))
+    return {"asked": asked, "number": number, "pages": tuple(around(number, last)), "last": last}
+
+
+def _offset(request: Request, size: int) -> int:
+    return (page_number(request.query_params) - 1) * size
+
+
+@fresh
+def people(request: Request) -> Response:
+    """GET /nhan-vat"""
+    q = request.query_params.get("q", "")[:200]
+    found = _archive(request).store.people(q, LISTED, _offset(request, LISTED))
+    return page(request, "people.html", named=q, found=found, **_paging(request, found.total, LISTED))
+
+
+@fresh
+def person(request: Request) -> Response:
+    """GET /nhan-vat/{key}"""
+    archive, key = _archive(request), request.path_params["key"]
+    found = archive.store.person_page(key, ARTICLES, _offset(request, ARTICLES))
+    if found is None:
+        keys = person_keys(archive, key[:200])
+        if len(keys) != 1:
+            raise HTTPException(404, "Không có nhân vật này trong kho lưu trữ.")
+        return RedirectResponse(addresses.person(keys[0]))
+    if found.person.key != key:
+        return RedirectResponse(addresses.person(found.person.key), 301)
+    return page(
+        request,
+        "person.html",
+        one=found.person,
+        found=found,
+        beside=BESIDE,
+        timeline=charts.timeline(found.offices),
+        bars=charts.years(
+            found.years,
+            lambda year: addresses.search(person=key, first=f"{year}-01-01", last=f"{year}-12-31"),
+        ),
+        **_paging(request, found.person.articles, ARTICLES),
+    )
+
+
+@fresh
+def documents(request: Request) -> Response:
+    """GET /van-ban"""
+    q = request.query_params.get("q", "")[:200]
+    found = _archive(request).store.documents(q, LISTED, _offset(request, LISTED))
+    return page(request, "documents.html", named=q, found=found, **_paging(request, found.total, LISTED))
+
+
+@fresh
+def document(request: Request) -> Response:
+    """GET /van-ban/{key}; a number that may mean several official documents lists them."""
+    archive, key = _archive(request), request.path_params["key"]
+    found = archive.store.document_page(key, ARTICLES, _offset(request, ARTICLES))
+    if found is None:
+        keys = document_keys(archive, key[:200])
+        if not keys:
+            raise HTTPException(404, "Không có văn bản này trong kho lưu trữ.")
+        target = addresses.document(keys[0]) if len(keys) == 1 else f"/van-ban?{addresses.encoded(q=key)}"
+        return RedirectResponse(target)
+    if found.document.key != key:
+        return RedirectResponse(addresses.document(found.document.key), 301)
+    return page(
+        request,
+        "document.html",
+        one=found.document,
+        found=found,
+        beside=BESIDE,
+        bars=charts.years(
+            found.years,
+            lambda year: addresses.search(number=key, first=f"{year}-01-01", last=f"{year}-12-31"),
+        ),
+        **_paging(request, found.document.articles, ARTICLES),
+    )
+
+
+routes = [
+    Route("/nhan-vat", people),
+    Route("/nhan-vat/{key:path}", person),
+    Route("/van-ban", documents),
+    Route("/van-ban/{key:path}", document),
+]

@@ -1,0 +1,60 @@
+"""What a search that found nothing could do without: each condition alone, with what is found then."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import parse_qsl, urlsplit
+
+from starlette.datastructures import QueryParams
+
+from search.answer.results import ResultPage, SearchRequest
+from search.archive import Archive
+from search.query.parsed import Understood
+from search.vietnamese.text import tokens
+from web.addresses import Asked
+from web.api.parameters import search_request
+from web.pages.result_view import Chip, ResultView
+
+MOST = 8
+PARTS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """A condition, the address without it, and how many articles are found there."""
+
+    title: str
+    label: str
+    url: str
+    count: int
+
+
+def without_one(
+    archive: Archive, wanted: SearchRequest, page: ResultPage, view: ResultView, today: date
+) -> tuple[Without, ...]:
+    """The ways to find something by leaving one condition out, most articles first."""
+    found = []
+    chips = [chip for chip in view.chips if not chip.typed]
+    for chip in (*chips[:MOST], *_parts(wanted.text, page.understood, view.asked)):
+        count = archive.count(_request(chip.url, today), today)
+        if count:
+            found.append(Without(chip.title, chip.label, chip.url, count))
+    return tuple(sorted(found, key=lambda one: -one.count)[:MOST])
+
+
+def _parts(text: str, understood: Sequence[Understood], asked: Asked) -> list[Chip]:
+    """Each part of a short query, understood as one thing or a mere word, and the query without it."""
+    spans = {(one.start, one.end): one.text for one in understood}
+    for word in tokens(text):
+        if not any(start <= word.start < end for start, end in spans):
+            spans[word.start, word.end] = word.text
+    if not 1 < len(spans) <= PARTS:
+        return []
+    return [
+        Chip("", part, asked.setting({"q": f"{text[:start]}{text[end:]}".strip()}).url())
+        for (start, end), part in sorted(spans.items())
+    ]
+
+
+def _request(url: str, today: date) -> SearchRequest:
+    return search_request(QueryParams(parse_qsl(urlsplit(url).query)), today)

@@ -1,0 +1,78 @@
+"""The first page, the results and the guide."""
+
+from dataclasses import replace
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from search.archive import Archive
+from web.addresses import Asked, search
+from web.api.parameters import search_request
+from web.clock import today
+from web.pages import charts, narrowing, result_view
+from web.pages.rendering import page
+from web.serving.concurrency import search_in_turn
+from web.serving.freshness import fresh
+
+EXAMPLES = ("hoi nghi so ket", "nghị quyết 35", "quý IV/2020", '"nghị quyết" -"chỉ thị"')
+PER_PAGE = 10
+MANY = 12
+
+
+@fresh
+def home(request: Request) -> Response:
+    """GET /"""
+    archive: Archive = request.app.state.archive
+    store, held = archive.store, archive.store.holdings()
+    return page(
+        request,
+        "home.html",
+        held=held,
+        examples=EXAMPLES,
+        bars=charts.years(held.years, lambda year: search(first=f"{year}-01-01", last=f"{year}-12-31")),
+        newest=store.newest(8),
+        people=store.people(limit=MANY),
+        documents=store.documents(limit=MANY),
+        state=archive.state(),
+    )
+
+
+@search_in_turn
+@fresh
+def results(request: Request) -> Response:
+    """GET /tim-kiem"""
+    archive: Archive = request.app.state.archive
+    day = today()
+    asked = Asked.of(request.query_params.multi_items())
+    wanted = replace(search_request(request.query_params, day, size=PER_PAGE), facets=result_view.FACETS)
+    found = archive.find(wanted, day)
+    view = result_view.view(archive, wanted, asked, found, day)
+    if not found.total:
+        request.app.state.missed.note(wanted)
+        request.state.keep = False  # so that each time is counted
+    return page(
+        request,
+        "results.html",
+        q=found.text,
+        page=found,
+        view=view,
+        near=bool(found.hits and found.hits[0].near),
+        sort=wanted.sort,
+        kept=[pair for pair in asked.pairs if pair[0] not in ("q", "page")],
+        kinds=found.facets.get("conference", ()),
+        fewer=narrowing.without_one(archive, wanted, found, view, day) if not found.total else (),
+    )
+
+
+def without_slash(request: Request) -> Response:
+    """The same address as readers may type it, with a slash at its end."""
+    return RedirectResponse(request.url.path.rstrip("/"), 308)
+
+
+ROOMS = ("/tim-kiem", "/nhan-vat", "/van-ban", "/hoi-nghi", "/huong-dan")
+routes = [
+    Route("/", home),
+    Route("/tim-kiem", results),
+    *(Route(f"{room}/", without_slash) for room in ROOMS),
+]
