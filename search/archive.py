@@ -22,7 +22,7 @@ from search.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Snapshot:
     """One state of the archive: what searches it, and what is told of it."""
 
     searcher: Searcher
@@ -44,44 +44,44 @@ class Archive:
         return cls(store, IndexReader(settings.index, store.identity()))
 
     @contextmanager
-    def moment(self) -> Iterator[Moment]:
+    def snapshot(self) -> Iterator[Snapshot]:
         """One state for all that this thread asks inside; raises where there is no readable index."""
-        held: Moment | None = getattr(self._held, "moment", None)
+        held: Snapshot | None = getattr(self._held, "snapshot", None)
         if held is not None:
             yield held
             return
         # The index first: what it finds is in the store by then.
         with self._index.pin() as (searcher, generation), self.store.reading():
-            self._held.moment = moment = Moment(searcher, self._state(generation))
+            self._held.snapshot = snapshot = Snapshot(searcher, self._state(generation))
             try:
-                yield moment
+                yield snapshot
             finally:
-                self._held.moment = None
+                self._held.snapshot = None
 
     def find(self, request: SearchRequest, today: date) -> ResultPage:
         """The page of results for a request; `today` is the reader's day (UTC+7)."""
-        with self.moment() as moment:
-            return Finding(self.store, moment.searcher, request, today).page(moment.state)
+        with self.snapshot() as snapshot:
+            return Finding(self.store, snapshot.searcher, request, today).page(snapshot.state)
 
     def explain(self, request: SearchRequest, today: date) -> tuple[Explanation, ...]:
         """Why each hit of `find` stands where it does; without reasons where the order is that of dates."""
-        with self.moment() as moment:
-            return Finding(self.store, moment.searcher, request, today).explained()
+        with self.snapshot() as snapshot:
+            return Finding(self.store, snapshot.searcher, request, today).explained()
 
     def count(self, request: SearchRequest, today: date) -> int:
         """How many articles the request finds exactly as it stands, without relaxing it."""
-        with self.moment() as moment:
-            return Finding(self.store, moment.searcher, request, today).count()
+        with self.snapshot() as snapshot:
+            return Finding(self.store, snapshot.searcher, request, today).count()
 
     def months(self, request: SearchRequest, year: int, today: date) -> tuple[int, ...]:
         """The articles of a request published in each month of a year."""
-        with self.moment() as moment:
-            return Finding(self.store, moment.searcher, request, today).months(year)
+        with self.snapshot() as snapshot:
+            return Finding(self.store, snapshot.searcher, request, today).months(year)
 
     def listing(self, request: SearchRequest, today: date, offset: int, limit: int) -> tuple[list[Hit], int]:
         """Any stretch of a result, without passages, and how many there are in all: for exports."""
-        with self.moment() as moment:
-            return Finding(self.store, moment.searcher, request, today).listing(offset, limit)
+        with self.snapshot() as snapshot:
+            return Finding(self.store, snapshot.searcher, request, today).listing(offset, limit)
 
     def parsed(self, text: str, today: date) -> Parsed:
         """How a query is understood, without asking for results."""
@@ -93,10 +93,10 @@ class Archive:
 
     def similar(self, id: str, limit: int = 6) -> list[Card]:
         """Articles on the same matter, best first."""
-        with self.moment() as moment:
+        with self.snapshot() as snapshot:
             if (stored := self.store.article(id)) is None:
                 return []
-            ids = moment.searcher.similar(entry(stored), limit)
+            ids = snapshot.searcher.similar(entry(stored), limit)
             cards = self.store.cards(ids)
         return [cards[id] for id in ids if id in cards]
 
@@ -107,8 +107,8 @@ class Archive:
 
     def state(self) -> IndexState:
         """Which engine answers and whether it has everything; raises where there is no readable index."""
-        with self.moment() as moment:
-            return moment.state
+        with self.snapshot() as snapshot:
+            return snapshot.state
 
     def problem(self) -> str | None:
         """Why the archive cannot answer now, or None: for readiness checks."""

@@ -57,7 +57,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Span:
     """A stretch of one part of an article, in code points."""
 
     part: Part

@@ -17,8 +17,8 @@ from web.pages import article, conferences, entities, guide, results, status
 from web.pages.failures import handlers
 from web.serving import assets
 from web.serving.protection import Protection
-from web.serving.query_log import Missed
-from web.serving.response_cache import LEVEL, KeptAnswers
+from web.serving.query_log import QueryLog
+from web.serving.response_cache import LEVEL, ResponseCache
 from web.settings import WebSettings
 
 ROOMS = (
@@ -43,6 +43,6 @@ def create_app(archive: Archive, web: WebSettings) -> Starlette:
     app = Starlette(routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=handlers, lifespan=lifespan)
     app.state.archive = archive
     app.state.settings = web
-    app.state.missed = Missed()
-    app.state.kept = KeptAnswers()
+    app.state.query_log = QueryLog()
+    app.state.response_cache = ResponseCache()
     return app

@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.extract.text.scan import ReadPart
+from indexer.extract.text.scan import ScannedPart
 
 _HONOURS = (
     r"[Bb]ằng khen|[Gg]iấy khen|[Hh]uân chương|[Hh]uy chương|[Hh]uy hiệu|[Kk]ỷ niệm chương|[Cc]ờ thi đua"
@@ -26,7 +26,7 @@ _OCCASION = re.compile(
 _MOST = 6
 
 
-def awards(parts: tuple[ReadPart, ...]) -> tuple[str, ...]:
+def awards(parts: tuple[ScannedPart, ...]) -> tuple[str, ...]:
     """The statements of awards with their numbers, once each, in reading order."""
     found: dict[str, None] = {}
     for part in parts:
@@ -40,7 +40,7 @@ def awards(parts: tuple[ReadPart, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _statement(part: ReadPart, given: re.Match[str]) -> str:
+def _statement(part: ScannedPart, given: re.Match[str]) -> str:
     """The clause of one award, from who gives to how many receive; "" where no number is given."""
     first, last = part.sentence(given.start())
     first, last = max(first, given.start() - 200), min(last, given.end() + 160)

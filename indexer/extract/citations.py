@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from indexer.extract.subjects import subject_after
-from indexer.extract.text.scan import ReadPart, reading
+from indexer.extract.text.scan import ScannedPart, scan
 from indexer.extract.text.sentences import UPPER
 from search.model import Article, Mention
 from search.vietnamese import people
@@ -76,7 +76,7 @@ _SOUGHT_BEFORE = 200
 class Citation:
     """One place where a number is written, with what the words around it say of the official document."""
 
-    part: ReadPart
+    part: ScannedPart
     found: FoundNumber
     issued: FoundDate | None = None
     issuer: str = ""
@@ -95,7 +95,7 @@ def citations(article: Article) -> tuple[Citation, ...]:
     """Every document number of the article in reading order, with what stands around it."""
     return tuple(
         citation
-        for part in reading(article)
+        for part in scan(article)
         for taken in [set[int]()]
         for citation in _shared([_citation(part, position, taken) for position in range(len(part.numbers))])
     )
@@ -120,7 +120,7 @@ def _same_symbol(one: Citation, other: Citation) -> bool:
     return len(symbols) == 1 and "" not in symbols
 
 
-def _citation(part: ReadPart, position: int, taken: set[int]) -> Citation:
+def _citation(part: ScannedPart, position: int, taken: set[int]) -> Citation:
     found = part.numbers[position]
     limit = part.sentence(found.start)[1]
     if position + 1 < len(part.numbers):
@@ -148,7 +148,7 @@ def _citation(part: ReadPart, position: int, taken: set[int]) -> Citation:
     return Citation(part, found, issued, issuer or _issuer_before(part, found), _roman_term(term), subject)
 
 
-def _date_at(part: ReadPart, at: int, limit: int) -> FoundDate | None:
+def _date_at(part: ScannedPart, at: int, limit: int) -> FoundDate | None:
     """The date that follows `at` with nothing but «, ban hành ngày» between."""
     for day in part.dates_between(at, min(limit, at + 40)):
         if _is_day(day) and _BEFORE_DATE.match(part.text, at, day.start):
@@ -206,7 +206,7 @@ def _stops(text: str, word: str, after: int) -> bool:
     }
 
 
-def _stated_later(part: ReadPart, at: int, limit: int) -> FoundDate | None:
+def _stated_later(part: ScannedPart, at: int, limit: int) -> FoundDate | None:
     """The date of «…, ban hành ngày D» later in the sentence, before the next number."""
     for day in part.dates_between(at, limit):
         if _is_day(day) and _ISSUED_LATER.search(part.text, max(at, day.start - 70), day.start):
@@ -214,7 +214,7 @@ def _stated_later(part: ReadPart, at: int, limit: int) -> FoundDate | None:
     return None
 
 
-def _leading_date(part: ReadPart, position: int) -> FoundDate | None:
+def _leading_date(part: ScannedPart, position: int) -> FoundDate | None:
     """The date of «Ngày D, <body> ban hành <number>», where no other number stands between."""
     found = part.numbers[position]
     start = max(part.sentence(found.start)[0], found.start - _SOUGHT_BEFORE)
@@ -227,7 +227,7 @@ def _leading_date(part: ReadPart, position: int) -> FoundDate | None:
     return day if _LED_BY_DATE.match(part.text[day.end : found.start]) else None
 
 
-def _header_date(part: ReadPart, found: FoundNumber) -> FoundDate | None:
+def _header_date(part: ScannedPart, found: FoundNumber) -> FoundDate | None:
     """The date of «Hà Nội, ngày …» under the number at the head of a text that is itself the document."""
     before = part.text[max(0, found.start - 60) : found.start].rpartition("\n")[2].rstrip(" :*")
     heading = _NUMBERED.search(before)
@@ -243,7 +243,7 @@ def _header_date(part: ReadPart, found: FoundNumber) -> FoundDate | None:
     return None
 
 
-def _issuer_before(part: ReadPart, found: FoundNumber) -> str:
+def _issuer_before(part: ScannedPart, found: FoundNumber) -> str:
     """The body of «<body> ban hành <number>»."""
     start = max(part.sentence(found.start)[0], found.start - _SOUGHT_BEFORE)
     before, verb, between = part.text[start : found.start].rpartition("ban hành")

@@ -6,8 +6,8 @@ from dataclasses import replace
 from indexer.extract.awards import awards
 from indexer.extract.event_kinds import NamedKind, named_kinds
 from indexer.extract.reports import Report, reports
-from indexer.extract.text.scan import ReadPart, reading
-from indexer.extract.venues import organiser_in, place_in
+from indexer.extract.text.scan import ScannedPart, scan
+from indexer.extract.venues import organiser_in, venue_in
 from search.model import (
     Article,
     ConferenceFact,
@@ -39,7 +39,7 @@ def conferences(
     dates: tuple[DateFact, ...],
 ) -> tuple[ConferenceFact, ...]:
     """The conferences the article reports as held, the main one first."""
-    parts = reading(article)
+    parts = scan(article)
     reported = reports(parts, [fact for fact in dates if fact.role == "happened"])
     if not reported:
         return ()
@@ -68,7 +68,9 @@ def _conference_of(person: PersonFact, reported: list[Report]) -> int:
     return nearest
 
 
-def _fact(report: Report, parts: tuple[ReadPart, ...], documents: tuple[DocumentFact, ...]) -> ConferenceFact:
+def _fact(
+    report: Report, parts: tuple[ScannedPart, ...], documents: tuple[DocumentFact, ...]
+) -> ConferenceFact:
     part, named = report.part, report.named
     dated = _DATE_FIRST.match(part.text, named.end, report.last)
     begin = dated.end() if dated else named.end
@@ -86,13 +88,13 @@ def _fact(report: Report, parts: tuple[ReadPart, ...], documents: tuple[Document
         mentions=tuple(mentions),
         subject=subject,
         when=report.when,
-        place=place_in(part.text, report.first, report.last) or _place_after(part.text, *after),
+        place=venue_in(part.text, report.first, report.last) or _place_after(part.text, *after),
         organiser=organiser_in(part.text, report.first, report.last),
         documents=_documents(report, documents),
     )
 
 
-def _headline(parts: tuple[ReadPart, ...], named: NamedKind) -> tuple[ReadPart, NamedKind] | None:
+def _headline(parts: tuple[ScannedPart, ...], named: NamedKind) -> tuple[ScannedPart, NamedKind] | None:
     """The title, and where it names the same family of conference."""
     for title in (part for part in parts if part.part == "title"):
         for entitled in named_kinds(title.text, 0, len(title.text)):
@@ -108,7 +110,7 @@ def _entitled(kind: str, entitled: NamedKind) -> str:
     return entitled.kind if entitled.kind.startswith(kind) else f"{kind} {entitled.kind}"
 
 
-def _kind(named: NamedKind, parts: tuple[ReadPart, ...]) -> str:
+def _kind(named: NamedKind, parts: tuple[ScannedPart, ...]) -> str:
     """«sơ kết» is a «hội nghị sơ kết» where the article calls it a conference."""
     if named.kind not in ("sơ kết", "tổng kết"):
         return named.kind
@@ -122,14 +124,14 @@ def _subject_end(text: str, start: int, end: int) -> int:
     return found.start() if found else end
 
 
-def _next_sentence(part: ReadPart, last: int) -> tuple[int, int]:
+def _next_sentence(part: ScannedPart, last: int) -> tuple[int, int]:
     return part.sentence(min(len(part.text) - 1, last + 1)) if last + 1 < len(part.text) else (last, last)
 
 
 def _place_after(text: str, first: int, last: int) -> str:
     """The place that the next sentence gives: «Đại hội được tổ chức tại …»."""
     says = re.compile(r"[^.;\n]{0,60}\b(?:tổ chức|diễn ra)\b").match(text, first, last)
-    return place_in(text, first, last) if says else ""
+    return venue_in(text, first, last) if says else ""
 
 
 def _documents(report: Report, documents: tuple[DocumentFact, ...]) -> tuple[DocumentRef, ...]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from indexer.extract.citations import Citation, citations
 from indexer.extract.implements import implements
-from indexer.extract.text.scan import reading, reading_order
+from indexer.extract.text.scan import reading_order, scan
 from search.model import Article, DocumentFact, Mention, Relation
 from search.vietnamese.dates.periods import Period
 from search.vietnamese.numbers import DocumentNumber
@@ -144,7 +144,7 @@ def _add_pointing(article: Article, bearers: list[_Bearer]) -> None:
         by_kind.setdefault(bearer.number.kind_name.casefold(), []).append(bearer)
     kinds = tuple(sorted(_KINDS & by_kind.keys(), reverse=True))
     pointing = _pointing(kinds)
-    for part in reading(article) if kinds else ():
+    for part in scan(article) if kinds else ():
         for found in pointing.finditer(part.text):
             here = part.mention(*found.span())
             first_two = by_kind.get(found.group(1).casefold(), [])[:2]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from indexer.extract.occurring import occurring, planned
-from indexer.extract.text.scan import ReadPart, reading
+from indexer.extract.text.scan import ScannedPart, scan
 from search.model import Article, Mention
 from search.vietnamese.dates import FoundDate
 from search.vietnamese.dates.periods import PartOfDay, Period
@@ -33,7 +33,7 @@ _BEFORE_CONGRESS = re.compile(
 def happened(article: Article, taken: Set[tuple[str, int, int]]) -> Iterator[tuple[Period, Mention]]:
     """(period, mention) of each time something reported took place; `taken` are dates of issue."""
     anchor: Period | None = None
-    for part in reading(article):
+    for part in scan(article):
         lead_end = _lead_end(part)
         before: FoundDate | None = None
         for found in _of_prose(part):
@@ -53,7 +53,7 @@ def happened(article: Article, taken: Set[tuple[str, int, int]]) -> Iterator[tup
             yield _with_part_of_day(when, part, found), part.mention(found.start, found.end)
 
 
-def _of_prose(part: ReadPart) -> Iterator[FoundDate]:
+def _of_prose(part: ScannedPart) -> Iterator[FoundDate]:
     """The dates of a part, of each sentence the first few: what names more is a table."""
     sentence, count = (0, 0), 0
     for found in part.dates:
@@ -64,7 +64,7 @@ def _of_prose(part: ReadPart) -> Iterator[FoundDate]:
             yield found
 
 
-def _with_part_of_day(when: Period, part: ReadPart, found: FoundDate) -> Period:
+def _with_part_of_day(when: Period, part: ScannedPart, found: FoundDate) -> Period:
     """The period with «sáng», «chiều» or «tối» where the word stands before the date."""
     said = _PART_OF_DAY.search(part.text, max(0, found.start - 14), found.start)
     if when.part_of_day is not None or said is None or when.days > 1:
@@ -72,7 +72,7 @@ def _with_part_of_day(when: Period, part: ReadPart, found: FoundDate) -> Period:
     return replace(when, part_of_day=_PARTS[said.group(1).lower()])
 
 
-def _lead_end(part: ReadPart) -> int:
+def _lead_end(part: ScannedPart) -> int:
     """Where the first sentences of a part end; a title and a summary are lead throughout."""
     if part.part in ("title", "summary"):
         return len(part.text)
@@ -105,7 +105,7 @@ def _a_year_later(period: Period) -> Period | None:
     return replace(period, start=start, end=start + (period.end - period.start))
 
 
-def _of_congress(part: ReadPart, found: FoundDate) -> bool:
+def _of_congress(part: ScannedPart, found: FoundDate) -> bool:
     """Whether a term of years is the one that a reported congress opens."""
     if found.form != "term":
         return False

@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.extract.text.scan import ReadPart
+from indexer.extract.text.scan import ScannedPart
 from indexer.extract.text.sentences import UPPER
 from search.vietnamese.dates import FoundDate
 
@@ -72,7 +72,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _WEEKDAY = re.compile(r"thứ|hai|ba|tư|năm|sáu|bảy|chủ|nhật|ngày|hàng|tuần", re.IGNORECASE)
 
 
-def occurring(part: ReadPart, found: FoundDate, before: FoundDate | None, in_lead: bool) -> bool:
+def occurring(part: ScannedPart, found: FoundDate, before: FoundDate | None, in_lead: bool) -> bool:
     """Whether a date is when something reported took place; `before` is the one accepted before it."""
     period = found.period
     if (
@@ -108,7 +108,7 @@ def occurring(part: ReadPart, found: FoundDate, before: FoundDate | None, in_lea
     )
 
 
-def planned(part: ReadPart, found: FoundDate) -> bool:
+def planned(part: ScannedPart, found: FoundDate) -> bool:
     """Whether the sentence of a date speaks of what is to come at all."""
     first, last = part.sentence(found.start)
     return _PLANNED.search(part.text, max(first, found.start - _FAR), min(last, found.end + _FAR)) is not None

@@ -26,7 +26,7 @@ _LONGEST_LINE_BELOW = 40
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Finding:
     """One finding with the part it stands in and the roles its surroundings give."""
 
     part: Part
@@ -50,32 +50,32 @@ class _Gathered:
 
 def people(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> tuple[PersonFact, ...]:
     """Everyone the article names, in order of first naming; one person is one fact, however written."""
-    places = [place for part, index, text in article.parts() for place in _places(part, index, text)]
-    plain = {name_key(place.person.name) for place in places if not _shouted(place)}
-    places = [_settled(place, plain) if _shouted(place) else place for place in places]
-    names = _whole_names(places, lexicon)
+    findings = [finding for part, index, text in article.parts() for finding in _findings(part, index, text)]
+    plain = {name_key(finding.person.name) for finding in findings if not _shouted(finding)}
+    findings = [_settled(finding, plain) if _shouted(finding) else finding for finding in findings]
+    names = _whole_names(findings, lexicon)
     gathered: dict[str, _Gathered] = {}
     lately: list[str] = []
-    for place in places:
-        key = _owner(place, names, lately)
+    for finding in findings:
+        key = _owner(finding, names, lately)
         if key is not None:
-            _add(gathered.setdefault(key, _Gathered(names[key])), place)
+            _add(gathered.setdefault(key, _Gathered(names[key])), finding)
             lately.append(key)
     return tuple(_fact(person) for person in gathered.values())
 
 
-def _places(part: Part, index: int, text: str) -> Iterator[_Place]:
+def _findings(part: Part, index: int, text: str) -> Iterator[_Finding]:
     credited = list(_credited(part, index, text))
     yield from credited
     if part == "author":
         return
-    taken = {offset for place in credited for offset in range(place.person.start, place.person.end)}
+    taken = {offset for finding in credited for offset in range(finding.person.start, finding.person.end)}
     found = [person for person in read(text) if person.start not in taken and person.end - 1 not in taken]
     for person, roles in zip(found, _roles(text, found), strict=True):
-        yield _Place(part, index, text, person, frozenset(roles))
+        yield _Finding(part, index, text, person, frozenset(roles))
 
 
-def _credited(part: Part, index: int, text: str) -> Iterator[_Place]:
+def _credited(part: Part, index: int, text: str) -> Iterator[_Finding]:
     credits = bylines.credits(text)
     if part == "author" and not credits:
         at = bylines.past_label(text)
@@ -86,13 +86,13 @@ def _credited(part: Part, index: int, text: str) -> Iterator[_Place]:
         person = FoundPerson(
             printed_name(credit.name), credit.start, credit.end, first=credit.start, last=credit.end
         )
-        yield _Place(part, index, text, person, frozenset(credit.works))
+        yield _Finding(part, index, text, person, frozenset(credit.works))
     if part == "body" and not credits:
         yield from _signature(index, text)
 
 
-def _signature(index: int, text: str) -> Iterator[_Place]:
-    """Names alone on a line below the article are its authors; a line or two of furniture may follow."""
+def _signature(index: int, text: str) -> Iterator[_Finding]:
+    """Names alone on a line below the article are its authors; a line or two of boilerplate may follow."""
     end = len(text.rstrip())
     for _ in range(_LINES_BELOW):
         start = text.rfind("\n", 0, end) + 1
@@ -102,7 +102,7 @@ def _signature(index: int, text: str) -> Iterator[_Place]:
         if bylines.signed(line) and text[:start].rstrip()[-1:] in _ENDS_PROSE:
             for name, first, last in bylines.names(text, start + len(line) - len(line.lstrip())):
                 person = FoundPerson(printed_name(name), first, last, first=first, last=last)
-                yield _Place("body", index, text, person, frozenset(("author",)))
+                yield _Finding("body", index, text, person, frozenset(("author",)))
             return
         if len(line) > _LONGEST_LINE_BELOW:
             return
@@ -145,22 +145,23 @@ def _joined(text: str, person: FoundPerson, following: FoundPerson) -> bool:
     )
 
 
-def _shouted(place: _Place) -> bool:
-    return place.text[place.person.start : place.person.end].isupper()
+def _shouted(finding: _Finding) -> bool:
+    return finding.text[finding.person.start : finding.person.end].isupper()
 
 
-def _settled(place: _Place, plain: Container[str]) -> _Place:
+def _settled(finding: _Finding, plain: Container[str]) -> _Finding:
     """A name in a line of capitals, which does not show its end, ends as the same name does elsewhere."""
-    start = place.person.start
-    syllables = tokens(place.text[start : start + _LONGEST_NAME])[:5]
+    start = finding.person.start
+    syllables = tokens(finding.text[start : start + _LONGEST_NAME])[:5]
     for count in range(len(syllables), 1, -1):
         if " ".join(syllable.exact for syllable in syllables[:count]) in plain:
             end = start + syllables[count - 1].end
-            name = printed_name(place.text[start:end])
+            name = printed_name(finding.text[start:end])
             return replace(
-                place, person=replace(place.person, name=name, end=end, last=max(end, place.person.last))
+                finding,
+                person=replace(finding.person, name=name, end=end, last=max(end, finding.person.last)),
             )
-    return place
+    return finding
 
 
 _STOP = re.compile(r"\W*[.!?…]\s")
@@ -186,12 +187,12 @@ class _Names(dict[str, str]):
         return self._ends.get(key, [])
 
 
-def _whole_names(places: Iterable[_Place], lexicon: Lexicon) -> _Names:
+def _whole_names(findings: Iterable[_Finding], lexicon: Lexicon) -> _Names:
     """Everybody the article, or the archive, knows by a whole name."""
     names: dict[str, str] = {}
     bare: dict[str, str] = {}
-    for place in places:
-        person = place.person
+    for finding in findings:
+        person = finding.person
         if person.sure != "reference":
             table = bare if person.sure == "possible" else names
             table.setdefault(name_key(person.name), person.name)
@@ -201,42 +202,42 @@ def _whole_names(places: Iterable[_Place], lexicon: Lexicon) -> _Names:
     return _Names(names)
 
 
-def _owner(place: _Place, names: _Names, lately: list[str]) -> str | None:
+def _owner(finding: _Finding, names: _Names, lately: list[str]) -> str | None:
     """The key of the person a finding belongs to: itself, or the one who bears it as the end of a name.
 
     Of several bearers it is the one named last before."""
-    key = name_key(place.person.name)
-    if place.person.sure == "reference" or not place.person.offices:
+    key = name_key(finding.person.name)
+    if finding.person.sure == "reference" or not finding.person.offices:
         bearers = names.ending_in(key)
         if len(bearers) == 1:
             return bearers[0]
-        if bearers and place.person.sure == "reference":
+        if bearers and finding.person.sure == "reference":
             return next((whole for whole in reversed(lately[-_RECENT:]) if whole in bearers), None)
     return key if key in names else None
 
 
-def _add(gathered: _Gathered, place: _Place) -> None:
-    person = place.person
+def _add(gathered: _Gathered, finding: _Finding) -> None:
+    person = finding.person
     if person.sure != "reference":
         gathered.honorific = gathered.honorific or person.honorific
-    gathered.roles |= place.roles
-    span = (place.part, place.index, person.start)
+    gathered.roles |= finding.roles
+    span = (finding.part, finding.index, person.start)
     if span not in gathered.spans:
         gathered.spans.add(span)
-        gathered.mentions.append(_mention(place, person.start, person.end))
+        gathered.mentions.append(_mention(finding, person.start, person.end))
     for office in person.offices:
-        _add_office(gathered, place, office)
+        _add_office(gathered, finding, office)
 
 
-def _add_office(gathered: _Gathered, place: _Place, office: FoundOffice) -> None:
+def _add_office(gathered: _Gathered, finding: _Finding, office: FoundOffice) -> None:
     key = office_key(office.text) + (" nguyên" if office.former else "") + (" quyền" if office.acting else "")
     if key not in gathered.offices:
-        mention = _mention(place, office.start, office.end)
+        mention = _mention(finding, office.start, office.end)
         gathered.offices[key] = OfficeHeld(office.text, office.full, mention, office.former, office.acting)
 
 
-def _mention(place: _Place, start: int, end: int) -> Mention:
-    return Mention(place.part, place.index, start, end, place.text[start:end])
+def _mention(finding: _Finding, start: int, end: int) -> Mention:
+    return Mention(finding.part, finding.index, start, end, finding.text[start:end])
 
 
 def _fact(person: _Gathered) -> PersonFact:

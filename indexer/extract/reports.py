@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from indexer.extract.event_kinds import NamedKind, named_kinds
-from indexer.extract.text.scan import ReadPart
+from indexer.extract.text.scan import ScannedPart
 from search.model import DateFact
 from search.vietnamese.dates.periods import Period
 
@@ -58,14 +58,14 @@ _SAME_DAY = re.compile(
 class Report:
     """A sentence that reports a conference."""
 
-    part: ReadPart
+    part: ScannedPart
     named: NamedKind
     first: int
     last: int
     when: Period | None
 
 
-def reports(parts: tuple[ReadPart, ...], happened: list[DateFact]) -> list[Report]:
+def reports(parts: tuple[ScannedPart, ...], happened: list[DateFact]) -> list[Report]:
     """The reporting sentences: the best of the lead first, then those of other days or kinds."""
     in_title = {
         named.head
@@ -99,7 +99,7 @@ def reports(parts: tuple[ReadPart, ...], happened: list[DateFact]) -> list[Repor
     return [replace(report, when=report.when or (short[0] if short else None)) for report in main]
 
 
-def _told_enough(named: NamedKind, part: ReadPart, when: Period | None, in_title: set[str]) -> bool:
+def _told_enough(named: NamedKind, part: ScannedPart, when: Period | None, in_title: set[str]) -> bool:
     """A contest without its day is only announced; «làm việc với» is a meeting where the title says so."""
     if named.head == "hội thi" and named.kind != "hội thi":
         return when is not None and part.text[named.start].isupper()
@@ -107,7 +107,7 @@ def _told_enough(named: NamedKind, part: ReadPart, when: Period | None, in_title
     return written not in _SAID_IN_TITLE or named.head in in_title
 
 
-def _days(part: ReadPart, happened: list[DateFact]) -> dict[int, Period]:
+def _days(part: ScannedPart, happened: list[DateFact]) -> dict[int, Period]:
     """The reported day named in a sentence, by where the sentence begins."""
     found: dict[int, Period] = {}
     for fact in happened:

@@ -55,7 +55,7 @@ _CLAUSE = re.compile(
 )
 
 
-def place_in(text: str, start: int, end: int) -> str:
+def venue_in(text: str, start: int, end: int) -> str:
     """The place after «tại» in text[start:end] with the district or town that follows it, or ""."""
     for found in _PLACE.finditer(text, start, end):
         place = found.group(1).strip(' -"“”')

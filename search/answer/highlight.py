@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from search.answer.matches import Finder, Spot
+from search.answer.matches import Finder, Match
 from search.answer.passages import Passage, Passages, bounds
 from search.answer.results import Marked, Piece
 
 CUT = "…"
 
 
-def marked(text: str, found: Finder, known: Iterable[Spot] = ()) -> Marked:
-    """The whole text in pieces, with the query's words marked, and the `known` spots."""
-    return _pieces(text, 0, len(text), sorted([*found.spots(text), *known]))
+def marked(text: str, found: Finder, known: Iterable[Match] = ()) -> Marked:
+    """The whole text in pieces, with the query's words marked, and the `known` matches."""
+    return _pieces(text, 0, len(text), sorted([*found.matches(text), *known]))
 
 
 def snippets(
@@ -20,12 +20,12 @@ def snippets(
     *,
     count: int = 2,
     length: int = 200,
-    known: Sequence[Sequence[Spot]] = (),
+    known: Sequence[Sequence[Match]] = (),
 ) -> tuple[Marked, ...]:
     """The best passages, best first, at most `length` characters each, with «…» where a sentence is cut:
     one where it says all of the query side by side, else up to `count`.
 
-    `known` are spots of each part that are marked beside the query's words. Without any of either the
+    `known` are matches of each part that are marked beside the query's words. Without any of either the
     beginning of the first part that has text."""
     if not (found.words or any(known)) or count < 1:
         return _beginning(parts, length)[:count]
@@ -45,10 +45,10 @@ def _beginning(parts: Sequence[str], length: int) -> tuple[Marked, ...]:
 
 def _snippet(text: str, passage: Passage) -> Marked:
     """The pieces of one passage without the blanks at its ends, with «…» where a sentence goes on."""
-    _, start, end, spots = passage
+    _, start, end, matches = passage
     shown = text[start:end]
     start, end = end - len(shown.lstrip()), start + len(shown.rstrip())
-    pieces = _pieces(text, start, end, spots)
+    pieces = _pieces(text, start, end, matches)
     before, after = _last(text, start), _next(text, end)
     if before and before not in "\n.!?…;»”":
         pieces = (Piece(CUT), *pieces)
@@ -71,11 +71,11 @@ def _next(text: str, at: int) -> str:
     return text[at : at + 1]
 
 
-def _pieces(text: str, start: int, end: int, spots: Iterable[Spot]) -> Marked:
-    """text[start:end] in pieces; spots that overlap are marked as one."""
+def _pieces(text: str, start: int, end: int, matches: Iterable[Match]) -> Marked:
+    """text[start:end] in pieces; matches that overlap are marked as one."""
     pieces: list[Piece] = []
     at, left, right = start, start, start
-    for first, last, _ in (*spots, (end, end, 0)):
+    for first, last, _ in (*matches, (end, end, 0)):
         if first < right:
             right = max(right, min(last, end))
             continue

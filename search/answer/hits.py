@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from search.answer.highlight import marked, snippets
-from search.answer.matches import Finder, Spot, finder, told
+from search.answer.matches import Finder, Match, finder, told
 from search.answer.results import Hit
-from search.model import Card, Part, Place
+from search.model import Card, Part, Span
 from search.query.tree import Node
 from search.store import Store
 
-Said = Sequence[tuple[int, Place]]
+Said = Sequence[tuple[int, Span]]
 """Where an article says the facts of a query, each with its number among them."""
 
 
@@ -24,18 +24,18 @@ def hits(store: Store, cards: Sequence[Card], query: Node, *, near: bool) -> tup
 
 def _hit(card: Card, titles: Finder, texts: Finder, said: Said, *, near: bool) -> Hit:
     article = card.article
-    spots = _spots(texts, said)
+    matches = _matches(texts, said)
     parts: list[tuple[Part, int, str]] = [("summary", 0, article.summary), ("body", 0, article.body)]
     parts += [("caption", index, caption) for index, caption in enumerate(article.captions)]
     return Hit(
         id=article.id,
         url=article.url,
         title=article.title,
-        title_marked=marked(article.title, titles, spots.get(("title", 0), ())),
+        title_marked=marked(article.title, titles, matches.get(("title", 0), ())),
         snippets=snippets(
             [text for *_, text in parts],
             texts,
-            known=[spots.get((part, index), ()) for part, index, _ in parts] if spots else (),
+            known=[matches.get((part, index), ()) for part, index, _ in parts] if matches else (),
         ),
         published=article.published,
         section=article.section,
@@ -46,9 +46,9 @@ def _hit(card: Card, titles: Finder, texts: Finder, said: Said, *, near: bool) -
     )
 
 
-def _spots(texts: Finder, said: Said) -> Mapping[tuple[Part, int], list[Spot]]:
-    """The places where the facts are said as spots, by part, in order."""
-    spots: dict[tuple[Part, int], list[Spot]] = defaultdict(list)
+def _matches(texts: Finder, said: Said) -> Mapping[tuple[Part, int], list[Match]]:
+    """The places where the facts are said as matches, by part, in order."""
+    matches: dict[tuple[Part, int], list[Match]] = defaultdict(list)
     for number, place in said:
-        spots[place.part, place.index].append((place.start, place.end, texts.fact(number)))
-    return {part: sorted(its) for part, its in spots.items()}
+        matches[place.part, place.index].append((place.start, place.end, texts.fact(number)))
+    return {part: sorted(its) for part, its in matches.items()}

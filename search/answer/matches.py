@@ -15,7 +15,7 @@ _REMEMBERED = 4_096
 _TOLD: frozenset[KeywordField] = frozenset({"person", "office", "person_office", "number", "short_number"})
 """Facts that have words of their own; a kind of conference is looked for as a phrase as well."""
 
-Spot = tuple[int, int, int]
+Match = tuple[int, int, int]
 """Start and end of a place to mark, and a mask: a bit for each word of the query, above them its pairs,
 above these its facts."""
 
@@ -49,8 +49,8 @@ class Finder:
         """The bit of a fact by its number among those that are told."""
         return 1 << 2 * self.words + number
 
-    def spots(self, text: str, at: int = 0) -> list[Spot]:
-        """Every place to mark, by start, in a text that stands at `at` of its part; a phrase is one spot,
+    def matches(self, text: str, at: int = 0) -> list[Match]:
+        """Every place to mark, by start, in a text that stands at `at` of its part; a phrase is one match,
         and may lie over words of its own."""
         if not self._terms:
             return []
@@ -60,12 +60,12 @@ class Finder:
             found.extend(self._runs(text, syllables, phrase, at))
         return sorted(found) if self._phrases else found
 
-    def _syllables(self, text: str) -> list[Spot]:
+    def _syllables(self, text: str) -> list[Match]:
         """The syllables that are words of the query, with the bits of those that they are."""
         folded = folded_bytes(text) if self._needles else None
         if self._needles is None or folded is None:
             every = ((t.start, t.end, self._mask(t.exact, t.folded)) for t in tokens(text))
-            return [spot for spot in every if spot[2]]
+            return [match for match in every if match[2]]
         places = self._needles.places(folded)
         if self._unmarked:
             return places
@@ -86,9 +86,9 @@ class Finder:
     def _mask(self, exact: str, folded: str) -> int:
         return sum(term.bit for term in self._terms if _fits(term.word, exact, folded))
 
-    def _words(self, text: str, syllables: list[Spot], at: int) -> list[Spot]:
+    def _words(self, text: str, syllables: list[Match], at: int) -> list[Match]:
         """The words that stand alone; the second of two neighbours that stand together carries their pair."""
-        found: list[Spot] = []
+        found: list[Match] = []
         last, before, loose = 0, 0, self._loose
         for start, end, mask in syllables:
             mask &= loose
@@ -101,7 +101,7 @@ class Finder:
             found.append((start + at, end + at, mask))
         return found
 
-    def _runs(self, text: str, syllables: list[Spot], phrase: tuple[int, ...], at: int) -> Iterator[Spot]:
+    def _runs(self, text: str, syllables: list[Match], phrase: tuple[int, ...], at: int) -> Iterator[Match]:
         whole = sum(phrase)
         whole |= sum(phrase[1:]) << self.words
         for first in range(len(syllables) - len(phrase) + 1):

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from search.answer.matches import Finder, Spot
+from search.answer.matches import Finder, Match
 
 _SENTENCE_END = re.compile(r"[.!?…;][\"'»”’)\]]*\s+")
 _WEIGHED = 400
@@ -17,16 +17,16 @@ _READ = 3_000
 
 
 class Passage(NamedTuple):
-    """A stretch of one part, and the spots in it and around its ends."""
+    """A stretch of one part, and the matches in it and around its ends."""
 
     part: int
     start: int
     end: int
-    spots: Sequence[Spot] = ()
+    matches: Sequence[Match] = ()
 
 
 class _Window(NamedTuple):
-    """A run of spots of one paragraph that fits into a passage; `mask` is what it holds of the query."""
+    """A run of matches of one paragraph that fits into a passage; `mask` is what it holds of the query."""
 
     part: int
     start: int
@@ -38,15 +38,15 @@ class Passages:
     """Reads the parts of one article for one query."""
 
     def __init__(
-        self, parts: Sequence[str], found: Finder, length: int, known: Sequence[Sequence[Spot]] = ()
+        self, parts: Sequence[str], found: Finder, length: int, known: Sequence[Sequence[Match]] = ()
     ) -> None:
         self._parts, self._found, self._length, self._known = parts, found, length, known
         told = 0
-        for spots in known:
-            for spot in spots:
-                told |= spot[2]
+        for matches in known:
+            for match in matches:
+                told |= match[2]
         self._every, self._complete = (1 << found.words) - 1 | told, found.complete | told
-        self._spots: list[list[Spot]] = [[] for _ in parts]
+        self._matches: list[list[Match]] = [[] for _ in parts]
 
     def best(self, count: int) -> list[Passage]:
         """At most `count` passages, best first.
@@ -91,7 +91,7 @@ class Passages:
         telling window, or anywhere once much was read."""
         met, read, settled = 0, 0, False
         for part, text in enumerate(self._parts):
-            begin, kept = 0, self._spots[part]
+            begin, kept = 0, self._matches[part]
             while begin < len(text):
                 if (read >= _READ and met & self._every == self._every) or (read >= _STRETCH and settled):
                     return
@@ -108,19 +108,19 @@ class Passages:
                 read += end - begin
                 begin = end
 
-    def _read(self, part: int, begin: int, end: int) -> list[Spot]:
-        spots = self._found.spots(self._parts[part][begin:end], begin)
+    def _read(self, part: int, begin: int, end: int) -> list[Match]:
+        matches = self._found.matches(self._parts[part][begin:end], begin)
         if part < len(self._known) and (known := self._known[part]):
-            return sorted([*spots, *(spot for spot in known if begin <= spot[0] < end)])
-        return spots
+            return sorted([*matches, *(match for match in known if begin <= match[0] < end)])
+        return matches
 
     def _with_spots(self, passages: Sequence[Passage]) -> list[Passage]:
         return [
             passage._replace(
-                spots=[
-                    spot
-                    for spot in self._spots[passage.part]
-                    if spot[0] < passage.end and spot[1] > passage.start
+                matches=[
+                    match
+                    for match in self._matches[passage.part]
+                    if match[0] < passage.end and match[1] > passage.start
                 ]
             )
             for passage in passages
@@ -136,17 +136,17 @@ def _word_end(text: str, at: int) -> int:
     return space if space >= 0 else len(text)
 
 
-def _windows(part: int, text: str, spots: Sequence[Spot], beyond: int, length: int) -> list[_Window]:
-    """For each spot before `beyond` the window that begins with it and takes in what follows.
+def _windows(part: int, text: str, matches: Sequence[Match], beyond: int, length: int) -> list[_Window]:
+    """For each match before `beyond` the window that begins with it and takes in what follows.
 
     One that ends where an earlier one does holds no more than that, and is left out."""
     windows: list[_Window] = []
-    stop, closed, count = 0, 0, len(spots)
-    for at, (start, end, mask) in enumerate(spots):
+    stop, closed, count = 0, 0, len(matches)
+    for at, (start, end, mask) in enumerate(matches):
         if start >= beyond:
             break
         latest = start + length
-        if at < stop and (stop == count or spots[stop][1] > latest or spots[stop][1] > closed):
+        if at < stop and (stop == count or matches[stop][1] > latest or matches[stop][1] > closed):
             continue
         if end > latest:
             end = latest
@@ -156,10 +156,10 @@ def _windows(part: int, text: str, spots: Sequence[Spot], beyond: int, length: i
                 closed = len(text)
         reached = closed if closed < latest else latest
         stop = at + 1
-        while stop < count and (reach := spots[stop][1]) <= reached:
+        while stop < count and (reach := matches[stop][1]) <= reached:
             if reach > end:
                 end = reach
-            mask |= spots[stop][2]
+            mask |= matches[stop][2]
             stop += 1
         windows.append(_Window(part, start, end, mask))
     return windows

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from search.query.facts import conferences, dates, numbers, offices, people
-from search.query.facts.meaning import Reading, Resolved, any_of, either, every, phrase, words
+from search.query.facts.meaning import Meaning, Resolved, any_of, either, every, phrase, words
 from search.query.known import Known
 from search.query.operators import FactField, Field
 from search.query.parsed import Problem, Understood
@@ -44,9 +44,9 @@ class Reader:
     known: Known
     today: date
 
-    def reading(self, value: Value) -> Reading:
+    def meaning(self, value: Value) -> Meaning:
         """The value as a filter; what the archive does not know is reported, never dropped."""
-        read: dict[str, Callable[[Value], Reading]] = {
+        read: dict[str, Callable[[Value], Meaning]] = {
             "person": self._person,
             "number": self._number,
             "date": self._date,
@@ -54,13 +54,13 @@ class Reader:
             "office": self._office,
             "conference": self._conference,
         }
-        readings = [
+        meanings = [
             read[value.field.fact or "person"](replace(value, words=words, others=()))
             for words in (value.words, *value.others)
         ]
-        return readings[0] if len(readings) == 1 else any_of(readings, self.text)
+        return meanings[0] if len(meanings) == 1 else any_of(meanings, self.text)
 
-    def _person(self, value: Value) -> Reading:
+    def _person(self, value: Value) -> Meaning:
         honorific, _ = strip_honorific(self._typed(value, value.words))
         skipped = len(tokens(honorific))
         part = value.words[skipped:]
@@ -88,7 +88,7 @@ class Reader:
         doubt = f"«{self._typed(value, part)}» có trong tên của {names}; kết quả gồm tất cả."
         return Resolved(node, first.key, first.name, doubt)
 
-    def _number(self, value: Value) -> Reading:
+    def _number(self, value: Value) -> Meaning:
         for found, number in self._numbers(value):
             typed = self._typed(value, found)
             return self._filter(value, found, "number", numbers.document(number, self.known, typed))
@@ -113,14 +113,14 @@ class Reader:
             if number := parse(self._typed(value, found)):
                 yield found, number
 
-    def _date(self, value: Value) -> Reading:
+    def _date(self, value: Value) -> Meaning:
         for found in self._beginnings(value):
             typed = self._typed(value, found)
-            if reading := dates.whole(typed, self.today, value.field.dates):
-                return self._placed(value, found, reading)
+            if meaning := dates.whole(typed, self.today, value.field.dates):
+                return self._placed(value, found, meaning)
         return self._as_words(value, "Ngày không hợp lệ: «{}»")
 
-    def _section(self, value: Value) -> Reading:
+    def _section(self, value: Value) -> Meaning:
         by_words = {tuple(token.folded for token in tokens(name)): name for name in self.known.sections()}
         for found in self._beginnings(value):
             if name := by_words.get(tuple(token.folded for token in found)):
@@ -128,7 +128,7 @@ class Reader:
                 return self._filter(value, found, "section", Resolved(Has("section", key), key, name))
         return self._as_words(value, "Không có chuyên mục nào tên là «{}»", Nothing())
 
-    def _office(self, value: Value) -> Reading:
+    def _office(self, value: Value) -> Meaning:
         for found in self._beginnings(value):
             label = self._typed(value, found)
             if fitting := offices.held(label, self.known, _OFFICES):
@@ -136,13 +136,13 @@ class Reader:
                 return self._filter(value, found, "office", Resolved(node, fitting[0].key, label))
         return self._as_words(value, "Không có chức vụ nào bắt đầu bằng «{}»")
 
-    def _conference(self, value: Value) -> Reading:
+    def _conference(self, value: Value) -> Meaning:
         for found in self._beginnings(value):
             if resolved := conference(self._typed(value, found)):
                 return self._filter(value, found, "conference", resolved)
         node = every([Has("conference", "true"), words(value.words)])
-        reading = self._as_words(value, "Không rõ loại hội nghị «{}»")
-        return replace(reading, node=node)
+        meaning = self._as_words(value, "Không rõ loại hội nghị «{}»")
+        return replace(meaning, node=node)
 
     def _beginnings(self, value: Value) -> list[tuple[Token, ...]]:
         """What the field may take, longest first."""
@@ -156,21 +156,21 @@ class Reader:
     def _end(self, value: Value, found: Sequence[Token]) -> int:
         return value.end if value.whole or len(found) == len(value.words) else found[-1].end
 
-    def _filter(self, value: Value, found: Sequence[Token], kind: FactField, resolved: Resolved) -> Reading:
+    def _filter(self, value: Value, found: Sequence[Token], kind: FactField, resolved: Resolved) -> Meaning:
         start, end = value.start, self._end(value, found)
         chip = Understood(kind, self.text[start:end], resolved.value, resolved.label, start, end)
         doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
-        return Reading(start, end, resolved.node, (chip,), doubts)
+        return Meaning(start, end, resolved.node, (chip,), doubts)
 
-    def _placed(self, value: Value, found: Sequence[Token], reading: Reading) -> Reading:
+    def _placed(self, value: Value, found: Sequence[Token], meaning: Meaning) -> Meaning:
         start, end = value.start, self._end(value, found)
         chips = tuple(
-            replace(chip, text=self.text[start:end], start=start, end=end) for chip in reading.chips
+            replace(chip, text=self.text[start:end], start=start, end=end) for chip in meaning.chips
         )
-        problems = tuple(replace(problem, start=start, end=end) for problem in reading.problems)
-        return Reading(start, end, reading.node, chips, problems)
+        problems = tuple(replace(problem, start=start, end=end) for problem in meaning.problems)
+        return Meaning(start, end, meaning.node, chips, problems)
 
-    def _as_words(self, value: Value, message: str, node: Node | None = None) -> Reading:
+    def _as_words(self, value: Value, message: str, node: Node | None = None) -> Meaning:
         typed = self._typed(value, value.words)
         if self._is_prose(value):
             # «Nóng trong ngày: …» is a sentence with a colon, not a field.
@@ -179,7 +179,7 @@ class Reader:
         else:
             tail = "." if node else "; được tìm như cụm từ."
         problem = Problem(message.format(typed) + tail, value.start, value.end)
-        return Reading(value.start, value.end, node or phrase(value.words), (), (problem,))
+        return Meaning(value.start, value.end, node or phrase(value.words), (), (problem,))
 
     def _is_prose(self, value: Value) -> bool:
         before = self.text[: value.start].rstrip()

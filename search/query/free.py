@@ -1,4 +1,4 @@
-"""What free text means: every reading of it, none overlapping another, surest first."""
+"""What free text means: the facts in it, none overlapping another, surest first."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -8,7 +8,7 @@ from search.query.facts.bodies import bodies
 from search.query.facts.conferences import conferences
 from search.query.facts.dates import times, years
 from search.query.facts.given_names import given_names
-from search.query.facts.meaning import Reading
+from search.query.facts.meaning import Meaning
 from search.query.facts.numbers import documents, numbered
 from search.query.facts.offices import offices
 from search.query.facts.ordinals import ordinals
@@ -24,9 +24,9 @@ BLANK = "\0"
 """Stands where words are not to be understood: no number, date or name crosses it, as some do spaces."""
 
 
-def readings(text: str, runs: Sequence[Run], known: Known, today: date) -> list[Reading]:
-    """The readings of `text`, of which only `runs` are words to be understood (the rest is blanked)."""
-    found: list[Reading] = []
+def meanings(text: str, runs: Sequence[Run], known: Known, today: date) -> list[Meaning]:
+    """The meanings of `text`, of which only `runs` are words to be understood (the rest is blanked)."""
+    found: list[Meaning] = []
     named = list(people(text, runs, known))
     _take(found, _figures(_without(text, [one for one in named if one.chips]), runs, known, today))
     _take(found, _whole(plenums(_without(text, found)), runs))
@@ -43,16 +43,16 @@ def readings(text: str, runs: Sequence[Run], known: Known, today: date) -> list[
     facts = [one for one in found if one.chips]
     ends = {piece[-1].end for piece in _left(runs, facts)}
     _take(found, relative_times(text, _left(runs, found), ends, today))
-    return sorted(found, key=lambda reading: reading.start)
+    return sorted(found, key=lambda meaning: meaning.start)
 
 
-def _take(found: list[Reading], more: Iterable[Reading]) -> None:
-    for reading in more:
-        if all(reading.end <= other.start or other.end <= reading.start for other in found):
-            found.append(reading)
+def _take(found: list[Meaning], more: Iterable[Meaning]) -> None:
+    for meaning in more:
+        if all(meaning.end <= other.start or other.end <= meaning.start for other in found):
+            found.append(meaning)
 
 
-def _figures(text: str, runs: Sequence[Run], known: Known, today: date) -> list[Reading]:
+def _figures(text: str, runs: Sequence[Run], known: Known, today: date) -> list[Meaning]:
     """Numbers and dates: each is read where the other does not stand.
 
     In «10/9/2022 NQTW8» the date began first; in «130-KH/TU 22/10/2018» the «TU» belongs to the number."""
@@ -69,20 +69,20 @@ def _figures(text: str, runs: Sequence[Run], known: Known, today: date) -> list[
     return [*numbers, *_whole(times(_without(text, numbers), today), runs)]
 
 
-def _without(text: str, readings: Sequence[Reading]) -> str:
+def _without(text: str, meanings: Sequence[Meaning]) -> str:
     """The text with what was read blanked out, every place kept."""
-    for one in readings:
+    for one in meanings:
         text = text[: one.start] + BLANK * (one.end - one.start) + text[one.end :]
     return text
 
 
-def _whole(more: Iterable[Reading], runs: Sequence[Run]) -> Iterator[Reading]:
-    """The readings that cut no word in two: «1/1000A» holds no date."""
+def _whole(more: Iterable[Meaning], runs: Sequence[Run]) -> Iterator[Meaning]:
+    """The meanings that cut no word in two: «1/1000A» holds no date."""
     inside = {place for run in runs for token in run for place in range(token.start + 1, token.end)}
-    return (reading for reading in more if not inside & {reading.start, reading.end})
+    return (meaning for meaning in more if not inside & {meaning.start, meaning.end})
 
 
-def _left(runs: Sequence[Run], found: Sequence[Reading]) -> list[Run]:
+def _left(runs: Sequence[Run], found: Sequence[Meaning]) -> list[Run]:
     """The runs without what has been read, cut where it stood."""
     if not found:
         return list(runs)
@@ -90,7 +90,7 @@ def _left(runs: Sequence[Run], found: Sequence[Reading]) -> list[Run]:
     for run in runs:
         piece: list[Token] = []
         for token in run:
-            if any(reading.start <= token.start < reading.end for reading in found):
+            if any(meaning.start <= token.start < meaning.end for meaning in found):
                 left.append(piece)
                 piece = []
             else:

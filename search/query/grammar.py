@@ -1,14 +1,14 @@
-"""From lexemes and readings to the query tree; forgiving: what has no place is reported and skipped."""
+"""From lexemes and meanings to the query tree; forgiving: what has no place is reported and skipped."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from search.query.facts.meaning import Reading, phrase, word
+from search.query.facts.meaning import Meaning, phrase, word
 from search.query.lexer import Lexeme
 from search.query.parsed import Problem, Understood
 from search.query.tree import And, Node, Not, Or, Prefix, TextField
 
-Item = Lexeme | Reading
+Item = Lexeme | Meaning
 
 _STRAY = {
     "or": "OR phải đứng giữa hai vế nên ở đây bị bỏ qua.",
@@ -72,7 +72,7 @@ class Grammar:
     def _operand(self, into: TextField) -> Node | None:
         item = self.items[self._at]
         self._at += 1
-        if isinstance(item, Reading):
+        if isinstance(item, Meaning):
             return self._read(item)
         if item.kind in ("minus", "not"):
             return self._negated(item, into)
@@ -89,10 +89,10 @@ class Grammar:
             self._stray(item)
         return node
 
-    def _read(self, reading: Reading) -> Node:
-        self.understood += reading.chips
-        self.problems += reading.problems
-        return reading.node
+    def _read(self, meaning: Meaning) -> Node:
+        self.understood += meaning.chips
+        self.problems += meaning.problems
+        return meaning.node
 
     def _negated(self, sign: Lexeme, into: TextField) -> Node | None:
         # Runs of signs are counted, not nested: «---x» is as deep as «-x».
@@ -155,7 +155,7 @@ class Grammar:
 
 
 def _kind(item: Item | None) -> str:
-    return "" if item is None else item.kind if isinstance(item, Lexeme) else "reading"
+    return "" if item is None else item.kind if isinstance(item, Lexeme) else "meaning"
 
 
 def _joined(node: type[And] | type[Or], parts: Sequence[Node]) -> Node:

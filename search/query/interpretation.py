@@ -6,9 +6,9 @@ from datetime import date
 
 from search import limits
 from search.query.facts.holders import together
-from search.query.facts.meaning import Reading, words
+from search.query.facts.meaning import Meaning, words
 from search.query.fields import Reader, Value
-from search.query.free import BLANK, readings
+from search.query.free import BLANK, meanings
 from search.query.grammar import Grammar, Item
 from search.query.known import Known
 from search.query.lexer import Lexeme, lexemes
@@ -38,7 +38,7 @@ class Interpretation:
         self._match_parentheses()
         self._replace(self._plain_parts())
         self._replace(self._field_values())
-        self._replace(self._free_readings())
+        self._replace(self._free_meanings())
         self._replace(together(self.items, self.text, self.known))
         grammar = Grammar(self.text, self.items)
         node = grammar.query()
@@ -88,9 +88,9 @@ class Interpretation:
         ]
         self.items = [item for place, item in enumerate(self.items) if place not in dropped]
 
-    def _plain_parts(self) -> list[Reading]:
+    def _plain_parts(self) -> list[Meaning]:
         """Words behind a plus sign, up to the next space or through the parenthesis."""
-        found: list[Reading] = []
+        found: list[Meaning] = []
         for place, item in enumerate(self.items):
             if not (isinstance(item, Lexeme) and item.kind == "plus") or place + 1 == len(self.items):
                 continue
@@ -110,12 +110,12 @@ class Interpretation:
                 continue
             shifted = [_shifted(token, item.end) for token in tokens(self.text[item.end : end])]
             if shifted:
-                found.append(Reading(item.start, end, words(shifted)))
+                found.append(Meaning(item.start, end, words(shifted)))
         return found
 
-    def _field_values(self) -> list[Reading]:
+    def _field_values(self) -> list[Meaning]:
         reader = Reader(self.text, self.known, self.today)
-        return [reader.reading(value) for place in range(len(self.items)) if (value := self._value(place))]
+        return [reader.meaning(value) for place in range(len(self.items)) if (value := self._value(place))]
 
     def _value(self, place: int) -> Value | None:
         """What stands after the marker of a field of facts at `place`."""
@@ -141,15 +141,15 @@ class Interpretation:
             return None
         return Value(marker.field, marker.start, self.items[last].end, found[0], whole, found[1:])
 
-    def _free_readings(self) -> list[Reading]:
-        """The readings of whatever is neither quoted nor in a field nor behind a plus sign."""
+    def _free_meanings(self) -> list[Meaning]:
+        """The meanings of whatever is neither quoted nor in a field nor behind a plus sign."""
         found, dashes = self._read_with(frozenset())
         # A minus that turned out to be no dash parts what stands on either side of it.
         minus = [dash for dash in dashes if not any(one.start < dash < one.end for one in found)]
         return self._read_with(frozenset(minus))[0] if minus else found
 
-    def _read_with(self, minus: frozenset[int]) -> tuple[list[Reading], list[int]]:
-        """The readings, and where a minus was taken for a dash; those at `minus` are none."""
+    def _read_with(self, minus: frozenset[int]) -> tuple[list[Meaning], list[int]]:
+        """The meanings, and where a minus was taken for a dash; those at `minus` are none."""
         dashes: list[int] = []
         kept = bytearray(len(self.text))
         runs: list[list[Token]] = [[]]
@@ -170,7 +170,7 @@ class Interpretation:
                 skip_to = self._after_field(place)
             runs.append([])
         blanked = "".join(sign if keep else BLANK for sign, keep in zip(self.text, kept, strict=True))
-        return readings(blanked, [run for run in runs if run], self.known, self.today), dashes
+        return meanings(blanked, [run for run in runs if run], self.known, self.today), dashes
 
     def _surroundings(self, place: int) -> tuple[int, int]:
         """A parenthesis with the space around it, so that «Trung ương 4 (khóa XII)» can be one number."""
@@ -211,20 +211,20 @@ class Interpretation:
                 return at
         return len(self.items) - 1
 
-    def _replace(self, found: Sequence[Reading]) -> None:
-        """Put readings in the place of the items they were read from."""
-        for reading in found:
-            inside = [item for item in self.items if reading.start <= item.start < reading.end]
+    def _replace(self, found: Sequence[Meaning]) -> None:
+        """Put meanings in the place of the items they were read from."""
+        for meaning in found:
+            inside = [item for item in self.items if meaning.start <= item.start < meaning.end]
             depths = [{"open": 1, "close": -1}.get(_kind(item), 0) for item in inside]
             if sum(depths) or not inside:
                 continue
             at = self.items.index(inside[0])
-            self.items = [item for item in self.items if not reading.start <= item.start < reading.end]
-            self.items.insert(at, reading)
+            self.items = [item for item in self.items if not meaning.start <= item.start < meaning.end]
+            self.items.insert(at, meaning)
 
 
 def _kind(item: Item) -> str:
-    return item.kind if isinstance(item, Lexeme) else "reading"
+    return item.kind if isinstance(item, Lexeme) else "meaning"
 
 
 def _shifted(token: Token, by: int) -> Token:

@@ -16,9 +16,9 @@ from search.model import (
     FactProblem,
     OfficialDocument,
     Person,
-    Place,
     Run,
     SetAside,
+    Span,
     StoredArticle,
 )
 from search.query.tree import During, FacetField, Has
@@ -143,7 +143,7 @@ class Store:
         with self.reading() as state:
             return articles.cards(state, ids)
 
-    def said(self, ids: Sequence[str], asked: Sequence[Has | During]) -> dict[str, list[tuple[int, Place]]]:
+    def said(self, ids: Sequence[str], asked: Sequence[Has | During]) -> dict[str, list[tuple[int, Span]]]:
         """By article: each place that says one of these facts, with the fact's number among those asked."""
         with self.reading() as state:
             return mentions.said(state, ids, asked)

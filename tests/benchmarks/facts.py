@@ -17,7 +17,7 @@ from indexer.extract import extract
 from indexer.extract.conferences import conferences
 from indexer.extract.dates import dates
 from indexer.extract.documents import documents, relations
-from indexer.extract.text.scan import reading
+from indexer.extract.text.scan import scan
 from search.model import Article, Facts
 from search.vietnamese import numbers, text
 from search.vietnamese.people import name_key
@@ -110,7 +110,7 @@ def _cost() -> None:
     print(f"\n## cost, {len(articles)} articles of {size / 1000:.1f} KB on average\n")
     people = {article.id: extract(article) for article in articles}
     for name, stage in stages.items():
-        reading.cache_clear()
+        scan.cache_clear()
         start = time.process_time()
         for article in articles:
             stage(article, people[article.id])

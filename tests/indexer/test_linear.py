@@ -35,7 +35,7 @@ PIECES = {
     "labels": "Tin, ảnh, bài, ảnh: ",
     "brackets": "ngày (((( ",
     "full stops": "a. B.",
-    "lines of furniture": "Tin khác\n1 2 3\n",
+    "lines of boilerplate": "Tin khác\n1 2 3\n",
     "awards": "trao tặng bằng khen cho 5 tập thể, ",
     "organisers": "Ban, Bộ, Sở, Hội, Đoàn tổ chức ",
     "ministries": "của Bộ Văn hóa, Thể thao và Du lịch - ",

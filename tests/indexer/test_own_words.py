@@ -1,4 +1,4 @@
-"""Facts are read from an article's own words: never from the furniture that its body still carries."""
+"""Facts are read from an article's own words: never from the boilerplate that its body still carries."""
 
 from datetime import date
 
@@ -33,13 +33,13 @@ def read(body: str) -> tuple[Article, Facts]:
     return article, extract(article)
 
 
-@pytest.mark.parametrize("furniture", [RELATED, CONTACTS, RELATED + CONTACTS, "\nXem chi tiết" + RELATED])
-def test_furniture_below_the_article_gives_no_facts(furniture: str) -> None:
-    article, facts = read(NEWS + furniture)
+@pytest.mark.parametrize("boilerplate", [RELATED, CONTACTS, RELATED + CONTACTS, "\nXem chi tiết" + RELATED])
+def test_furniture_below_the_article_gives_no_facts(boilerplate: str) -> None:
+    article, facts = read(NEWS + boilerplate)
     assert facts == read(NEWS)[1]
     assert [person.name for person in facts.people] == ["Lò Thị Mơ"]
     assert [document.number for document in facts.documents] == ["05-CT/TW"]
-    assert article.body == NEWS + furniture
+    assert article.body == NEWS + boilerplate
 
 
 def test_related_news_in_the_midst_give_no_facts_and_offsets_hold() -> None:
@@ -63,7 +63,7 @@ def test_related_news_in_the_midst_give_no_facts_and_offsets_hold() -> None:
         "Liên hệ: ông Lò Văn Én, Chủ tịch Hội.\n" + NEWS,
     ],
 )
-def test_an_article_without_furniture_is_read_as_it_is(body: str) -> None:
+def test_an_article_without_boilerplate_is_read_as_it_is(body: str) -> None:
     article = Article(id="a", title="", body=body)
     assert own_words(article) == (article, ())
 

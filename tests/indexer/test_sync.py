@@ -237,11 +237,11 @@ def test_a_moment_is_of_one_state_whatever_is_published_meanwhile(
 ) -> None:
     site.publish(ONE)
     archive = reading()
-    with archive.moment() as moment:
+    with archive.snapshot() as snapshot:
         site.publish({**ONE, "title": "Tiêu đề mới"}, TWO)
         page = archive.find(SearchRequest("dân vận"), TODAY)
         assert [hit.title for hit in page.hits] == [ONE["title"]]
         assert (archive.count(SearchRequest(), TODAY), archive.article("hai")) == (1, None)
-        assert page.index == archive.state() == moment.state
+        assert page.index == archive.state() == snapshot.state
     assert archive.count(SearchRequest(), TODAY) == 2
-    assert archive.state().revision > moment.state.revision
+    assert archive.state().revision > snapshot.state.revision

@@ -10,7 +10,7 @@ from tests.web.documents import Page
 from web.pages.article_text import Anchors, anchors, text
 
 BODY = "Đồng chí <Lê Thị Mơ> dự.\n\nNgày 3/4/2020, «91-NQ/TW» & đồng chí Mơ.\nHết"
-spots = st.lists(
+matches = st.lists(
     st.tuples(st.integers(0, len(BODY) - 1), st.integers(1, 30)).map(
         lambda s: (s[0], min(len(BODY), sum(s)))
     ),
@@ -24,12 +24,12 @@ def mention(start: int, end: int) -> Mention:
 
 def facts(people: list[tuple[int, int]], documents: list[tuple[int, int]]) -> Facts:
     return Facts(
-        people=tuple(PersonFact("Lê Thị Mơ", (mention(*spot),), key="le-thi-mo") for spot in people),
-        documents=tuple(DocumentFact("91-NQ/TW", (mention(*spot),)) for spot in documents),
+        people=tuple(PersonFact("Lê Thị Mơ", (mention(*match),), key="le-thi-mo") for match in people),
+        documents=tuple(DocumentFact("91-NQ/TW", (mention(*match),)) for match in documents),
     )
 
 
-@given(people=spots, documents=spots, marked=st.sampled_from(["đồng", "mo", "het", "x"]))
+@given(people=matches, documents=matches, marked=st.sampled_from(["đồng", "mo", "het", "x"]))
 def test_the_words_stay_as_published(
     people: list[tuple[int, int]], documents: list[tuple[int, int]], marked: str
 ) -> None:

@@ -16,7 +16,7 @@ from search.settings import Settings
 from tests.web.articles import articles
 from web.app import create_app
 from web.pages.rendering import environment
-from web.serving.response_cache import MET, KeptAnswers, Packed
+from web.serving.response_cache import MET, Packed, ResponseCache
 from web.settings import WebSettings
 
 API = "/api/v1/search?q=so+ket"
@@ -65,7 +65,7 @@ def _without_time(text: str) -> str:
 def test_what_must_be_counted_is_asked_each_time(site: TestClient) -> None:
     for _ in range(4):
         site.get("/tim-kiem?q=hanh+trinh+chua+ai+biet")
-    assert site.app.state.missed.often()[0] == ("hanh trinh chua ai biet", 4)
+    assert site.app.state.query_log.often()[0] == ("hanh trinh chua ai biet", 4)
 
 
 def test_mistakes_are_not_kept(site: TestClient) -> None:
@@ -79,7 +79,7 @@ def packed(size: int) -> Packed:
 
 
 def test_room_is_made_by_what_was_longest_not_asked_for() -> None:
-    kept = KeptAnswers(room=3_050)
+    kept = ResponseCache(room=3_050)
     for name in ("/a", "/b", "/c"):
         kept.put("1", (name, b""), packed(1_000))
     assert kept.get("1", ("/a", b""))
@@ -90,16 +90,16 @@ def test_room_is_made_by_what_was_longest_not_asked_for() -> None:
 
 
 def test_only_what_is_asked_for_again_is_kept() -> None:
-    kept = KeptAnswers()
+    kept = ResponseCache()
     assert [kept.wanted("1", ("/a", b"q=x")) for _ in range(3)] == [False, True, True]
     assert not kept.wanted("1", ("/a", b"q=y"))
     assert not kept.wanted("2", ("/a", b"q=x")), "in another state it is asked for the first time"
-    kept = KeptAnswers()
+    kept = ResponseCache()
     assert not any(kept.wanted("1", ("/", str(number).encode())) for number in range(2 * MET)), "bounded"
 
 
 def test_another_state_forgets_everything() -> None:
-    kept = KeptAnswers()
+    kept = ResponseCache()
     kept.put("1", ("/a", b""), packed(10))
     assert kept.get("2", ("/a", b"")) is None
     kept.put("2", ("/b", b""), packed(10))

@@ -12,7 +12,7 @@ from search.model import Article, Facts, Mention, Part
 from search.query.tree import Node
 from web import addresses
 
-Place = tuple[Part, int]
+PartKey = tuple[Part, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Link:
 class Anchors:
     """The links of every part, and on which of them each mention is found."""
 
-    links: dict[Place, list[Link]] = field(default_factory=dict)
+    links: dict[PartKey, list[Link]] = field(default_factory=dict)
     of: dict[Mention, str] = field(default_factory=dict)
 
 
@@ -58,7 +58,7 @@ def anchors(facts: Facts) -> Anchors:
     return found
 
 
-def _place(mention: Mention) -> Place:
+def _place(mention: Mention) -> PartKey:
     return mention.part, mention.index
 
 
@@ -83,7 +83,7 @@ def _conferences(facts: Facts) -> Iterator[tuple[Mention, str, str]]:
             yield mention, addresses.conference(conference.key) if conference.key else "", conference.kind
 
 
-def text(article: Article, place: Place, words: Node | None, found: Anchors) -> Text:
+def text(article: Article, place: PartKey, words: Node | None, found: Anchors) -> Text:
     """One part by paragraphs, with its links and marks."""
     whole = article.part(*place)
     links, marks = found.links.get(place, []), list(_marks(whole, words))

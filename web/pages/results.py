@@ -49,7 +49,7 @@ def results(request: Request) -> Response:
     found = archive.find(wanted, day)
     view = result_view.view(archive, wanted, asked, found, day)
     if not found.total:
-        request.app.state.missed.note(wanted)
+        request.app.state.query_log.note(wanted)
         request.state.keep = False  # so that each time is counted
     return page(
         request,

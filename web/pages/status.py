@@ -24,7 +24,7 @@ def status(request: Request) -> Response:
         aside=store.set_aside(SHOWN),
         problems=store.problems(SHOWN),
         undated=store.undated(SHOWN),
-        missed=request.app.state.missed.often(),
+        missed=request.app.state.query_log.often(),
         commands=wording.COMMANDS,
         shown=SHOWN,
     )

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from search.answer.results import IndexState
 from search.archive import Archive
 from web.clock import today
-from web.serving.response_cache import LARGEST, KeptAnswers, Packed
+from web.serving.response_cache import LARGEST, Packed, ResponseCache
 from web.serving.version import BUILD
 
 Endpoint = Callable[[Request], Response]
@@ -25,9 +25,9 @@ def fresh(endpoint: Endpoint) -> Endpoint:
 
     def answer(request: Request) -> Response:
         archive: Archive = request.app.state.archive
-        # Of one moment with what is told of it, so that no answer goes by the name of another state.
-        with archive.moment() as moment:
-            return _answer(endpoint, request, moment.state)
+        # Of one snapshot and what is told of it, so that no answer goes by the name of another state.
+        with archive.snapshot() as snapshot:
+            return _answer(endpoint, request, snapshot.state)
 
     answer.__name__, answer.__doc__ = endpoint.__name__, endpoint.__doc__
     return answer
@@ -37,7 +37,7 @@ def _answer(endpoint: Endpoint, request: Request, state: IndexState) -> Response
     tag = _tag(state)
     if tag in _tags(request.headers.get("if-none-match", "")):
         return Response(status_code=304, headers=_headers(state, tag))
-    kept: KeptAnswers = request.app.state.kept
+    kept: ResponseCache = request.app.state.response_cache
     address = (request.scope["path"], request.scope["query_string"])
     if packed := kept.get(tag, address):
         return packed.response(zipped="gzip" in request.headers.get("accept-encoding", ""))

@@ -13,7 +13,7 @@ _PRIVATE = re.compile(r"@|\d(?:[ .-]?\d){8,}")
 """Addresses and telephone or identity numbers are not kept."""
 
 
-class Missed:
+class QueryLog:
     """The last queries of this process without a result, with how often each was asked."""
 
     def __init__(self) -> None:

@@ -41,7 +41,7 @@ class Packed:
         return made
 
 
-class KeptAnswers:
+class ResponseCache:
     """Answers by address for one state of the archive; the one longest not asked for makes room."""
 
     def __init__(self, room: int = ROOM) -> None:

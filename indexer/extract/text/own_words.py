@@ -1,22 +1,22 @@
-"""What facts are read from: an article's own words, not the furniture of its page, and not without end."""
+"""What facts are read from: an article's own words, not the boilerplate of its page, and not without end."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.extract.text import boilerplate
-from indexer.extract.text.page import furniture_rows
+from indexer.extract.text.page import boilerplate_rows
 from search.model import Article, FactProblem
 
 LONGEST = 200_000
 """Characters of one part that are read for facts; some 65 times the length of an ordinary article."""
 _LONGEST_END = 80
-"""A line as long as this never heads the furniture of a page."""
+"""A line as long as this never heads the boilerplate of a page."""
 
 
 def own_words(article: Article) -> tuple[Article, tuple[FactProblem, ...]]:
     """The article to read facts from: each offset in it is an offset in `article`.
 
-    Furniture left in the body («Tin khác», contacts of the site) is blanked out; parts beyond `LONGEST` are
+    Boilerplate left in the body («Tin khác», contacts of the site) is blanked out; parts beyond `LONGEST` are
     cut, and a problem says so."""
     problems = tuple(_too_long(article))
     if problems:
@@ -28,7 +28,7 @@ def own_words(article: Article) -> tuple[Article, tuple[FactProblem, ...]]:
             captions=tuple(caption[:LONGEST] for caption in article.captions),
             author=article.author[:LONGEST],
         )
-    body = _without_furniture(article.body)
+    body = _without_boilerplate(article.body)
     return (article if body is article.body else replace(article, body=body)), problems
 
 
@@ -39,19 +39,19 @@ def _too_long(article: Article) -> Iterator[FactProblem]:
             yield FactProblem(f"phần «{part}» quá dài: chỉ đọc dữ kiện trong {shown} ký tự đầu")
 
 
-def _without_furniture(body: str) -> str:
-    """`body` with the lines of the page's furniture made blank, the same length; itself where it has none."""
+def _without_boilerplate(body: str) -> str:
+    """`body` with the lines of the page's boilerplate made blank, as long; itself without any."""
     rows = body.split("\n")
     if len(rows) < 2 or not _may_carry(rows):
         return body
-    stray = furniture_rows([row.strip(" \t\xa0\r") for row in rows])
+    stray = boilerplate_rows([row.strip(" \t\xa0\r") for row in rows])
     if not stray:
         return body
     return "\n".join(" " * len(row) if at in stray else row for at, row in enumerate(rows))
 
 
 def _may_carry(rows: list[str]) -> bool:
-    """Quickly, whether a line heads furniture or the body ends in the site's contacts."""
+    """Quickly, whether a line heads boilerplate or the body ends in the site's contacts."""
     last = next((row for row in reversed(rows) if row.strip()), "")
     if boilerplate.kind(last) in ("contact", "line"):
         return True

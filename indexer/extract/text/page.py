@@ -1,4 +1,4 @@
-"""The parts of an article on the plain text of a page: title, body, captions, byline; furniture cut away."""
+"""The parts of an article on the plain text of a page: title, body, captions, byline; no boilerplate."""
 
 import re
 from bisect import bisect_left
@@ -43,7 +43,7 @@ def page_parts(lines: Sequence[str]) -> PageParts:
 
 
 def body_parts(body: str) -> PageParts:
-    """The parts of a body that came without its page: captions and byline out, furniture cut."""
+    """The parts of a body that came without its page: captions and byline out, boilerplate cut."""
     rows = [line.strip(" \t\xa0\r") for line in body.split("\n")]
     paragraphs, shown, author = _parts(_article(rows))
     return PageParts("", "\n".join(paragraphs), tuple(shown), author)
@@ -86,7 +86,7 @@ def _heading(rows: Sequence[str], at: int, published: date | None) -> tuple[date
     return published, first
 
 
-def furniture_rows(rows: Sequence[str]) -> set[int]:
+def boilerplate_rows(rows: Sequence[str]) -> set[int]:
     """Which rows of a body are the page's: lists of other news in it, the site's contacts below it.
 
     A body is somebody's article already, so only lines that say what they are count here."""

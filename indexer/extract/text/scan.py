@@ -14,7 +14,7 @@ from search.vietnamese.numbers import FoundNumber
 
 
 @dataclass(frozen=True, slots=True)
-class ReadPart:
+class ScannedPart:
     """One part of an article with what was found in it, in order of offsets."""
 
     part: Part
@@ -41,7 +41,7 @@ class ReadPart:
 
 # The readers of documents, dates and conferences are called one after another for the same article.
 @lru_cache(maxsize=1)
-def reading(article: Article) -> tuple[ReadPart, ...]:
+def scan(article: Article) -> tuple[ScannedPart, ...]:
     """Every part of the article but the byline, read."""
     found = []
     reference = article.published or _stated_year(article)
@@ -50,7 +50,7 @@ def reading(article: Article) -> tuple[ReadPart, ...]:
             continue
         written = numbers.find(text)
         days = _outside(dates.find(text, reference), written)
-        found.append(ReadPart(part, index, text, sentences(text), written, days))
+        found.append(ScannedPart(part, index, text, sentences(text), written, days))
     return tuple(found)
 
 

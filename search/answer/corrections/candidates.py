@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from search.answer.corrections.feedback import witnesses
-from search.answer.corrections.language_model import Neighbours
+from search.answer.corrections.feedback import feedback
+from search.answer.corrections.language_model import LanguageModel
 from search.answer.corrections.marks import written
 from search.answer.corrections.people import fuller, named
 from search.answer.corrections.shelf import Shelf
@@ -128,9 +128,9 @@ def _spelled(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
     if len(unknown) > _MOST_SLIPS:
         return
     places = frozenset(place for place, at in enumerate(free) if at in strange)
-    seen = witnesses(asked.parsed.query, [word(found[at]) for at in free], places, shelf)
+    seen = feedback(asked.parsed.query, [word(found[at]) for at in free], places, shelf)
     least = _BY_CHANCE + _EACH * len(found) if asked.exact else _LEAST
-    spellings = Spellings(found, free, strange, unknown, Neighbours(seen))
+    spellings = Spellings(found, free, strange, unknown, LanguageModel(seen))
     for spelling in spellings.likeliest(_SPELLINGS, least, found=bool(asked.exact)):
         yield Candidate(asked.text, spelling.changes)
 
@@ -148,8 +148,8 @@ def _together(query: Sequence[Token], article: Article) -> bool:
     found = finder(And(tuple(Word(token.folded) for token in query)))
     said = 0
     for _, _, text in article.parts():
-        for spot in found.spots(text):
-            said |= spot[2]
+        for match in found.matches(text):
+            said |= match[2]
     return said == found.complete
 
 

@@ -35,7 +35,7 @@ _ONSETS: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 
 
-def meant(syllable: str, *, foreign: bool) -> dict[str, float]:
+def candidates(syllable: str, *, foreign: bool) -> dict[str, float]:
     """Folded keys that one slip may have turned into this one, with what the slip costs: syllables of
     Vietnamese, or where `foreign` any letters."""
     found: dict[str, float] = {}

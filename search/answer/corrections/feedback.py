@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from search.answer.corrections.error_model import apart, meant
+from search.answer.corrections.error_model import apart, candidates
 from search.answer.corrections.shelf import Shelf
 from search.model import Article
 from search.query.tree import And, Node, Or, Phrase, Word
@@ -13,7 +13,7 @@ _SHORT = 2
 """So few other words say too little of an article: then it must have a candidate too."""
 
 
-def witnesses(query: Node, asked: Sequence[Word], strange: frozenset[int], shelf: Shelf) -> list[Article]:
+def feedback(query: Node, asked: Sequence[Word], strange: frozenset[int], shelf: Shelf) -> list[Article]:
     """The best articles that have all of the `asked` words but the strange ones, or where none is strange
     but one, and whatever else the query says."""
     rest = _rest(query)
@@ -38,7 +38,7 @@ def _rest(query: Node) -> list[Node]:
 def _respelled(asked: Sequence[Word], at: int) -> Node | None:
     """The words with each of the spellings that may be meant by one of them."""
     syllable = folded_key(asked[at].term)
-    spellings = [*((one,) for one in meant(syllable, foreign=False)), *apart(syllable)]
+    spellings = [*((one,) for one in candidates(syllable, foreign=False)), *apart(syllable)]
     every = [And((*asked[:at], *map(Word, spelling), *asked[at + 1 :])) for spelling in spellings]
     return Or(tuple(every)) if every else None
 

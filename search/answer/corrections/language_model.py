@@ -12,7 +12,7 @@ _UNSEEN = 0.2
 """How many times more than seen syllables are taken to stand after another, all in all."""
 
 
-class Neighbours:
+class LanguageModel:
     """Chances (natural logarithms) of one folded syllable after another in these articles."""
 
     def __init__(self, articles: Iterable[Article]) -> None:

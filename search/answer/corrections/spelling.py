@@ -1,4 +1,4 @@
-"""A query spelled otherwise: which syllables may be slips, and the likeliest readings of all of them."""
+"""A query spelled otherwise: which syllables may be slips, and the likeliest candidates of all of them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from heapq import nlargest
 from itertools import pairwise
 from operator import attrgetter
 
-from search.answer.corrections.error_model import SPACE, apart, meant, vietnamese
-from search.answer.corrections.language_model import Neighbours
+from search.answer.corrections.error_model import SPACE, apart, candidates, vietnamese
+from search.answer.corrections.language_model import LanguageModel
 from search.vietnamese.text import Token
 
 OTHER_MARKS = 3.0
@@ -16,7 +16,7 @@ _DOUBTED = 3
 """Syllables that the archive has are doubted where they fit worst, so many of them."""
 _BY_THREES = 4.0
 """How much a spelling may gain by being judged with the two syllables before each, not one."""
-_READINGS = 24
+_CANDIDATES = 24
 _KEPT = 16
 """Readings of a syllable, and of the query up to it, that are followed."""
 _FOREIGN = 2
@@ -42,7 +42,7 @@ class Spelling:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _Candidate:
     """What `taken` tokens may have been meant to be."""
 
     syllables: tuple[str, ...]
@@ -53,7 +53,7 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Path:
-    """One reading of the first tokens: its chance by pairs, and what its slips cost."""
+    """One candidate of the first tokens: its chance by pairs, and what its slips cost."""
 
     likely: float = 0.0
     cost: float = 0.0
@@ -73,7 +73,7 @@ _score = attrgetter("score")
 
 
 class Spellings:
-    """The readings of one query's tokens. Only those at `free` places may be slips; the archive lacks the
+    """The candidates of one query's tokens. Only those at `free` places may be slips; the archive lacks the
     `strange` ones as they are typed, and the `unknown` of them with any marks."""
 
     def __init__(
@@ -82,9 +82,9 @@ class Spellings:
         free: Sequence[int],
         strange: frozenset[int],
         unknown: frozenset[int],
-        neighbours: Neighbours,
+        model: LanguageModel,
     ) -> None:
-        self._tokens, self._free, self._neighbours = tokens, free, neighbours
+        self._tokens, self._free, self._model = tokens, free, model
         self._strange, self._unknown = strange, unknown
 
     def likeliest(self, most: int, least: float, *, found: bool) -> list[Spelling]:
@@ -107,26 +107,26 @@ class Spellings:
     def _stands(self, path: _Path) -> bool:
         """Whether each change stands between its neighbours; asked where nothing typed is strange."""
         return bool(self._strange) or all(
-            self._neighbours.together(*_around(path.syllables, change)) for change in path.changes
+            self._model.together(*_around(path.syllables, change)) for change in path.changes
         )
 
     def _paths(self, doubted: frozenset[int], slips: int) -> list[_Path]:
-        """The best readings of the whole query with at most so many slips."""
+        """The best candidates of the whole query with at most so many slips."""
         paths: list[list[_Path]] = [[] for _ in range(len(self._tokens) + 2)]
         paths[0] = [_Path()]
         for at in range(len(self._tokens)):
-            readings = list(self._readings(at, at in doubted))
+            candidates = list(self._candidates(at, at in doubted))
             for path in nlargest(_KEPT, paths[at], key=_score):
-                for reading in readings:
-                    if not reading.changed or len(path.changes) < slips:
-                        paths[at + reading.taken].append(self._longer(path, at, reading))
+                for candidate in candidates:
+                    if not candidate.changed or len(path.changes) < slips:
+                        paths[at + candidate.taken].append(self._longer(path, at, candidate))
         return paths[len(self._tokens)]
 
     def _by_threes(self, path: _Path) -> float:
         """The score of a path with every syllable judged by the two before it."""
         first, second, score = "", "", -path.cost
         for syllable in path.syllables:
-            score += self._neighbours.after_two(first, second, syllable)
+            score += self._model.after_two(first, second, syllable)
             first, second = second, syllable
         return score
 
@@ -139,48 +139,48 @@ class Spellings:
     def _fits(self, at: int) -> list[float]:
         """How well a token goes with those beside it."""
         beside = pairwise(token.folded for token in self._tokens[max(0, at - 1) : at + 2])
-        return [self._neighbours.fit(*pair) for pair in beside]
+        return [self._model.fit(*pair) for pair in beside]
 
-    def _longer(self, path: _Path, at: int, reading: _Reading) -> _Path:
+    def _longer(self, path: _Path, at: int, candidate: _Candidate) -> _Path:
         likely, last = path.likely, path.last
-        for syllable in reading.syllables:
-            likely += self._neighbours.after(last, syllable)
+        for syllable in candidate.syllables:
+            likely += self._model.after(last, syllable)
             last = syllable
         changes = path.changes
-        if reading.changed:
-            end = self._tokens[at + reading.taken - 1].end
+        if candidate.changed:
+            end = self._tokens[at + candidate.taken - 1].end
             place = len(path.syllables)
-            changes = (*changes, Change(self._tokens[at].start, end, reading.syllables, place))
-        return _Path(likely, path.cost + reading.cost, (*path.syllables, *reading.syllables), changes)
+            changes = (*changes, Change(self._tokens[at].start, end, candidate.syllables, place))
+        return _Path(likely, path.cost + candidate.cost, (*path.syllables, *candidate.syllables), changes)
 
-    def _readings(self, at: int, doubted: bool) -> Iterator[_Reading]:
+    def _candidates(self, at: int, doubted: bool) -> Iterator[_Candidate]:
         token = self._tokens[at]
         if at not in self._unknown:
-            yield _Reading((token.folded,), OTHER_MARKS if at in self._strange else 0.0, changed=False)
+            yield _Candidate((token.folded,), OTHER_MARKS if at in self._strange else 0.0, changed=False)
         if doubted:
-            readings = [*self._struck(at), *self._joined(at)]
-            yield from nlargest(_READINGS, readings, key=lambda one: self._alone(one, at))
+            candidates = [*self._struck(at), *self._joined(at)]
+            yield from nlargest(_CANDIDATES, candidates, key=lambda one: self._alone(one, at))
 
-    def _alone(self, reading: _Reading, at: int) -> float:
+    def _alone(self, candidate: _Candidate, at: int) -> float:
         before = self._tokens[at - 1].folded if at else ""
-        return self._neighbours.after(before, reading.syllables[0]) - reading.cost
+        return self._model.after(before, candidate.syllables[0]) - candidate.cost
 
-    def _struck(self, at: int) -> Iterator[_Reading]:
+    def _struck(self, at: int) -> Iterator[_Candidate]:
         syllable = self._tokens[at].folded
         foreign = at in self._unknown and len(syllable) >= _FOREIGN
-        for spelling, cost in meant(syllable, foreign=foreign).items():
-            if self._neighbours.together(spelling):
-                yield _Reading((spelling,), cost)
+        for spelling, cost in candidates(syllable, foreign=foreign).items():
+            if self._model.together(spelling):
+                yield _Candidate((spelling,), cost)
         for pieces in apart(syllable):
-            if self._neighbours.together(*pieces):
-                yield _Reading(pieces, SPACE)
+            if self._model.together(*pieces):
+                yield _Candidate(pieces, SPACE)
 
-    def _joined(self, at: int) -> Iterator[_Reading]:
+    def _joined(self, at: int) -> Iterator[_Candidate]:
         """One syllable typed with a space inside it («tuyê n»)."""
         if at + 1 < len(self._tokens) and at + 1 in self._free:
             whole = vietnamese().get(self._tokens[at].folded + self._tokens[at + 1].folded)
-            if whole and self._neighbours.together(whole):
-                yield _Reading((whole,), SPACE, taken=2)
+            if whole and self._model.together(whole):
+                yield _Candidate((whole,), SPACE, taken=2)
 
 
 def _around(syllables: Sequence[str], change: Change) -> Sequence[str]:

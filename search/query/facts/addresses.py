@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from search.query.facts.meaning import Reading, either, phrase, says, words
+from search.query.facts.meaning import Meaning, either, phrase, says, words
 from search.query.tree import Node
 from search.vietnamese.text import Token, tokens
 
@@ -11,12 +11,12 @@ _WRITTEN = tuple(tokens("đồng chí"))
 _ABBREVIATED = tuple(tokens("đ/c"))
 
 
-def addresses(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]:
+def addresses(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
     """Every such form of address in these runs, asked for in both spellings; it is no fact of its own."""
     for run in runs:
         for pair in pairwise(run):
             if node := address(text, pair):
-                yield Reading(pair[0].start, pair[1].end, node)
+                yield Meaning(pair[0].start, pair[1].end, node)
 
 
 def address(text: str, pair: Sequence[Token]) -> Node | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from search.query.facts.meaning import Reading, either, phrase, says
+from search.query.facts.meaning import Meaning, either, phrase, says
 from search.query.parsed import Understood
 from search.query.tree import Node
 from search.vietnamese.text import Token, exact_key, slug, tokens
@@ -27,18 +27,18 @@ _GLUED = re.compile(r"([^\W\d_]{2,3})([0-9]{1,4})")
 _LONGEST = 4
 
 
-def bodies(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]:
+def bodies(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
     """Every such body in these runs, asked for as a phrase, written out or abbreviated."""
     for run in runs:
         for place, token in enumerate(run):
             if glued := _glued(token):
-                yield _reading(text, [token], *glued)
+                yield _meaning(text, [token], *glued)
             if not token.exact.isdecimal() or len(token.exact) > _LONGEST:
                 continue
             for spelling, names in _SPELLINGS:
                 before = run[max(0, place - len(spelling)) : place]
                 if len(before) == len(spelling) and all(map(says, before, spelling)):
-                    yield _reading(text, [*before, token], token.exact, names)
+                    yield _meaning(text, [*before, token], token.exact, names)
                     break
 
 
@@ -54,10 +54,10 @@ def _glued(token: Token) -> tuple[str, Sequence[str]] | None:
     return None
 
 
-def _reading(text: str, found: Sequence[Token], number: str, names: Sequence[str]) -> Reading:
+def _meaning(text: str, found: Sequence[Token], number: str, names: Sequence[str]) -> Meaning:
     start, end = found[0].start, found[-1].end
     label = f"{names[0]} {number}"
     others: list[Node] = [phrase(tokens(f"{name} {number}")) for name in names]
     others += [phrase(tokens(f"{name}{number}")) for name in names[1:]]
     chip = Understood("phrase", text[start:end], slug(label), label, start, end)
-    return Reading(start, end, either([phrase(found), *others]), (chip,))
+    return Meaning(start, end, either([phrase(found), *others]), (chip,))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from search.query.facts.meaning import Reading, either, every, phrase, spells, words
+from search.query.facts.meaning import Meaning, either, every, phrase, spells, words
 from search.query.parsed import Understood
 from search.query.tree import Has, Node, Or, Phrase, Word
 from search.vietnamese.text import Token, slug, tokens
@@ -43,7 +43,7 @@ _BY_VALUE = {value: kind for kind in KINDS for value in kind.values}
 _BY_NAME = {kind.said: kind for kind in KINDS}
 
 
-def conferences(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]:
+def conferences(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
     """Every kind of conference named in these runs, with «hội nghị» in front of it if that is said."""
     for run in runs:
         place = 0
@@ -55,7 +55,7 @@ def conferences(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]
                 continue
             led = run[max(0, place - 2) : place]
             before = led if spells(led, "hội nghị") else ()
-            yield _reading(text, kind, before, pair)
+            yield _meaning(text, kind, before, pair)
             place += 2
 
 
@@ -88,14 +88,14 @@ def kind(typed: str) -> Kind | None:
     return next((kind for kind in KINDS if folded in (kind.values[0], slug(kind.said))), None)
 
 
-def _reading(text: str, kind: Kind, before: Sequence[Token], pair: Sequence[Token]) -> Reading:
+def _meaning(text: str, kind: Kind, before: Sequence[Token], pair: Sequence[Token]) -> Meaning:
     start, end = (before or pair)[0].start, pair[-1].end
     node = _named(kind, pair)
     if before:
         # «hội nghị» itself stays asked for, as words.
         node = every([words(before), node])
     chip = Understood("conference", text[start:end], kind.values[0], kind.names[0], start, end)
-    return Reading(start, end, node, (chip,))
+    return Meaning(start, end, node, (chip,))
 
 
 def _named(kind: Kind, pair: Sequence[Token]) -> Node:

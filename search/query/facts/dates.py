@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from search.query.facts import spoken_periods
-from search.query.facts.meaning import Reading, any_of, either, every, printed, word
+from search.query.facts.meaning import Meaning, any_of, either, every, printed, word
 from search.query.facts.spoken_periods import Spoken
 from search.query.facts.written_dates import time, with_words
 from search.query.operators import ROLES
@@ -47,7 +47,7 @@ def plain_signs(text: str) -> str:
     return text.translate(_SIGNS)
 
 
-def times(text: str, today: date) -> Iterator[Reading]:
+def times(text: str, today: date) -> Iterator[Meaning]:
     """Every date that stands in `text`; an impossible or yearless one stays words and says so."""
     read = plain_signs(text)
     dated = (_of_told_year(one, read, today) for one in typed_dates(read, today))
@@ -57,8 +57,8 @@ def times(text: str, today: date) -> Iterator[Reading]:
         yield _span(span, text, ROLES)
     plain = [one for one in found if all(one.end <= span.start or span.end <= one.start for span in spans)]
     for listed in _lists(read, [*plain, *_impossible(read, found)]):
-        readings = [time(one, text[one.start : one.end], ROLES, today) for one in listed]
-        named = [with_words(reading, one) for reading, one in zip(readings, listed, strict=True) if reading]
+        meanings = [time(one, text[one.start : one.end], ROLES, today) for one in listed]
+        named = [with_words(meaning, one) for meaning, one in zip(meanings, listed, strict=True) if meaning]
         yield named[0] if len(named) == 1 else any_of(named, text)
 
 
@@ -87,7 +87,7 @@ def _alike(one: FoundDate, other: FoundDate) -> bool:
     )
 
 
-def whole(typed: str, today: date, roles: tuple[DateField, ...]) -> Reading | None:
+def whole(typed: str, today: date, roles: tuple[DateField, ...]) -> Meaning | None:
     """The date or period that all of `typed` is, for these roles."""
     read = plain_signs(typed)
     for span in _spoken(read, typed_dates(read, today), today):
@@ -119,7 +119,7 @@ def _named_year(text: str, figures: Token) -> FoundDate:
     return FoundDate(year(int(figures.text)), start, figures.end, text[start : figures.end], form="year")
 
 
-def _span(span: Spoken, text: str, roles: tuple[DateField, ...]) -> Reading:
+def _span(span: Spoken, text: str, roles: tuple[DateField, ...]) -> Meaning:
     """Articles of the span and, where no role was asked for, those that say it in the same words."""
     typed = text[span.start : span.end]
     asked: list[Node] = [During(roles, span.period)]
@@ -127,7 +127,7 @@ def _span(span: Spoken, text: str, roles: tuple[DateField, ...]) -> Reading:
         said = [printed(typed), *([During(roles, span.vague)] if span.vague else [])]
         asked.append(every(said))
     chip = Understood("date", typed, span.value, span.label, span.start, span.end)
-    return Reading(span.start, span.end, either(asked), (chip,))
+    return Meaning(span.start, span.end, either(asked), (chip,))
 
 
 def _of_told_year(found: FoundDate, text: str, today: date) -> FoundDate:
@@ -172,7 +172,7 @@ def _within(found: FoundDate, text: str) -> FoundDate:
     return replace(found, start=start, text=text[start : found.end])
 
 
-def years(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]:
+def years(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
     """Every year that stands alone in these runs: articles of that year, and those that name it."""
     for run in runs:
         for token in _lone_years(text, run):
@@ -183,7 +183,7 @@ def years(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]:
             chip = Understood("date", token.text, value(period), label(period), token.start, token.end)
             asked: Node = During(ROLES, period)
             asked = asked if figures[1] else either([word(token), asked])
-            yield Reading(token.start, token.end, asked, (chip,))
+            yield Meaning(token.start, token.end, asked, (chip,))
 
 
 def _lone_years(text: str, run: Sequence[Token]) -> Iterator[Token]:

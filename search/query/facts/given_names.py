@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from search.model import Person
 from search.query.facts.addresses import address
-from search.query.facts.meaning import Reading, either, every, phrase, words
+from search.query.facts.meaning import Meaning, either, every, phrase, words
 from search.query.facts.offices import is_head
 from search.query.facts.people import ends
 from search.query.known import Known
@@ -22,7 +22,7 @@ _OFFERED = 5
 _LOOKUPS = 2
 
 
-def given_names(text: str, runs: Sequence[Sequence[Token]], known: Known) -> Iterator[Reading]:
+def given_names(text: str, runs: Sequence[Sequence[Token]], known: Known) -> Iterator[Meaning]:
     """Someone addressed by a part of the name: the one person it fits, else words with those it may be."""
     lookups = 0
     for run in runs:
@@ -73,15 +73,15 @@ def _spoken(address_of: Sequence[Token], name: Sequence[Token]) -> list[Node]:
     return [phrase([*tokens(said), *name]) for said in ("đồng chí", "đ/c")]
 
 
-def _person(text: str, start: int, end: int, spoken: Sequence[Node], person: Person) -> Reading:
+def _person(text: str, start: int, end: int, spoken: Sequence[Node], person: Person) -> Meaning:
     """Articles with the one person, and those that only say «đồng chí Cường»."""
     chip = Understood("person", text[start:end], person.key, person.name, start, end)
-    return Reading(start, end, either([Has("person", person.key), *spoken]), (chip,))
+    return Meaning(start, end, either([Has("person", person.key), *spoken]), (chip,))
 
 
-def _offered(text: str, start: int, name: Sequence[Token], said: Node, people: Sequence[Person]) -> Reading:
+def _offered(text: str, start: int, name: Sequence[Token], said: Node, people: Sequence[Person]) -> Meaning:
     end = name[-1].end
     some = ", ".join(dict.fromkeys(person.name for person in people[:_OFFERED]))
     more = "…" if len(people) > _OFFERED else ""
     message = f"«{text[start:end]}» được tìm như từ thường; có thể là {some}{more}: hãy gõ cả họ tên."
-    return Reading(start, end, every([said, words(name)]), (), (Problem(message, start, end),))
+    return Meaning(start, end, every([said, words(name)]), (), (Problem(message, start, end),))

@@ -4,22 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from search.query.facts.meaning import Reading, either, facts
+from search.query.facts.meaning import Meaning, either, facts
 from search.query.facts.offices import ALTERNATIVES, held
 from search.query.known import Known
 from search.query.lexer import Lexeme
 from search.query.parsed import Understood
 from search.query.tree import Has, KeywordField
 
-Item = Lexeme | Reading
+Item = Lexeme | Meaning
 
 _BETWEEN = re.compile(r"[\s,:\-–—]*")
 _OFFICES = 256
 
 
-def together(items: Sequence[Item], text: str, known: Known) -> list[Reading]:
-    """The readings that join a person with the office typed right before or right after the name."""
-    found: list[Reading] = []
+def together(items: Sequence[Item], text: str, known: Known) -> list[Meaning]:
+    """The meanings that join a person with the office typed right before or right after the name."""
+    found: list[Meaning] = []
     for chain in _chains(items, text):
         first = _first(chain, text)
         for one, two in zip(chain[first::2], chain[first + 1 :: 2], strict=False):
@@ -28,11 +28,11 @@ def together(items: Sequence[Item], text: str, known: Known) -> list[Reading]:
     return found
 
 
-def _chains(items: Sequence[Item], text: str) -> Iterator[list[Reading]]:
+def _chains(items: Sequence[Item], text: str) -> Iterator[list[Meaning]]:
     """People and offices that stand by turns, with nothing between them."""
-    chain: list[Reading] = []
+    chain: list[Meaning] = []
     for place, item in enumerate(items):
-        one = item if isinstance(item, Reading) and (_is_person(item) or _values(item, "office")) else None
+        one = item if isinstance(item, Meaning) and (_is_person(item) or _values(item, "office")) else None
         takes_turn = one and chain and _is_person(one) != _is_person(chain[-1])
         if not takes_turn or _apart(items, text, place - 1, place):
             yield chain
@@ -42,7 +42,7 @@ def _chains(items: Sequence[Item], text: str) -> Iterator[list[Reading]]:
     yield chain
 
 
-def _first(chain: Sequence[Reading], text: str) -> int:
+def _first(chain: Sequence[Meaning], text: str) -> int:
     """Where the pairs begin: with one too many the commas say who is left out, or else that an office
     stands before its name («A, Bí thư B»)."""
     if len(chain) % 2 == 0:
@@ -52,13 +52,13 @@ def _first(chain: Sequence[Reading], text: str) -> int:
     return min((before_name, 1 - before_name), key=lambda first: sum(commas[first::2]))
 
 
-def _is_person(reading: Reading) -> bool:
-    return bool(_values(reading, "person"))
+def _is_person(meaning: Meaning) -> bool:
+    return bool(_values(meaning, "person"))
 
 
 def _values(item: Item, field: KeywordField) -> list[str]:
     return (
-        [fact.value for fact in facts(item.node) if fact.field == field] if isinstance(item, Reading) else []
+        [fact.value for fact in facts(item.node) if fact.field == field] if isinstance(item, Meaning) else []
     )
 
 
@@ -70,7 +70,7 @@ def _apart(items: Sequence[Item], text: str, first: int, second: int) -> bool:
     return negated or _BETWEEN.fullmatch(between) is None
 
 
-def _joined(text: str, person: Reading, office: Reading, known: Known) -> Reading:
+def _joined(text: str, person: Meaning, office: Meaning, known: Known) -> Meaning:
     """One mention says both: that the two are printed side by side may mean two people of a list."""
     start, end = min(person.start, office.start), max(person.end, office.end)
     keys = _values(office, "office")
@@ -86,4 +86,4 @@ def _joined(text: str, person: Reading, office: Reading, known: Known) -> Readin
     ]
     node = either(pairs)
     chips = sorted((*person.chips, *held_as), key=lambda chip: chip.start)
-    return Reading(start, end, node, tuple(chips), person.problems + office.problems)
+    return Meaning(start, end, node, tuple(chips), person.problems + office.problems)

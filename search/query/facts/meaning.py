@@ -1,4 +1,4 @@
-"""A reading: one stretch of the query with the node it stands for."""
+"""The meaning of one stretch of a query: the node it stands for, its chips, what is said about it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from search.vietnamese.text import Token, tokens
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Meaning:
     """`text[start:end]` of the query as a node; without `chips` it is words with something to say."""
 
     start: int
@@ -74,14 +74,14 @@ def either(nodes: Iterable[Node]) -> Node:
     return parts[0] if len(parts) == 1 else Or(parts)
 
 
-def any_of(readings: Sequence[Reading], text: str) -> Reading:
+def any_of(meanings: Sequence[Meaning], text: str) -> Meaning:
     """Readings one behind the other of which any will do, shown as one chip."""
-    start, end = readings[0].start, max(reading.end for reading in readings)
-    chips = [chip for reading in readings for chip in reading.chips]
+    start, end = meanings[0].start, max(meaning.end for meaning in meanings)
+    chips = [chip for meaning in meanings for chip in meaning.chips]
     label, value = (" hoặc ".join(chip.label for chip in chips), ",".join(chip.value for chip in chips))
     both = [Understood(chip.kind, text[start:end], value, label, start, end) for chip in chips[:1]]
-    problems = tuple(dict.fromkeys(problem for reading in readings for problem in reading.problems))
-    return Reading(start, end, either(reading.node for reading in readings), tuple(both), problems)
+    problems = tuple(dict.fromkeys(problem for meaning in meanings for problem in meaning.problems))
+    return Meaning(start, end, either(meaning.node for meaning in meanings), tuple(both), problems)
 
 
 def facts(node: Node) -> list[Has]:

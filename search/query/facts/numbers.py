@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from search.model import OfficialDocument
 from search.query.facts.issuers import issued_by
-from search.query.facts.meaning import Reading, Resolved, either, every, phrase, printed, words
+from search.query.facts.meaning import Meaning, Resolved, either, every, phrase, printed, words
 from search.query.facts.ordinals import congress_term
 from search.query.known import Known
 from search.query.operators import ROLES
@@ -33,7 +33,7 @@ _LETTER_WORDS = ("công văn", "công văn số", "văn bản số")
 """How a letter is named; its symbol («3637/UBND-VX») does not say what it is."""
 
 
-def documents(text: str, known: Known) -> Iterator[Reading]:
+def documents(text: str, known: Known) -> Iterator[Meaning]:
     """Every document number that stands in `text`."""
     spaced, places = _spaced(text)
     for found in numbers.typed_numbers(spaced):
@@ -45,7 +45,7 @@ def documents(text: str, known: Known) -> Iterator[Reading]:
                 resolved, end = _of_issuer(resolved, own, text[end : end + length]), end + length
         doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
         chip = Understood("number", text[start:end], resolved.value, resolved.label, start, end)
-        yield Reading(start, end, resolved.node, (chip,), doubts)
+        yield Meaning(start, end, resolved.node, (chip,), doubts)
 
 
 def _of_issuer(short: Resolved, own: Sequence[OfficialDocument], issuer: str) -> Resolved:
@@ -138,7 +138,7 @@ def _that_year(number: DocumentNumber, known: Known, typed: str) -> Resolved:
     return Resolved(either(nodes), alone.value, f"{alone.label}, năm {number.year}", alone.doubt)
 
 
-def numbered(text: str, words_of: Sequence[Token], known: Known) -> Reading | None:
+def numbered(text: str, words_of: Sequence[Token], known: Known) -> Meaning | None:
     """A query that is one bare number («35») stays a word and offers the official documents it may mean."""
     digits = [token for token in words_of if token.exact.isdecimal() and len(token.exact) <= 5]
     if len(digits) != 1 or any(token.folded != "so" for token in words_of if token is not digits[0]):
@@ -151,7 +151,7 @@ def numbered(text: str, words_of: Sequence[Token], known: Known) -> Reading | No
     message = (
         f"«{text[start:end]}» được tìm như từ thường. Nếu muốn tìm văn bản, hãy gõ số đầy đủ: {offered}."
     )
-    return Reading(start, end, words(words_of), (), (Problem(message, start, end),))
+    return Meaning(start, end, words(words_of), (), (Problem(message, start, end),))
 
 
 def _short(number: DocumentNumber, typed: str) -> Node:

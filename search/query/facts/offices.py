@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from search.query.facts.meaning import Reading, either, facts, words
+from search.query.facts.meaning import Meaning, either, facts, words
 from search.query.known import Known, KnownOffice
 from search.query.parsed import Understood
 from search.query.tree import Has
@@ -30,7 +30,7 @@ _KNOWN = 200
 ALTERNATIVES = 40
 
 
-def offices(text: str, runs: Sequence[Sequence[Token]], known: Known) -> Iterator[Reading]:
+def offices(text: str, runs: Sequence[Sequence[Token]], known: Known) -> Iterator[Meaning]:
     """The offices of the archive that are typed out in these runs; their words are enough to match."""
     lookups = 0
     for run in runs:
@@ -41,21 +41,21 @@ def offices(text: str, runs: Sequence[Sequence[Token]], known: Known) -> Iterato
                 continue
             lookups += 1
             beginning = _head(run[place : place + 2])
-            reading = _longest(text, run[place : place + _LONGEST], known.offices(beginning, _KNOWN))
-            if reading is None:
+            meaning = _longest(text, run[place : place + _LONGEST], known.offices(beginning, _KNOWN))
+            if meaning is None:
                 place += 1
                 continue
-            yield _in_manner(text, run[place - 1], reading) if place else reading
-            place = next((at for at in range(place, len(run)) if run[at].start >= reading.end), len(run))
+            yield _in_manner(text, run[place - 1], meaning) if place else meaning
+            place = next((at for at in range(place, len(run)) if run[at].start >= meaning.end), len(run))
 
 
-def _in_manner(text: str, before: Token, reading: Reading) -> Reading:
+def _in_manner(text: str, before: Token, meaning: Meaning) -> Meaning:
     """The office with «nguyên» or «quyền» right before it, where that is how the archive has it."""
-    if before.exact not in _MANNERS.values() or not text[before.end : reading.start].isspace():
-        return reading
-    manner, typed = before.exact, text[before.start : reading.end]
+    if before.exact not in _MANNERS.values() or not text[before.end : meaning.start].isspace():
+        return meaning
+    manner, typed = before.exact, text[before.start : meaning.end]
     node = either(
-        [*(Has("office", f"{manner} {one.value}") for one in facts(reading.node)), words(tokens(typed))]
+        [*(Has("office", f"{manner} {one.value}") for one in facts(meaning.node)), words(tokens(typed))]
     )
     chips = tuple(
         replace(
@@ -65,9 +65,9 @@ def _in_manner(text: str, before: Token, reading: Reading) -> Reading:
             label=f"{manner} {chip.label}",
             start=before.start,
         )
-        for chip in reading.chips
+        for chip in meaning.chips
     )
-    return Reading(before.start, reading.end, node, chips)
+    return Meaning(before.start, meaning.end, node, chips)
 
 
 def held(typed: str, known: Known, limit: int) -> list[KnownOffice]:
@@ -112,7 +112,7 @@ def _head(pair: Sequence[Token]) -> str:
     return " ".join(token.folded for token in pair)
 
 
-def _longest(text: str, run: Sequence[Token], candidates: Sequence[KnownOffice]) -> Reading | None:
+def _longest(text: str, run: Sequence[Token], candidates: Sequence[KnownOffice]) -> Meaning | None:
     """The longest beginning of the run that is an office or, written out, the beginning of some."""
     for length in range(len(run), 0, -1):
         found = run[:length]
@@ -121,20 +121,20 @@ def _longest(text: str, run: Sequence[Token], candidates: Sequence[KnownOffice])
             written = tokens(spelling)
             fitting = [office for office in candidates if fits(written, office.key.split(" "))]
             if fitting and len(written) >= SHORTEST:
-                return _reading(typed, found, written, fitting)
+                return _meaning(typed, found, written, fitting)
     return None
 
 
-def _reading(
+def _meaning(
     typed: str, found: Sequence[Token], written: Sequence[Token], offices: Sequence[KnownOffice]
-) -> Reading:
+) -> Meaning:
     """A whole office is shown; of the beginning of some, their words say enough unless it is abbreviated."""
     start, end = found[0].start, found[-1].end
     held_as = [Has("office", office.key) for office in offices[:ALTERNATIVES]]
     node = either([*held_as, words(found), words(written)])
     whole = [office for office in offices if len(office.key.split(" ")) == len(written)]
     if not whole and len(written) == len(found):
-        return Reading(start, end, node)
+        return Meaning(start, end, node)
     office = (whole or offices)[0]
     label = office.text if whole else " ".join(token.text for token in written)
-    return Reading(start, end, node, (Understood("office", typed, office.key, label, start, end),))
+    return Meaning(start, end, node, (Understood("office", typed, office.key, label, start, end),))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from search.query.facts.conferences import congress
-from search.query.facts.meaning import Reading, either, every, printed, spells, words
+from search.query.facts.meaning import Meaning, either, every, printed, spells, words
 from search.query.parsed import Understood
 from search.query.tree import Node
 from search.vietnamese.numbers.symbols import roman
@@ -38,18 +38,18 @@ def congress_term(written: str) -> Node:
     return either(map(printed, _terms(number) if number else [written]))
 
 
-def ordinals(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Reading]:
+def ordinals(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
     """Every «khóa N», «lần thứ N» and «Đại hội N» in these runs, however N is written."""
     for run in runs:
         place = 0
         while place < len(run):
-            reading, place = _at(text, run, place)
-            if reading:
-                yield reading
+            meaning, place = _at(text, run, place)
+            if meaning:
+                yield meaning
 
 
-def _at(text: str, run: Sequence[Token], place: int) -> tuple[Reading | None, int]:
-    """The reading that begins at `place`, if any, and the place after it."""
+def _at(text: str, run: Sequence[Token], place: int) -> tuple[Meaning | None, int]:
+    """The meaning that begins at `place`, if any, and the place after it."""
     first = run[place].folded
     found = None
     if first == "khoa" and _is(run, place, "khóa") and (found := _term_number(run, place + 1)):
@@ -60,7 +60,7 @@ def _at(text: str, run: Sequence[Token], place: int) -> tuple[Reading | None, in
         return _time(text, run[place:after], number, _congress(run[:place])), after
     if _is(run, place, "đại", "hội") and (numbered := _numbered_congress(run, place)):
         number, at, after = numbered
-        return _congress_reading(text, run[place:after], at - place, number), after
+        return _congress_meaning(text, run[place:after], at - place, number), after
     return None, place + 1
 
 
@@ -86,7 +86,7 @@ def _numbered_congress(run: Sequence[Token], place: int) -> tuple[int, int, int]
     return None
 
 
-def _congress_reading(text: str, found: Sequence[Token], at: int, number: int) -> Reading:
+def _congress_meaning(text: str, found: Sequence[Token], at: int, number: int) -> Meaning:
     """«Đại hội … XI» as one: a congress, the words between, and its number however it is written."""
     last = text[found[at - 1].start : found[at - 1].end]
     forms = (roman(number), str(number))
@@ -97,12 +97,12 @@ def _congress_reading(text: str, found: Sequence[Token], at: int, number: int) -
     start, end = found[0].start, found[-1].end
     label = f"đại hội lần thứ {roman(number)}"
     chip = Understood("term", text[start:end], f"lan-thu-{number}", label, start, end)
-    return Reading(start, end, node, (chip,))
+    return Meaning(start, end, node, (chip,))
 
 
-def _term(text: str, found: Sequence[Token], number: int) -> Reading:
+def _term(text: str, found: Sequence[Token], number: int) -> Meaning:
     spellings = _terms(number)
-    return _reading(text, found, f"khoa-{number}", spellings[0], spellings)
+    return _meaning(text, found, f"khoa-{number}", spellings[0], spellings)
 
 
 def _terms(number: int) -> list[str]:
@@ -113,17 +113,17 @@ def _times(number: int) -> list[str]:
     return [f"lần thứ {form}" for form in (roman(number), str(number), spoken(number))]
 
 
-def _time(text: str, found: Sequence[Token], number: int, congress: bool) -> Reading:
+def _time(text: str, found: Sequence[Token], number: int, congress: bool) -> Meaning:
     spellings = _times(number)
     if congress:
         spellings += [f"đại hội {form}" for form in (roman(number), str(number))]
-    return _reading(text, found, f"lan-thu-{number}", spellings[0], spellings)
+    return _meaning(text, found, f"lan-thu-{number}", spellings[0], spellings)
 
 
-def _reading(text: str, found: Sequence[Token], value: str, label: str, spellings: list[str]) -> Reading:
+def _meaning(text: str, found: Sequence[Token], value: str, label: str, spellings: list[str]) -> Meaning:
     start, end = found[0].start, found[-1].end
     chip = Understood("term", text[start:end], value, label, start, end)
-    return Reading(start, end, either(map(printed, spellings)), (chip,))
+    return Meaning(start, end, either(map(printed, spellings)), (chip,))
 
 
 def _number(run: Sequence[Token], place: int, *, spelled: bool) -> tuple[int, int] | None:

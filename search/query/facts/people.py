@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from search.query.facts.meaning import Reading, Resolved, either, phrase, spells, words
+from search.query.facts.meaning import Meaning, Resolved, either, phrase, spells, words
 from search.query.known import Known, KnownName
 from search.query.parsed import Problem, Understood
 from search.query.tree import Has, Node, Phrase, Word
@@ -18,7 +18,7 @@ _ADDRESSES = ("ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "th�
 Names = Mapping[str, tuple[KnownName, ...]]
 
 
-def people(text: str, runs: Sequence[Sequence[Token]], known: Known) -> Iterator[Reading]:
+def people(text: str, runs: Sequence[Sequence[Token]], known: Known) -> Iterator[Meaning]:
     """Every person named in these runs of syllables, the longest name first; one look-up for all of them."""
     windows = {_folded(window) for run in runs for window in _windows(run)}
     names = known.names(windows) if windows else {}
@@ -46,7 +46,7 @@ def beginning(found: Sequence[Token], known: Known) -> tuple[int, Resolved] | No
     return None
 
 
-def _in_run(text: str, run: Sequence[Token], names: Names) -> Iterator[Reading]:
+def _in_run(text: str, run: Sequence[Token], names: Names) -> Iterator[Meaning]:
     place = 0
     while place < len(run):
         for length in range(min(LONGEST, len(run) - place), SHORTEST - 1, -1):
@@ -54,15 +54,15 @@ def _in_run(text: str, run: Sequence[Token], names: Names) -> Iterator[Reading]:
             bearers = _bearers(window, names)
             if not bearers:
                 continue
-            yield _reading(text, run, place, window, bearers)
+            yield _meaning(text, run, place, window, bearers)
             place += length - 1
             break
         place += 1
 
 
-def _reading(
+def _meaning(
     text: str, run: Sequence[Token], place: int, window: tuple[Token, ...], bearers: list[KnownName]
-) -> Reading:
+) -> Meaning:
     resolved = _resolved(window, bearers)
     start, end = _introduced_from(text, run, place, window), window[-1].end
     if len(window) == SHORTEST and start == window[0].start and not _printed(window, bearers):
@@ -70,10 +70,10 @@ def _reading(
         message = (
             f'«{text[start:end]}» được tìm như từ thường. Nếu là tên người, hãy gõ người:"{resolved.label}".'
         )
-        return Reading(start, end, words(window), (), (Problem(message, start, end),))
+        return Meaning(start, end, words(window), (), (Problem(message, start, end),))
     doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
     chip = Understood("person", text[start:end], resolved.value, resolved.label, start, end)
-    return Reading(start, end, resolved.node, (chip,), doubts)
+    return Meaning(start, end, resolved.node, (chip,), doubts)
 
 
 def _resolved(window: tuple[Token, ...], bearers: list[KnownName]) -> Resolved:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from search.query.facts.meaning import Reading, either, every, printed
+from search.query.facts.meaning import Meaning, either, every, printed
 from search.query.facts.ordinals import congress_term, spoken
 from search.query.parsed import Understood
 from search.query.tree import Node
@@ -10,7 +10,7 @@ from search.vietnamese.numbers.plenums import Meeting, typed_meetings
 from search.vietnamese.numbers.symbols import roman
 
 
-def plenums(text: str) -> Iterator[Reading]:
+def plenums(text: str) -> Iterator[Meaning]:
     """Every plenum named as a meeting in `text`, asked for however its number is printed."""
     for found in typed_meetings(text):
         label = f"Hội nghị Trung ương {found.number}"
@@ -19,7 +19,7 @@ def plenums(text: str) -> Iterator[Reading]:
         typed = text[found.start : found.end]
         value = f"hoi-nghi-trung-uong-{found.number}" + (f"-khoa-{found.term}" if found.term else "")
         chip = Understood("conference", typed, value, label, found.start, found.end)
-        yield Reading(found.start, found.end, _node(found), (chip,))
+        yield Meaning(found.start, found.end, _node(found), (chip,))
 
 
 def _node(found: Meeting) -> Node:

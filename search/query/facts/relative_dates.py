@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from search.query.facts.meaning import Reading, spells, words
+from search.query.facts.meaning import Meaning, spells, words
 from search.query.operators import ROLES
 from search.query.parsed import Problem, Understood
 from search.query.tree import During
@@ -39,7 +39,7 @@ _ORDERING = (
 
 def relative_times(
     text: str, runs: Sequence[Sequence[Token]], ends: Collection[int], today: date
-) -> Iterator[Reading]:
+) -> Iterator[Meaning]:
     """Those that end where words do; elsewhere they stay words («Hôm nay khai mạc …») and are offered."""
     runs = [run for run in runs if any(token.folded in _TELLING for token in run)]
     dates = relative(today) if runs else {}
@@ -51,7 +51,7 @@ def relative_times(
             stretch = run[start : place + length]
             if stretch[-1].end in ending and place <= _LONGEST and not _sentence(run[:place]):
                 ending |= {token.end for token in run[:start][-1:]}
-                yield _reading(text, stretch, said, period)
+                yield _meaning(text, stretch, said, period)
             else:
                 yield _offered(text, stretch, period)
 
@@ -118,15 +118,15 @@ def _exact(said: str) -> list[str]:
     return [token.exact for token in tokens(said)]
 
 
-def _reading(text: str, found: Sequence[Token], said: str, period: Period) -> Reading:
+def _meaning(text: str, found: Sequence[Token], said: str, period: Period) -> Meaning:
     start, end = found[0].start, found[-1].end
     chip = Understood("date", text[start:end], value(period), f"{said} ({label(period)})", start, end)
-    return Reading(start, end, During(ROLES, period), (chip,))
+    return Meaning(start, end, During(ROLES, period), (chip,))
 
 
-def _offered(text: str, found: Sequence[Token], period: Period) -> Reading:
+def _offered(text: str, found: Sequence[Token], period: Period) -> Meaning:
     start, end = found[0].start, found[-1].end
     message = (
         f"«{text[start:end]}» được tìm như từ thường; nếu muốn tìm theo thời gian, hãy gõ «{label(period)}»."
     )
-    return Reading(start, end, words(found), (), (Problem(message, start, end),))
+    return Meaning(start, end, words(found), (), (Problem(message, start, end),))

@@ -1,4 +1,4 @@
-"""A written date as a reading: its chip, its articles, and what is said where it is none."""
+"""What a written date means: its chip, its articles, and what is said where it is none."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,7 +6,7 @@ from datetime import date
 from itertools import dropwhile
 from typing import Literal
 
-from search.query.facts.meaning import Reading, either, phrase, printed, words
+from search.query.facts.meaning import Meaning, either, phrase, printed, words
 from search.query.facts.spoken_periods import ARCHIVED_FROM
 from search.query.operators import ROLES
 from search.query.parsed import Problem, Understood
@@ -20,18 +20,18 @@ _TERM_YEARS = 5
 """How long a term of office usually is: «2020 - 2025» needs no «nhiệm kỳ» before it."""
 
 
-def time(found: FoundDate, typed: str, roles: tuple[DateField, ...], today: date) -> Reading | None:
-    """A found date as a reading for these roles, or None where there is nothing to read."""
+def time(found: FoundDate, typed: str, roles: tuple[DateField, ...], today: date) -> Meaning | None:
+    """What a found date means for these roles, or None where there is nothing to read."""
     start, end = found.start, found.end
     if found.period is None:
         message = f"{_sentence(found.problem)}; được tìm như từ thường."
-        return Reading(start, end, printed(typed), (), (Problem(message, start, end),))
+        return Meaning(start, end, printed(typed), (), (Problem(message, start, end),))
     if not found.complete:
         message = (
             f"«{typed}» thiếu năm nên được tìm như từ thường; hãy thêm năm, ví dụ {_full(found.period)}."
         )
         asked = either([words(tokens(typed)), *_figures(typed)])
-        return Reading(start, end, asked, (), (Problem(message, start, end),))
+        return Meaning(start, end, asked, (), (Problem(message, start, end),))
     kind: Literal["term", "date"] = "term" if found.period.precision == "term" else "date"
     chip = Understood(kind, typed, value(found.period), _label(found.period, typed), start, end)
     asked = During(roles, found.period)
@@ -39,7 +39,7 @@ def time(found: FoundDate, typed: str, roles: tuple[DateField, ...], today: date
         # Of a day of history, or of a year to come, articles speak long before or after it.
         said = _listed(found.period) if found.form == "list" else typed
         asked = either([asked, *_figures(said), printed(_core(said))])
-    return Reading(start, end, asked, (chip,))
+    return Meaning(start, end, asked, (chip,))
 
 
 def _archived(period: Period, today: date) -> bool:
@@ -69,12 +69,12 @@ def _core(typed: str) -> str:
     return typed[found[0].start :]
 
 
-def with_words(reading: Reading, found: FoundDate) -> Reading:
+def with_words(meaning: Meaning, found: FoundDate) -> Meaning:
     """A term also as articles that only name its years say it («giai đoạn 2021 - 2025»)."""
     if found.period is None or found.period.precision != "term":
-        return reading
-    asked = either([reading.node, printed(_term_years(found.period))])
-    return replace(reading, node=asked, problems=tuple(_offered(found.period, reading)))
+        return meaning
+    asked = either([meaning.node, printed(_term_years(found.period))])
+    return replace(meaning, node=asked, problems=tuple(_offered(found.period, meaning)))
 
 
 def _label(period: Period, typed: str) -> str:
@@ -91,15 +91,15 @@ def _is_bare(period: Period, said: str) -> bool:
     return not said.strip()[:1].isalpha() and period.last.year - period.start.year != _TERM_YEARS
 
 
-def _offered(period: Period, reading: Reading) -> Iterator[Problem]:
-    for chip in reading.chips:
+def _offered(period: Period, meaning: Meaning) -> Iterator[Problem]:
+    for chip in meaning.chips:
         if _is_bare(period, fold(chip.text)):
             first, last = period.start.year, period.last.year
             message = (
                 f"«{chip.text}» được hiểu là một giai đoạn; nếu muốn tìm mọi bài của các năm ấy, "
                 f"hãy gõ «từ năm {first} đến năm {last}»."
             )
-            yield Problem(message, reading.start, reading.end)
+            yield Problem(message, meaning.start, meaning.end)
 
 
 def _term_years(period: Period) -> str:

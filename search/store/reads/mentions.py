@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from search.model import DateRole, Place
+from search.model import DateRole, Span
 from search.query.tree import During, Has, KeywordField
-from search.store.schema.columns import DATE_ROLES, json_list, period, places
+from search.store.schema.columns import DATE_ROLES, json_list, period, spans
 from search.store.schema.statements import lines
 from search.vietnamese.dates.calendar_terms import cover, terms
 
@@ -40,7 +40,7 @@ _DATES = f"""
     SELECT {_ID}, f.role, f.start, f.end, f.precision, f.part_of_day, f.mentions FROM date_facts f
     WHERE {_HERE}
 """
-Said = dict[str, list[tuple[int, Place]]]
+Said = dict[str, list[tuple[int, Span]]]
 
 
 def said(connection: Connection, ids: Sequence[str], asked: Sequence[Has | During]) -> Said:
@@ -54,10 +54,10 @@ def said(connection: Connection, ids: Sequence[str], asked: Sequence[Has | Durin
     for field, numbers in fields.items():
         values = {"ids": here, "keys": json_list(numbers)}
         for id, key, column in lines(connection, _STATEMENTS[field], values):
-            found[id] += ((numbers[key], place) for place in places(column))
+            found[id] += ((numbers[key], place) for place in spans(column))
     days = {number: fact for number, fact in enumerate(asked) if isinstance(fact, During)}
     for id, number, column in _dated(connection, here, days) if days else ():
-        found[id] += ((number, place) for place in places(column))
+        found[id] += ((number, place) for place in spans(column))
     return found
 
 

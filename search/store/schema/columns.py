@@ -7,7 +7,7 @@ from typing import Any, get_args
 import msgspec
 
 from search.errors import ArticleRejected
-from search.model import Article, DateRole, Mention, Part, PersonRole, Place
+from search.model import Article, DateRole, Mention, Part, PersonRole, Span
 from search.vietnamese import text
 from search.vietnamese.dates.periods import PartOfDay, Period, Precision
 
@@ -54,9 +54,9 @@ def mentions(article: Article, column: str) -> tuple[Mention, ...]:
     )
 
 
-def places(column: str) -> Iterator[Place]:
+def spans(column: str) -> Iterator[Span]:
     """Where the mentions of one fact stand."""
-    return (Place(*stretch) for stretch in _stretches(column))
+    return (Span(*stretch) for stretch in _stretches(column))
 
 
 def _stretches(column: str) -> Iterator[tuple[Part, int, int, int]]:

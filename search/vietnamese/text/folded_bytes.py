@@ -47,7 +47,7 @@ def _folded(text: str) -> bytes:
     return b" " + codecs.charmap_encode(text, "strict", _TO_BYTES)[0].translate(_FOLDING) + b" "
 
 
-Place = tuple[int, int, int]
+Span = tuple[int, int, int]
 """Start and end in the text, and what is known of the key that stands there."""
 
 
@@ -67,9 +67,9 @@ class Needles:
         self._numbers = [(f"{key} ".encode(), keys[key]) for key in sorted(numbers)]
         self._beginnings = [f" {key}".encode() for key in sorted(begun)]
 
-    def places(self, folded: bytes) -> list[Place]:
+    def places(self, folded: bytes) -> list[Span]:
         """Everything found, in order; `folded` is the `folded_bytes` of the text."""
-        found: list[Place] = []
+        found: list[Span] = []
         find = folded.find
         for needle, sign in self._whole:
             at, length = find(needle), len(needle) - 2

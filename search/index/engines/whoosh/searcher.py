@@ -48,7 +48,7 @@ class Part:
         return sum(alive[article] for article in self.segment.files.postings(field, term)[0])
 
 
-Place = tuple[float, int, int, int]
+Ranked = tuple[float, int, int, int]
 """Score, order by date, number of the part, number of the article in it."""
 
 
@@ -146,14 +146,14 @@ class WhooshSearcher:
     def _syllables(self, part: int, number: int) -> list[bytes]:
         return exact_part(self.parts[part].segment.files.column("row", [number])[0], "text").split()
 
-    def _by_date(self, found: Sequence[Articles], undated: int) -> Iterator[Place]:
+    def _by_date(self, found: Sequence[Articles], undated: int) -> Iterator[Ranked]:
         for number, (part, matching) in enumerate(zip(self.parts, found, strict=True)):
             order = part.segment.order
             for article in part.segment.numbers(matching):
                 when = order[article]
                 yield 0.0, when if when >> 32 else when | undated, number, article
 
-    def _by_relevance(self, query: Node, found: Sequence[Articles], end: int) -> list[Place]:
+    def _by_relevance(self, query: Node, found: Sequence[Articles], end: int) -> list[Ranked]:
         best = self._best(found, terms(query, self._rarity), max(CANDIDATES, end))
         looked_at, rest = best[:CANDIDATES], best[CANDIDATES:]
         articles = self._candidates(looked_at)
@@ -174,7 +174,7 @@ class WhooshSearcher:
         """In how many articles all of the words stand."""
         return sum(part.segment.articles(And(words)).bit_count() for part in self.parts)
 
-    def _candidates(self, places: Sequence[Place]) -> list[Candidate]:
+    def _candidates(self, places: Sequence[Ranked]) -> list[Candidate]:
         rows: dict[tuple[int, int], bytes] = {}
         for number, part in enumerate(self.parts):
             here = [place[3] for place in places if place[2] == number]
@@ -183,8 +183,8 @@ class WhooshSearcher:
             )
         return [Candidate.of(rows[number, article]) for _, _, number, article in places]
 
-    def _best(self, found: Sequence[Articles], asked: Sequence[Term], size: int) -> list[Place]:
-        def places() -> Iterator[Place]:
+    def _best(self, found: Sequence[Articles], asked: Sequence[Term], size: int) -> list[Ranked]:
+        def places() -> Iterator[Ranked]:
             for number, (part, matching) in enumerate(zip(self.parts, found, strict=True)):
                 if not matching:
                     continue
@@ -209,7 +209,7 @@ class WhooshSearcher:
                 if part.alive >> (8 * article) & 1:
                     yield number, article
 
-    def _ids(self, places: Sequence[Place]) -> tuple[str, ...]:
+    def _ids(self, places: Sequence[Ranked]) -> tuple[str, ...]:
         return tuple(
             self.parts[part].segment.files.column("id", [article])[0].decode()
             for _, _, part, article in places
