@@ -8,7 +8,7 @@ from datetime import date
 
 from search.answer.completion import completions
 from search.answer.results import Explanation, Hit, IndexState, ResultPage, SearchRequest, Suggestion
-from search.answer.search import Finding
+from search.answer.search import Search
 from search.errors import ArchiveError
 from search.index import generations
 from search.index.engine import Searcher
@@ -61,27 +61,27 @@ class Archive:
     def find(self, request: SearchRequest, today: date) -> ResultPage:
         """The page of results for a request; `today` is the reader's day (UTC+7)."""
         with self.snapshot() as snapshot:
-            return Finding(self.store, snapshot.searcher, request, today).page(snapshot.state)
+            return Search(self.store, snapshot.searcher, request, today).page(snapshot.state)
 
     def explain(self, request: SearchRequest, today: date) -> tuple[Explanation, ...]:
         """Why each hit of `find` stands where it does; without reasons where the order is that of dates."""
         with self.snapshot() as snapshot:
-            return Finding(self.store, snapshot.searcher, request, today).explained()
+            return Search(self.store, snapshot.searcher, request, today).explained()
 
     def count(self, request: SearchRequest, today: date) -> int:
         """How many articles the request finds exactly as it stands, without relaxing it."""
         with self.snapshot() as snapshot:
-            return Finding(self.store, snapshot.searcher, request, today).count()
+            return Search(self.store, snapshot.searcher, request, today).count()
 
     def months(self, request: SearchRequest, year: int, today: date) -> tuple[int, ...]:
         """The articles of a request published in each month of a year."""
         with self.snapshot() as snapshot:
-            return Finding(self.store, snapshot.searcher, request, today).months(year)
+            return Search(self.store, snapshot.searcher, request, today).months(year)
 
     def listing(self, request: SearchRequest, today: date, offset: int, limit: int) -> tuple[list[Hit], int]:
         """Any stretch of a result, without passages, and how many there are in all: for exports."""
         with self.snapshot() as snapshot:
-            return Finding(self.store, snapshot.searcher, request, today).listing(offset, limit)
+            return Search(self.store, snapshot.searcher, request, today).listing(offset, limit)
 
     def parsed(self, text: str, today: date) -> Parsed:
         """How a query is understood, without asking for results."""

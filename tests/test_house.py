@@ -16,7 +16,7 @@ TOP = {"pyproject.toml", "search", "indexer", "web", "tests", "README.md"}
 PACKAGES = ("search", "indexer", "web")
 LINE = ("archive", "answer", "index", "store", "query", "model", "vietnamese")
 """The rooms of search: each uses only those to its right."""
-FOUNDATIONS = {"errors", "limits", "loading", "settings"}
+FOUNDATIONS = {"errors", "limits", "loading", "messages", "settings"}
 """What any room may use, and what uses no room."""
 VENDORS = {
     "whoosh": "search/index/engines/whoosh/",

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from search.index.engine import Sort, Weight
 from search.model import ConferenceFact, DocumentRef, PersonRef
-from search.query.parsed import Problem, Understood
+from search.query.parsed import Ignored, Problem, Understood
 
 FacetName = Literal["year", "person", "number", "section", "conference"]
 
@@ -44,6 +44,7 @@ class SearchRequest:
     page: int = 1
     size: int = 20
     facets: tuple[FacetName, ...] = ()
+    nearby: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,34 @@ class Hit:
     documents: tuple[DocumentRef, ...]
     conference: ConferenceFact | None
     near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A stretch of the query that an article lacks."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NearbyHit:
+    """An article that has most of a query: the share of it that it says, and what it lacks."""
+
+    hit: Hit
+    missing: tuple[Missing, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """The second group of a page, and why it is there: `text` is the query that it answers in place of
+    the one that was typed, else None. Never empty."""
+
+    text: str | None
+    reason: Literal["most_words", "corrected", "scattered"]
+    hits: tuple[NearbyHit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +124,8 @@ class ResultPage:
     hits: tuple[Hit, ...]
     facets: Mapping[FacetName, tuple[FacetValue, ...]]
     index: IndexState
+    ignored: tuple[Ignored, ...] = ()
+    nearby: Nearby | None = None
 
 
 @dataclass(frozen=True, slots=True)

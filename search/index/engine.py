@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from search.query.tree import DateField, FacetField, KeywordField, Node, TextField
+from search.query.tree import DateField, FacetField, KeywordField, Node, TextField, Word
 
 Sort = Literal["relevance", "newest", "oldest"]
 
@@ -99,6 +99,9 @@ class Searcher(Protocol):
 
     def facets(self, query: Node, fields: Sequence[FacetField], limit: int) -> FacetCounts:
         """Exact counts over everything that matches `query`; at most `limit` values a field."""
+
+    def frequencies(self, words: Sequence[Word]) -> tuple[int, ...]:
+        """In how many articles each of these words stands, the same on every engine."""
 
     def explain(self, query: Node, id: str) -> tuple[Weight, ...]:
         """What each reason adds to the score that `search` by relevance gives this article, heaviest first;

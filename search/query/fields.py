@@ -160,7 +160,7 @@ class Reader:
         start, end = value.start, self._end(value, found)
         chip = Understood(kind, self.text[start:end], resolved.value, resolved.label, start, end)
         doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
-        return Meaning(start, end, resolved.node, (chip,), doubts)
+        return Meaning(start, end, resolved.node, (chip,), doubts, bound=True)
 
     def _placed(self, value: Value, found: Sequence[Token], meaning: Meaning) -> Meaning:
         start, end = value.start, self._end(value, found)
@@ -168,7 +168,7 @@ class Reader:
             replace(chip, text=self.text[start:end], start=start, end=end) for chip in meaning.chips
         )
         problems = tuple(replace(problem, start=start, end=end) for problem in meaning.problems)
-        return Meaning(start, end, meaning.node, chips, problems)
+        return Meaning(start, end, meaning.node, chips, problems, bound=True)
 
     def _as_words(self, value: Value, message: str, node: Node | None = None) -> Meaning:
         typed = self._typed(value, value.words)
@@ -179,7 +179,14 @@ class Reader:
         else:
             tail = "." if node else "; được tìm như cụm từ."
         problem = Problem(message.format(typed) + tail, value.start, value.end)
-        return Meaning(value.start, value.end, node or phrase(value.words), (), (problem,))
+        return Meaning(
+            value.start,
+            value.end,
+            node or phrase(value.words),
+            (),
+            (problem,),
+            bound=not self._is_prose(value),
+        )
 
     def _is_prose(self, value: Value) -> bool:
         before = self.text[: value.start].rstrip()

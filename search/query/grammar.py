@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from search.query.facts.meaning import Meaning, phrase, word
 from search.query.lexer import Lexeme
-from search.query.parsed import Problem, Understood
-from search.query.tree import And, Node, Not, Or, Prefix, TextField
+from search.query.parsed import Clause, ClauseKind, Problem, Understood
+from search.query.tree import And, Node, Not, Or, Prefix, TextField, Word
+from search.vietnamese.text import tokens
 
 Item = Lexeme | Meaning
 
@@ -29,11 +30,16 @@ class Grammar:
     items: Sequence[Item]
     problems: list[Problem] = field(default_factory=list)
     understood: list[Understood] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
     _at: int = 0
+    _depth: int = 0
 
     def query(self) -> Node | None:
         """The whole as one node, or None where nothing is left to search for."""
-        return self._alternatives("text")
+        node = self._alternatives("text")
+        if isinstance(node, Or) and len(self.clauses) > 1:
+            self.clauses = [Clause("bound", node, self.clauses[0].start, self.clauses[-1].end)]
+        return node
 
     def _alternatives(self, into: TextField) -> Node | None:
         sides = [self._all(into)]
@@ -64,9 +70,12 @@ class Grammar:
                 if not found or following in ("", "or", "hoac", "close", "and"):
                     self._stray(sign)
                 continue
+            first = self._at
             node = self._operand(into)
             if node is not None:
                 found.append(node)
+                if not self._depth:
+                    self.clauses += _clauses(self.items[first], node, self.items[self._at - 1].end, self.text)
         return found
 
     def _operand(self, into: TextField) -> Node | None:
@@ -77,7 +86,9 @@ class Grammar:
         if item.kind in ("minus", "not"):
             return self._negated(item, into)
         if item.kind == "open":
+            self._depth += 1
             node = self._alternatives(into)
+            self._depth -= 1
             self._at += 1
         elif item.kind == "field" and item.field is not None and item.field.text is not None:
             node = self._in_field(item, item.field.text)
@@ -152,6 +163,23 @@ class Grammar:
 
     def _stray(self, sign: Lexeme) -> None:
         self.problems.append(Problem(_STRAY[sign.kind], sign.start, sign.end))
+
+
+def _clauses(item: Item, node: Node, end: int, text: str) -> list[Clause]:
+    """What an operand adds to the conditions: words one by one."""
+    if isinstance(item, Lexeme):
+        kind: ClauseKind = "word" if item.kind in ("word", "hoac") and isinstance(node, Word) else "bound"
+        return [Clause(kind, node, item.start, end)]
+    if item.chips or not _is_words(node):
+        return [Clause("bound" if item.bound else "fact", node, item.start, end)]
+    return [
+        Clause("word", word(token), item.start + token.start, item.start + token.end)
+        for token in tokens(text[item.start : item.end])
+    ]
+
+
+def _is_words(node: Node) -> bool:
+    return isinstance(node, Word) or (isinstance(node, And) and all(map(_is_words, node.parts)))
 
 
 def _kind(item: Item | None) -> str:

@@ -48,7 +48,8 @@ class Interpretation:
                 Problem("Không còn từ nào để tìm nên mọi bài viết được liệt kê.", 0, len(self.text))
             )
         chips = sorted(grammar.understood, key=lambda chip: chip.start)
-        return Parsed(Everything() if node is None else node, tuple(chips), self._told(problems))
+        query = Everything() if node is None else node
+        return Parsed(query, tuple(chips), self._told(problems), tuple(grammar.clauses), self.text)
 
     def _told(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
         """The problems in order, each said once for a row of signs, and no more than a reader can take in."""

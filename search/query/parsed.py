@@ -16,6 +16,16 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Ignored:
+    """A stretch of the query that was left out, and why, in Vietnamese."""
+
+    text: str
+    reason: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
     """A stretch of the query read as more than words: kind, the text typed, the key, a label to show."""
 
@@ -27,10 +37,28 @@ class Understood:
     end: int
 
 
+ClauseKind = Literal["word", "fact", "bound"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One of the conditions that all must hold, and the stretch of the query that says it.
+
+    A `word` is one plain syllable; a `fact` was understood among plain words; `bound` is what the reader
+    fixed: a phrase, a field, a negation, alternatives, a person, a document number."""
+
+    kind: ClauseKind
+    node: Node
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A query as a tree, how it was understood, and what was wrong with it."""
+    """A query as a tree, how it was understood, and what was wrong with it; `clauses` in their order."""
 
     query: Node
     understood: tuple[Understood, ...] = ()
     problems: tuple[Problem, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    text: str = ""

@@ -67,4 +67,5 @@ def _replaced(parsed: Parsed, text: str, places: list[int]) -> Parsed:
     problems = tuple(
         replace(slip, start=places[slip.start], end=places[slip.end]) for slip in parsed.problems
     )
-    return Parsed(parsed.query, chips, problems)
+    clauses = tuple(replace(one, start=places[one.start], end=places[one.end]) for one in parsed.clauses)
+    return Parsed(parsed.query, chips, problems, clauses, text)

@@ -1,7 +1,7 @@
 """What is tried when nothing matches exactly: other marks, then the neighbouring kind of conference."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from search.query.facts.conferences import near
 from search.query.tree import And, Has, Node, Not, Or, Phrase, Prefix, Word
@@ -11,14 +11,23 @@ _FIXED = frozenset({"person", "person_office", "number", "short_number"})
 """Facts that are never relaxed, nor the words that say the same beside them."""
 
 
-def relaxed(query: Node) -> Iterator[Node]:
+@dataclass(frozen=True, slots=True)
+class Relaxed:
+    """A wider query; `marks` where its words match in other marks than those typed."""
+
+    query: Node
+    marks: bool
+
+
+def relaxed(query: Node) -> Iterator[Relaxed]:
     """Wider queries, the nearest first; numbers, people, dates, words and negations stay as they are."""
-    without_marks = _changed(query, _unmarked)
-    if without_marks != query:
-        yield without_marks
+    without_marks = _changed(query, unmarked)
+    marks = without_marks != query
+    if marks:
+        yield Relaxed(without_marks, marks)
     neighbouring = _changed(without_marks, _neighbour)
     if neighbouring != without_marks:
-        yield neighbouring
+        yield Relaxed(neighbouring, marks)
 
 
 def _changed(node: Node, change: Callable[[Node], Node]) -> Node:
@@ -48,7 +57,8 @@ def _holds_fact(node: Node) -> bool:
     return isinstance(node, And) and any(_is_fact(part) or _is_fixed(part) for part in node.parts)
 
 
-def _unmarked(node: Node) -> Node:
+def unmarked(node: Node) -> Node:
+    """A word, a beginning or a phrase without its marks; any other node as it is."""
     match node:
         case Word(term, True) | Prefix(term, True):
             return replace(node, term=folded_key(term), marked=False)

@@ -77,6 +77,13 @@ class Not:
 
 
 @dataclass(frozen=True, slots=True)
+class Among:
+    """Any of the articles with these ids."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Everything:
     """Every article."""
 
@@ -86,4 +93,4 @@ class Nothing:
     """No article: a filter that nothing can satisfy."""
 
 
-Node = Word | Prefix | Phrase | Has | During | And | Or | Not | Everything | Nothing
+Node = Word | Prefix | Phrase | Has | During | And | Or | Not | Among | Everything | Nothing

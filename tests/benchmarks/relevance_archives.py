@@ -9,7 +9,7 @@ from pathlib import Path
 from indexer.extract import RULES_VERSION, extract
 from indexer.extraction import batched
 from search.answer.results import IndexState, ResultPage, SearchRequest
-from search.answer.search import Finding
+from search.answer.search import Search
 from search.index.engine import Searcher
 from search.index.engines import opener
 from search.index.entry import entry
@@ -75,7 +75,7 @@ class Measured:
     def _page(self, query: str) -> ResultPage:
         if query not in self._pages:
             request = SearchRequest(query, size=BEST)
-            self._pages[query] = Finding(self._store, self._searcher, request, TODAY).page(STATE)
+            self._pages[query] = Search(self._store, self._searcher, request, TODAY).page(STATE)
         return self._pages[query]
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from unittest.mock import patch
 
 from search.answer import hits, search
-from search.answer.search import Finding
 from search.archive import Archive
 from search.store import Store
 from tests.benchmarks.queries import TODAY, Asked
@@ -18,12 +17,12 @@ PASSES = 3
 STAGES: tuple[tuple[str, Any, str], ...] = (
     ("the typed text understood", search, "parse"),
     ("filters looked up", search, "filters"),
-    ("the engine: found, counted, ranked", Finding, "_page_of"),
+    ("the engine: found, counted, ranked", search.Search, "_page_of"),
     ("texts and facts of ten articles read", Store, "cards"),
     ("where facts are said looked up", Store, "said"),
     ("passages chosen and marked", hits, "snippets"),
     ("titles marked", hits, "marked"),
-    ("corrections considered", Finding, "_suggestion"),
+    ("corrections considered", search.Search, "_suggestion"),
 )
 REST = "the rest: pointer, pin, transaction, page"
 

@@ -81,12 +81,12 @@ def suggestion(asked: Asked, shelf: Shelf) -> str | None:
     tried: list[Candidate] = []
     for candidate in candidates(asked, shelf):
         tried.append(candidate)
-        if article := shelf.best(candidate.query, exactly=True):
+        if article := shelf.best(candidate.query):
             printed = candidate.printed(article)
-            same = printed == candidate.query or shelf.best(printed, exactly=True)
+            same = printed == candidate.query or shelf.best(printed)
             return printed if same else candidate.query
     nearly = tried[:_NEARLY] if not asked.total else []
-    return next((one.query for one in nearly if shelf.best(one.query, exactly=False)), None)
+    return next((one.query for one in nearly if shelf.nearly(one.query)), None)
 
 
 def candidates(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
@@ -171,7 +171,7 @@ def _typed(text: str) -> Iterator[str]:
 def _begins_a_name(letters: str) -> bool:
     """Whether «êChí» stands here: the end of one part of a name and the beginning of the next."""
     before, after = letters[:2], letters[2:]
-    return before.isalpha() and before[1].islower() and after.istitle() and len(after) == 2
+    return letters.isalpha() and before[1].islower() and after.istitle() and len(after) == 2
 
 
 def _quoted(text: str, settled: Sequence[Understood]) -> Iterator[str]:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from search.index.engine import Searcher
+from search.answer.exact import Exact
+from search.index.engine import Found, Searcher
 from search.model import Article
 from search.query.known import Known
 from search.query.parser import parse
@@ -38,13 +39,21 @@ class Shelf:
 
     def nearest(self, query: Node, limit: int, *, exactly: bool = True) -> list[Article]:
         """The best articles for a query; unless `exactly`, or else those for the nearest that finds any."""
-        for node in (query,) if exactly else (query, *relaxed(query)):
+        for node in (query,) if exactly else (query, *(wider.query for wider in relaxed(query))):
             found = self.searcher.search(self.filtered(node), sort="relevance", offset=0, limit=limit)
             if found.ids:
                 return self.articles(found.ids)
         return []
 
-    def best(self, text: str, *, exactly: bool) -> Article | None:
+    def best(self, text: str) -> Article | None:
         """The article that would come first for what a reader types."""
         query = parse(text, self.known, self.today).query
-        return next(iter(self.nearest(query, 1, exactly=exactly)), None)
+        return next(iter(self.nearest(query, 1)), None)
+
+    def nearly(self, text: str) -> bool:
+        """Whether what a reader types has near matches at least."""
+        parsed = parse(text, self.known, self.today)
+        return bool(Exact(parsed, self.store, self.searcher, self.filtered, self._first).answer().found.total)
+
+    def _first(self, query: Node) -> Found:
+        return self.searcher.search(self.filtered(query), sort="newest", offset=0, limit=1)

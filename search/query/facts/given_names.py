@@ -76,7 +76,7 @@ def _spoken(address_of: Sequence[Token], name: Sequence[Token]) -> list[Node]:
 def _person(text: str, start: int, end: int, spoken: Sequence[Node], person: Person) -> Meaning:
     """Articles with the one person, and those that only say «đồng chí Cường»."""
     chip = Understood("person", text[start:end], person.key, person.name, start, end)
-    return Meaning(start, end, either([Has("person", person.key), *spoken]), (chip,))
+    return Meaning(start, end, either([Has("person", person.key), *spoken]), (chip,), bound=True)
 
 
 def _offered(text: str, start: int, name: Sequence[Token], said: Node, people: Sequence[Person]) -> Meaning:

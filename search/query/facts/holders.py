@@ -86,4 +86,4 @@ def _joined(text: str, person: Meaning, office: Meaning, known: Known) -> Meanin
     ]
     node = either(pairs)
     chips = sorted((*person.chips, *held_as), key=lambda chip: chip.start)
-    return Meaning(start, end, node, tuple(chips), person.problems + office.problems)
+    return Meaning(start, end, node, tuple(chips), person.problems + office.problems, bound=True)

@@ -11,13 +11,16 @@ from search.vietnamese.text import Token, tokens
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """`text[start:end]` of the query as a node; without `chips` it is words with something to say."""
+    """`text[start:end]` of the query as a node; without `chips` it is words with something to say.
+
+    What is `bound` stays required where words are not: what a field says, a person, a document number."""
 
     start: int
     end: int
     node: Node
     chips: tuple[Understood, ...] = ()
     problems: tuple[Problem, ...] = ()
+    bound: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ def any_of(meanings: Sequence[Meaning], text: str) -> Meaning:
     label, value = (" hoặc ".join(chip.label for chip in chips), ",".join(chip.value for chip in chips))
     both = [Understood(chip.kind, text[start:end], value, label, start, end) for chip in chips[:1]]
     problems = tuple(dict.fromkeys(problem for meaning in meanings for problem in meaning.problems))
-    return Meaning(start, end, either(meaning.node for meaning in meanings), tuple(both), problems)
+    bound = any(meaning.bound for meaning in meanings)
+    return Meaning(start, end, either(meaning.node for meaning in meanings), tuple(both), problems, bound)
 
 
 def facts(node: Node) -> list[Has]:

@@ -45,7 +45,7 @@ def documents(text: str, known: Known) -> Iterator[Meaning]:
                 resolved, end = _of_issuer(resolved, own, text[end : end + length]), end + length
         doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
         chip = Understood("number", text[start:end], resolved.value, resolved.label, start, end)
-        yield Meaning(start, end, resolved.node, (chip,), doubts)
+        yield Meaning(start, end, resolved.node, (chip,), doubts, bound=True)
 
 
 def _of_issuer(short: Resolved, own: Sequence[OfficialDocument], issuer: str) -> Resolved:

@@ -73,7 +73,7 @@ def _meaning(
         return Meaning(start, end, words(window), (), (Problem(message, start, end),))
     doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
     chip = Understood("person", text[start:end], resolved.value, resolved.label, start, end)
-    return Meaning(start, end, resolved.node, (chip,), doubts)
+    return Meaning(start, end, resolved.node, (chip,), doubts, bound=True)
 
 
 def _resolved(window: tuple[Token, ...], bearers: list[KnownName]) -> Resolved:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from search.index.engine import Entry, FacetCounts, FieldTerms, Sort
 from search.query.tree import (
+    Among,
     And,
     During,
     Everything,
@@ -70,6 +71,8 @@ def matches(entry: Entry, node: Node) -> bool:
             return any(term.startswith(node.term) for term in side)
         case Phrase():
             return not node.words or any(_runs(part, node.words) for part in _parts(entry, node.field))
+        case Among():
+            return entry.id in node.ids
         case Has():
             return node.value in entry.keywords.get(node.field, ())
         case During():

@@ -15,7 +15,7 @@ _SO_KET = '(kind=hoi-nghi-so-ket | kind=so-ket | kind=le-so-ket | "so ket" | "so
 
 
 def relaxations(text: str) -> list[str]:
-    return [shown(query) for query in relaxed(parse(text, KNOWN, TODAY).query)]
+    return [shown(wider.query) for wider in relaxed(parse(text, KNOWN, TODAY).query)]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_marks_are_relaxed_before_the_kind_of_conference() -> None:
 @given(st.text(max_size=30))
 def test_relaxed_queries_differ_from_what_was_asked(text: str) -> None:
     query = parse(text, KNOWN, TODAY).query
-    wider = list(relaxed(query))
+    wider = [wider.query for wider in relaxed(query)]
     assert query not in wider and len(wider) == len(set(wider)) <= 2
 
 

@@ -11,6 +11,7 @@ from search.index.engines.evidence import couples, facts, figures, phrases, plai
 from search.index.engines.tantivy.documents import EXACT, pair
 from search.index.engines.tantivy.vendor import Occur, Query, Schema
 from search.query.tree import (
+    Among,
     And,
     During,
     Everything,
@@ -129,6 +130,8 @@ class Compiler:
                 return _boolean([(Occur.Should, self._match(part)) for part in node.parts])
             case And() | Not():
                 return _boolean(self._clauses(node))
+            case Among():
+                return self._terms("id", node.ids)
             case Everything():
                 return self._terms("record", ("article",))
             case Nothing():
@@ -144,11 +147,12 @@ class Compiler:
 
     def _terms(self, field: str, terms: Sequence[str]) -> Query:
         """Any of these terms."""
-        if not terms or not all(map(sound, terms)):
+        terms = [term for term in terms if sound(term)]
+        if not terms:
             return Query.empty_query()
         if len(terms) == 1:
             return self._term(field, terms[0])
-        return Query.term_set_query(self._schema, field, list(terms))
+        return Query.term_set_query(self._schema, field, terms)
 
     def _phrase(self, phrase: Phrase) -> Query:
         words = phrase.words

@@ -12,7 +12,7 @@ from search.index.engines.changes import sound
 from search.index.engines.evidence import speaks
 from search.index.engines.tantivy.documents import matter
 from search.index.engines.tantivy.facets import Counting
-from search.index.engines.tantivy.query import Compiler
+from search.index.engines.tantivy.query import Compiler, spelled
 from search.index.engines.tantivy.vendor import (
     DocAddress,
     Index,
@@ -24,7 +24,7 @@ from search.index.engines.tantivy.vendor import (
     reading,
     total,
 )
-from search.query.tree import Everything, FacetField, Node, TextField
+from search.query.tree import Everything, FacetField, Node, TextField, Word
 
 STEP = 1_000
 """Scores that differ by less than one in so many are equal: sums of floats vary with their order."""
@@ -79,6 +79,22 @@ class TantivySearcher:
         with reading(self._state.directory):
             compiled = self._compiler.query(query)
             return Counting(self._state.schema, self._searcher, compiled).facets(fields, limit)
+
+    def frequencies(self, words: Sequence[Word]) -> tuple[int, ...]:
+        """Exact counts; the dictionary knows them until an article is deleted."""
+        with reading(self._state.directory):
+            return tuple(self._frequency(word) for word in words)
+
+    def _frequency(self, word: Word) -> int:
+        term = spelled(word.term, word.marked)
+        if not sound(term):
+            return 0
+        if self._nothing_deleted():
+            return self._searcher.doc_freq(word.field, term)
+        return total(self._searcher.search(self._compiler.query(word), 1))
+
+    def _nothing_deleted(self) -> bool:
+        return self._searcher.doc_freq("record", "article") == self.count
 
     def explain(self, query: Node, id: str) -> tuple[Weight, ...]:
         """The score of one article by its reasons; see `search.index.engine.Searcher`."""
@@ -175,8 +191,7 @@ class TantivySearcher:
         """The commonest terms that begin so; until a merge the dictionary alone counts deleted articles."""
         if not sound(prefix):
             return []
-        known = self._searcher.doc_freq("record", "article")
-        living = None if known == self.count else self._compiler.query(Everything())
+        living = None if self._nothing_deleted() else self._compiler.query(Everything())
         found = self._searcher.terms_with_prefix(field, prefix, living, limits.EXPANSION)
         return [term for term, _ in found]
 

@@ -88,6 +88,10 @@ class WhooshSearcher:
                 counter.update(chain.from_iterable(compress(segment.values(field), chosen)))
         return {field: tuple(_commonest(counter, limit)) for field, counter in counts.items()}
 
+    def frequencies(self, words: Sequence[Word]) -> tuple[int, ...]:
+        """Exact counts of living articles."""
+        return tuple(sum(part.living(word.field, key(word)) for part in self.parts) for word in words)
+
     def explain(self, query: Node, id: str) -> tuple[Weight, ...]:
         """The score of one article by its reasons."""
         query, place = self._spelled_out(query), next(self._places(id), None)

@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 from search.index.engines.whoosh.entries import EXACT, row_keywords
 from search.index.engines.whoosh.rows import standing
 from search.query.tree import (
+    Among,
     And,
     During,
     Everything,
@@ -130,6 +131,8 @@ class Segment:
                 return _folded(or_, map(self.articles, node.parts), 0)
             case Not():
                 return self.all ^ self.articles(node.part)
+            case Among():
+                return self._union(("id", encoded(id)) for id in node.ids)
             case Everything():
                 return self.all
             case Nothing():

@@ -1,0 +1,69 @@
+"""The first group of a page: the exact set, or where that is empty the nearest that is not."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from search.answer.coverage import Coverage
+from search.index.engine import Found, Searcher
+from search.query.parsed import Ignored, Parsed
+from search.query.questions import without_questions
+from search.query.relax import relaxed, unmarked
+from search.query.tree import Among, And, Node, Nothing
+from search.store import Store
+from search.vietnamese.text import tokens
+
+LOOKED_AT = 100
+"""Articles with the words in other marks that are looked at, the best first."""
+TOGETHER = 0.4
+"""The share of the query's neighbouring pairs that they must have side by side, weighed by their rarity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query stands for in the end, what of it was left out, and whether it was relaxed (`near`)."""
+
+    query: Node
+    parsed: Parsed
+    found: Found
+    ignored: tuple[Ignored, ...] = ()
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """One query in one state of the archive, under the filters of a request."""
+
+    parsed: Parsed
+    store: Store
+    searcher: Searcher
+    filtered: Callable[[Node], Node]
+    page: Callable[[Node], Found]
+    """The page that was asked for, of what a query matches under the filters."""
+
+    def answer(self) -> Answer:
+        """The first of the exact query, the one without its question words, and those relaxed, that finds
+        something; the exact one where none does."""
+        exact = Answer(self.parsed.query, self.parsed, self.page(self.parsed.query))
+        if exact.found.total:
+            return exact
+        return next((answer for answer in self._wider() if answer.found.total), exact)
+
+    def _wider(self) -> Iterator[Answer]:
+        parsed, ignored = self.parsed, tuple[Ignored, ...]()
+        if asked := without_questions(parsed):
+            parsed, ignored = asked
+            yield Answer(parsed.query, parsed, self.page(parsed.query), ignored)
+        for wider in relaxed(parsed.query):
+            if wider.marks and len(tokens(parsed.text)) < 2:
+                return  # one syllable in other marks is another word
+            query = self._together(wider.query, parsed) if wider.marks else wider.query
+            yield Answer(query, parsed, self.page(query), ignored, near=True)
+
+    def _together(self, query: Node, parsed: Parsed) -> Node:
+        """Of the articles that match a relaxed query those in which its words stand together."""
+        clauses = [replace(one, node=unmarked(one.node)) for one in parsed.clauses if one.kind == "word"]
+        best = self.searcher.search(self.filtered(query), sort="relevance", offset=0, limit=LOOKED_AT)
+        found = self.store.cards(best.ids)
+        coverage = Coverage(replace(parsed, clauses=tuple(clauses)), self.searcher)
+        near = [id for id, card in found.items() if coverage.together(card.article) >= TOGETHER]
+        return And((query, Among(tuple(near)))) if near else Nothing()
