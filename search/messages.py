@@ -1,4 +1,140 @@
-"""Every sentence a reader is told about a query, for an editor to read in one sitting."""
+"""Every sentence a reader is told about a query, in one place, for an editor to read in one sitting."""
+
+from collections.abc import Sequence
+
+NAMED = 5
+"""So many of several are named; the others are counted."""
 
 QUESTION_WORD = "từ hỏi"
 """Why a word of the query was left out."""
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" và {len(names) - NAMED} mục khác" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + more
+
+
+def _all_of(cut: bool) -> str:
+    return "kết quả chỉ gồm những mục được nhắc nhiều nhất" if cut else "kết quả gồm tất cả"
+
+
+def part_of_names(typed: str, names: Sequence[str], *, cut: bool) -> str:
+    """A part of several people's names."""
+    return f"«{typed}» có trong tên của {_some(names)}; {_all_of(cut)}."
+
+
+def several_documents(typed: str, labels: Sequence[str], *, cut: bool = False) -> str:
+    """A number that several official documents bear."""
+    return f"Số «{typed}» có thể là {_some(labels)}; {_all_of(cut)}."
+
+
+def several_people(names: Sequence[str], count: int) -> str:
+    """A name that `count` people bear, spelled in these ways."""
+    return f"Có {count} nhân vật được gọi như vậy ({_some(names)}); {_all_of(False)}."
+
+
+def many_offices(typed: str, most: int) -> str:
+    """The beginning of too many offices."""
+    return f"Quá nhiều chức vụ bắt đầu bằng «{typed}»; chỉ {most} chức vụ hay gặp nhất được tính."
+
+
+def no_person(typed: str) -> str:
+    return f"Kho bài viết không có nhân vật nào là «{typed}»."
+
+
+def no_document(typed: str) -> str:
+    return f"Kho bài viết không có văn bản nào mang số «{typed}»."
+
+
+def no_office(typed: str) -> str:
+    return f"Kho bài viết không có chức vụ nào bắt đầu bằng «{typed}»."
+
+
+# What has no place in the query language.
+
+EMPTY_QUOTES = "Ngoặc kép không có từ nào bên trong nên bị bỏ qua."
+STAR_IN_QUOTES = "Dấu * trong ngoặc kép bị bỏ qua."
+OPEN_QUOTES = "Ngoặc kép chưa đóng nên bị bỏ qua; các từ được tìm rời."
+STAR_TOO_EARLY = "Dấu * cần ít nhất hai chữ cái đứng trước nên bị bỏ qua."
+STAR_ALONE = "Dấu * phải đứng ngay sau một từ nên bị bỏ qua."
+STRAY = {
+    "or": "OR phải đứng giữa hai vế nên ở đây bị bỏ qua.",
+    "and": "AND phải đứng giữa hai vế nên ở đây bị bỏ qua.",
+    "not": "NOT phải đứng trước một từ nên ở đây bị bỏ qua.",
+    "minus": "Dấu - phải đứng ngay trước một từ nên ở đây bị bỏ qua.",
+    "plus": "Dấu + phải đứng ngay trước một từ nên ở đây bị bỏ qua.",
+    "field": "Sau tên trường không có gì nên bị bỏ qua.",
+    "open": "Cặp ngoặc không có gì bên trong nên bị bỏ qua.",
+}
+"""Signs without what they stand before or between, by the kind of lexeme."""
+UNOPENED = "Dấu ) không có dấu ( đi trước nên bị bỏ qua."
+UNCLOSED = "Dấu ( không có dấu ) đi sau nên bị bỏ qua."
+NOTHING_LEFT = "Không còn từ nào để tìm nên mọi bài viết được liệt kê."
+
+
+def stray_bracket(sign: str) -> str:
+    return f"Dấu {sign} không có nghĩa ở đây nên bị bỏ qua."
+
+
+def too_deep(most: int) -> str:
+    return f"Ngoặc lồng nhau quá {most} lớp; lớp này bị bỏ qua."
+
+
+def too_long(most: int) -> str:
+    return f"Câu tìm dài quá {most} ký tự; phần từ đây về sau bị bỏ qua."
+
+
+def too_many_words(most: int) -> str:
+    return f"Câu tìm có quá {most} từ; phần từ đây về sau bị bỏ qua."
+
+
+def more_problems(count: int) -> str:
+    return f"Còn {count} chỗ nữa trong câu tìm không dùng được hoặc còn ngờ."
+
+
+# What a field cannot use; «{}» is what was typed behind it.
+
+AS_WORDS, AS_PHRASE, AS_NOTHING = "; được tìm như từ thường.", "; được tìm như cụm từ.", "."
+"""How such a sentence ends: what is searched for instead."""
+
+
+def unknown_person(typed: str) -> str:
+    return f"Kho bài viết không có nhân vật nào tên là «{typed}»"
+
+
+def unknown_number(typed: str) -> str:
+    return f"Kho bài viết không có văn bản nào mang số «{typed}»"
+
+
+def bad_day(typed: str) -> str:
+    return f"Ngày không hợp lệ: «{typed}»"
+
+
+def unknown_section(typed: str) -> str:
+    return f"Không có chuyên mục nào tên là «{typed}»"
+
+
+def unknown_office(typed: str) -> str:
+    return f"Không có chức vụ nào bắt đầu bằng «{typed}»"
+
+
+def unknown_kind(typed: str) -> str:
+    return f"Không rõ loại hội nghị «{typed}»"
+
+
+# What may be meant by plain words.
+
+
+def bare_number(typed: str, labels: Sequence[str]) -> str:
+    """A number that stands alone stays a word."""
+    return f"«{typed}» được tìm như từ thường. Nếu muốn tìm văn bản, hãy gõ số đầy đủ: {', '.join(labels)}."
+
+
+def maybe_person(typed: str, name: str) -> str:
+    """Two syllables may well be ordinary words."""
+    return f'«{typed}» được tìm như từ thường. Nếu là tên người, hãy gõ người:"{name}".'
+
+
+def several_bearers(typed: str, names: Sequence[str]) -> str:
+    """A given name that several people bear."""
+    return f"«{typed}» được tìm như từ thường; có thể là {_some(names)}: hãy gõ cả họ tên."

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from search import limits
+from search import limits, messages
 from search.answer.results import SearchRequest
-from search.query.facts import numbers, offices, people
+from search.query import resolver
 from search.query.facts.conferences import kind
 from search.query.facts.meaning import either, every, facts
 from search.query.known import Known
@@ -14,8 +14,7 @@ from search.query.parsed import Problem
 from search.query.tree import DateField, During, Has, Node, Nothing
 from search.vietnamese.dates.calendar_terms import EARLIEST, LATEST
 from search.vietnamese.dates.periods import day
-from search.vietnamese.numbers import parse
-from search.vietnamese.text import normalise, slug, tokens
+from search.vietnamese.text import normalise, slug
 
 _OFFICES = 256
 
@@ -70,45 +69,22 @@ class _Filters:
 
     def _person(self, typed: str) -> list[str]:
         """The keys of everyone a key or a spelling may mean."""
-        if person := self.known.person(typed):
-            return [person.key]
-        resolved = people.person(typed, self.known)
-        if resolved is None:
-            self._say(f"Kho bài viết không có nhân vật nào là «{typed}».")
-            return []
-        self._say(resolved.doubt)
-        return [node.value for node in facts(resolved.node)]
+        resolved = resolver.person(typed, self.known)
+        self._say(resolved.doubt if resolved else messages.no_person(typed))
+        return resolved.keys if resolved else []
 
     def _number(self, typed: str) -> Node:
-        if document := self.known.document(typed):
-            return Has("number", document.key)
-        number = parse(typed)
-        if number is None:
-            return self._bare_number(typed)
-        resolved = numbers.document(number, self.known, typed)
-        if not number.short and not self.known.documents(number):
-            self._say(f"Kho bài viết không có văn bản nào mang số «{typed}».")
+        resolved = resolver.number(typed, self.known)
+        if resolved is None:
+            self._say(messages.no_document(typed))
             return Nothing()
         self._say(resolved.doubt)
-        return resolved.node if number.short else either(facts(resolved.node))
-
-    def _bare_number(self, typed: str) -> Node:
-        """«35» alone: any official document of that number."""
-        found = tokens(typed)
-        if len(found) == 1 and found[0].exact.isdecimal() and len(found[0].exact) <= 6:
-            several = self.known.documents_numbered(int(found[0].exact), limits.FACET_VALUES)
-            if several:
-                some = ", ".join(map(numbers.label, several))
-                self._say(f"Số «{typed}» có thể là {some}; kết quả gồm tất cả các văn bản này.")
-                return either(Has("number", document.key) for document in several)
-        self._say(f"Kho bài viết không có văn bản nào mang số «{typed}».")
-        return Nothing()
+        return either(facts(resolved.node)) if facts(resolved.node) else resolved.node
 
     def _offices(self, typed: str) -> list[str]:
-        keys = [office.key for office in offices.held(typed, self.known, _OFFICES)]
-        if not keys:
-            self._say(f"Kho bài viết không có chức vụ nào bắt đầu bằng «{typed}».")
-        return keys
+        resolved = resolver.office(typed, self.known)
+        self._say(resolved.doubt if resolved else messages.no_office(typed))
+        return resolved.keys if resolved else []
 
     def _say(self, message: str) -> None:
         if message:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from search.query.facts import conferences, dates, numbers, offices, people
+from search import messages
+from search.query import resolver
+from search.query.facts import conferences, dates, numbers, people
 from search.query.facts.meaning import Meaning, Resolved, any_of, either, every, phrase, words
 from search.query.known import Known
 from search.query.operators import FactField, Field
@@ -16,11 +18,6 @@ from search.vietnamese.text import Token, slug, tokens
 
 _LONGEST = 14
 """Syllables of a value without quotes."""
-_OFFICES = 200
-_NUMBERS = 20
-_PEOPLE = 20
-_PART_OF_NAME = 2
-"""Syllables of a part of a name, longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,39 +65,21 @@ class Reader:
             length, resolved = found
             if length == len(part) or not value.whole:
                 return self._filter(value, value.words[: skipped + length], "person", resolved)
-        for length in range(min(len(part), _PART_OF_NAME), 0, -1):
+        for length in range(len(part), 0, -1):
             whole = length == len(part)
-            bearers = self._bearers(value, part[:length], whole) if whole or not value.whole else None
-            if bearers:
+            bearers = resolver.bearers(part[:length], self.known, last=not whole)
+            if bearers and (whole or not value.whole):
                 return self._filter(value, value.words[: skipped + length], "person", bearers)
-        return self._as_words(value, "Kho bài viết không có nhân vật nào tên là «{}»")
-
-    def _bearers(self, value: Value, part: Sequence[Token], whole: bool) -> Resolved | None:
-        """Everyone with this part in the name; at its end, where it is not the whole of the value."""
-        found = self.known.people_with([token.folded for token in part], _PEOPLE)
-        fitting = people.contains if whole else people.ends
-        bearers = [name for name in found if fitting(name.exact, part)]
-        if not bearers:
-            return None
-        names = ", ".join(dict.fromkeys(name.person.name for name in bearers))
-        node = either([Has("person", name.person.key) for name in bearers])
-        first = bearers[0].person
-        doubt = f"«{self._typed(value, part)}» có trong tên của {names}; kết quả gồm tất cả."
-        return Resolved(node, first.key, first.name, doubt)
+        return self._as_words(value, messages.unknown_person)
 
     def _number(self, value: Value) -> Meaning:
         for found, number in self._numbers(value):
             typed = self._typed(value, found)
             return self._filter(value, found, "number", numbers.document(number, self.known, typed))
-        first = value.words[0]
-        if first.exact.isdecimal() and len(first.exact) <= 6:
-            several = self.known.documents_numbered(int(first.exact), _NUMBERS)
-            if several:
-                node = either([Has("number", document.key) for document in several])
-                some = ", ".join(map(numbers.label, several))
-                doubt = f"Số {first.text} có thể là {some}; kết quả gồm tất cả các văn bản này."
-                return self._filter(value, (first,), "number", Resolved(node, first.exact, first.text, doubt))
-        return self._as_words(value, "Kho bài viết không có văn bản nào mang số «{}»")
+        first = value.words[:1]
+        if several := resolver.bare_number(self._typed(value, first), self.known):
+            return self._filter(value, first, "number", several)
+        return self._as_words(value, messages.unknown_number)
 
     def _numbers(self, value: Value) -> Iterator[tuple[tuple[Token, ...], DocumentNumber]]:
         """The numbers that may stand at the beginning of a value, the surest first."""
@@ -118,7 +97,7 @@ class Reader:
             typed = self._typed(value, found)
             if meaning := dates.whole(typed, self.today, value.field.dates):
                 return self._placed(value, found, meaning)
-        return self._as_words(value, "Ngày không hợp lệ: «{}»")
+        return self._as_words(value, messages.bad_day)
 
     def _section(self, value: Value) -> Meaning:
         by_words = {tuple(token.folded for token in tokens(name)): name for name in self.known.sections()}
@@ -126,22 +105,20 @@ class Reader:
             if name := by_words.get(tuple(token.folded for token in found)):
                 key = slug(name)
                 return self._filter(value, found, "section", Resolved(Has("section", key), key, name))
-        return self._as_words(value, "Không có chuyên mục nào tên là «{}»", Nothing())
+        return self._as_words(value, messages.unknown_section, Nothing())
 
     def _office(self, value: Value) -> Meaning:
         for found in self._beginnings(value):
-            label = self._typed(value, found)
-            if fitting := offices.held(label, self.known, _OFFICES):
-                node = either([Has("office", office.key) for office in fitting])
-                return self._filter(value, found, "office", Resolved(node, fitting[0].key, label))
-        return self._as_words(value, "Không có chức vụ nào bắt đầu bằng «{}»")
+            if held := resolver.office(self._typed(value, found), self.known):
+                return self._filter(value, found, "office", held)
+        return self._as_words(value, messages.unknown_office)
 
     def _conference(self, value: Value) -> Meaning:
         for found in self._beginnings(value):
             if resolved := conference(self._typed(value, found)):
                 return self._filter(value, found, "conference", resolved)
         node = every([Has("conference", "true"), words(value.words)])
-        meaning = self._as_words(value, "Không rõ loại hội nghị «{}»")
+        meaning = self._as_words(value, messages.unknown_kind)
         return replace(meaning, node=node)
 
     def _beginnings(self, value: Value) -> list[tuple[Token, ...]]:
@@ -170,15 +147,15 @@ class Reader:
         problems = tuple(replace(problem, start=start, end=end) for problem in meaning.problems)
         return Meaning(start, end, meaning.node, chips, problems, bound=True)
 
-    def _as_words(self, value: Value, message: str, node: Node | None = None) -> Meaning:
+    def _as_words(self, value: Value, message: Callable[[str], str], node: Node | None = None) -> Meaning:
         typed = self._typed(value, value.words)
         if self._is_prose(value):
             # «Nóng trong ngày: …» is a sentence with a colon, not a field.
             node = words(tokens(self.text[value.start : value.end]))
-            tail = "; được tìm như từ thường."
+            tail = messages.AS_WORDS
         else:
-            tail = "." if node else "; được tìm như cụm từ."
-        problem = Problem(message.format(typed) + tail, value.start, value.end)
+            tail = messages.AS_NOTHING if node else messages.AS_PHRASE
+        problem = Problem(message(typed) + tail, value.start, value.end)
         return Meaning(
             value.start,
             value.end,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from search import messages
 from search.query.facts.meaning import Meaning, phrase, word
 from search.query.lexer import Lexeme
 from search.query.parsed import Clause, ClauseKind, Problem, Understood
@@ -10,16 +11,6 @@ from search.query.tree import And, Node, Not, Or, Prefix, TextField, Word
 from search.vietnamese.text import tokens
 
 Item = Lexeme | Meaning
-
-_STRAY = {
-    "or": "OR phải đứng giữa hai vế nên ở đây bị bỏ qua.",
-    "and": "AND phải đứng giữa hai vế nên ở đây bị bỏ qua.",
-    "not": "NOT phải đứng trước một từ nên ở đây bị bỏ qua.",
-    "minus": "Dấu - phải đứng ngay trước một từ nên ở đây bị bỏ qua.",
-    "plus": "Dấu + phải đứng ngay trước một từ nên ở đây bị bỏ qua.",
-    "field": "Sau tên trường không có gì nên bị bỏ qua.",
-    "open": "Cặp ngoặc không có gì bên trong nên bị bỏ qua.",
-}
 
 
 @dataclass(slots=True)
@@ -162,7 +153,7 @@ class Grammar:
         return None
 
     def _stray(self, sign: Lexeme) -> None:
-        self.problems.append(Problem(_STRAY[sign.kind], sign.start, sign.end))
+        self.problems.append(Problem(messages.STRAY[sign.kind], sign.start, sign.end))
 
 
 def _clauses(item: Item, node: Node, end: int, text: str) -> list[Clause]:

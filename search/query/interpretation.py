@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from search import limits
+from search import limits, messages
 from search.query.facts.holders import together
 from search.query.facts.meaning import Meaning, words
 from search.query.fields import Reader, Value
@@ -44,9 +44,7 @@ class Interpretation:
         node = grammar.query()
         problems = self.problems + grammar.problems
         if node is None:
-            problems.append(
-                Problem("Không còn từ nào để tìm nên mọi bài viết được liệt kê.", 0, len(self.text))
-            )
+            problems.append(Problem(messages.NOTHING_LEFT, 0, len(self.text)))
         chips = sorted(grammar.understood, key=lambda chip: chip.start)
         query = Everything() if node is None else node
         return Parsed(query, tuple(chips), self._told(problems), tuple(grammar.clauses), self.text)
@@ -63,7 +61,7 @@ class Interpretation:
                 told.append(problem)
         if len(told) > _TOLD:
             end = max(problem.end for problem in told[_TOLD - 1 :])
-            message = f"Còn {len(told) - _TOLD + 1} chỗ nữa trong câu tìm không dùng được hoặc còn ngờ."
+            message = messages.more_problems(len(told) - _TOLD + 1)
             told[_TOLD - 1 :] = [Problem(message, told[_TOLD - 1].start, end)]
         return tuple(told)
 
@@ -76,13 +74,13 @@ class Interpretation:
                 opened.append(place)
             elif isinstance(item, Lexeme) and item.kind == "close":
                 if not opened:
-                    dropped[place] = "Dấu ) không có dấu ( đi trước nên bị bỏ qua."
+                    dropped[place] = messages.UNOPENED
                 elif len(opened) > limits.NESTING:
-                    message = f"Ngoặc lồng nhau quá {limits.NESTING} lớp; lớp này bị bỏ qua."
+                    message = messages.too_deep(limits.NESTING)
                     dropped[opened.pop()] = dropped[place] = message
                 else:
                     opened.pop()
-        dropped |= dict.fromkeys(opened, "Dấu ( không có dấu ) đi sau nên bị bỏ qua.")
+        dropped |= dict.fromkeys(opened, messages.UNCLOSED)
         self.problems += [
             Problem(message, self.items[place].start, self.items[place].end)
             for place, message in dropped.items()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from search import messages
 from search.query.operators import FIELDS, Field
 from search.query.parsed import Problem
 from search.vietnamese.text import Token, tokens
@@ -66,16 +67,16 @@ def _quoted(text: str, words: list[Token], problems: list[Problem]) -> Iterator[
     for match in _QUOTED.finditer(text):
         inner = tuple(word for word in words if match.start() < word.start and word.end < match.end())
         if not inner:
-            problems.append(Problem("Ngoặc kép không có từ nào bên trong nên bị bỏ qua.", *match.span()))
+            problems.append(Problem(messages.EMPTY_QUOTES, *match.span()))
         elif "*" in match.group():
-            problems.append(Problem("Dấu * trong ngoặc kép bị bỏ qua.", *match.span()))
+            problems.append(Problem(messages.STAR_IN_QUOTES, *match.span()))
         yield Lexeme("phrase", match.start(), match.end(), inner)
 
 
 def _stray_quotes(text: str, inside: list[tuple[int, int]]) -> Iterator[Problem]:
     for match in _STRAY_QUOTE.finditer(text):
         if not _covered(match.start(), inside):
-            yield Problem("Ngoặc kép chưa đóng nên bị bỏ qua; các từ được tìm rời.", *match.span())
+            yield Problem(messages.OPEN_QUOTES, *match.span())
 
 
 def _markers(text: str, words: list[Token]) -> Iterator[Lexeme]:
@@ -129,11 +130,9 @@ def _signs(
             if sum(map(str.isalpha, ends[place].text)) >= 2:
                 stars.add(place)
             else:
-                problems.append(
-                    Problem("Dấu * cần ít nhất hai chữ cái đứng trước nên bị bỏ qua.", place, place + 1)
-                )
+                problems.append(Problem(messages.STAR_TOO_EARLY, place, place + 1))
         else:
-            problems.append(Problem("Dấu * phải đứng ngay sau một từ nên bị bỏ qua.", place, place + 1))
+            problems.append(Problem(messages.STAR_ALONE, place, place + 1))
     return stars, signs
 
 
@@ -150,7 +149,7 @@ def _bracket(text: str, place: int, problems: list[Problem]) -> None:
         text.find(_PAIRS[sign], place) if sign in _PAIRS else text.rfind({"]": "[", "}": "{"}[sign], 0, place)
     )
     if partner < 0:
-        problems.append(Problem(f"Dấu {sign} không có nghĩa ở đây nên bị bỏ qua.", place, place + 1))
+        problems.append(Problem(messages.stray_bracket(sign), place, place + 1))
 
 
 def _word(text: str, word: Token, starred: bool) -> Lexeme:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from search import limits
+from search import limits, messages
 from search.query.interpretation import Interpretation
 from search.query.known import Known
 from search.query.lexer import BEFORE_SIGN, composed, lexemes
@@ -44,12 +44,12 @@ def _within_limits(text: str) -> tuple[str, list[Problem]]:
     if end > limits.QUERY_LENGTH:
         space = max(text.rfind(sign, 0, limits.QUERY_LENGTH + 1) for sign in " \t\n")
         end = space if space > 0 else limits.QUERY_LENGTH
-        message = f"Câu tìm dài quá {limits.QUERY_LENGTH} ký tự; phần từ đây về sau bị bỏ qua."
+        message = messages.too_long(limits.QUERY_LENGTH)
     # A word and what parts it from the next take at least two characters.
     found = tokens(text[:end]) if end >= 2 * limits.QUERY_WORDS else []
     if len(found) > limits.QUERY_WORDS:
         end = found[limits.QUERY_WORDS].start
-        message = f"Câu tìm có quá {limits.QUERY_WORDS} từ; phần từ đây về sau bị bỏ qua."
+        message = messages.too_many_words(limits.QUERY_WORDS)
     return text[:end], [Problem(message, end, len(text))] if message else []
 
 

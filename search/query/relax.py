@@ -43,10 +43,10 @@ def _changed(node: Node, change: Callable[[Node], Node]) -> Node:
 def _is_fixed(node: Node) -> bool:
     """Whether the node stands for a person or an official document: `Or(fact…, its words)`.
 
-    A reader's own OR has words of other things beside the fact."""
+    In a reader's own OR the fact with its words is one part, beside those of other things."""
     if not isinstance(node, Or) or not any(map(_is_fact, node.parts)):
         return False
-    return all(isinstance(part, Has | Phrase) or _holds_fact(part) for part in node.parts)
+    return all(isinstance(part, Has | Phrase | Word) or _holds_fact(part) for part in node.parts)
 
 
 def _is_fact(node: Node) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from search import messages
 from search.model import Person
 from search.query.facts.addresses import address
 from search.query.facts.meaning import Meaning, either, every, phrase, words
@@ -18,7 +19,6 @@ _NOUNS = frozenset({"đàn", "quý", "quí", "hai", "các", "vợ", "chồng"})
 """Words before «ông» that make it no form of address for one person: «đàn ông Pháp»."""
 _LONGEST = 3
 _KNOWN = 50
-_OFFERED = 5
 _LOOKUPS = 2
 
 
@@ -81,7 +81,6 @@ def _person(text: str, start: int, end: int, spoken: Sequence[Node], person: Per
 
 def _offered(text: str, start: int, name: Sequence[Token], said: Node, people: Sequence[Person]) -> Meaning:
     end = name[-1].end
-    some = ", ".join(dict.fromkeys(person.name for person in people[:_OFFERED]))
-    more = "…" if len(people) > _OFFERED else ""
-    message = f"«{text[start:end]}» được tìm như từ thường; có thể là {some}{more}: hãy gõ cả họ tên."
+    names = list(dict.fromkeys(person.name for person in people))
+    message = messages.several_bearers(text[start:end], names)
     return Meaning(start, end, every([said, words(name)]), (), (Problem(message, start, end),))

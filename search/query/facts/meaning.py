@@ -31,6 +31,13 @@ class Resolved:
     value: str
     label: str
     doubt: str = ""
+    candidates: tuple[str, ...] = ()
+    """Keys of what it may stand for, where the node asks for them otherwise than one by one."""
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of all that it may stand for."""
+        return list(self.candidates) or [fact.value for fact in facts(self.node)]
 
 
 def says(typed: Token, printed: Token) -> bool:
@@ -72,8 +79,10 @@ def every(nodes: Iterable[Node]) -> Node:
 
 
 def either(nodes: Iterable[Node]) -> Node:
-    """Any of the nodes, without repeats; the node itself where there is one."""
-    parts = tuple(dict.fromkeys(nodes))
+    """Any of the nodes, each once and none of them an alternative; the node itself where there is one."""
+    parts = tuple(
+        dict.fromkeys(part for node in nodes for part in (node.parts if isinstance(node, Or) else (node,)))
+    )
     return parts[0] if len(parts) == 1 else Or(parts)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from search import messages
 from search.model import OfficialDocument
 from search.query.facts.issuers import issued_by
 from search.query.facts.meaning import Meaning, Resolved, either, every, phrase, printed, words
@@ -11,10 +12,11 @@ from search.query.facts.ordinals import congress_term
 from search.query.known import Known
 from search.query.operators import ROLES
 from search.query.parsed import Problem, Understood
-from search.query.tree import And, During, Has, Node
+from search.query.tree import And, During, Has, Node, Not
 from search.vietnamese import numbers
 from search.vietnamese.dates.periods import year
 from search.vietnamese.numbers import DocumentNumber
+from search.vietnamese.numbers.symbols import roman
 from search.vietnamese.text import Token, fold_aligned, tokens
 
 _OFFERED = 5
@@ -27,10 +29,9 @@ _SYLLABLES = {
 }  # fmt: skip
 """Kinds of documents without the space between their two syllables, and the first of these."""
 _GLUED = re.compile(rf"(?<![^\W_])({'|'.join(_SYLLABLES)})(?=[0-9]|so[0-9 ])")
-_PLENUM = re.compile(r"(nq|kl)-tw([0-9]{1,2})")
+_PLENUM = re.compile(r"(nq|kl)-tw([0-9]{1,2})(?:-khoa-([0-9]{1,2}))?")
 _LETTER = "CV"
-_LETTER_WORDS = ("công văn", "công văn số", "văn bản số")
-"""How a letter is named; its symbol («3637/UBND-VX») does not say what it is."""
+"""How a letter is named is not in its symbol («3637/UBND-VX»)."""
 
 
 def documents(text: str, known: Known) -> Iterator[Meaning]:
@@ -52,7 +53,7 @@ def _of_issuer(short: Resolved, own: Sequence[OfficialDocument], issuer: str) ->
     """A short reference with its issuer: that issuer's documents, or the words for it beside any other."""
     nodes: list[Node] = [Has("number", one.key) for one in own]
     name = own[0].number
-    doubt = f"Số «{name}» có thể là {', '.join(map(label, own))}; kết quả gồm tất cả." if len(own) > 1 else ""
+    doubt = messages.several_documents(name, list(map(label, own))) if len(own) > 1 else ""
     node = either([*nodes, every([short.node, phrase(_named(issuer))])])
     return Resolved(node, own[0].key, label(own[0]), doubt)
 
@@ -87,7 +88,7 @@ def document(number: DocumentNumber, known: Known, typed: str) -> Resolved:
 
     A number the grammar of extraction overlooked in some article is still found by its syllables."""
     candidates = _meant(number, known)
-    if not candidates and (other := _PLENUM.fullmatch(number.slug)):
+    if not candidates and (other := _PLENUM.fullmatch(number.slug)) and not other[3]:
         # «NQ/TW 18» may be the eighteenth plenum's or number 18: the archive knows which.
         plain = numbers.parse(f"{other[2]}-{other[1]}/TW")
         if plain and known.documents(plain):
@@ -102,12 +103,24 @@ def document(number: DocumentNumber, known: Known, typed: str) -> Resolved:
         nodes = [*(nodes if number.year or number.term else ()), _short(number, typed)]
     elif not candidates:
         nodes += [Has("number", number.slug), _syllables(number, typed)]
-    elif len(candidates) > 1 or not (number.term or _stated(number)):
-        # Words cannot tell the bearers of one number apart, so they count only where none is asked for.
-        nodes.append(_syllables(number, typed))
+    else:
+        nodes.append(_unless_another(_syllables(number, typed), number, candidates, known))
+    keys = tuple(candidate.key for candidate in candidates)
     if len(candidates) == 1:
-        return Resolved(either(nodes), candidates[0].key, label(candidates[0]))
-    return Resolved(either(nodes), number.slug, number.canonical, _doubt(number, candidates))
+        return Resolved(either(nodes), candidates[0].key, label(candidates[0]), "", keys)
+    return Resolved(either(nodes), number.slug, number.canonical, _doubt(number, candidates), keys)
+
+
+def _unless_another(
+    said: Node, number: DocumentNumber, candidates: Sequence[OfficialDocument], known: Known
+) -> Node:
+    """The words of a number that was narrowed to some of its bearers, where they were not read as another."""
+    if not (number.term or _stated(number)):
+        return said
+    year = None if _stated(number) else number.year
+    bearers = known.documents(replace(number, term="", year=year))
+    others = [Has("number", one.key) for one in bearers if one not in candidates]
+    return And((said, Not(either(others)))) if others else said
 
 
 def _with_kind(number: DocumentNumber) -> DocumentNumber | None:
@@ -147,10 +160,7 @@ def numbered(text: str, words_of: Sequence[Token], known: Known) -> Meaning | No
     if not found:
         return None
     start, end = words_of[0].start, words_of[-1].end
-    offered = ", ".join(map(label, found))
-    message = (
-        f"«{text[start:end]}» được tìm như từ thường. Nếu muốn tìm văn bản, hãy gõ số đầy đủ: {offered}."
-    )
+    message = messages.bare_number(text[start:end], list(map(label, found)))
     return Meaning(start, end, words(words_of), (), (Problem(message, start, end),))
 
 
@@ -158,21 +168,36 @@ def _short(number: DocumentNumber, typed: str) -> Node:
     """A short reference («Nghị quyết 35»): every document of that kind and number, of that year if given."""
     if not number.short_key:
         return words(tokens(typed))
+    figures = f"{number.number} {number.year}" if number.year and _figures(number) else f"{number.number}"
+    said = either(map(printed, _spellings(number, figures)))
     same: Node = Has("short_number", number.short_key)
-    if number.kind == _LETTER:
-        same = either([same, *(printed(f"{name} {number.number}") for name in _LETTER_WORDS)])
     if number.term:
-        return every([same, congress_term(number.term)])
+        return every([either([same, said]), congress_term(number.term)])
     if number.year is None or not _figures(number):
-        return same
-    return And((same, printed(f"{number.number} {number.year}")))
+        return either([same, said])
+    return either([And((same, printed(figures))), said])
+
+
+def _spellings(number: DocumentNumber, figures: str) -> list[str]:
+    """A short reference as articles print it: «nghị quyết 35», «Nghị quyết số 35», «NQ 35», «NQ35»."""
+    kind, code = number.kind_name.lower(), number.kind
+    spellings = [f"{kind} {figures}", f"{kind} số {figures}"]
+    if number.kind == _LETTER:
+        return [*spellings, f"văn bản số {figures}"]
+    codes = [f"{code} {figures}", f"{code} số {figures}", f"{code}{figures}"] if code else []
+    return [*spellings, *codes]
 
 
 def _syllables(number: DocumentNumber, typed: str) -> Node:
-    """The number as printed; one without a number proper is written too many ways to be a phrase."""
-    if number.number is None:
-        return words(tokens(typed))
-    return phrase(tokens(number.canonical))
+    """The number as it is properly printed, with its congress term in either kind of figures."""
+    if number.number is not None:
+        return phrase(tokens(number.canonical))
+    plenum = _PLENUM.fullmatch(number.slug)
+    if plenum is None:
+        return phrase(tokens(typed))
+    said = f"{number.kind_name} trung ương {plenum[2]}"
+    terms = [f" khóa {roman(int(plenum[3]))}", f" khóa {plenum[3]}"] if plenum[3] else [""]
+    return either(printed(said + term) for term in terms)
 
 
 def _stated(number: DocumentNumber) -> bool:
@@ -197,6 +222,4 @@ def label(document: OfficialDocument) -> str:
 def _doubt(number: DocumentNumber, candidates: Sequence[OfficialDocument]) -> str:
     if len(candidates) < 2:
         return ""
-    some = ", ".join(label(candidate) for candidate in candidates[:_OFFERED])
-    more = "…" if len(candidates) > _OFFERED else ""
-    return f"Số «{number.canonical}» có thể là {some}{more}; kết quả gồm tất cả các văn bản này."
+    return messages.several_documents(number.canonical, list(map(label, candidates)))

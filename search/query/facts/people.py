@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from search import messages
 from search.query.facts.meaning import Meaning, Resolved, either, phrase, spells, words
 from search.query.known import Known, KnownName
 from search.query.parsed import Problem, Understood
@@ -67,9 +68,7 @@ def _meaning(
     start, end = _introduced_from(text, run, place, window), window[-1].end
     if len(window) == SHORTEST and start == window[0].start and not _printed(window, bearers):
         # Two syllables may well be ordinary words: they stay words, and the person is offered.
-        message = (
-            f'«{text[start:end]}» được tìm như từ thường. Nếu là tên người, hãy gõ người:"{resolved.label}".'
-        )
+        message = messages.maybe_person(text[start:end], resolved.label)
         return Meaning(start, end, words(window), (), (Problem(message, start, end),))
     doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
     chip = Understood("person", text[start:end], resolved.value, resolved.label, start, end)
@@ -84,8 +83,7 @@ def _resolved(window: tuple[Token, ...], bearers: list[KnownName]) -> Resolved:
     node = either([*nodes, _as_named(window, bearers)])
     if len(keys) == 1:
         return Resolved(node, first.key, first.name)
-    some = ", ".join(dict.fromkeys(bearer.person.name for bearer in bearers))
-    doubt = f"Có {len(keys)} nhân vật được gọi như vậy ({some}); kết quả gồm tất cả."
+    doubt = messages.several_people(list(dict.fromkeys(bearer.person.name for bearer in bearers)), len(keys))
     return Resolved(node, first.key, first.name, doubt)
 
 

@@ -3,6 +3,19 @@
 from search.query.tree import And, During, Has, Node, Not, Or, Phrase, Prefix, Word
 
 
+def bare(node: Node) -> Node:
+    """The same without the words in which short references are printed, beside the fact itself."""
+    match node:
+        case Or(parts) if any(isinstance(part, Has) and part.field == "short_number" for part in parts):
+            kept = [part for part in map(bare, parts) if "number=" in shown(part)]
+            return kept[0] if len(kept) == 1 else Or(tuple(kept))
+        case And(parts) | Or(parts):
+            return type(node)(tuple(map(bare, parts)))
+        case Not(part):
+            return Not(bare(part))
+    return node
+
+
 def shown(node: Node) -> str:
     """«word!» is exact, «word@title» in a field, «field=key» a fact, «roles:days» a date."""
     match node:

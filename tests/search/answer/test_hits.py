@@ -73,7 +73,7 @@ def first(archive: Archive, request: SearchRequest) -> Hit:
 @pytest.mark.parametrize(
     ("request_", "title", "passages"),
     [
-        (SearchRequest("nq35"), ["35-NQ/TW"], ["Nghị quyết 35"]),
+        (SearchRequest("nq35"), ["Nghị quyết số 35-NQ/TW"], ["Nghị quyết 35"]),
         (SearchRequest("35-NQ/TW nếp"), ["35-NQ/TW"], ["Nghị quyết 35", "nếp"]),
         (SearchRequest(numbers=("35-NQ/TW",)), ["35-NQ/TW"], ["Nghị quyết 35"]),
         (SearchRequest("ngay 18/8/2023"), [], ["Sáng 18/8/2023"]),

@@ -6,7 +6,7 @@ import pytest
 
 from search.query.parsed import Parsed
 from search.query.parser import as_words, parse
-from tests.search.answer.shown import shown
+from tests.search.answer.shown import bare, shown
 from tests.search.query.archive_known import TODAY, archive_known
 
 KNOWN = archive_known()
@@ -147,7 +147,7 @@ def test_a_period_is_one_chip(text: str, value: str, label: str) -> None:
     ],
 )  # fmt: skip
 def test_what_a_period_asks_for(text: str, expected: str) -> None:
-    assert shown(parsed(text).query) == expected
+    assert shown(bare(parsed(text).query)) == expected
 
 
 @pytest.mark.parametrize(

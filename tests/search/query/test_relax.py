@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from search.query.parser import parse
 from search.query.relax import relaxed
 from search.query.tree import Has, Not, Word
-from tests.search.answer.shown import shown
+from tests.search.answer.shown import bare, shown
 from tests.search.query.archive_known import TODAY, archive_known
 
 KNOWN = archive_known()
@@ -15,7 +15,7 @@ _SO_KET = '(kind=hoi-nghi-so-ket | kind=so-ket | kind=le-so-ket | "so ket" | "so
 
 
 def relaxations(text: str) -> list[str]:
-    return [shown(wider.query) for wider in relaxed(parse(text, KNOWN, TODAY).query)]
+    return [shown(bare(wider.query)) for wider in relaxed(parse(text, KNOWN, TODAY).query)]
 
 
 @pytest.mark.parametrize(

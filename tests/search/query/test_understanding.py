@@ -4,7 +4,7 @@ import pytest
 
 from search.query.parsed import Parsed
 from search.query.parser import parse
-from tests.search.answer.shown import shown
+from tests.search.answer.shown import bare, shown
 from tests.search.query.archive_known import TODAY, archive_known
 
 KNOWN = archive_known()
@@ -15,7 +15,7 @@ def parsed(text: str) -> Parsed:
 
 
 def read(text: str) -> str:
-    return shown(parsed(text).query)
+    return shown(bare(parsed(text).query))
 
 
 def messages(text: str) -> str:
@@ -33,10 +33,18 @@ def chips(text: str) -> list[tuple[str, str, str]]:
         ("9-NQ/TW", '(number=9-nq-tw | "9 nq tw")'),
         ("Nghị quyết 35", "short_number=nq-35"),
         ("Chỉ thị 35", "short_number=ct-35"),
-        ("06-CT/TW 2006", "number=6-ct-tw-2006"),
+        ("06-CT/TW 2006", '(number=6-ct-tw-2006 | ("6 ct tw" & -number=6-ct-tw-2021))'),
         ("06-CT/TW", '(number=6-ct-tw-2006 | number=6-ct-tw-2021 | "6 ct tw")'),
-        ("Nghị quyết Trung ương 4 (khóa XII)", "number=nq-tw4-khoa-12"),
-        ("nghi dinh 30 2020", '(number=30-2020-nd-cp | (short_number=nd-30 & "30 2020"))'),
+        (
+            "Nghị quyết Trung ương 4 (khóa XII)",
+            '(number=nq-tw4-khoa-12 | "nghị! quyết! trung ương! 4 khóa! xii"'
+            ' | "nghị! quyết! trung ương! 4 khóa! 12")',
+        ),
+        (
+            "nghi dinh 30 2020",
+            '(number=30-2020-nd-cp | (short_number=nd-30 & "30 2020") | "nghị! định! 30 2020"'
+            ' | "nghị! định! số! 30 2020" | "nđ! 30 2020" | "nđ! số! 30 2020" | "nđ30! 2020")',
+        ),
         ("130-KH/TU -35-CT/TW", '((number=130-kh-tu | "130 kh tu") & -(number=35-ct-tw | "35 ct tw"))'),
         (
             "35-NQ/TW 2023",
