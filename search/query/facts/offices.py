@@ -1,9 +1,9 @@
-"""Offices in a query: as the archive knows them, written out or abbreviated, beside their plain words."""
+"""Offices in a query: as the archive knows them, or their words side by side, written out or abbreviated."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from search.query.facts.meaning import Meaning, either, facts, words
+from search.query.facts.meaning import Meaning, either, facts, phrase
 from search.query.known import Known, KnownOffice
 from search.query.parsed import Understood
 from search.query.tree import Has
@@ -55,7 +55,7 @@ def _in_manner(text: str, before: Token, meaning: Meaning) -> Meaning:
         return meaning
     manner, typed = before.exact, text[before.start : meaning.end]
     node = either(
-        [*(Has("office", f"{manner} {one.value}") for one in facts(meaning.node)), words(tokens(typed))]
+        [*(Has("office", f"{manner} {one.value}") for one in facts(meaning.node)), phrase(tokens(typed))]
     )
     chips = tuple(
         replace(
@@ -128,10 +128,10 @@ def _longest(text: str, run: Sequence[Token], candidates: Sequence[KnownOffice])
 def _meaning(
     typed: str, found: Sequence[Token], written: Sequence[Token], offices: Sequence[KnownOffice]
 ) -> Meaning:
-    """A whole office is shown; of the beginning of some, their words say enough unless it is abbreviated."""
+    """A whole office is shown; of the beginning of some, its words say enough unless it is abbreviated."""
     start, end = found[0].start, found[-1].end
     held_as = [Has("office", office.key) for office in offices[:ALTERNATIVES]]
-    node = either([*held_as, words(found), words(written)])
+    node = either([*held_as, phrase(found), phrase(written)])
     whole = [office for office in offices if len(office.key.split(" ")) == len(written)]
     if not whole and len(written) == len(found):
         return Meaning(start, end, node)

@@ -8,6 +8,8 @@ from search.query.known import Known, KnownName
 from search.query.parsed import Problem, Understood
 from search.query.tree import Has, Node, Phrase, Word
 from search.vietnamese.people import strip_honorific
+from search.vietnamese.people.office_words import PAIRS
+from search.vietnamese.people.surnames import PLACE_WORDS, PLACES, SURNAMES
 from search.vietnamese.text import Token, folded_key, tokens
 
 SHORTEST, LONGEST = 2, 5
@@ -15,6 +17,12 @@ SHORTEST, LONGEST = 2, 5
 _HONORIFIC = 6
 """Syllables of the longest run of honorifics («Phó Giáo sư, Tiến sĩ»)."""
 _ADDRESSES = ("ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "thầy")
+
+_UNMARKED = frozenset(map(folded_key, ("tỉnh", "huyện", "xã", "phường", "quận", "phố")))
+"""Words before a place's name that say so without their marks too."""
+_PLACES = frozenset(tuple(map(folded_key, place)) for place in PLACES)
+_OF_THE_PRESIDENT = frozenset({"tich", "bac"})
+"""«Chủ tịch Hồ Chí Minh» is a person, the city is none."""
 
 Names = Mapping[str, tuple[KnownName, ...]]
 
@@ -55,7 +63,8 @@ def _in_run(text: str, run: Sequence[Token], names: Names) -> Iterator[Meaning]:
             bearers = _bearers(window, names)
             if not bearers:
                 continue
-            yield _meaning(text, run, place, window, bearers)
+            if not _is_place(run, place, window):
+                yield _meaning(text, run, place, window, bearers)
             place += length - 1
             break
         place += 1
@@ -68,8 +77,9 @@ def _meaning(
     start, end = _introduced_from(text, run, place, window), window[-1].end
     if len(window) == SHORTEST and start == window[0].start and not _printed(window, bearers):
         # Two syllables may well be ordinary words: they stay words, and the person is offered.
-        message = messages.maybe_person(text[start:end], resolved.label)
-        return Meaning(start, end, words(window), (), (Problem(message, start, end),))
+        said = messages.maybe_person(text[start:end], resolved.label)
+        problems = (Problem(said, start, end),) if _may_be_name(bearers) else ()
+        return Meaning(start, end, words(window), (), problems)
     doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
     chip = Understood("person", text[start:end], resolved.value, resolved.label, start, end)
     return Meaning(start, end, resolved.node, (chip,), doubts, bound=True)
@@ -127,6 +137,21 @@ def _printed(window: tuple[Token, ...], bearers: list[KnownName]) -> bool:
     """Whether a short name is typed as names are printed: capitals in front and its own marks."""
     capitals = all(token.text[:1].isupper() and not token.text[1:].isupper() for token in window)
     return capitals and _exact(window) in {bearer.exact for bearer in bearers}
+
+
+def _may_be_name(bearers: list[KnownName]) -> bool:
+    """Whether someone can be called so, and not only a run of capitals («Nông Thôn», «Tp Hcm»)."""
+    names = [tuple(bearer.exact.split(" ")) for bearer in bearers]
+    return any(name[0] in SURNAMES and name[:2] not in PAIRS for name in names)
+
+
+def _is_place(run: Sequence[Token], place: int, window: Sequence[Token]) -> bool:
+    """Whether a name is that of a place: it is known for one, or a word such as «tỉnh» stands before it."""
+    before = run[place - 1] if place else None
+    if before and (before.exact in PLACE_WORDS if before.marked else before.folded in _UNMARKED):
+        return True
+    typed = tuple(token.folded for token in window)
+    return typed in _PLACES and not (before and before.folded in _OF_THE_PRESIDENT)
 
 
 def _windows(run: Sequence[Token]) -> Iterator[tuple[Token, ...]]:

@@ -1,7 +1,7 @@
 """A text as parallel lists of words, punctuation and line ends: what the grammar of names walks along."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import TypeVar
 
@@ -116,6 +116,9 @@ class Phrases:
     def openings(self) -> frozenset[tuple[str, str]]:
         """The first two keys of each phrase; "" stands second in phrases of one word."""
         return frozenset((first, second) for first, seconds in self._starts.items() for second in seconds)
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        return iter(self._all)
 
     def __contains__(self, keys: tuple[str, ...]) -> bool:
         return keys in self._all
