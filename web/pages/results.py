@@ -10,7 +10,7 @@ from search.archive import Archive
 from web.addresses import Asked, search
 from web.api.parameters import search_request
 from web.clock import today
-from web.pages import charts, narrowing, result_view
+from web.pages import charts, narrowing, nearby_view, result_view
 from web.pages.rendering import page
 from web.serving.concurrency import search_in_turn
 from web.serving.freshness import fresh
@@ -58,10 +58,11 @@ def results(request: Request) -> Response:
         page=found,
         view=view,
         near=bool(found.hits and found.hits[0].near),
+        nearby=nearby_view.view(found, asked),
         sort=wanted.sort,
         kept=[pair for pair in asked.pairs if pair[0] not in ("q", "page")],
         kinds=found.facets.get("conference", ()),
-        fewer=narrowing.without_one(archive, wanted, found, view, day) if not found.total else (),
+        fewer=() if found.total or found.nearby else narrowing.without_one(archive, wanted, found, view, day),
     )
 
 

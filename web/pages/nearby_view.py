@@ -1,0 +1,59 @@
+"""The second group of a page of results as its template shows it: what each article lacks, and ways on."""
+
+from dataclasses import dataclass
+
+from search.answer.results import Hit, Nearby, NearbyHit, ResultPage
+from web.addresses import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Words that an article lacks, and the address of the search in which they are required."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class NearbyRow:
+    """One article of the group."""
+
+    hit: Hit
+    lacks: tuple[Lack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NearbyView:
+    """The group with its heading; `text` is the query that its articles answer, `url` the search for that."""
+
+    title: str
+    text: str
+    url: str
+    rows: tuple[NearbyRow, ...]
+
+
+def view(page: ResultPage, asked: Asked) -> NearbyView | None:
+    """The view of what a page has beside its first group."""
+    if page.nearby is None:
+        return None
+    text = page.nearby.text or page.text
+    rows = tuple(NearbyRow(one.hit, _lacks(one, text, asked)) for one in page.nearby.hits)
+    return NearbyView(_title(page.nearby, page.text), text, asked.setting({"q": text}).url(), rows)
+
+
+def _title(nearby: Nearby, typed: str) -> str:
+    if nearby.text:
+        return f"Kết quả cho “{nearby.text}” (bạn đã gõ “{typed}”)"
+    return "Gần đúng: có phần lớn các từ"
+
+
+def _lacks(one: NearbyHit, text: str, asked: Asked) -> tuple[Lack, ...]:
+    return tuple(
+        Lack(lack.text, asked.setting({"q": _required(text, lack.start, lack.end)}).url())
+        for lack in one.missing
+    )
+
+
+def _required(text: str, start: int, end: int) -> str:
+    """The query with a stretch of it in quotes, which every article must then have."""
+    return f'{text[:start]}"{text[start:end]}"{text[end:]}'
