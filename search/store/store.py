@@ -35,7 +35,7 @@ from search.store.reads import (
 from search.store.reads.conference_register import EVERY, Wanted
 from search.store.reads.known import StoreKnown
 from search.store.reads.labels import Labels
-from search.store.reads.pages import (
+from search.store.reads.values import (
     ArticleLine,
     Completion,
     ConferencePage,

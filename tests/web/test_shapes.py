@@ -9,7 +9,7 @@ from search import model
 from search.answer import results
 from search.answer.results import Piece
 from search.query.parsed import Problem, Understood
-from search.store.reads import pages
+from search.store.reads import values
 from search.vietnamese.dates import periods
 from web.api import convert, entity_convert, entity_shapes
 from web.api.convert import shaped
@@ -54,8 +54,8 @@ FACTS = model.Facts(
 )  # fmt: skip
 ARTICLE = model.Article("so-ket/1", "Sơ kết", "Đồng chí Lê Thị Mơ", "https://tin.example/1", "Tóm tắt",
                         ("Ảnh 1", "Bí thư Tỉnh ủy"), "Thời sự", "An", DAY)  # fmt: skip
-LINE = pages.ArticleLine("so-ket/1", "Sơ kết", DAY, section="Thời sự")
-UNDATED = pages.ArticleLine("cu", "Chuyện cũ", None, "https://tin.example/cu")
+LINE = values.ArticleLine("so-ket/1", "Sơ kết", DAY, section="Thời sự")
+UNDATED = values.ArticleLine("cu", "Chuyện cũ", None, "https://tin.example/cu")
 
 WHEN_JSON = '{"start":"2023-08-30","end":"2023-08-30","precision":"day","part_of_day":"sáng"}'
 YEAR_JSON = '{"start":"2018-01-01","end":"2018-12-31","precision":"year","part_of_day":null}'
@@ -156,13 +156,13 @@ def search_result() -> object:
 
 
 def person_page() -> object:
-    found = pages.PersonPage(
+    found = values.PersonPage(
         person=model.Person("le-thi-mo", "Lê Thị Mơ", ("Chị Mơ",), 3),
-        offices=(pages.OfficeSpan("Bí thư Tỉnh ủy", True, False, LINE, UNDATED, 2),),
+        offices=(values.OfficeSpan("Bí thư Tỉnh ủy", True, False, LINE, UNDATED, 2),),
         articles=(LINE,),
         years=((2023, 3),),
-        documents=(pages.Together("91-nq-tw", "91-NQ/TW", 2),),
-        met=(pages.Together("tran-van-lua", "Trần Văn Lúa", 1),),
+        documents=(values.Together("91-nq-tw", "91-NQ/TW", 2),),
+        met=(values.Together("tran-van-lua", "Trần Văn Lúa", 1),),
         conferences=(model.Conference("hn", "hội nghị", when=MORNING, articles=("so-ket/1",)),),
         namesakes=(model.Person("le-thi-mo-2", "Lê Thị Mơ"),),
     )
@@ -171,29 +171,29 @@ def person_page() -> object:
 
 def document_page() -> object:
     plan = model.OfficialDocument("230-kh-tu", "230-KH/TU", "Kế hoạch")
-    found = pages.DocumentPage(
+    found = values.DocumentPage(
         document=model.OfficialDocument("91-nq-tw", "91-NQ/TW", "Nghị quyết", "Bộ Chính trị", "khóa XII", 3),
         subject="đất đai",
         issued=(
-            pages.StatedIssue(periods.year(2018), LINE, NAME),
-            pages.StatedIssue(MORNING, UNDATED, None),
+            values.StatedIssue(periods.year(2018), LINE, NAME),
+            values.StatedIssue(MORNING, UNDATED, None),
         ),
         articles=(),
         years=(),
         people=(),
         implements=(),
-        implemented_by=(pages.RelatedDocument(plan, "implements", (LINE,)),),
+        implemented_by=(values.RelatedDocument(plan, "implements", (LINE,)),),
         namesakes=(model.OfficialDocument("91-nq-tw", "91-NQ/TW", "Nghị quyết"),),
     )
     return entity_convert.document(found, 1, 20)
 
 
 def conference_page() -> object:
-    found = pages.ConferencePage(
+    found = values.ConferencePage(
         conference=model.Conference("hn", "hội nghị", articles=("so-ket/1",), reasons=("cùng ngày",)),
-        reports=(pages.Report(LINE, CONFERENCE, ("cùng ngày",)),),
-        people=(pages.Together("le-thi-mo", "Lê Thị Mơ", 1),),
-        documents=(pages.Together("91-nq-tw", "91-NQ/TW", 1),),
+        reports=(values.Report(LINE, CONFERENCE, ("cùng ngày",)),),
+        people=(values.Together("le-thi-mo", "Lê Thị Mơ", 1),),
+        documents=(values.Together("91-nq-tw", "91-NQ/TW", 1),),
     )
     return entity_convert.conference(found)
 
@@ -215,4 +215,4 @@ def test_the_json_to_the_letter(made: object, expected: str) -> None:
 
 def test_what_no_source_has_is_an_error_of_ours() -> None:
     with pytest.raises(AttributeError, match="total"):
-        shaped(entity_shapes.People, pages.Report(LINE, CONFERENCE, ()))
+        shaped(entity_shapes.People, values.Report(LINE, CONFERENCE, ()))

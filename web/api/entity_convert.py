@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from search.store.reads import pages
+from search.store.reads import values
 from web.api import entity_shapes as to
 from web.api.convert import shaped
 
 
-def person(found: pages.PersonPage, page: int, size: int) -> to.Person:
+def person(found: values.PersonPage, page: int, size: int) -> to.Person:
     """One person; `page` and `size` are those of the articles."""
     one = found.person
     offices, years = [_office(span) for span in found.offices], _years(found.years)
@@ -16,22 +16,22 @@ def person(found: pages.PersonPage, page: int, size: int) -> to.Person:
     )
 
 
-def document(found: pages.DocumentPage, page: int, size: int) -> to.Document:
+def document(found: values.DocumentPage, page: int, size: int) -> to.Document:
     """One official document; `page` and `size` are those of the articles."""
     one, years = found.document, _years(found.years)
     return shaped(to.Document, found, one, total=one.articles, page=page, size=size, years=years)
 
 
-def conference(found: pages.ConferencePage) -> to.ConferenceDetail:
+def conference(found: values.ConferencePage) -> to.ConferenceDetail:
     """One conference with every report of it."""
     return shaped(to.ConferenceDetail, found, found.conference)
 
 
-def _office(span: pages.OfficeSpan) -> to.OfficeSpan:
+def _office(span: values.OfficeSpan) -> to.OfficeSpan:
     return shaped(to.OfficeSpan, span, first=_end(span.first), last=_end(span.last))
 
 
-def _end(line: pages.ArticleLine) -> to.OfficeEnd:
+def _end(line: values.ArticleLine) -> to.OfficeEnd:
     return shaped(to.OfficeEnd, date=line.published, article=line)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, text
 
 from search.model import Article, Conference
 from search.store.reads import articles, facts, lines
-from search.store.reads.pages import ConferencePage, Listing, Report
+from search.store.reads.values import ConferencePage, Listing, Report
 from search.store.schema.columns import json_list, period, strings
 from search.vietnamese.text import keys, slug
 

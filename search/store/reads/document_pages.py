@@ -6,10 +6,10 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from search.model import Article, OfficialDocument
+from search.store.identity.numbers import read_number
 from search.store.reads import entities, lines
-from search.store.reads.pages import ArticleLine, DocumentPage, Listing, RelatedDocument, StatedIssue
+from search.store.reads.values import ArticleLine, DocumentPage, Listing, RelatedDocument, StatedIssue
 from search.store.schema.columns import DATE_ROLES, mentions, period, strings
-from search.store.writes.documents import number_slug
 from search.vietnamese import numbers
 from search.vietnamese.text import keys
 
@@ -38,7 +38,7 @@ def documents(connection: Connection, q: str, limit: int, offset: int) -> Listin
     number = numbers.parse(q) if q.strip() else None
     if number is not None:
         conditions.append("(d.short = :short)" if number.short else "(d.slug = :slug OR d.key = :slug)")
-        values = {"short": number.short_key, "slug": number_slug(number.canonical).slug}
+        values = {"short": number.short_key, "slug": read_number(number.canonical).slug}
     elif q.strip().isdecimal() and q.isascii():
         conditions.append("d.numeral = :numeral")
         values = {"numeral": min(int(q), 1 << 62)}

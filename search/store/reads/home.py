@@ -4,7 +4,7 @@ from sqlalchemy import Connection, text
 
 from search.model import FactProblem
 from search.store.reads import articles, lines
-from search.store.reads.pages import ArticleLine, Holdings
+from search.store.reads.values import ArticleLine, Holdings
 from search.store.schema.columns import mentions
 
 _DAYS = "SELECT day, count(*) FROM articles WHERE removed = 0 GROUP BY day"

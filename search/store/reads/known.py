@@ -9,11 +9,11 @@ from sqlalchemy import Connection
 
 from search.model import OfficialDocument, Person
 from search.query.known import KnownName, KnownOffice
+from search.store.identity.numbers import read_number
+from search.store.identity.series import comparable, series_of, term_series
 from search.store.reads import entities, suggest
 from search.store.schema.columns import json_list
 from search.store.schema.statements import lines, value
-from search.store.writes.documents import number_slug
-from search.store.writes.series import comparable, series_of, term_series
 from search.vietnamese.numbers import DocumentNumber
 
 _NAMES = f"""
@@ -82,7 +82,7 @@ class StoreKnown:
     def documents(self, number: DocumentNumber) -> list[OfficialDocument]:
         """The official documents a number may mean, most articles first."""
         with self._reading() as state:
-            stem = number_slug(number.canonical).slug if number.short else number.slug
+            stem = read_number(number.canonical).slug if number.short else number.slug
             condition = _SHORT if number.short else _NUMBER
             values = {"slug": stem, "short": number.short_key} if number.short else {"slug": stem}
             found = entities.documents(state, condition, values)
@@ -136,7 +136,7 @@ def _agrees(state: Connection, document: OfficialDocument, number: DocumentNumbe
     if number.year is None and not number.term:
         return None
     series, first, last, canonical = next(lines(state, _ISSUED, {"key": document.key}))
-    own = number_slug(canonical)
+    own = read_number(canonical)
     if own.restart == "never":
         year, term = (own.parsed.year, own.parsed.term) if own.parsed else (None, "")
         return (number.year is None or year == number.year) and (not number.term or term == number.term)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from search.store.reads.pages import ArticleLine, Together
+from search.store.reads.values import ArticleLine, Together
 from search.store.schema.columns import day
 
 LINE = "a.id, a.title, a.day, t.url, s.name"

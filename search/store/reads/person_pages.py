@@ -7,7 +7,7 @@ from sqlalchemy import Connection, text
 
 from search.model import Person
 from search.store.reads import conference_register, entities, lines
-from search.store.reads.pages import ArticleLine, Listing, OfficeSpan, PersonPage
+from search.store.reads.values import ArticleLine, Listing, OfficeSpan, PersonPage
 from search.vietnamese.people import office_key, strip_honorific
 from search.vietnamese.text import tokens
 

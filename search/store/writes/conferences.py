@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 from search.model import ConferenceFact
 from search.store.schema import schema, tables
 from search.store.schema.columns import folded_words, period, period_columns
-from search.store.writes.people import free_key
+from search.store.writes.keys import free_key, next_id
 from search.vietnamese.dates.periods import Period
 from search.vietnamese.text import keys, slug
 
@@ -128,9 +128,7 @@ class Conferences:
 
     def _make(self, reported: Reported) -> int:
         fact = reported.fact
-        id = int(
-            self._connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM conferences").scalar_one()
-        )
+        id = next_id(self._connection, "conferences")
         key = free_key(self._connection, "conferences", stem(fact))
         values = (
             id, key, fact.kind, slug(fact.kind), fact.subject, *period_columns(fact.when),
