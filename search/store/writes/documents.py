@@ -79,9 +79,10 @@ class Documents:
             return
         for stem in slugs:
             self._bearers[stem] = []
-        for line in self._connection.execute(_BEARERS, {"slugs": json_list(slugs)}):
-            if all(bearer.id != line[1] for bearer in self._bearers[line[0]]):
-                self._bearers[line[0]].append(Bearer(*line[1:]))
+        for stem, *columns in self._connection.execute(_BEARERS, {"slugs": json_list(slugs)}):
+            one = Bearer(*columns)
+            if all(bearer.id != one.id for bearer in self._bearers[stem]):
+                self._bearers[stem].append(one)
 
     def slug(self, number: str) -> str:
         """The slug of a number that `prepare` has seen."""

@@ -109,7 +109,7 @@ class People:
     def _make(self, missing: dict[str, str]) -> None:
         stems = {exact: slug(name) or "nguoi" for exact, name in missing.items()}
         taken = set(self._connection.execute(_TAKEN, {"keys": json_list(stems.values())}).scalars())
-        taken |= {line[1] for line in self._people}
+        taken |= {key for _, key, *_ in self._people}
         for exact, stem in stems.items():
             key, number = stem, 2
             while key in taken or (key != stem and exists(self._connection, "people", key)):
