@@ -23,15 +23,17 @@ from search.store.schema.columns import DATE_ROLES, json_list, mentions, period,
 from search.store.schema.statements import each, lines
 
 Articles = Mapping[int, Article]
+Bound = Mapping[str, str]
 
 
 def read(connection: Connection, articles: Articles) -> dict[int, Facts]:
     """All facts of each article, in the order they were put, with the keys of their entities."""
     if not articles:
         return {}
-    people, documents = _people(connection, articles), _documents(connection, articles)
-    dates, meetings = _dates(connection, articles), conferences(connection, articles)
-    relations, problems = _relations(connection, articles), _problems(connection, articles)
+    bound = _bound(articles)
+    people, documents = _people(connection, articles, bound), _documents(connection, articles, bound)
+    dates, meetings = _dates(connection, articles, bound), _conferences(connection, articles, bound)
+    relations, problems = _relations(connection, articles, bound), _problems(connection, articles, bound)
     return {
         row: Facts(
             people=tuple(people.get(row, ())),
@@ -63,15 +65,23 @@ def documents_of(connection: Connection, articles: Articles) -> dict[int, list[D
 
 def conferences(connection: Connection, articles: Articles) -> dict[int, list[ConferenceFact]]:
     """The conferences each article reports."""
-    reported = list(each(connection, fact_rows.ConferenceRow, fact_rows.CONFERENCES, _bound(articles)))
+    return _conferences(connection, articles, _bound(articles))
+
+
+def _bound(articles: Articles) -> Bound:
+    return {"rows": json_list(articles)}
+
+
+def _conferences(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[ConferenceFact]]:
+    reported = list(each(connection, fact_rows.ConferenceRow, fact_rows.CONFERENCES, bound))
     found: dict[int, list[ConferenceFact]] = defaultdict(list)
     if not reported:
         return found
     people: dict[tuple[int, int, int], list[PersonRef]] = defaultdict(list)
-    for article, n, role, name, key in lines(connection, fact_rows.CONFERENCE_PEOPLE, _bound(articles)):
+    for article, n, role, name, key in lines(connection, fact_rows.CONFERENCE_PEOPLE, bound):
         people[article, n, role].append(PersonRef(name, key))
     documents: dict[tuple[int, int], list[DocumentRef]] = defaultdict(list)
-    for article, n, number, key in lines(connection, fact_rows.CONFERENCE_DOCUMENTS, _bound(articles)):
+    for article, n, number, key in lines(connection, fact_rows.CONFERENCE_DOCUMENTS, bound):
         documents[article, n].append(DocumentRef(number, key or ""))
     for row in reported:
         found[row.article].append(
@@ -92,14 +102,10 @@ def conferences(connection: Connection, articles: Articles) -> dict[int, list[Co
     return found
 
 
-def _bound(articles: Articles) -> dict[str, str]:
-    return {"rows": json_list(articles)}
-
-
-def _people(connection: Connection, articles: Articles) -> dict[int, list[PersonFact]]:
-    held = _offices(connection, articles)
+def _people(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[PersonFact]]:
+    held = _offices(connection, articles, bound)
     found: dict[int, list[PersonFact]] = defaultdict(list)
-    for row, n, name, honorific, role, key, places in lines(connection, fact_rows.PEOPLE, _bound(articles)):
+    for row, n, name, honorific, role, key, places in lines(connection, fact_rows.PEOPLE, bound):
         found[row].append(
             PersonFact(
                 name=name,
@@ -113,18 +119,20 @@ def _people(connection: Connection, articles: Articles) -> dict[int, list[Person
     return found
 
 
-def _offices(connection: Connection, articles: Articles) -> dict[tuple[int, int], list[OfficeHeld]]:
+def _offices(
+    connection: Connection, articles: Articles, bound: Bound
+) -> dict[tuple[int, int], list[OfficeHeld]]:
     found: dict[tuple[int, int], list[OfficeHeld]] = defaultdict(list)
-    for row, person, printed, full, flags, places in lines(connection, fact_rows.OFFICES, _bound(articles)):
+    for row, person, printed, full, flags, places in lines(connection, fact_rows.OFFICES, bound):
         mention = mentions(articles[row], places)[0]
         text_ = mention.text if printed is None else printed
         found[row, person].append(OfficeHeld(text_, full, mention, bool(flags & 1), bool(flags & 2)))
     return found
 
 
-def _documents(connection: Connection, articles: Articles) -> dict[int, list[DocumentFact]]:
+def _documents(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[DocumentFact]]:
     found: dict[int, list[DocumentFact]] = defaultdict(list)
-    for row in each(connection, fact_rows.DocumentRow, fact_rows.DOCUMENTS, _bound(articles)):
+    for row in each(connection, fact_rows.DocumentRow, fact_rows.DOCUMENTS, bound):
         found[row.article].append(
             DocumentFact(
                 number=row.number,
@@ -143,9 +151,9 @@ def _documents(connection: Connection, articles: Articles) -> dict[int, list[Doc
     return found
 
 
-def _dates(connection: Connection, articles: Articles) -> dict[int, list[DateFact]]:
+def _dates(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[DateFact]]:
     found: dict[int, list[DateFact]] = defaultdict(list)
-    for row in each(connection, fact_rows.DateRow, fact_rows.DATES, _bound(articles)):
+    for row in each(connection, fact_rows.DateRow, fact_rows.DATES, bound):
         when = period(row)
         if when is not None:
             places = mentions(articles[row.article], row.mentions)
@@ -153,18 +161,16 @@ def _dates(connection: Connection, articles: Articles) -> dict[int, list[DateFac
     return found
 
 
-def _relations(connection: Connection, articles: Articles) -> dict[int, list[Relation]]:
+def _relations(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[Relation]]:
     found: dict[int, list[Relation]] = defaultdict(list)
-    for row, number, key, other, other_key, places in lines(
-        connection, fact_rows.RELATIONS, _bound(articles)
-    ):
+    for row, number, key, other, other_key, places in lines(connection, fact_rows.RELATIONS, bound):
         source, target = DocumentRef(number, key or ""), DocumentRef(other, other_key or "")
         found[row].append(Relation(source, target, mentions(articles[row], places)))
     return found
 
 
-def _problems(connection: Connection, articles: Articles) -> dict[int, list[FactProblem]]:
+def _problems(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[FactProblem]]:
     found: dict[int, list[FactProblem]] = defaultdict(list)
-    for row, message, places in lines(connection, fact_rows.PROBLEMS, _bound(articles)):
+    for row, message, places in lines(connection, fact_rows.PROBLEMS, bound):
         found[row].append(FactProblem(message, next(iter(mentions(articles[row], places)), None)))
     return found
