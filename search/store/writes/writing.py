@@ -63,8 +63,8 @@ class Writing:
         self._pending: dict[str, _Put] = {}
         self._replaced: dict[int, Sheet] = {}
         self._read_again: list[tuple[int, int, int]] = []
-        self._revision = int(schema.value(connection, "revision"))
-        self._lexicon = int(schema.value(connection, "lexicon"))
+        self._revision = schema.revision(connection)
+        self._lexicon = schema.lexicon(connection)
         self._next_row = int(
             connection.exec_driver_sql("SELECT coalesce(max(row), 0) + 1 FROM articles").scalar_one()
         )
@@ -187,7 +187,7 @@ class Writing:
         """Freeze the names well attested now; True when that changed the lexicon and so its version."""
         self.flush()
         changed = lexicon.refresh(self._connection)
-        self._lexicon = int(schema.value(self._connection, "lexicon"))
+        self._lexicon = schema.lexicon(self._connection)
         return changed
 
     def refresh_phrases(self) -> None:
