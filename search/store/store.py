@@ -1,27 +1,17 @@
 """The store as the rest of the program sees it: one file, many readers, one writer."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
-from typing import Self
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection, Engine
 
 from search.errors import StoreError
-from search.model import (
-    Card,
-    Change,
-    Conference,
-    FactProblem,
-    OfficialDocument,
-    Person,
-    Run,
-    SetAside,
-    Span,
-    StoredArticle,
-)
-from search.query.tree import During, FacetField, Has
+from search.model import OfficialDocument, Person, StoredArticle
+from search.query.tree import FacetField
 from search.store.reads import (
     articles,
     conference_register,
@@ -32,25 +22,32 @@ from search.store.reads import (
     person_pages,
     suggest,
 )
-from search.store.reads.conference_register import EVERY, Wanted
 from search.store.reads.known import StoreKnown
 from search.store.reads.labels import Labels
-from search.store.reads.pages import (
-    ArticleLine,
-    Completion,
-    ConferencePage,
-    DocumentPage,
-    Holdings,
-    Listing,
-    PersonPage,
-)
 from search.store.schema import connection, schema
-from search.store.writes import lexicon, runs
+from search.store.writes import lexicon
+from search.store.writes import runs as run_log
 from search.store.writes.writing import Writing
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def _read(read: Callable[Concatenate[Connection, P], T]) -> Callable[Concatenate["Store", P], T]:
+    """`read` as a method of Store, with its own parameters and promise, in one committed state."""
+
+    @wraps(read)
+    def method(store: "Store", /, *args: P.args, **kwargs: P.kwargs) -> T:
+        with store.reading() as state:
+            return read(state, *args, **kwargs)
+
+    return method
 
 
 class Store:
-    """The archive of record in one SQLite file, shared by threads; reads never wait for writes."""
+    """The archive of record in one SQLite file, shared by threads; reads never wait for writes.
+
+    What each reading promises and takes stands at the function it is made of."""
 
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
@@ -99,25 +96,58 @@ class Store:
             finally:
                 self._held.state = None
 
-    def identity(self) -> str:
-        """What tells this store, with all its copies, from every other."""
-        with self.reading() as state:
-            return schema.identity(state)
+    identity = _read(schema.identity)
+    revision = _read(schema.revision)
+    damage = _read(connection.damage)
+    lexicon_names = _read(lexicon.names)
+    lexicon_version = _read(schema.lexicon)
+    runs = _read(run_log.runs)
+    set_aside = _read(run_log.aside)
 
-    def revision(self) -> int:
-        """The revision of the last change."""
-        with self.reading() as state:
-            return int(schema.value(state, "revision"))
+    count = _read(articles.count)
+    article = _read(articles.article)
+    changes = _read(articles.changes)
+    cards = _read(articles.cards)
+    ids = _read(articles.ids)
+    ids_of = _read(articles.ids_of)
+    hashes = _read(articles.hashes)
+    said = _read(mentions.said)
+    _page = _read(articles.after)
+    _outdated = _read(articles.outdated)
 
-    def count(self) -> int:
-        """How many articles are live."""
-        with self.reading() as state:
-            return articles.count(state)
+    newest = _read(lines.newest)
+    oldest = _read(lines.oldest)
+    undated = _read(lines.undated)
+    neighbours = _read(lines.neighbours)
+    holdings = _read(home.holdings)
+    problems = _read(home.problems)
 
-    def article(self, id: str) -> StoredArticle | None:
-        """The live article with this id, with its facts."""
+    people = _read(person_pages.people)
+    person_page = _read(person_pages.page)
+    documents = _read(document_pages.documents)
+    document_page = _read(document_pages.page)
+    conferences = _read(conference_register.conferences)
+    conference_page = _read(conference_register.page)
+    conference_kinds = _read(conference_register.kinds)
+    completions = _read(suggest.completions)
+
+    def labels(self, field: FacetField, keys: Sequence[str]) -> dict[str, str]:
+        """What to show for keys that a facet counts."""
         with self.reading() as state:
-            return articles.article(state, id)
+            return self._labels.of(state, field, keys)
+
+    @property
+    def known(self) -> StoreKnown:
+        """What the parser may ask (see search/query/known.py)."""
+        return StoreKnown(self.reading)
+
+    def person(self, key: str) -> Person | None:
+        """The person with this key, or whom it redirects to."""
+        return self.known.person(key)
+
+    def document(self, key: str) -> OfficialDocument | None:
+        """The official document with this key, or what it redirects to."""
+        return self.known.document(key)
 
     def articles(self) -> Iterator[StoredArticle]:
         """All live articles by row, read a few hundred at a time, each time the newest committed state."""
@@ -132,154 +162,3 @@ class Store:
         while page := self._outdated(rules, version, row):
             yield from page
             row = page[-1].row
-
-    def changes(self, after: int, limit: int = 1000) -> list[Change]:
-        """Articles and removals with a later revision, in the order of revisions."""
-        with self.reading() as state:
-            return articles.changes(state, after, limit)
-
-    def cards(self, ids: Sequence[str]) -> dict[str, Card]:
-        """What a list shows, by id, in a fixed number of statements."""
-        with self.reading() as state:
-            return articles.cards(state, ids)
-
-    def said(self, ids: Sequence[str], asked: Sequence[Has | During]) -> dict[str, list[tuple[int, Span]]]:
-        """By article: each place that says one of these facts, with the fact's number among those asked."""
-        with self.reading() as state:
-            return mentions.said(state, ids, asked)
-
-    def ids(self) -> dict[str, int]:
-        """Every live id with its revision."""
-        with self.reading() as state:
-            return articles.ids(state)
-
-    def hashes(self, ids: Sequence[str]) -> dict[str, str]:
-        """The content hash of each of these articles that is live."""
-        with self.reading() as state:
-            return articles.hashes(state, ids)
-
-    def ids_of(self, source: str) -> list[str]:
-        """The live articles that were last read from this source."""
-        with self.reading() as state:
-            return articles.ids_of(state, source)
-
-    def labels(self, field: FacetField, keys: Sequence[str]) -> dict[str, str]:
-        """What to show for keys that a facet counts."""
-        with self.reading() as state:
-            return self._labels.of(state, field, keys)
-
-    def damage(self) -> list[str]:
-        """What SQLite finds wrong with the file and its references, a line each."""
-        with self.reading() as state:
-            return connection.damage(state)
-
-    def lexicon_names(self) -> frozenset[str]:
-        """The name keys frozen as well attested."""
-        with self.reading() as state:
-            return lexicon.names(state)
-
-    def lexicon_version(self) -> int:
-        """The version of the frozen names."""
-        with self.reading() as state:
-            return int(schema.value(state, "lexicon"))
-
-    def runs(self, limit: int = 20) -> list[Run]:
-        """The last runs, newest first."""
-        with self.reading() as state:
-            return runs.runs(state, limit)
-
-    def set_aside(self, limit: int = 1000) -> list[SetAside]:
-        """What could not be taken in, newest first."""
-        with self.reading() as state:
-            return runs.aside(state, limit)
-
-    @property
-    def known(self) -> StoreKnown:
-        """What the parser may ask (see search/known.py)."""
-        return StoreKnown(self.reading)
-
-    def person(self, key: str) -> Person | None:
-        """The person with this key, or whom it redirects to."""
-        return self.known.person(key)
-
-    def document(self, key: str) -> OfficialDocument | None:
-        """The official document with this key, or what it redirects to."""
-        return self.known.document(key)
-
-    def people(self, q: str = "", limit: int = 50, offset: int = 0) -> Listing[Person]:
-        """People by parts of the name, most articles first."""
-        with self.reading() as state:
-            return person_pages.people(state, q, limit, offset)
-
-    def person_page(self, key: str, limit: int = 100, offset: int = 0) -> PersonPage | None:
-        """One person with offices, articles, official documents, people met."""
-        with self.reading() as state:
-            return person_pages.page(state, key, limit, offset)
-
-    def documents(self, q: str = "", limit: int = 50, offset: int = 0) -> Listing[OfficialDocument]:
-        """Official documents by number or words, most articles first."""
-        with self.reading() as state:
-            return document_pages.documents(state, q, limit, offset)
-
-    def document_page(self, key: str, limit: int = 100, offset: int = 0) -> DocumentPage | None:
-        """One official document with its stated dates, articles, people, relations."""
-        with self.reading() as state:
-            return document_pages.page(state, key, limit, offset)
-
-    def conferences(self, wanted: Wanted = EVERY, limit: int = 50, offset: int = 0) -> Listing[Conference]:
-        """The register of conferences, newest first."""
-        with self.reading() as state:
-            return conference_register.conferences(state, wanted, limit, offset)
-
-    def conference_page(self, key: str) -> ConferencePage | None:
-        """One conference with all its articles."""
-        with self.reading() as state:
-            return conference_register.page(state, key)
-
-    def conference_kinds(self) -> list[tuple[str, str, int]]:
-        """(slug, kind, conferences) of every kind, commonest first."""
-        with self.reading() as state:
-            return conference_register.kinds(state)
-
-    def completions(self, kind: str, typed: str, limit: int) -> list[Completion]:
-        """Rows of a kind (person, number, office, phrase, article) that begin with `typed`, marks aside."""
-        with self.reading() as state:
-            return suggest.completions(state, kind, typed, limit)
-
-    def newest(self, limit: int) -> list[ArticleLine]:
-        """The newest articles, undated ones last."""
-        with self.reading() as state:
-            return lines.newest(state, limit)
-
-    def oldest(self, limit: int) -> list[ArticleLine]:
-        """The oldest articles that have a date."""
-        with self.reading() as state:
-            return lines.oldest(state, limit)
-
-    def undated(self, limit: int) -> list[ArticleLine]:
-        """Articles without a day of publication."""
-        with self.reading() as state:
-            return lines.undated(state, limit)
-
-    def neighbours(self, id: str) -> tuple[ArticleLine | None, ArticleLine | None]:
-        """The articles published just before and just after this one."""
-        with self.reading() as state:
-            return lines.neighbours(state, id)
-
-    def holdings(self) -> Holdings:
-        """What the archive holds."""
-        with self.reading() as state:
-            return home.holdings(state)
-
-    def problems(self, limit: int = 100) -> list[tuple[ArticleLine, FactProblem]]:
-        """Facts that a person should look at."""
-        with self.reading() as state:
-            return home.problems(state, limit)
-
-    def _page(self, row: int) -> list[StoredArticle]:
-        with self.reading() as state:
-            return articles.after(state, row)
-
-    def _outdated(self, rules: int, version: int, row: int) -> list[StoredArticle]:
-        with self.reading() as state:
-            return articles.outdated(state, rules, version, row)

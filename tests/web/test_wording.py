@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from search.store.reads.pages import ArticleLine, OfficeSpan
+from search.store.reads.values import ArticleLine, OfficeSpan
 from search.vietnamese.dates import periods
 from search.vietnamese.dates.periods import Period
 from web import addresses, wording

@@ -12,6 +12,7 @@ from web.api import entity_convert, register
 from web.api import entity_shapes as shapes
 from web.api.answers import json_answer
 from web.api.candidates import document_keys, person_keys
+from web.api.convert import shaped
 from web.api.parameters import BadParameter, number
 from web.clock import today
 from web.formats import csv_tables, ical
@@ -37,11 +38,7 @@ def people(request: Request) -> Response:
     """GET /api/v1/people"""
     page, size = _page(request)
     found = _archive(request).store.people(request.query_params.get("q", "")[:200], size, (page - 1) * size)
-    return json_answer(
-        shapes.People(
-            total=found.total, page=page, size=size, people=[entity_convert.person_item(one) for one in found]
-        )
-    )
+    return json_answer(shaped(shapes.People, found, people=found.items, page=page, size=size))
 
 
 @fresh
@@ -66,8 +63,7 @@ def documents(request: Request) -> Response:
     found = _archive(request).store.documents(
         request.query_params.get("q", "")[:200], size, (page - 1) * size
     )
-    items = [entity_convert.document_item(one) for one in found]
-    return json_answer(shapes.Documents(total=found.total, page=page, size=size, documents=items))
+    return json_answer(shaped(shapes.Documents, found, documents=found.items, page=page, size=size))
 
 
 @fresh
@@ -85,7 +81,7 @@ def document(request: Request) -> Response:
     if len(keys) == 1:
         return RedirectResponse(f"/api/v1/documents/{keys[0]}")
     several = [one for key in keys if (one := archive.store.document(key))]
-    return json_answer(shapes.Candidates(candidates=[entity_convert.document_item(one) for one in several]))
+    return json_answer(shaped(shapes.Candidates, candidates=several))
 
 
 @fresh
@@ -102,8 +98,7 @@ def conferences(request: Request) -> Response:
         raise BadParameter("format", "format phải là một trong: json, csv, ics.")
     page, size = _page(request)
     found = archive.store.conferences(wanted, size, (page - 1) * size)
-    items = [entity_convert.conference(one) for one in found]
-    return json_answer(shapes.Conferences(total=found.total, page=page, size=size, conferences=items))
+    return json_answer(shaped(shapes.Conferences, found, conferences=found.items, page=page, size=size))
 
 
 @fresh
@@ -112,7 +107,7 @@ def conference(request: Request) -> Response:
     found = _archive(request).store.conference_page(request.path_params["key"])
     if found is None:
         raise HTTPException(404, "Không có hội nghị này trong kho lưu trữ.")
-    return json_answer(entity_convert.conference_detail(found))
+    return json_answer(entity_convert.conference(found))
 
 
 @fresh
@@ -122,17 +117,15 @@ def similar(request: Request) -> Response:
     if len(id) > limits.ARTICLE_ID or archive.article(id) is None:
         raise HTTPException(404, "Không có bài viết này trong kho lưu trữ.")
     size = number(request.query_params, "size", 6, limits.PAGE_SIZE)
-    cards = archive.similar(id, size)
-    return json_answer(shapes.Similar(articles=[entity_convert.article(card.article) for card in cards]))
+    found = [card.article for card in archive.similar(id, size)]
+    return json_answer(shaped(shapes.Similar, articles=found))
 
 
 def suggest(request: Request) -> Response:
     """GET /api/v1/suggest"""
     query = request.query_params
     found = _archive(request).suggest(query.get("q", "")[:200], number(query, "size", 10, 50))
-    answer = json_answer(
-        [shapes.Suggestion(kind=one.kind, text=one.text, value=one.value, count=one.count) for one in found]
-    )
+    answer = json_answer([shaped(shapes.Suggestion, one) for one in found])
     answer.headers["Cache-Control"] = "max-age=60"
     return answer
 

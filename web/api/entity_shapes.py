@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import msgspec
+
 from web.api.shapes import ConferenceFact, Mention, NumberRef, Period, PersonRef, Shape
 
 
@@ -51,13 +53,13 @@ class OfficeSpan(Shape, frozen=True):
 class PersonCount(Shape, frozen=True):
     key: str
     name: str
-    count: int
+    articles: int = msgspec.field(name="count")
 
 
 class NumberCount(Shape, frozen=True):
     key: str
-    number: str
-    count: int
+    name: str = msgspec.field(name="number")
+    articles: int = msgspec.field(name="count")
 
 
 class Conference(Shape, frozen=True):

@@ -1,6 +1,7 @@
 """The JSON of /api/v1 as types: the fixed shapes, from which answers and the OpenAPI description are made.
 
-Days in JSON are inclusive at both ends; half-open periods exist only inside the code.
+Days in JSON are inclusive at both ends; half-open periods exist only inside the code. A field is named after
+the attribute it is read from (see convert.py), with its name in JSON beside it where the two differ.
 """
 
 from datetime import date
@@ -24,7 +25,7 @@ class NumberRef(Shape, frozen=True):
 
 class Period(Shape, frozen=True):
     start: date
-    end: date
+    last: date = msgspec.field(name="end")
     precision: str
     part_of_day: str | None
 
@@ -68,7 +69,7 @@ class Hit(Shape, frozen=True):
     published: date | None
     section: str
     people: list[PersonRef]
-    numbers: list[NumberRef]
+    documents: list[NumberRef] = msgspec.field(name="numbers")
     conference: ConferenceRef | None
     near: bool
 

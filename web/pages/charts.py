@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from search.store.reads.pages import OfficeSpan
+from search.store.reads.values import OfficeSpan
 
 WIDTH, HEIGHT = 640, 96
 """The drawing's own units; pages scale it to the space there is."""

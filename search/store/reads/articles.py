@@ -1,15 +1,32 @@
 """Articles as they were put: single ones, streams, changes by revision, ids, and what a list shows."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from search.model import Article, Card, Change, Removal, StoredArticle
 from search.store.reads import facts
 from search.store.schema.columns import day, json_list, strings
-from search.store.schema.statements import lines as read
-from search.store.schema.statements import value
+from search.store.schema.statements import each, first, lines, value
+
+
+class _Row(NamedTuple):
+    """The columns of an article in their order; a removed one may have lost its texts."""
+
+    row: int
+    revision: int
+    removed: int
+    id: str
+    title: str
+    day: int | None
+    section: str | None
+    url: str
+    author: str
+    summary: str
+    captions: str
+    body: str
+
 
 _COLUMNS = """
     a.row, a.revision, a.removed, a.id, a.title, a.day, s.name, t.url, t.author, t.summary, t.captions, t.body
@@ -32,41 +49,40 @@ STREAM = 500
 """Articles read at a time when all are read."""
 
 
-def _article(line: Sequence[Any]) -> Article:
-    id, title, published, section, url, author, summary, captions, body = line[3:]
+def _article(row: _Row) -> Article:
     return Article(
-        id=id,
-        title=title,
-        body=body,
-        url=url,
-        summary=summary,
-        captions=strings(captions),
-        section=section or "",
-        author=author,
-        published=day(published),
+        id=row.id,
+        title=row.title,
+        body=row.body,
+        url=row.url,
+        summary=row.summary,
+        captions=strings(row.captions),
+        section=row.section or "",
+        author=row.author,
+        published=day(row.day),
     )
 
 
-def _stored(connection: Connection, lines: Sequence[Sequence[Any]]) -> list[StoredArticle]:
-    found = {line[0]: _article(line) for line in lines}
+def _stored(connection: Connection, rows: Sequence[_Row]) -> list[StoredArticle]:
+    found = {row.row: _article(row) for row in rows}
     its = facts.read(connection, found)
-    return [StoredArticle(line[0], line[1], found[line[0]], its[line[0]]) for line in lines]
+    return [StoredArticle(row.row, row.revision, found[row.row], its[row.row]) for row in rows]
 
 
 def article(connection: Connection, id: str) -> StoredArticle | None:
-    """The live article with this id."""
-    lines = list(read(connection, _ONE, {"id": id}))
-    return _stored(connection, lines)[0] if lines else None
+    """The live article with this id, with its facts."""
+    row = first(connection, _Row, _ONE, {"id": id})
+    return _stored(connection, [row])[0] if row else None
 
 
 def texts(connection: Connection, rows: Iterable[int]) -> dict[int, Article]:
     """The live articles of these rows, without their facts."""
-    return {line[0]: _article(line) for line in read(connection, _TEXTS, {"rows": json_list(rows)})}
+    return {row.row: _article(row) for row in each(connection, _Row, _TEXTS, {"rows": json_list(rows)})}
 
 
 def after(connection: Connection, row: int, limit: int = STREAM) -> list[StoredArticle]:
     """The next live articles by row."""
-    return _stored(connection, list(read(connection, _STREAM, {"after": row, "limit": limit})))
+    return _stored(connection, list(each(connection, _Row, _STREAM, {"after": row, "limit": limit})))
 
 
 def outdated(
@@ -74,47 +90,49 @@ def outdated(
 ) -> list[StoredArticle]:
     """The next live articles whose facts were read by other rules or with another lexicon."""
     values = {"rules": rules, "lexicon": lexicon, "after": row, "limit": limit}
-    return _stored(connection, list(read(connection, _OUTDATED, values)))
+    return _stored(connection, list(each(connection, _Row, _OUTDATED, values)))
 
 
-def changes(connection: Connection, revision: int, limit: int) -> list[Change]:
-    """What became of articles after `revision`, each once with its newest revision, in order."""
-    lines = list(read(connection, _CHANGES, {"after": revision, "limit": limit}))
-    live = {stored.row: stored for stored in _stored(connection, [line for line in lines if not line[2]])}
-    return [Removal(line[0], line[1], line[3]) if line[2] else live[line[0]] for line in lines]
+def changes(connection: Connection, after: int, limit: int = 1000) -> list[Change]:
+    """Articles and removals with a later revision than `after`, each once with its newest, in their order."""
+    rows = list(each(connection, _Row, _CHANGES, {"after": after, "limit": limit}))
+    live = {stored.row: stored for stored in _stored(connection, [row for row in rows if not row.removed])}
+    return [Removal(row.row, row.revision, row.id) if row.removed else live[row.row] for row in rows]
 
 
 def cards(connection: Connection, ids: Sequence[str]) -> dict[str, Card]:
-    """What a list shows, by id: also of removed articles, until their text has gone."""
-    lines = list(read(connection, _CARDS, {"ids": json_list(ids)}))
-    found = {line[0]: _article(line) for line in lines}
+    """What a list shows, by id, in a fixed number of statements.
+
+    Removed articles have a card too, until their text has gone."""
+    rows = list(each(connection, _Row, _CARDS, {"ids": json_list(ids)}))
+    found = {row.row: _article(row) for row in rows}
     people, documents = facts.people_of(connection, found), facts.documents_of(connection, found)
     meetings = facts.conferences(connection, found)
     return {
-        line[3]: Card(
-            article=found[line[0]],
-            revision=line[1],
-            people=tuple(people.get(line[0], ())),
-            documents=tuple(documents.get(line[0], ())),
-            conference=next(iter(meetings.get(line[0], ())), None),
+        row.id: Card(
+            article=found[row.row],
+            revision=row.revision,
+            people=tuple(people.get(row.row, ())),
+            documents=tuple(documents.get(row.row, ())),
+            conference=next(iter(meetings.get(row.row, ())), None),
         )
-        for line in lines
+        for row in rows
     }
 
 
 def ids(connection: Connection) -> dict[str, int]:
     """Every live id with its revision."""
-    return dict(read(connection, "SELECT id, revision FROM articles WHERE NOT removed"))
+    return dict(lines(connection, "SELECT id, revision FROM articles WHERE NOT removed"))
 
 
 def ids_of(connection: Connection, source: str) -> list[str]:
     """The live articles that were last read from this source."""
-    return [id for (id,) in read(connection, _OF_SOURCE, {"source": source})]
+    return [id for (id,) in lines(connection, _OF_SOURCE, {"source": source})]
 
 
 def hashes(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """The content hash of each of these articles that is live."""
-    return {line[0]: line[1] for line in read(connection, _HASHES, {"ids": json_list(ids)})}
+    return dict(lines(connection, _HASHES, {"ids": json_list(ids)}))
 
 
 def count(connection: Connection) -> int:

@@ -1,17 +1,33 @@
 """The register of conferences: filtered lists, and one conference with all its articles."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
-from search.model import Article, Conference
+from search.model import Conference
 from search.store.reads import articles, facts, lines
-from search.store.reads.pages import ConferencePage, Listing, Report
+from search.store.reads.values import ConferencePage, Listing, Report
 from search.store.schema.columns import json_list, period, strings
+from search.store.schema.statements import each, first, value
+from search.store.schema.statements import lines as read
 from search.vietnamese.text import keys, slug
+
+
+class _Row(NamedTuple):
+    key: str
+    kind: str
+    subject: str
+    start: int | None
+    end: int | None
+    precision: int | None
+    part_of_day: int | None
+    place: str
+    organiser: str
+    articles: str
+    reasons: str
+
 
 _COLUMNS = """
     c.key, c.kind, c.subject, c.start, c."end", c.precision, c.part_of_day, c.place, c.organiser,
@@ -21,22 +37,22 @@ _COLUMNS = """
     (SELECT json_group_array(f.reasons) FROM conference_facts f WHERE f.conference = c.id AND f.reasons != '')
 """
 _ORDER = "c.start IS NULL, c.start DESC, c.id DESC"
-_ONE = text(f"SELECT c.id, {_COLUMNS} FROM conferences c WHERE c.key = :key AND c.articles > 0")
-_LED = text(f"""
+_ONE = f"SELECT c.id, {_COLUMNS} FROM conferences c WHERE c.key = :key AND c.articles > 0"
+_LED = f"""
     SELECT {_COLUMNS} FROM conferences c WHERE c.id IN (
         SELECT f.conference FROM conference_people p JOIN conference_facts f
         ON f.article = p.article AND f.n = p.n WHERE p.person = :id AND p.role = 0)
     ORDER BY {_ORDER} LIMIT :limit
-""")
-_REPORTS = text(f"""
+"""
+_REPORTS = f"""
     SELECT f.article, f.n, f.reasons, {lines.LINE} FROM conference_facts f
     JOIN articles a ON a.row = f.article {lines.JOINS}
     WHERE f.conference = :id ORDER BY a.day IS NULL, a.day, a.row, f.n
-""")
-_KINDS = text("""
+"""
+_KINDS = """
     SELECT kind_slug, min(kind), count(*) AS n FROM conferences WHERE articles > 0
     GROUP BY kind_slug ORDER BY n DESC, kind_slug
-""")
+"""
 _KEYED = (
     "(SELECT coalesce(k.merged, k.id) FROM {table} k WHERE k.key IN (SELECT value FROM json_each(:{name})))"
 )
@@ -60,37 +76,40 @@ class Wanted:
 EVERY = Wanted()
 
 
-def conferences(connection: Connection, wanted: Wanted, limit: int, offset: int) -> Listing[Conference]:
+def conferences(
+    connection: Connection, wanted: Wanted = EVERY, limit: int = 50, offset: int = 0
+) -> Listing[Conference]:
     """The conferences that meet every filter, newest first, undated last."""
     conditions, values = _conditions(wanted)
     where = " AND ".join(["c.articles > 0", *conditions])
-    total = connection.execute(text(f"SELECT count(*) FROM conferences c WHERE {where}"), values).scalar_one()
-    statement = text(f"""
+    total = value(connection, f"SELECT count(*) FROM conferences c WHERE {where}", values)
+    statement = f"""
         SELECT {_COLUMNS} FROM conferences c WHERE {where} ORDER BY {_ORDER} LIMIT :limit OFFSET :offset
-    """)
-    found = connection.execute(statement, {**values, "limit": limit, "offset": offset})
-    return Listing(int(total), tuple(_conference(line) for line in found))
+    """
+    found = each(connection, _Row, statement, {**values, "limit": limit, "offset": offset})
+    return Listing(int(total), tuple(map(_conference, found)))
 
 
 def led_by(connection: Connection, person: int, limit: int) -> list[Conference]:
     """The conferences a person chaired."""
-    return [_conference(line) for line in connection.execute(_LED, {"id": person, "limit": limit})]
+    return list(map(_conference, each(connection, _Row, _LED, {"id": person, "limit": limit})))
 
 
 def kinds(connection: Connection) -> list[tuple[str, str, int]]:
     """(slug, kind, conferences) of every kind, commonest first."""
-    return [(key, kind, count) for key, kind, count in connection.execute(_KINDS)]
+    return list(read(connection, _KINDS))
 
 
 def page(connection: Connection, key: str) -> ConferencePage | None:
     """One conference with all its articles."""
-    line = connection.execute(_ONE, {"key": key}).first()
-    if line is None:
+    found = first(connection, lambda id, *columns: (id, _Row(*columns)), _ONE, {"key": key})
+    if found is None:
         return None
-    here = ("conference_facts", "conference", line[0])
+    id, row = found
+    here = ("conference_facts", "conference", id)
     return ConferencePage(
-        conference=_conference(line[1:]),
-        reports=_reports(connection, line[0]),
+        conference=_conference(row),
+        reports=_reports(connection, id),
         people=lines.people_beside(connection, *here, 100),
         documents=lines.documents_beside(connection, *here, 100),
     )
@@ -125,22 +144,23 @@ def _conditions(wanted: Wanted) -> tuple[list[str], dict[str, Any]]:
     return conditions, values
 
 
-def _conference(line: Sequence[Any]) -> Conference:
-    reasons = dict.fromkeys(reason for column in strings(line[10]) for reason in strings(column))
+def _conference(row: _Row) -> Conference:
+    reasons = dict.fromkeys(reason for column in strings(row.reasons) for reason in strings(column))
     return Conference(
-        key=line[0],
-        kind=line[1],
-        subject=line[2],
-        when=period(line[3:7]),
-        place=line[7],
-        organiser=line[8],
-        articles=strings(line[9]),
+        key=row.key,
+        kind=row.kind,
+        subject=row.subject,
+        when=period(row),
+        place=row.place,
+        organiser=row.organiser,
+        articles=strings(row.articles),
         reasons=tuple(reasons),
     )
 
 
 def _reports(connection: Connection, id: int) -> tuple[Report, ...]:
-    found = connection.execute(_REPORTS, {"id": id}).all()
-    texts: dict[int, Article] = articles.texts(connection, {line[0] for line in found})
-    read = facts.conferences(connection, texts)
-    return tuple(Report(lines.line(line[3:]), read[line[0]][line[1]], strings(line[2])) for line in found)
+    found = list(read(connection, _REPORTS, {"id": id}))
+    reported = facts.conferences(connection, articles.texts(connection, {row for row, *_ in found}))
+    return tuple(
+        Report(lines.line(*line), reported[row][n], strings(reasons)) for row, n, reasons, *line in found
+    )

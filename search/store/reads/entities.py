@@ -1,13 +1,13 @@
 """People and official documents as values, read by any condition on their tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection
 
 from search.model import OfficialDocument, Person
 from search.store.schema.columns import strings
-from search.store.schema.statements import lines
+from search.store.schema.statements import each, first
 
 PERSON = """
     p.key, p.name, p.articles,
@@ -23,27 +23,19 @@ _DOCUMENT = f"""
 """
 
 
-def person(line: Sequence[Any]) -> Person:
-    """A person from the columns of PERSON."""
-    key, name, articles, aliases = line
+def person(key: str, name: str, articles: int, aliases: str) -> Person:
+    """A person from the columns of PERSON; an official document takes those of DOCUMENT as they are."""
     return Person(key, name, strings(aliases), articles)
-
-
-def document(line: Sequence[Any]) -> OfficialDocument:
-    """An official document from the columns of DOCUMENT."""
-    return OfficialDocument(*line)
 
 
 def person_keyed(connection: Connection, key: str) -> tuple[int, Person] | None:
     """The id and value of the person with a key, or of whom it redirects to."""
-    line = next(lines(connection, _PERSON, {"key": key}), None)
-    return (line[0], person(line[1:])) if line else None
+    return first(connection, lambda id, *columns: (id, person(*columns)), _PERSON, {"key": key})
 
 
 def document_keyed(connection: Connection, key: str) -> tuple[int, OfficialDocument] | None:
     """The id and value of the official document with a key, or of what it redirects to."""
-    line = next(lines(connection, _DOCUMENT, {"key": key}), None)
-    return (line[0], document(line[1:])) if line else None
+    return first(connection, lambda id, *columns: (id, OfficialDocument(*columns)), _DOCUMENT, {"key": key})
 
 
 def documents(connection: Connection, condition: str, values: Mapping[str, Any]) -> list[OfficialDocument]:
@@ -52,4 +44,4 @@ def documents(connection: Connection, condition: str, values: Mapping[str, Any])
         SELECT {DOCUMENT} FROM documents d WHERE d.merged IS NULL AND d.articles > 0 AND ({condition})
         ORDER BY d.articles DESC, d.key
     """
-    return [document(line) for line in lines(connection, statement, values)]
+    return list(each(connection, OfficialDocument, statement, values))

@@ -1,27 +1,27 @@
 """What the archive holds, and what its staff should look at."""
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from search.model import FactProblem
 from search.store.reads import articles, lines
-from search.store.reads.pages import ArticleLine, Holdings
+from search.store.reads.values import ArticleLine, Holdings
 from search.store.schema.columns import mentions
+from search.store.schema.statements import lines as read
+from search.store.schema.statements import value
 
 _DAYS = "SELECT day, count(*) FROM articles WHERE removed = 0 GROUP BY day"
-_PROBLEMS = text(f"""
+_PROBLEMS = f"""
     SELECT p.article, p.message, p.mentions, {lines.LINE}
     FROM problem_facts p JOIN articles a ON a.row = p.article {lines.JOINS}
     ORDER BY a.revision DESC, p.n LIMIT :limit
-""")
+"""
 
 
 def holdings(connection: Connection) -> Holdings:
-    """How many of everything, and the articles by year."""
-    days = [(day, count) for day, count in connection.exec_driver_sql(_DAYS)]
+    """How many of everything the archive holds, and its articles by year."""
+    days = list(read(connection, _DAYS))
     counts = {
-        table: int(
-            connection.exec_driver_sql(f"SELECT count(*) FROM {table} WHERE articles > 0").scalar_one()
-        )
+        table: int(value(connection, f"SELECT count(*) FROM {table} WHERE articles > 0"))
         for table in ("people", "documents", "conferences")
     }
     return Holdings(
@@ -32,11 +32,11 @@ def holdings(connection: Connection) -> Holdings:
     )
 
 
-def problems(connection: Connection, limit: int) -> list[tuple[ArticleLine, FactProblem]]:
+def problems(connection: Connection, limit: int = 100) -> list[tuple[ArticleLine, FactProblem]]:
     """Facts that a person should look at, newest first."""
-    found = connection.execute(_PROBLEMS, {"limit": limit}).all()
-    texts = articles.texts(connection, {line[0] for line in found})
+    found = list(read(connection, _PROBLEMS, {"limit": limit}))
+    texts = articles.texts(connection, {row for row, *_ in found})
     return [
-        (lines.line(line[3:]), FactProblem(line[1], next(iter(mentions(texts[line[0]], line[2])), None)))
-        for line in found
+        (lines.line(*line), FactProblem(message, next(iter(mentions(texts[row], places)), None)))
+        for row, message, places, *line in found
     ]

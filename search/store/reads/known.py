@@ -9,11 +9,11 @@ from sqlalchemy import Connection
 
 from search.model import OfficialDocument, Person
 from search.query.known import KnownName, KnownOffice
+from search.store.identity.numbers import read_number
+from search.store.identity.series import comparable, series_of, term_series
 from search.store.reads import entities, suggest
 from search.store.schema.columns import json_list
-from search.store.schema.statements import lines, value
-from search.store.writes.documents import number_slug
-from search.store.writes.series import comparable, series_of, term_series
+from search.store.schema.statements import each, lines, value
 from search.vietnamese.numbers import DocumentNumber
 
 _NAMES = f"""
@@ -50,10 +50,10 @@ class StoreKnown:
         """People by whole names: folded syllables joined by spaces → every spelling that folds so."""
         found: dict[str, list[KnownName]] = defaultdict(list)
         with self._reading() as state:
-            for line in lines(state, _NAMES, {"folded": json_list(folded)}):
-                name = KnownName(entities.person(line[2:]), line[1])
-                if name not in found[line[0]]:
-                    found[line[0]].append(name)
+            for syllables, exact, *person in lines(state, _NAMES, {"folded": json_list(folded)}):
+                name = KnownName(entities.person(*person), exact)
+                if name not in found[syllables]:
+                    found[syllables].append(name)
         return {name: tuple(people) for name, people in found.items()}
 
     def person(self, key: str) -> Person | None:
@@ -73,8 +73,9 @@ class StoreKnown:
             wanted.sort(key=uses.__getitem__)
             statement = _with(len(wanted), common=uses[wanted[0]] >= suggest.MANY)
             found: dict[tuple[str, str], KnownName] = {}
-            for line in lines(state, statement, {f"p{i}": part for i, part in enumerate(wanted)}):
-                found.setdefault((line[1], line[0]), KnownName(entities.person(line[1:]), line[0]))
+            bound = {f"p{i}": part for i, part in enumerate(wanted)}
+            for exact, key, *rest in lines(state, statement, bound):
+                found.setdefault((key, exact), KnownName(entities.person(key, *rest), exact))
                 if len(found) == limit:
                     break
         return list(found.values())
@@ -82,7 +83,7 @@ class StoreKnown:
     def documents(self, number: DocumentNumber) -> list[OfficialDocument]:
         """The official documents a number may mean, most articles first."""
         with self._reading() as state:
-            stem = number_slug(number.canonical).slug if number.short else number.slug
+            stem = read_number(number.canonical).slug if number.short else number.slug
             condition = _SHORT if number.short else _NUMBER
             values = {"slug": stem, "short": number.short_key} if number.short else {"slug": stem}
             found = entities.documents(state, condition, values)
@@ -104,8 +105,7 @@ class StoreKnown:
     def offices(self, folded: str, limit: int) -> list[KnownOffice]:
         """Offices (full form) that begin with these folded syllables, most articles first."""
         with self._reading() as state:
-            found = lines(state, _OFFICES, {"folded": folded, "limit": limit})
-            return [KnownOffice(*line) for line in found]
+            return list(each(state, KnownOffice, _OFFICES, {"folded": folded, "limit": limit}))
 
     def sections(self) -> tuple[str, ...]:
         """The sections of the archive, as printed."""
@@ -136,7 +136,7 @@ def _agrees(state: Connection, document: OfficialDocument, number: DocumentNumbe
     if number.year is None and not number.term:
         return None
     series, first, last, canonical = next(lines(state, _ISSUED, {"key": document.key}))
-    own = number_slug(canonical)
+    own = read_number(canonical)
     if own.restart == "never":
         year, term = (own.parsed.year, own.parsed.term) if own.parsed else (None, "")
         return (number.year is None or year == number.year) and (not number.term or term == number.term)

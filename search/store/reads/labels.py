@@ -43,10 +43,11 @@ class Labels:
         return {key: label for key in wanted if (label := known[field, key]) is not None}
 
     def _known(self, revision: str) -> _Known:
-        kept = self._kept
-        if kept[0] != revision or len(kept[1]) > _MOST:
-            kept = self._kept = (revision, {})
-        return kept[1]
+        read_at, known = self._kept
+        if read_at != revision or len(known) > _MOST:
+            known = {}
+            self._kept = (revision, known)
+        return known
 
 
 def _read(connection: Connection, field: FacetField, keys: Iterable[str]) -> dict[str, str]:

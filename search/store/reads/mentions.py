@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from search.model import DateRole, Span
 from search.query.tree import During, Has, KeywordField
 from search.store.schema.columns import DATE_ROLES, json_list, period, spans
-from search.store.schema.statements import lines
+from search.store.schema.statements import each, lines
 from search.vietnamese.dates.calendar_terms import cover, terms
 
 _HERE = "f.article IN (SELECT row FROM articles WHERE id IN (SELECT value FROM json_each(:ids)))"
@@ -36,6 +37,18 @@ _STATEMENTS: Mapping[KeywordField, str] = {
         SELECT {_ID}, f.short, f.mentions FROM document_facts f WHERE {_HERE} AND f.short IN {_KEYS}
     """,
 }
+
+
+class _DateRow(NamedTuple):
+    id: str
+    role: int
+    start: int
+    end: int
+    precision: int
+    part_of_day: int | None
+    mentions: str
+
+
 _DATES = f"""
     SELECT {_ID}, f.role, f.start, f.end, f.precision, f.part_of_day, f.mentions FROM date_facts f
     WHERE {_HERE}
@@ -64,9 +77,9 @@ def said(connection: Connection, ids: Sequence[str], asked: Sequence[Has | Durin
 def _dated(connection: Connection, ids: str, asked: Mapping[int, During]) -> Iterator[tuple[str, int, str]]:
     """Dates by the calendar terms in which they were found, so that just what matches is told."""
     wanted = {number: frozenset(cover(fact.period)) for number, fact in asked.items()}
-    for id, code, *columns, column in lines(connection, _DATES, {"ids": ids}):
-        role: DateRole = DATE_ROLES[code]
-        when = period(columns)
+    for row in each(connection, _DateRow, _DATES, {"ids": ids}):
+        role: DateRole = DATE_ROLES[row.role]
+        when = period(row)
         for number, fact in asked.items():
             if when and role in fact.fields and not wanted[number].isdisjoint(terms(when)):
-                yield id, number, column
+                yield row.id, number, row.mentions

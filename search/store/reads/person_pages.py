@@ -1,45 +1,46 @@
 """People for their pages: the list, and one person with offices over time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from search.model import Person
 from search.store.reads import conference_register, entities, lines
-from search.store.reads.pages import ArticleLine, Listing, OfficeSpan, PersonPage
+from search.store.reads.values import ArticleLine, Listing, OfficeSpan, PersonPage
+from search.store.schema.statements import each, value
+from search.store.schema.statements import lines as read
 from search.vietnamese.people import office_key, strip_honorific
 from search.vietnamese.text import tokens
 
-_ALL = text(f"""
+_ALL = f"""
     SELECT {entities.PERSON} FROM people p INDEXED BY people_articles WHERE p.articles > 0
     ORDER BY p.articles DESC, p.id LIMIT :limit OFFSET :offset
-""")
+"""
 _COUNT = "SELECT count(*) FROM people WHERE articles > 0"
-_OFFICES = text(f"""
+_OFFICES = f"""
     SELECT o.full, f.flags, {lines.LINE} FROM person_facts p
     JOIN office_facts f ON f.article = p.article AND f.person = p.n JOIN offices o ON o.id = f.office
     JOIN articles a ON a.row = p.article {lines.JOINS}
     WHERE p.person = :id ORDER BY a.day IS NULL, a.day, a.row
-""")
-_NAMESAKES = text(f"""
+"""
+_NAMESAKES = f"""
     SELECT {entities.PERSON} FROM people p WHERE p.articles > 0 AND p.id != :id AND p.id IN (
         SELECT o.person FROM names n JOIN names o ON o.folded = n.folded WHERE n.person = :id)
     ORDER BY p.articles DESC LIMIT 20
-""")
+"""
 
 
-def people(connection: Connection, q: str, limit: int, offset: int) -> Listing[Person]:
-    """People whose name has every syllable of `q`, the last as a beginning; marks typed are honoured."""
+def people(connection: Connection, q: str = "", limit: int = 50, offset: int = 0) -> Listing[Person]:
+    """People whose name has every syllable of `q`, the last as a beginning; marks typed are honoured.
+
+    Those with most articles come first."""
     typed = tokens(strip_honorific(q.strip())[1])
     if not typed:
-        total = int(connection.exec_driver_sql(_COUNT).scalar_one())
-        found = connection.execute(_ALL, {"limit": limit, "offset": offset})
-        return (
-            Listing(total, tuple(entities.person(line) for line in found))
-            if not q.strip()
-            else Listing(0, ())
-        )
+        if q.strip():
+            return Listing(0, ())
+        found = each(connection, entities.person, _ALL, {"limit": limit, "offset": offset})
+        return Listing(int(value(connection, _COUNT)), tuple(found))
     *whole, last = typed
     values: dict[str, Any] = {"last": last.folded, "beyond": last.folded + "\U0010ffff"}
     condition = "n.id IN (SELECT name FROM name_parts WHERE part >= :last AND part < :beyond)"
@@ -51,19 +52,21 @@ def people(connection: Connection, q: str, limit: int, offset: int) -> Listing[P
         condition += f" AND ' ' || n.exact || ' ' LIKE :m{i}"
         values[f"m{i}"] = f"% {token.exact}{closing}"
     matching = f"SELECT DISTINCT n.person FROM names n WHERE {condition}"
-    total = connection.execute(
-        text(f"SELECT count(*) FROM people WHERE articles > 0 AND id IN ({matching})"), values
-    ).scalar_one()
-    statement = text(f"""
+    total = value(
+        connection, f"SELECT count(*) FROM people WHERE articles > 0 AND id IN ({matching})", values
+    )
+    statement = f"""
         SELECT {entities.PERSON} FROM people p WHERE p.articles > 0 AND p.id IN ({matching})
         ORDER BY p.articles DESC, p.id LIMIT :limit OFFSET :offset
-    """)
-    found = connection.execute(statement, {**values, "limit": limit, "offset": offset})
-    return Listing(int(total), tuple(entities.person(line) for line in found))
+    """
+    found = each(connection, entities.person, statement, {**values, "limit": limit, "offset": offset})
+    return Listing(int(total), tuple(found))
 
 
-def page(connection: Connection, key: str, limit: int, offset: int) -> PersonPage | None:
-    """One person's page; `limit` and `offset` are for its articles."""
+def page(connection: Connection, key: str, limit: int = 100, offset: int = 0) -> PersonPage | None:
+    """One person with offices, articles, official documents, people met.
+
+    `limit` and `offset` are for the articles."""
     found = entities.person_keyed(connection, key)
     if found is None:
         return None
@@ -71,32 +74,32 @@ def page(connection: Connection, key: str, limit: int, offset: int) -> PersonPag
     facts = ("person_facts", "person", id)
     return PersonPage(
         person=person,
-        offices=_offices(connection.execute(_OFFICES, {"id": id}).all()),
+        offices=_offices(read(connection, _OFFICES, {"id": id})),
         articles=lines.of(connection, *facts[:2], {"id": id, "limit": limit, "offset": offset}),
         years=lines.years_of(connection, *facts),
         documents=lines.documents_beside(connection, *facts, limit),
         met=lines.people_beside(connection, *facts, limit),
         conferences=tuple(conference_register.led_by(connection, id, limit)),
-        namesakes=tuple(entities.person(line) for line in connection.execute(_NAMESAKES, {"id": id})),
+        namesakes=tuple(each(connection, entities.person, _NAMESAKES, {"id": id})),
     )
 
 
-def _offices(found: Sequence[Sequence[Any]]) -> tuple[OfficeSpan, ...]:
+def _offices(found: Iterable[Any]) -> tuple[OfficeSpan, ...]:
     """Offices by first article, each with the first and last article that says so."""
     spans: dict[tuple[str, int], list[ArticleLine]] = {}
     printed: dict[tuple[str, int], str] = {}
-    for full, flags, *columns in found:
+    for full, flags, *line in found:
         office = office_key(full), flags
         printed.setdefault(office, full)
-        spans.setdefault(office, []).append(lines.line(columns))
+        spans.setdefault(office, []).append(lines.line(*line))
     return tuple(
         OfficeSpan(
-            office=printed[office],
-            former=bool(office[1] & 1),
-            acting=bool(office[1] & 2),
+            office=printed[office, flags],
+            former=bool(flags & 1),
+            acting=bool(flags & 2),
             first=articles[0],
             last=next((line for line in reversed(articles) if line.published), articles[-1]),
             articles=len({line.id for line in articles}),
         )
-        for office, articles in spans.items()
+        for (office, flags), articles in spans.items()
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from search.store.reads.pages import Completion
+from search.store.reads.values import Completion
 from search.store.schema.statements import lines, value
 from search.vietnamese.text import fold, keys
 

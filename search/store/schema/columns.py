@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any, get_args
+from typing import Protocol, get_args
 
 import msgspec
 
@@ -90,16 +90,28 @@ def period_columns(period: Period | None) -> PeriodColumns:
     return period.start.toordinal(), period.end.toordinal(), _PRECISION[period.precision], part
 
 
-def period(columns: Sequence[Any]) -> Period | None:
-    """The period of four columns."""
-    start, end, precision, part = columns
-    if start is None:
+class PeriodRow(Protocol):
+    """A row with the columns of a period, perhaps among others."""
+
+    @property
+    def start(self) -> int | None: ...
+    @property
+    def end(self) -> int | None: ...
+    @property
+    def precision(self) -> int | None: ...
+    @property
+    def part_of_day(self) -> int | None: ...
+
+
+def period(row: PeriodRow) -> Period | None:
+    """The period of a row, if it has one."""
+    if row.start is None or row.end is None or row.precision is None:
         return None
     return Period(
-        date.fromordinal(start),
-        date.fromordinal(end),
-        PRECISIONS[precision],
-        PARTS_OF_DAY[part - 1] if part else None,
+        date.fromordinal(row.start),
+        date.fromordinal(row.end),
+        PRECISIONS[row.precision],
+        PARTS_OF_DAY[row.part_of_day - 1] if row.part_of_day else None,
     )
 
 

@@ -147,7 +147,7 @@ def damage(connection: Connection) -> list[str]:
     found = [str(line) for line in connection.exec_driver_sql("PRAGMA quick_check").scalars() if line != "ok"]
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     return found + [
-        f"Table {line[0]}, row {line[1]}: refers to a missing row of {line[2]}" for line in broken
+        f"Table {table}, row {row}: refers to a missing row of {parent}" for table, row, parent, _ in broken
     ]
 
 

@@ -1,4 +1,4 @@
-"""The tables of facts: one row a fact, with the offsets of its words (see codes.py)."""
+"""The tables of facts: one row a fact, with the offsets of its words (see columns.py)."""
 
 from sqlalchemy import Index
 

@@ -61,6 +61,16 @@ def value(connection: Connection, name: str) -> str:
     return str(statements.value(connection, _VALUE, {"name": name}))
 
 
+def revision(connection: Connection) -> int:
+    """The revision of the last change."""
+    return int(value(connection, "revision"))
+
+
+def lexicon(connection: Connection) -> int:
+    """The version of the frozen names."""
+    return int(value(connection, "lexicon"))
+
+
 def set_value(connection: Connection, name: str, value: str) -> None:
     """Change one value of the meta table."""
     connection.execute(_SET_VALUE, {"name": name, "value": value})

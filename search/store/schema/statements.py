@@ -1,11 +1,13 @@
 """Reading statements, given to the driver itself."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from itertools import starmap
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
+T = TypeVar("T")
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -16,6 +18,20 @@ def lines(connection: Connection, statement: str, values: Mapping[str, Any] = _N
     a hundred to every one. Errors are sqlite3's; `connection.guarded` knows them."""
     found: Iterator[Any] = driver(connection).execute(statement, values)
     return found
+
+
+def each(
+    connection: Connection, shape: Callable[..., T], statement: str, values: Mapping[str, Any] = _NOTHING
+) -> Iterator[T]:
+    """The lines of a SELECT, each as what `shape` makes of its columns, which stand in the order it takes."""
+    return starmap(shape, lines(connection, statement, values))
+
+
+def first(
+    connection: Connection, shape: Callable[..., T], statement: str, values: Mapping[str, Any] = _NOTHING
+) -> T | None:
+    """The first line of a SELECT, as `each` gives it; None where there is none."""
+    return next(each(connection, shape, statement, values), None)
 
 
 def driver(connection: Connection) -> sqlite3.Connection:

@@ -31,7 +31,7 @@ def text(name: str, *, key: bool = False, null: bool = False) -> Column[object]:
 
 
 def period() -> tuple[Column[object], ...]:
-    """A period as ordinals of its days and small numbers (see codes.py); no start means no period."""
+    """A period as ordinals of its days and small numbers (see columns.py); no start means no period."""
     return tuple(number(name, null=True) for name in ("start", "end", "precision", "part_of_day"))
 
 

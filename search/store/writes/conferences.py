@@ -1,18 +1,17 @@
 """Which conference an article reports: one that others reported already, with the reasons, or a new one."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
 from search.model import ConferenceFact
 from search.store.schema import schema, tables
 from search.store.schema.columns import folded_words, period, period_columns
-from search.store.writes.people import free_key
-from search.vietnamese.dates.periods import Period
+from search.store.schema.statements import each
+from search.store.writes.keys import free_key, next_id
 from search.vietnamese.text import keys, slug
 
 LONGEST_DAYS = 31
@@ -21,10 +20,26 @@ REPORT_DAYS = 14
 """An article without the day of its conference may report one of so many days before."""
 ALIKE = 0.6
 """The share of syllables that two subjects must have in common."""
-_NEAR = text("""
+
+
+class _Row(NamedTuple):
+    """A conference that was stored before."""
+
+    id: int
+    kind_slug: str
+    subject: str
+    start: int
+    end: int
+    precision: int
+    part_of_day: int | None
+    place: str
+    organiser: str
+
+
+_NEAR = """
     SELECT id, kind_slug, subject, start, "end", precision, part_of_day, place, organiser FROM conferences
     WHERE start > :first AND start < :end AND "end" > :start ORDER BY id
-""")
+"""
 _DOCUMENTS_AT = text("""
     SELECT DISTINCT d.document FROM conference_facts f
     JOIN conference_documents d ON d.article = f.article AND d.n = f.n
@@ -74,15 +89,11 @@ class Conferences:
 
     def assign(self, reported: Reported) -> Assigned:
         """The conference this report is about, made when nothing stored agrees with it."""
-        fact = reported.fact
         window = _window(reported)
-        for line in self._connection.execute(_NEAR, window).all() if window else ():
-            if reasons := self._reasons(reported, line):
-                self._learn(line[0], reported)
-                known = (line[2] or fact.subject, line[7] or fact.place, line[8] or fact.organiser)
-                if known != (line[2], line[7], line[8]):
-                    self._connection.exec_driver_sql(_LEARN, (*known, *_words(line[1], *known), line[0]))
-                return Assigned(line[0], reasons)
+        for row in list(each(self._connection, _Row, _NEAR, window)) if window else ():
+            if reasons := self._reasons(reported, row):
+                self._learn(row, reported)
+                return Assigned(row.id, reasons)
         return Assigned(self._make(reported))
 
     def write(self) -> None:
@@ -92,25 +103,25 @@ class Conferences:
             self._connection.exec_driver_sql(_COUNT, changed)
         self.counts.clear()
 
-    def _reasons(self, reported: Reported, line: Sequence[Any]) -> tuple[str, ...]:
+    def _reasons(self, reported: Reported, row: _Row) -> tuple[str, ...]:
         fact = reported.fact
-        kind, other = slug(fact.kind), line[1]
+        kind, other = slug(fact.kind), row.kind_slug
         if not (kind == other or f"{kind}-".startswith(f"{other}-") or f"{other}-".startswith(f"{kind}-")):
             return ()
-        around = self._known(line[0])
+        around = self._known(row.id)
         reasons = ["cùng loại"] if kind == other else ["loại gần nhau"]
         if fact.when is not None:
             reasons.append("cùng ngày")
-        subject = alike(fact.subject, line[2]) >= ALIKE
+        subject = alike(fact.subject, row.subject) >= ALIKE
         shared = [
-            ("cùng nơi", _same_place(fact.place, line[7])),
+            ("cùng nơi", _same_place(fact.place, row.place)),
             ("cùng nội dung", subject),
             ("cùng văn bản", bool(reported.documents & around.documents)),
             ("cùng người chủ trì, phát biểu", bool(reported.people & around.people)),
-            ("cùng đơn vị tổ chức", bool(fact.organiser) and slug(fact.organiser) == slug(line[8])),
+            ("cùng đơn vị tổ chức", bool(fact.organiser) and slug(fact.organiser) == slug(row.organiser)),
         ]
         reasons += [reason for reason, holds in shared if holds]
-        return tuple(reasons) if _enough({r for r, holds in shared if holds}, reported, line) else ()
+        return tuple(reasons) if _enough({r for r, holds in shared if holds}, reported, row) else ()
 
     def _known(self, id: int) -> _Around:
         if id not in self._around:
@@ -121,23 +132,34 @@ class Conferences:
             )
         return self._around[id]
 
-    def _learn(self, id: int, reported: Reported) -> None:
+    def _learn(self, row: _Row, reported: Reported) -> None:
+        """Take from a report what the conference did not have yet."""
+        fact, before = reported.fact, (row.subject, row.place, row.organiser)
+        subject, place, organiser = (
+            row.subject or fact.subject,
+            row.place or fact.place,
+            row.organiser or fact.organiser,
+        )
+        if (subject, place, organiser) != before:
+            words = _words(row.kind_slug, subject, place, organiser)
+            self._connection.exec_driver_sql(_LEARN, (subject, place, organiser, *words, row.id))
+        self._gather(row.id, reported)
+
+    def _gather(self, id: int, reported: Reported) -> None:
         around = self._known(id)
         around.people |= reported.people
         around.documents |= reported.documents
 
     def _make(self, reported: Reported) -> int:
         fact = reported.fact
-        id = int(
-            self._connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM conferences").scalar_one()
-        )
+        id = next_id(self._connection, "conferences")
         key = free_key(self._connection, "conferences", stem(fact))
         values = (
             id, key, fact.kind, slug(fact.kind), fact.subject, *period_columns(fact.when),
             fact.place, fact.organiser, *_words(fact.kind, fact.subject, fact.place, fact.organiser), 0,
         )  # fmt: skip
         self._connection.exec_driver_sql(schema.insertion(tables.conferences), values)
-        self._learn(id, reported)
+        self._gather(id, reported)
         return id
 
 
@@ -170,14 +192,14 @@ def _same_place(one: str, other: str) -> bool:
     return bool(first) and bool(second) and (first in second or second in first)
 
 
-def _enough(shared: set[str], reported: Reported, line: Sequence[Any]) -> bool:
+def _enough(shared: set[str], reported: Reported, row: _Row) -> bool:
     """Whether what is shared beyond kind and day makes the two one conference."""
-    when: Period | None = period(line[3:7])
+    when = period(row)
     subject = "cùng nội dung" in shared or "cùng văn bản" in shared
     person = "cùng người chủ trì, phát biểu" in shared
     if reported.fact.when is None or when is None or when.precision != "day":
         return subject and len(shared) > 1
-    if reported.fact.place and line[7] and "cùng nơi" not in shared:
+    if reported.fact.place and row.place and "cùng nơi" not in shared:
         # Two districts hold the same conference on one day: another place needs more than a subject.
         return person or (subject and "cùng đơn vị tổ chức" in shared)
     parts = {reported.fact.when.part_of_day, when.part_of_day} - {None}

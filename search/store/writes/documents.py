@@ -1,21 +1,19 @@
 """Which official document a number means: identities, their keys, and mentions that do not say."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, text
 
 from search.model import DocumentFact
+from search.store.identity.bearers import Bearer, choose, fits, of_issuer
+from search.store.identity.numbers import ReadNumber, read_number
+from search.store.identity.series import Restart, Stated, stated
 from search.store.schema import schema, tables
 from search.store.schema.columns import folded_words, json_list
-from search.store.writes.people import free_key
-from search.store.writes.series import NEAR_DAYS, Restart, Stated, comparable, restart, series_of, stated
-from search.vietnamese import numbers
-from search.vietnamese.text import keys, slug
+from search.store.writes.keys import free_key, next_id
 
 _BEARERS = text("""
     SELECT d.slug, coalesce(m.id, d.id), coalesce(m.key, d.key), coalesce(m.kind, d.kind),
@@ -26,7 +24,6 @@ _BEARERS = text("""
     FROM documents d LEFT JOIN documents m ON m.id = d.merged
     WHERE d.slug IN (SELECT value FROM json_each(:slugs)) ORDER BY d.id
 """)
-_PLACE = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã) (?!ủy\b)(.+)")
 _UPDATE = """
     UPDATE documents SET kind = ?, issuer = ?, term = ?, series = ?, first_issued = ?, last_issued = ?,
         subject = ?, words = ?
@@ -47,46 +44,14 @@ _SILENT = text("""
 """)
 
 
-@dataclass(slots=True)
-class Bearer:
-    """One official document of a number, with what is known of its issue."""
-
-    id: int
-    key: str
-    kind: str
-    issuer: str
-    term: str
-    series: str = ""
-    first: int | None = None
-    last: int | None = None
-    subject: str = ""
-    number: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A number as the store needs it."""
-
-    slug: str
-    parsed: numbers.DocumentNumber | None
-    restart: Restart
-
-
-def number_slug(number: str) -> Read:
-    """The stem of a number's key and how soon the number restarts."""
-    parsed = numbers.parse(number)
-    stem = parsed.slug if parsed and parsed.slug else slug(number)
-    return Read(stem or "van-ban", parsed, restart(parsed, number))
-
-
 class Documents:
     """The official documents of one writing transaction: what was looked up stays at hand."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._read: dict[str, Read] = {}
+        self._read: dict[str, ReadNumber] = {}
         self._bearers: dict[str, list[Bearer]] = {}
-        self._new: list[tuple[Bearer, Read, DocumentFact]] = []
+        self._new: list[tuple[Bearer, ReadNumber, DocumentFact]] = []
         self._dirty: dict[int, Bearer] = {}
         self._grown: dict[str, Restart] = {}
         self._pins = {
@@ -101,24 +66,23 @@ class Documents:
                 "SELECT spelling, entity FROM aliases WHERE kind = 'document'"
             )
         )
-        self._next = int(
-            connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM documents").scalar_one()
-        )
+        self._next = next_id(connection, "documents")
         self.counts: Counter[int] = Counter()
 
     def prepare(self, found: Iterable[str]) -> None:
         """Look up the bearers of all these numbers in one statement."""
         for number in found:
             if number not in self._read:
-                self._read[number] = number_slug(number)
+                self._read[number] = read_number(number)
         slugs = {read.slug for read in self._read.values()} - self._bearers.keys()
         if not slugs:
             return
         for stem in slugs:
             self._bearers[stem] = []
-        for line in self._connection.execute(_BEARERS, {"slugs": json_list(slugs)}):
-            if all(bearer.id != line[1] for bearer in self._bearers[line[0]]):
-                self._bearers[line[0]].append(Bearer(*line[1:]))
+        for stem, *columns in self._connection.execute(_BEARERS, {"slugs": json_list(slugs)}):
+            one = Bearer(*columns)
+            if all(bearer.id != one.id for bearer in self._bearers[stem]):
+                self._bearers[stem].append(one)
 
     def slug(self, number: str) -> str:
         """The slug of a number that `prepare` has seen."""
@@ -192,7 +156,7 @@ class Documents:
         for id in (old, new):
             self._connection.exec_driver_sql(RECOUNT, (id,))
 
-    def _make(self, read: Read, fact: DocumentFact, said: Stated) -> Bearer:
+    def _make(self, read: ReadNumber, fact: DocumentFact, said: Stated) -> Bearer:
         others = self._bearers[read.slug]
         stem = f"{read.slug}-{said.suffix}" if others and said.suffix else read.slug
         parsed = read.parsed
@@ -235,46 +199,6 @@ class Documents:
         return bearer
 
 
-def fits(bearer: Bearer, said: Stated) -> bool:
-    """Whether what an article states can be said of this bearer: same series, or days near each other."""
-    if said.day is not None and bearer.first is not None and bearer.last is not None:
-        near = bearer.first - NEAR_DAYS <= said.day <= bearer.last + NEAR_DAYS
-        return near or bearer.series == said.series
-    return not comparable(bearer.series, said.series) or bearer.series == said.series
-
-
-def of_issuer(bearers: list[Bearer], issuer: str) -> list[Bearer]:
-    """The bearers that this body may have issued: those of the same province or district, where both say."""
-    place = _place(issuer)
-    if not place:
-        return bearers
-    places = [(bearer, _place(bearer.issuer)) for bearer in bearers]
-    same = [
-        bearer for bearer, other in places if other.startswith(place) or (other and place.startswith(other))
-    ]
-    return same or [bearer for bearer, other in places if not other]
-
-
-def _place(issuer: str) -> str:
-    found = _PLACE.search(" ".join(keys(issuer)[0]))
-    return found[1] if found else ""
-
-
-def choose(bearers: list[Bearer], published: date | None, how: Restart) -> Bearer | None:
-    """The bearer that a mention without a date means in an article of that day; None when unclear."""
-    if len(bearers) == 1:
-        return bearers[0]
-    if published is None or how == "never":
-        return None
-    series = series_of(published, how)
-    before = [b for b in bearers if b.first is None or b.first <= published.toordinal() + NEAR_DAYS]
-    current = [bearer for bearer in before if bearer.series == series]
-    if current:
-        return current[0] if len(current) == 1 else None
-    dated = [bearer for bearer in before if bearer.first is not None]
-    return max(dated, key=lambda bearer: bearer.first or 0, default=None)
-
-
 def _learnt(bearer: Bearer) -> tuple[Any, ...]:
     return (
         bearer.kind, bearer.issuer, bearer.term, bearer.series, bearer.first, bearer.last, bearer.subject,
@@ -282,7 +206,7 @@ def _learnt(bearer: Bearer) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def _line(bearer: Bearer, read: Read, fact: DocumentFact) -> tuple[Any, ...]:
+def _line(bearer: Bearer, read: ReadNumber, fact: DocumentFact) -> tuple[Any, ...]:
     short = fact.short or (read.parsed.short_key if read.parsed else "")
     numeral = read.parsed.number if read.parsed else None
     words = folded_words(bearer.number, bearer.kind, bearer.issuer, bearer.subject)

@@ -13,7 +13,7 @@ _ATTESTED = text("""
 
 
 def names(connection: Connection) -> frozenset[str]:
-    """The frozen name keys."""
+    """The name keys frozen as well attested."""
     return frozenset(connection.exec_driver_sql("SELECT name FROM lexicon").scalars())
 
 
@@ -25,5 +25,5 @@ def refresh(connection: Connection) -> bool:
     connection.exec_driver_sql("DELETE FROM lexicon")
     if attested:
         connection.exec_driver_sql(schema.insertion(tables.lexicon), [(name,) for name in sorted(attested)])
-    schema.set_value(connection, "lexicon", str(int(schema.value(connection, "lexicon")) + 1))
+    schema.set_value(connection, "lexicon", str(schema.lexicon(connection) + 1))
     return True

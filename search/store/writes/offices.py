@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, text
 
 from search.store.schema import schema, tables
 from search.store.schema.columns import json_list
+from search.store.writes.keys import next_id
 from search.vietnamese.people import office_key
 from search.vietnamese.text import keys
 
@@ -52,9 +53,7 @@ class Offices:
 
     def _take(self) -> int:
         if self._next is None:
-            self._next = self._connection.exec_driver_sql(
-                "SELECT coalesce(max(id), 0) + 1 FROM offices"
-            ).scalar_one()
+            self._next = next_id(self._connection, "offices")
         self._next += 1
         return self._next - 1
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 
 from search.store.schema import schema, tables
 from search.store.schema.columns import json_list
+from search.store.writes.keys import exists, next_id
 from search.vietnamese.people import name_key
 from search.vietnamese.text import keys, slug
 
@@ -48,8 +49,8 @@ class People:
         self._aliases = _staff(
             connection, "SELECT spelling, spelling, entity FROM aliases WHERE kind = 'person'"
         )
-        self._next_person = _next(connection, "people")
-        self._next_name = _next(connection, "names")
+        self._next_person = next_id(connection, "people")
+        self._next_name = next_id(connection, "names")
         self._people: list[tuple[Any, ...]] = []
         self._names: list[tuple[Any, ...]] = []
         self._parts: list[tuple[Any, ...]] = []
@@ -79,14 +80,14 @@ class People:
             person = self._aliases.get((exact, exact), self._default[exact])
         return Bearer(person, self.spelling(person, name, exact))
 
-    def spelling(self, person: int, name: str, exact: str, *, staff: bool = False) -> int:
+    def spelling(self, person: int, name: str, exact: str) -> int:
         """The id of one spelling of a person, made when new."""
         found = self._spellings.get((person, name))
         if found is None:
             found = self._spellings[person, name] = self._next_name
             self._next_name += 1
             folded = folded_name(name)
-            self._names.append((found, person, name, exact, folded, int(staff)))
+            self._names.append((found, person, name, exact, folded, 0))
             self._parts += [(part, found) for part in dict.fromkeys(folded.split())]
         return found
 
@@ -105,17 +106,13 @@ class People:
             self._connection.exec_driver_sql(_COUNT, changed)
         self.counts.clear()
 
-    def make(self, name: str) -> int:
-        """A new person of this name, beside any that bears it already."""
-        return self._add(name, free_key(self._connection, "people", slug(name) or "nguoi"))
-
     def _make(self, missing: dict[str, str]) -> None:
         stems = {exact: slug(name) or "nguoi" for exact, name in missing.items()}
         taken = set(self._connection.execute(_TAKEN, {"keys": json_list(stems.values())}).scalars())
-        taken |= {line[1] for line in self._people}
+        taken |= {key for _, key, *_ in self._people}
         for exact, stem in stems.items():
             key, number = stem, 2
-            while key in taken or (key != stem and _exists(self._connection, "people", key)):
+            while key in taken or (key != stem and exists(self._connection, "people", key)):
                 key, number = f"{stem}-{number}", number + 1
             taken.add(key)
             self._default[exact] = self._add(missing[exact], key)
@@ -125,22 +122,6 @@ class People:
         self._next_person += 1
         self._people.append((person, key, name, 0, None))
         return person
-
-
-def free_key(connection: Connection, table: str, stem: str) -> str:
-    """`stem`, or the first of `stem-2`, `stem-3`… that was never given."""
-    key, number = stem, 2
-    while _exists(connection, table, key):
-        key, number = f"{stem}-{number}", number + 1
-    return key
-
-
-def _exists(connection: Connection, table: str, key: str) -> bool:
-    return connection.exec_driver_sql(f"SELECT 1 FROM {table} WHERE key = ?", (key,)).first() is not None
-
-
-def _next(connection: Connection, table: str) -> int:
-    return int(connection.exec_driver_sql(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").scalar_one())
 
 
 def _staff(connection: Connection, statement: str) -> dict[tuple[str, str], int]:

@@ -26,7 +26,7 @@ _RUNS = re.compile(r"[^\W_](?:\w|[ \xa0])*")
 
 def refresh(connection: Connection) -> None:
     """Count again where a twentieth of the articles changed since the last time."""
-    revision = int(schema.value(connection, "revision"))
+    revision = schema.revision(connection)
     live = int(connection.exec_driver_sql("SELECT count(*) FROM articles WHERE removed = 0").scalar_one())
     before = int(schema.value(connection, "phrases"))
     if before and (revision - before) * GROWTH < live:

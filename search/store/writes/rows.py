@@ -1,9 +1,9 @@
 """The facts of a batch of articles as rows, ready for `executemany`."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -58,6 +58,17 @@ def sheet(row: int, article: Article, facts: Facts) -> Sheet:
     for problem in facts.problems:
         every.append(mentions_column(article, (problem.mention,) if problem.mention else ()))
     return Sheet(row, article, facts, tuple(every))
+
+
+class _ConferencePerson(NamedTuple):
+    """A row of conference_people."""
+
+    article: int
+    n: int
+    role: int
+    i: int
+    name: str
+    person: int
 
 
 class FactRows:
@@ -176,12 +187,12 @@ class FactRows:
         conferences: set[int] = set()
         for n, (fact, places) in enumerate(zip(page.facts.conferences, mentions, strict=False)):
             documents = [self._meant(page, document, meant) for document in fact.documents]
-            people = self._conference_people(page, n, fact)
+            people = list(self._conference_people(page, n, fact))
             assigned = self.conferences.assign(
                 Reported(
                     fact,
                     page.article.published,
-                    frozenset(line[5] for line in people),
+                    frozenset(line.person for line in people),
                     frozenset(id for id in documents if id is not None),
                 )
             )
@@ -197,12 +208,11 @@ class FactRows:
             )  # fmt: skip
         self.conferences.counts.update(conferences)
 
-    def _conference_people(self, page: Sheet, n: int, fact: ConferenceFact) -> list[tuple[Any, ...]]:
-        return [
-            (page.row, n, role, i, person.name, self.people.bearer(person.name, page.article.id).person)
-            for role, group in enumerate((fact.chairs, fact.speakers))
-            for i, person in enumerate(group)
-        ]
+    def _conference_people(self, page: Sheet, n: int, fact: ConferenceFact) -> Iterator[_ConferencePerson]:
+        for role, group in enumerate((fact.chairs, fact.speakers)):
+            for i, person in enumerate(group):
+                bearer = self.people.bearer(person.name, page.article.id)
+                yield _ConferencePerson(page.row, n, role, i, person.name, bearer.person)
 
     def _meant(self, page: Sheet, document: DocumentRef, meant: dict[str, int | None]) -> int | None:
         if document.number in meant:

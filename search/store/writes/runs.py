@@ -42,7 +42,7 @@ def finish(connection: Connection, number: int, counts: Mapping[str, int], error
     connection.execute(_FINISH, bound)
 
 
-def runs(connection: Connection, limit: int) -> list[Run]:
+def runs(connection: Connection, limit: int = 20) -> list[Run]:
     """The last runs, newest first."""
     lines = connection.execute(_LIST, {"limit": limit})
     return [
@@ -65,8 +65,8 @@ def set_aside(connection: Connection, source: str, items: Iterable[SetAside]) ->
         connection.execute(_SET_ASIDE, lines)
 
 
-def aside(connection: Connection, limit: int) -> list[SetAside]:
-    """What is set aside now, newest first."""
+def aside(connection: Connection, limit: int = 1000) -> list[SetAside]:
+    """What could not be taken in, newest first."""
     return [SetAside(*line) for line in connection.execute(_ASIDE, {"limit": limit})]
 
 

@@ -11,7 +11,7 @@ from search.model import Article, Facts, SetAside, StoredArticle
 from search.store.reads import articles
 from search.store.schema import schema, tables
 from search.store.schema.columns import json_list, ordinal, strings_column
-from search.store.writes import lexicon, phrases, runs, staff
+from search.store.writes import lexicon, overrides, phrases, runs
 from search.store.writes.offices import Names
 from search.store.writes.plain import plain
 from search.store.writes.rows import FactRows, Sheet, sheet
@@ -63,8 +63,8 @@ class Writing:
         self._pending: dict[str, _Put] = {}
         self._replaced: dict[int, Sheet] = {}
         self._read_again: list[tuple[int, int, int]] = []
-        self._revision = int(schema.value(connection, "revision"))
-        self._lexicon = int(schema.value(connection, "lexicon"))
+        self._revision = schema.revision(connection)
+        self._lexicon = schema.lexicon(connection)
         self._next_row = int(
             connection.exec_driver_sql("SELECT coalesce(max(row), 0) + 1 FROM articles").scalar_one()
         )
@@ -169,17 +169,17 @@ class Writing:
         """Record how a run ended."""
         runs.finish(self._connection, number, counts, error)
 
-    def add_alias(self, kind: staff.Kind, key: str, spelling: str) -> None:
+    def add_alias(self, kind: overrides.Kind, key: str, spelling: str) -> None:
         """Another name of a person, or number of an official document, from now on and for all articles."""
-        self._change(staff.add_alias(self._settled(), kind, key, spelling))
+        self._change(overrides.add_alias(self._settled(), kind, key, spelling))
 
-    def merge(self, kind: staff.Kind, key: str, into: str) -> None:
+    def merge(self, kind: overrides.Kind, key: str, into: str) -> None:
         """Make two entities one; `key` redirects to `into` for ever."""
-        self._change(staff.merge(self._settled(), kind, key, into))
+        self._change(overrides.merge(self._settled(), kind, key, into))
 
-    def split(self, kind: staff.Kind, key: str, ids: Iterable[str]) -> str:
+    def split(self, kind: overrides.Kind, key: str, ids: Iterable[str]) -> str:
         """Give these articles' bearer of the name or number a page of its own; its key."""
-        new, rows = staff.split(self._settled(), kind, key, list(ids))
+        new, rows = overrides.split(self._settled(), kind, key, list(ids))
         self._change(rows)
         return new
 
@@ -187,7 +187,7 @@ class Writing:
         """Freeze the names well attested now; True when that changed the lexicon and so its version."""
         self.flush()
         changed = lexicon.refresh(self._connection)
-        self._lexicon = int(schema.value(self._connection, "lexicon"))
+        self._lexicon = schema.lexicon(self._connection)
         return changed
 
     def refresh_phrases(self) -> None:

@@ -5,7 +5,7 @@ import pytest
 from search.model import Facts
 from search.store import Store
 from search.store.reads import suggest
-from search.store.reads.pages import Together
+from search.store.reads.values import Together
 from tests.search.store.building import add, add_people, article, person, person_keys
 
 

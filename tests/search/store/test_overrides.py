@@ -1,4 +1,4 @@
-"""Aliases, merges and splits by staff: new revisions for every article, kept through later syncs."""
+"""Overrides (alias, merge, split): new revisions for every article, kept through later syncs."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What the pages of a person, an official document and a conference show."""
+"""The values that pages show: lists and their lines, a person, an official document, a conference."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,6 @@
-"""What staff decide about people and official documents: aliases, merges, splits; all of it is kept."""
+"""Overrides: what staff decide about people and official documents (alias, merge, split).
+
+They outlive every re-reading and rebuild of the archive."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,9 +9,10 @@ from typing import Literal
 from sqlalchemy import Connection
 
 from search.errors import StoreError
+from search.store.identity.numbers import read_number
 from search.store.schema.columns import json_list
-from search.store.writes.documents import number_slug
-from search.store.writes.people import folded_name, free_key
+from search.store.writes.keys import free_key, next_id
+from search.store.writes.people import folded_name
 from search.vietnamese.people import name_key
 
 Kind = Literal["person", "document"]
@@ -43,7 +46,7 @@ def add_alias(connection: Connection, kind: Kind, key: str, spelling: str) -> se
 
     An entity that bears the spelling already as its own name is merged into it."""
     entity = _entity(connection, kind, key)
-    stem = name_key(spelling) if kind == "person" else number_slug(spelling).slug
+    stem = name_key(spelling) if kind == "person" else read_number(spelling).slug
     if not stem:
         raise StoreError(f"{spelling!r} is no name or number that could be an alias.")
     rows = _rows(connection, kind, entity)
@@ -163,7 +166,7 @@ def _add_name(connection: Connection, person: int, name: str, exact: str) -> Non
     if known is not None:
         return
     folded = folded_name(name)
-    id = connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM names").scalar_one()
+    id = next_id(connection, "names")
     connection.exec_driver_sql(
         "INSERT INTO names (id, person, name, exact, folded, staff) VALUES (?, ?, ?, ?, ?, 1)",
         (id, person, name, exact, folded),
@@ -184,12 +187,12 @@ def _adopt(connection: Connection, document: int, stem: str) -> set[int]:
 
 def _copy(connection: Connection, table: str, entity: int) -> tuple[int, str]:
     line = connection.exec_driver_sql(f"SELECT * FROM {table} WHERE id = ?", (entity,)).mappings().one()
-    id = connection.exec_driver_sql(f"SELECT max(id) + 1 FROM {table}").scalar_one()
+    id = next_id(connection, table)
     key = free_key(connection, table, line["key"])
     values = {**line, "id": id, "key": key, "articles": 0, "merged": None}
     columns, marks = ", ".join(values), ", ".join("?" * len(values))
     connection.exec_driver_sql(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
-    return int(id), key
+    return id, key
 
 
 def _spelled(connection: Connection, kind: Kind, entity: int, rows: set[int]) -> list[tuple[str, str]]:
