@@ -46,6 +46,10 @@ def no_document(typed: str) -> str:
     return f"Kho bài viết không có văn bản nào mang số «{typed}»."
 
 
+def reversed_days(first: str, last: str) -> str:
+    return f"Khoảng thời gian bắt đầu ngày {first} sau khi kết thúc ngày {last} nên không có bài nào."
+
+
 def no_office(typed: str) -> str:
     return f"Kho bài viết không có chức vụ nào bắt đầu bằng «{typed}»."
 

@@ -13,6 +13,7 @@ from search.query.known import Known
 from search.query.parsed import Problem
 from search.query.tree import DateField, During, Has, Node, Nothing
 from search.vietnamese.dates.calendar_terms import EARLIEST, LATEST
+from search.vietnamese.dates.labels import day_label
 from search.vietnamese.dates.periods import day
 from search.vietnamese.text import normalise, slug
 
@@ -38,6 +39,12 @@ def filters(request: SearchRequest, known: Known) -> Filters:
         "published": _days("published", request.published_from, request.published_to),
         "happened": _days("happened", request.happened_from, request.happened_to),
     }
+    for first, last in (
+        (request.published_from, request.published_to),
+        (request.happened_from, request.happened_to),
+    ):
+        if first and last and last < first:
+            reader.problems.append(Problem(messages.reversed_days(day_label(first), day_label(last))))
     return Filters({name: node for name, node in nodes.items() if node is not None}, tuple(reader.problems))
 
 

@@ -57,8 +57,10 @@ def test_a_search_answers_in_the_fixed_shape(client: TestClient) -> None:
     answer = client.get(
         "/api/v1/search", params={"q": "hoi nghi so ket", "facets": "year,person,number,section,conference"}
     ).json()
-    assert set(answer) == {"query", "total", "page", "size", "took_ms", "hits", "facets", "index"}
-    assert set(answer["query"]) == {"text", "understood", "problems", "suggestion"}
+    assert set(answer) == {
+        "query", "total", "page", "size", "took_ms", "hits", "nearby", "facets", "index"
+    }  # fmt: skip
+    assert set(answer["query"]) == {"text", "understood", "ignored", "problems", "suggestion"}
     assert (answer["total"], answer["page"], answer["size"]) == (1, 1, 20)
     (hit,) = answer["hits"]
     assert set(hit) == {

@@ -33,7 +33,13 @@ def _first(sources: tuple[object, ...], name: str) -> object:
 def search_result(page: results.ResultPage) -> shapes.SearchResult:
     """A page of results in the fixed shape."""
     query = shaped(shapes.Query, page)
-    return shaped(shapes.SearchResult, page, query=query, hits=[hit(one) for one in page.hits])
+    hits, nearby = [hit(one) for one in page.hits], page.nearby and _nearby(page.nearby)
+    return shaped(shapes.SearchResult, page, query=query, hits=hits, nearby=nearby)
+
+
+def _nearby(found: results.Nearby) -> shapes.Nearby:
+    hits = [shaped(shapes.NearbyHit, one, hit(one.hit)) for one in found.hits]
+    return shaped(shapes.Nearby, found, hits=hits)
 
 
 def hit(one: results.Hit) -> shapes.Hit:

@@ -57,6 +57,7 @@ SEARCH = (
     Parameter("sort", "Thứ tự.", values=("relevance", "newest", "oldest")),
     PAGE,
     SIZE,
+    Parameter("nearby", "Kèm nhóm bài gần đúng (mặc định true).", values=("true", "false")),
     Parameter("facets", "Các nhóm cần đếm, cách nhau bằng dấu phẩy: year,person,number,section,conference."),
 )
 ID = Parameter("id", "Mã bài viết, mã hóa phần trăm.")

@@ -37,6 +37,7 @@ def search_request(query: QueryParams, today: date, size: int = 20) -> SearchReq
         page=number(query, "page", 1, limits.OFFSET),
         size=number(query, "size", size, limits.PAGE_SIZE),
         facets=_facets(query),
+        nearby=_one_of(query, "nearby", ("true", "false"), "true") == "true",
     )
 
 

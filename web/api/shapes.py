@@ -53,9 +53,17 @@ class Problem(Shape, frozen=True):
     end: int
 
 
+class Ignored(Shape, frozen=True):
+    text: str
+    reason: str
+    start: int
+    end: int
+
+
 class Query(Shape, frozen=True):
     text: str
     understood: list[Understood]
+    ignored: list[Ignored]
     problems: list[Problem]
     suggestion: str | None
 
@@ -72,6 +80,23 @@ class Hit(Shape, frozen=True):
     documents: list[NumberRef] = msgspec.field(name="numbers")
     conference: ConferenceRef | None
     near: bool
+
+
+class Stretch(Shape, frozen=True):
+    text: str
+    start: int
+    end: int
+
+
+class NearbyHit(Hit, frozen=True):
+    missing: list[Stretch]
+    share: float
+
+
+class Nearby(Shape, frozen=True):
+    text: str | None = msgspec.field(name="for")
+    reason: str
+    hits: list[NearbyHit]
 
 
 class FacetValue(Shape, frozen=True):
@@ -93,6 +118,7 @@ class SearchResult(Shape, frozen=True):
     size: int
     took_ms: float
     hits: list[Hit]
+    nearby: Nearby | None
     facets: dict[str, list[FacetValue]]
     index: IndexState
 
