@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Literal
 
 from indexer.counts import Counts
-from indexer.extract import RULES_VERSION, Lexicon
+from indexer.extract import Lexicon
 from indexer.extraction import Read, batched, facts
 from indexer.intake import Candidate, Intake
+from indexer.rules import rules_version
 from indexer.workspace import Workspace
 from search.errors import ArchiveError, ArticleRejected
 from search.index.engine import Rejection
@@ -92,7 +93,7 @@ def _write(work: Workspace, intake: Intake, report: Report, progress: Progress) 
         with work.store.writing() as writing:
             for candidate, its_facts in batch:
                 try:
-                    outcome = _put(writing, candidate, its_facts)
+                    outcome = _put(writing, candidate, its_facts, rules_version(work.settings.data))
                 except ArticleRejected as error:
                     intake.refuse(candidate, str(error))
                 else:
@@ -107,10 +108,10 @@ def _write(work: Workspace, intake: Intake, report: Report, progress: Progress) 
     counts.unchanged = len(intake) - counts.added - counts.changed - intake.refused
 
 
-def _put(writing: Writing, candidate: Candidate, its_facts: Read) -> Literal["added", "changed"]:
+def _put(writing: Writing, candidate: Candidate, its_facts: Read, rules: int) -> Literal["added", "changed"]:
     if isinstance(its_facts, ArticleRejected):
         raise its_facts
-    return writing.put(candidate.article, its_facts, candidate.hash, RULES_VERSION, candidate.source)
+    return writing.put(candidate.article, its_facts, candidate.hash, rules, candidate.source)
 
 
 def _settle_owners(work: Workspace, intake: Intake) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from itertools import tee
 
 from indexer.clock import now
-from indexer.extract import RULES_VERSION, Lexicon
+from indexer.extract import Lexicon
 from indexer.extraction import Read, batched, facts
+from indexer.rules import rules_version
 from indexer.sync import COMMIT, Progress
 from indexer.workspace import Workspace
 from search.errors import ArticleRejected
@@ -32,7 +33,7 @@ def extract_again(store: Store, progress: Progress) -> tuple[int, list[SetAside]
     with store.writing() as writing:
         writing.refresh_lexicon()
     lexicon = Lexicon(store.lexicon_names())
-    to_read, to_write = tee(store.outdated(RULES_VERSION))
+    to_read, to_write = tee(store.outdated(rules_version()))
     found = facts((stored.article for stored in to_read), lexicon, store.count())
     changed, refused = 0, list[SetAside]()
     for batch in batched(zip(to_write, found, strict=True), COMMIT):
@@ -52,7 +53,7 @@ def extract_again(store: Store, progress: Progress) -> tuple[int, list[SetAside]
 def _replaced(writing: Writing, stored: StoredArticle, its_facts: Read) -> bool:
     if isinstance(its_facts, ArticleRejected):
         raise its_facts
-    return writing.replace_facts(stored, its_facts, RULES_VERSION)
+    return writing.replace_facts(stored, its_facts, rules_version())
 
 
 def verify(work: Workspace) -> list[str]:

@@ -225,7 +225,7 @@ def test_facts_are_read_again_after_the_rules_changed(site: Site, monkeypatch: p
         return changed
 
     assert again() == 0
-    monkeypatch.setattr(upkeep, "RULES_VERSION", upkeep.RULES_VERSION + 1)
+    monkeypatch.setattr(upkeep, "rules_version", lambda: 1)
     monkeypatch.setattr("indexer.extraction.extract", lambda article, lexicon: Facts())
     assert again() == 2
     assert site.find(people=("le-thi-mo",)) == []
