@@ -6,7 +6,7 @@ from search.loading import loading
 def main() -> None:
     with loading():
         from indexer.commands import app
-    app(prog_name="python -m indexer")
+    app()
 
 
 if __name__ == "__main__":

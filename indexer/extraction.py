@@ -10,6 +10,7 @@ from itertools import islice
 from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
+from indexer import messages
 from indexer.extract import Lexicon, extract
 from search.errors import ArchiveError, ArticleRejected
 from search.model import Article, Facts
@@ -89,7 +90,4 @@ def _read(article: Article, lexicon: Lexicon) -> Read:
     try:
         return extract(article, lexicon)
     except Exception as error:  # A defect of a rule; it is named, with exit code 1, and the rest goes on.
-        return ArticleRejected(
-            f"{article.id}: its facts could not be read ({error!r}); "
-            "please report this line with the article's text"
-        )
+        return ArticleRejected(messages.facts_failed(error))

@@ -11,6 +11,7 @@ from typing import IO, cast
 
 import msgspec
 
+from indexer import messages
 from indexer.extraction import batched
 from indexer.origins import Readings
 from indexer.sources import Item, Unreadable, read
@@ -114,9 +115,7 @@ class Intake:
         article, number = item.article, self._readings.add(source, item)
         if (before := self._last.get(article.id)) is not None:
             first = self._readings.place(before)
-            self.warnings.append(
-                f"id {article.id} stands twice: {first} and {item.place}; the last one counts"
-            )
+            self.warnings.append(messages.stands_twice(article.id, first, item.place))
         self._last[article.id] = number
         if known.get(article.id) != hash:
             self._spool.write(self._encoder.encode((number, hash, article)) + b"\n")

@@ -2,7 +2,8 @@
 
 from array import array
 
-from indexer.sources.item import Item, place
+from indexer import messages
+from indexer.sources.item import Item
 
 
 class Readings:
@@ -24,8 +25,8 @@ class Readings:
         return self._sources[self._places[3 * number]]
 
     def place(self, number: int) -> str:
-        """What a person needs to find it: «tin.jsonl, line 17»."""
-        return place(self._files[self._places[3 * number + 1]], self._places[3 * number + 2])
+        """What a person needs to find it: «tin.jsonl, dòng 17»."""
+        return messages.line(self._files[self._places[3 * number + 1]], self._places[3 * number + 2])
 
 
 def _last(names: list[str], name: str) -> int:

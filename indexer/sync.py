@@ -12,10 +12,12 @@ from itertools import tee
 from pathlib import Path
 from typing import Literal
 
+from indexer import messages
 from indexer.counts import Counts
-from indexer.extract import RULES_VERSION, Lexicon
+from indexer.extract import Lexicon
 from indexer.extraction import Read, batched, facts
 from indexer.intake import Candidate, Intake
+from indexer.rules import rules_version
 from indexer.workspace import Workspace
 from search.errors import ArchiveError, ArticleRejected
 from search.index.engine import Rejection
@@ -92,7 +94,7 @@ def _write(work: Workspace, intake: Intake, report: Report, progress: Progress) 
         with work.store.writing() as writing:
             for candidate, its_facts in batch:
                 try:
-                    outcome = _put(writing, candidate, its_facts)
+                    outcome = _put(writing, candidate, its_facts, rules_version(work.settings.data))
                 except ArticleRejected as error:
                     intake.refuse(candidate, str(error))
                 else:
@@ -107,10 +109,13 @@ def _write(work: Workspace, intake: Intake, report: Report, progress: Progress) 
     counts.unchanged = len(intake) - counts.added - counts.changed - intake.refused
 
 
-def _put(writing: Writing, candidate: Candidate, its_facts: Read) -> Literal["added", "changed"]:
+def _put(writing: Writing, candidate: Candidate, its_facts: Read, rules: int) -> Literal["added", "changed"]:
     if isinstance(its_facts, ArticleRejected):
         raise its_facts
-    return writing.put(candidate.article, its_facts, candidate.hash, RULES_VERSION, candidate.source)
+    try:
+        return writing.put(candidate.article, its_facts, candidate.hash, rules, candidate.source)
+    except ArticleRejected as error:
+        raise ArticleRejected(messages.not_stored(error)) from error
 
 
 def _settle_owners(work: Workspace, intake: Intake) -> None:
@@ -124,14 +129,11 @@ def _prune(work: Workspace, intake: Intake, report: Report) -> None:
     """Remove what left the sources that were read whole; the others are left alone, and it is said."""
     for source, reading in intake.sources.items():
         if reading.set_aside:
-            report.warnings.append(f"{source} was not read to its end without error: nothing of it is pruned")
+            report.warnings.append(messages.not_pruned(source))
             continue
         gone = [id for id in work.store.ids_of(source) if id not in intake]
         if gone and not reading.articles:
-            report.warnings.append(
-                f"{source} holds no article any more, as after a failed export: none of its {len(gone)} "
-                "is pruned; check the source, or take them out with: python -m indexer remove ID…"
-            )
+            report.warnings.append(messages.emptied(source, len(gone)))
             continue
         with work.store.writing() as writing:
             report.counts.removed += sum(writing.remove(id) for id in gone)
@@ -149,11 +151,12 @@ def _take_up(work: Workspace, report: Report, progress: Progress) -> None:
     """Heal and extend the index; what an engine cannot take is set aside with its reason."""
     rejected = work.index.take_up(work.store, lambda count: progress("index", count))
     if rejected:
-        items = [_rejected(rejection) for rejection in rejected]
+        items = [set_aside(rejection) for rejection in rejected]
         with work.store.writing() as writing:
             writing.set_aside("index", items)
         report.set_aside += items
 
 
-def _rejected(rejection: Rejection) -> SetAside:
-    return SetAside(f"index, article {rejection.id}", rejection.reason, rejection.id)
+def set_aside(rejection: Rejection) -> SetAside:
+    """What an engine does not take, as staff are told of it."""
+    return SetAside(messages.in_index(rejection.id), messages.not_indexed(rejection.reason), rejection.id)

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from itertools import tee
 
+from indexer import messages
 from indexer.clock import now
-from indexer.extract import RULES_VERSION, Lexicon
+from indexer.extract import Lexicon
 from indexer.extraction import Read, batched, facts
-from indexer.sync import COMMIT, Progress
+from indexer.rules import rules_version
+from indexer.sync import COMMIT, Progress, set_aside
 from indexer.workspace import Workspace
 from search.errors import ArticleRejected
 from search.index.index import rebuilt
@@ -19,7 +21,7 @@ def rebuild(settings: Settings, store: Store, progress: Progress) -> list[SetAsi
     """Read every fact anew from the stored texts, and make a new index beside the old one."""
     _, refused = extract_again(store, progress)
     found = rebuilt(settings.index, settings.engine, store, now, lambda count: progress("index", count))
-    rejected = [SetAside(f"index, article {one.id}", one.reason, one.id) for one in found]
+    rejected = [set_aside(one) for one in found]
     with store.writing() as writing:
         writing.replace_set_aside("index", rejected)
     return refused + rejected
@@ -32,7 +34,7 @@ def extract_again(store: Store, progress: Progress) -> tuple[int, list[SetAside]
     with store.writing() as writing:
         writing.refresh_lexicon()
     lexicon = Lexicon(store.lexicon_names())
-    to_read, to_write = tee(store.outdated(RULES_VERSION))
+    to_read, to_write = tee(store.outdated(rules_version()))
     found = facts((stored.article for stored in to_read), lexicon, store.count())
     changed, refused = 0, list[SetAside]()
     for batch in batched(zip(to_write, found, strict=True), COMMIT):
@@ -42,7 +44,7 @@ def extract_again(store: Store, progress: Progress) -> tuple[int, list[SetAside]
                     changed += _replaced(writing, stored, its_facts)
                 except ArticleRejected as error:
                     id = stored.article.id
-                    refused.append(SetAside(f"store, article {id}", str(error), id))
+                    refused.append(SetAside(messages.in_store(id), str(error), id))
         progress("extract", len(batch))
     with store.writing() as writing:
         writing.replace_set_aside("store", refused)
@@ -52,7 +54,10 @@ def extract_again(store: Store, progress: Progress) -> tuple[int, list[SetAside]
 def _replaced(writing: Writing, stored: StoredArticle, its_facts: Read) -> bool:
     if isinstance(its_facts, ArticleRejected):
         raise its_facts
-    return writing.replace_facts(stored, its_facts, RULES_VERSION)
+    try:
+        return writing.replace_facts(stored, its_facts, rules_version())
+    except ArticleRejected as error:
+        raise ArticleRejected(messages.not_stored(error)) from error
 
 
 def verify(work: Workspace) -> list[str]:

@@ -1,7 +1,31 @@
 """Search in the archive of a Vietnamese news site: its language, its store, its queries, its engines.
 
 The public names are looked up when they are asked for: a process that only writes the archive does
-not wait for everything that searches it."""
+not wait for everything that searches it.
+
+Where do I add …?
+
+- an entry of a vocabulary (office, body, place, surname, kind): search/vietnamese/data/NAME.txt, one a line
+- an office: search/vietnamese/people/office_words.py; typed in a query: search/query/facts/offices.py
+- a form of address or a title: search/vietnamese/people/honorifics.py
+- a surname, or what only looks like one: search/vietnamese/people/surnames.py
+- an abbreviation: search/vietnamese/abbreviations.py
+- a date form: search/vietnamese/dates/patterns.py, read in days.py or spans.py beside it; counted from
+  today («tuần trước»): search/vietnamese/dates/relative.py
+- a kind or an issuer of official documents: search/vietnamese/numbers/codes.py
+- a kind of conference: indexer/extract/event_kinds.py; typed in a query: search/query/facts/conferences.py
+- a part that people play: indexer/extract/roles.py; its word on pages: web/wording.py
+- a kind of fact: search/model.py, a file in indexer/extract/, its table in search/store/schema/fact_tables.py
+- an operator or a field of the query: search/query/operators.py (the guide and the README follow it)
+- a slip of typing: search/answer/corrections/error_model.py
+- an engine: a folder in search/index/engines/, held by tests/search/index/engine_contract.py
+- a source of articles: a file in indexer/sources/, named in indexer/sources/folder.py
+- a command of the indexer: indexer/commands.py; a sentence about what is set aside: indexer/messages.py
+- a page: a file in web/pages/, named in web/app.py; a template in web/templates/; words: web/wording.py
+- an address of the API: web/api/endpoints.py; its shape: web/api/shapes.py
+- a setting: search/settings.py, or web/settings.py
+
+Facts are read anew after a change of the rules by `python -m indexer extract`, which knows by itself."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING

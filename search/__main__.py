@@ -130,4 +130,4 @@ def _plain(marked: Marked) -> str:
 
 
 if __name__ == "__main__":
-    search(prog_name="python -m search")
+    search()

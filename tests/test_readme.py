@@ -1,6 +1,7 @@
 """The README keeps its word: what it documents is what the code has."""
 
 import re
+import subprocess
 import tomllib
 
 import pytest
@@ -43,7 +44,35 @@ def test_the_commands_install_extras_that_exist() -> None:
     assert named == set(extras)
 
 
+COMMANDS = re.findall(r"```sh\n(.*?)```", README, flags=re.DOTALL)
+
+
 def test_the_first_two_blocks_are_the_two_commands() -> None:
-    run, test = re.findall(r"```sh\n(.*?)```", README, flags=re.DOTALL)
-    assert run.splitlines()[-1].endswith("-m web --demo")
-    assert test.splitlines()[-1].startswith(".venv/bin/python -m pytest")
+    run, test = (command.rstrip().split(" && ") for command in COMMANDS)
+    assert run[-1] == ".venv/bin/python -m web --demo"
+    assert test[-1].startswith(".venv/bin/python -m pytest")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_can_be_pasted_before_and_after_others(command: str) -> None:
+    """One line joined by «&&», whose alternatives stand in braces, in an environment of its own."""
+    assert command.count("\n") == 1
+    assert command.startswith("python3 -m venv .venv && .venv/bin/pip install --quiet '.[")
+    assert not re.search(r"\bcd\b|;(?! })|[^&]&[^&]", command)
+    outside = command
+    while (inner := re.sub(r"\{ [^{}]*; \}", "", outside)) != outside:
+        outside = inner
+    assert "||" not in outside
+
+
+def test_ci_runs_the_commands_of_the_readme() -> None:
+    """Its own way of taking them out of the README, tried here; the whole of it is what CI does."""
+    script = (ROOT / ".ci/run").read_text(encoding="utf-8")
+    (taking,) = re.findall(r"^readme\(\) .*$", script, flags=re.MULTILINE)
+    steps = 'second=$(readme 2); readme 1; echo; echo "${second% && *}"; echo "${second##* && }"'
+    said = subprocess.run(
+        ["bash", "-euc", f"{taking}\n{steps}"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    first, second = (command.rstrip() for command in COMMANDS)
+    install, _, tests = second.rpartition(" && ")
+    assert said == f"{first}\n\n{install}\n{tests}\n"

@@ -6,7 +6,7 @@ from search.loading import loading
 def main() -> None:
     with loading():
         from web.command import serve
-    serve(prog_name="python -m web")
+    serve()
 
 
 if __name__ == "__main__":

@@ -39,6 +39,15 @@ COMMANDS = {
     "alias": "tên gọi khác",
 }
 
+FAILURES = {
+    400: ("Địa chỉ chưa đúng", "Địa chỉ này viết chưa đúng; xin kiểm tra lại."),
+    404: ("Không có trang này", "Không có gì ở địa chỉ này; có thể địa chỉ gõ nhầm, xin kiểm tra lại."),
+    405: ("Trang này chỉ để đọc", "Địa chỉ này chỉ để đọc (GET)."),
+    500: ("Có lỗi xảy ra", "Có lỗi trong chương trình; lỗi đã được ghi lại. Xin thử lại sau."),
+    503: ("Tạm thời chưa trả lời được", "Kho lưu trữ tạm thời chưa trả lời được, xin thử lại sau ít phút."),
+}
+"""What failed, by HTTP status: the heading of the page, and what to do."""
+
 COUNTS = {
     "read": "đọc",
     "added": "thêm",

@@ -8,10 +8,7 @@ from indexer.extract.people import people
 from indexer.extract.text.own_words import own_words
 from search.model import Article, Facts
 
-__all__ = ["RULES_VERSION", "Lexicon", "extract"]
-
-RULES_VERSION = 5
-"""Goes up with every change of the rules; stored facts of an older version are read anew by `extract`."""
+__all__ = ["Lexicon", "extract"]
 
 
 def extract(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> Facts:

@@ -5,6 +5,7 @@ import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from indexer import messages
 from indexer.sources import html, jsonl, page
 from indexer.sources.item import Item, Unreadable
 from indexer.sources.record import LARGEST
@@ -28,7 +29,7 @@ def read(source: Path) -> Iterator[Item | Unreadable]:
     try:
         folder = stat.S_ISDIR(source.stat().st_mode)
     except OSError as error:
-        yield Unreadable(str(source), _why(error))
+        yield Unreadable(str(source), messages.unreadable(error))
         return
     yield from _folder(source) if folder else _file(source, str(source), source.name)
 
@@ -48,17 +49,17 @@ def _folder(source: Path) -> Iterator[Item | Unreadable]:
 def _unreadable(failed: list[OSError]) -> Iterator[Unreadable]:
     while failed:
         error = failed.pop()
-        yield Unreadable(str(error.filename), f"{error.strerror}; check the folder's rights")
+        yield Unreadable(str(error.filename), messages.unreadable(error))
 
 
 def _file(path: Path, place: str, id: str) -> Iterator[Item | Unreadable]:
     try:
         state = path.stat()
     except OSError as error:
-        yield Unreadable(place, _why(error), id)
+        yield Unreadable(place, messages.unreadable(error), id)
         return
     if not stat.S_ISREG(state.st_mode):
-        yield Unreadable(place, "not a file but a pipe or device, which may never end; leave it out", id)
+        yield Unreadable(place, messages.NOT_A_FILE, id)
     elif path.name.lower().endswith(jsonl.SUFFIXES):
         yield from jsonl.read(path, place)
     else:
@@ -68,20 +69,14 @@ def _file(path: Path, place: str, id: str) -> Iterator[Item | Unreadable]:
 def _only_article(path: Path, place: str, id: str, size: int) -> Item | Unreadable:
     reader = ONE_ARTICLE.get(path.suffix.lower())
     if reader is None:
-        return Unreadable(place, "not an article: only .txt, .html, .jsonl (also .gz, .xz) are read", id)
+        return Unreadable(place, messages.NOT_AN_ARTICLE, id)
     if size > LARGEST_FILE:
-        return Unreadable(place, f"larger than {LARGEST_FILE:,} bytes; split it or leave it out", id)
+        return Unreadable(place, messages.file_too_large(LARGEST_FILE), id)
     try:
         return Item(reader(path, id), place)
     except ArticleRejected as error:
         return Unreadable(place, str(error), id)
     except OSError as error:
-        return Unreadable(place, _why(error), id)
+        return Unreadable(place, messages.unreadable(error), id)
     except Exception as error:  # A page can be broken in ways no parser foresaw; the others are not.
-        return Unreadable(place, f"cannot be read ({error!r}); save it anew, or report it with the file", id)
-
-
-def _why(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "there is no such file or folder; check the path"
-    return f"{error.strerror or error}; check its rights"
+        return Unreadable(place, messages.broken_page(error), id)

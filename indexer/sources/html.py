@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from indexer import messages
 from indexer.extract.text.page import page_parts
 from indexer.sources.record import article
 from search.errors import ArticleRejected
@@ -42,10 +43,10 @@ def read(path: Path, id: str) -> Article:
         import lxml.html
         import trafilatura
     except ImportError as error:
-        raise ArticleRejected("saved pages need the extra «html»: pip install '.[html]'") from error
+        raise ArticleRejected(messages.HTML_NOT_INSTALLED) from error
     text = decode(path.read_bytes()).text
     if not text.strip():
-        raise ArticleRejected("an empty file; save the page again")
+        raise ArticleRejected(messages.EMPTY_FILE)
     tree = lxml.html.document_fromstring(
         text.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8")
     )
@@ -57,7 +58,7 @@ def read(path: Path, id: str) -> Article:
     )
     title = _first(tree, HEADING) or found.title or ""
     if not found.text or not title:
-        raise ArticleRejected("no article found on the page; save it whole, or as .txt with the title first")
+        raise ArticleRejected(messages.NO_ARTICLE_ON_PAGE)
     lines = [line for line in found.text.split("\n") if line.strip() != title]
     parts = page_parts(normalise("\n".join([title, *lines])).split("\n"))
     return article(

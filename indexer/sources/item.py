@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 
+from indexer import messages
 from search.model import Article
-
-
-def place(file: str, line: int) -> str:
-    """A line of a file («tin.jsonl, line 17»), or (0) the file."""
-    return f"{file}, line {line}" if line else file
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +17,7 @@ class Item:
     @property
     def place(self) -> str:
         """What a person needs to find it."""
-        return place(self.file, self.line)
+        return messages.line(self.file, self.line)
 
 
 @dataclass(frozen=True, slots=True)

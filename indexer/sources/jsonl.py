@@ -2,13 +2,15 @@
 
 import gzip
 import lzma
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, cast
 
 import msgspec
 
-from indexer.sources.item import Item, Unreadable, place
+from indexer import messages
+from indexer.sources.item import Item, Unreadable
 from indexer.sources.record import LARGEST, article
 from search.errors import ArticleRejected
 from search.vietnamese.text.encodings import decode
@@ -25,39 +27,31 @@ def read(path: Path, name: str) -> Iterator[Item | Unreadable]:
         with _opened(path) as file:
             for number, line in enumerate(_lines(file), 1):
                 if line is None:
-                    yield Unreadable(
-                        place(name, number),
-                        f"longer than {LONGEST_LINE:,} bytes; split the article or leave it out",
-                    )
+                    yield Unreadable(messages.line(name, number), messages.line_too_long(LONGEST_LINE))
                 elif line.strip():
                     yield _item(line, name, number)
-    except (OSError, EOFError, lzma.LZMAError) as error:
-        reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
-        yield Unreadable(
-            f"{name}, after line {number}",
-            f"cannot be read on: {reason}; check the file and its rights, or export it again",
-        )
+    except (OSError, EOFError, lzma.LZMAError, zlib.error) as error:
+        yield Unreadable(messages.after_line(name, number), messages.broken_off(error))
 
 
 def _item(line: bytes, name: str, number: int) -> Item | Unreadable:
+    place = messages.line(name, number)
     try:
         fields = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError):
         try:
             fields = msgspec.json.decode(decode(line).text.strip().encode("utf-8", "replace"))
         except (msgspec.DecodeError, RecursionError) as error:
-            return Unreadable(place(name, number), f"not JSON: {error}; mend the line or export it again")
+            return Unreadable(place, messages.not_json(error))
     except RecursionError:
-        return Unreadable(place(name, number), "not an article: nested too deep; export it again")
+        return Unreadable(place, messages.TOO_DEEP)
     if not isinstance(fields, dict):
-        return Unreadable(
-            place(name, number), 'not an article: write {"title": "…", "body": "…"} on one line'
-        )
+        return Unreadable(place, messages.NOT_AN_OBJECT)
     try:
         return Item(article(fields), name, number)
     except ArticleRejected as error:
         id = fields.get("id")
-        return Unreadable(place(name, number), str(error), id if isinstance(id, str) else "")
+        return Unreadable(place, str(error), id if isinstance(id, str) else "")
 
 
 def _opened(path: Path) -> IO[bytes]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from indexer import messages
 from indexer.extract.text.page import page_parts
 from indexer.sources.record import article
 from search.errors import ArticleRejected
@@ -16,10 +17,10 @@ def read(path: Path, id: str) -> Article:
     """The article of one file; raises ArticleRejected when it holds none."""
     data = path.read_bytes()
     if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ArticleRejected("not a text but binary data; save the page as plain text")
+        raise ArticleRejected(messages.BINARY)
     parts = page_parts(normalise(decode(data).text).split("\n"))
     if not parts.title or not parts.body.strip():
-        raise ArticleRejected("no article found: the first line must be the title, then paragraphs")
+        raise ArticleRejected(messages.NO_TITLE_FIRST)
     return article(
         {
             "title": parts.title,

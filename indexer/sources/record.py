@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
 
+from indexer import messages
 from search.errors import ArticleRejected
 from search.limits import ARTICLE_ID
 from search.model import Article
@@ -27,10 +28,10 @@ def article(fields: Mapping[str, object], fallback_id: str = "") -> Article:
     texts = {name: _text(fields, name) for name in TEXTS}
     captions = _captions(fields.get("captions"))
     if sum(map(len, texts.values())) + sum(map(len, captions)) > LARGEST:
-        raise ArticleRejected(f"longer than {LARGEST:,} characters; split it or leave it out")
+        raise ArticleRejected(messages.article_too_long(LARGEST))
     for required in ("title", "body"):
         if not texts[required].strip():
-            raise ArticleRejected(f'"{required}" is missing or empty; give it a text')
+            raise ArticleRejected(messages.missing(required))
     return Article(
         id=_id(texts, fallback_id),
         title=" ".join(texts["title"].split()),
@@ -58,7 +59,7 @@ def published(text: str) -> date | None:
     try:
         return (moment.astimezone(VIETNAM) if moment.tzinfo else moment).date()
     except OverflowError as error:
-        raise _undated(text, "no calendar has that day") from error
+        raise _undated(text, messages.NO_SUCH_DAY) from error
 
 
 def _written(text: str) -> date:
@@ -66,14 +67,12 @@ def _written(text: str) -> date:
     for one in found:
         if one.period and one.period.precision == "day" and one.period.days == 1:
             return one.period.start
-    problem = next((one.problem for one in found if one.problem), "not a date")
+    problem = next((one.problem for one in found if one.problem), messages.NOT_A_DATE)
     raise _undated(text, problem)
 
 
 def _undated(text: str, problem: str) -> ArticleRejected:
-    return ArticleRejected(
-        f'"published_at" cannot be read: {text[:60]!r} ({problem}); write it as 2023-08-30 or 30/8/2023'
-    )
+    return ArticleRejected(messages.bad_day(text, problem))
 
 
 def _text(fields: Mapping[str, object], name: str) -> str:
@@ -83,7 +82,7 @@ def _text(fields: Mapping[str, object], name: str) -> str:
     if name == "id" and isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str):
-        raise ArticleRejected(f'"{name}" is not a text but {type(value).__name__}; write it in quotes')
+        raise ArticleRejected(messages.not_a_text(name, value))
     return value if len(value) > LARGEST else normalise(repair(value).text)
 
 
@@ -91,7 +90,7 @@ def _captions(value: object) -> tuple[str, ...]:
     if value is None:
         return ()
     if not isinstance(value, list) or not all(isinstance(caption, str) for caption in value):
-        raise ArticleRejected('"captions" is not a list of texts; write ["…", "…"]')
+        raise ArticleRejected(messages.CAPTIONS_NOT_TEXTS)
     texts = (" ".join(normalise(repair(caption[: LARGEST + 1]).text).split()) for caption in value)
     return tuple(text for text in texts if text)
 
@@ -99,7 +98,7 @@ def _captions(value: object) -> tuple[str, ...]:
 def _id(texts: Mapping[str, str], fallback: str) -> str:
     given = texts["id"].strip()
     if len(given) > ARTICLE_ID:
-        raise ArticleRejected(f'"id" is longer than {ARTICLE_ID} characters; shorten it')
+        raise ArticleRejected(messages.id_too_long(ARTICLE_ID))
     if given:
         return given
     derived = texts["url"].strip() or fallback

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from indexer.extract import RULES_VERSION, extract
+from indexer.extract import extract
 from indexer.extraction import batched
+from indexer.rules import rules_version
 from search.answer.results import IndexState, ResultPage, SearchRequest
 from search.answer.search import Search
 from search.index.engine import Searcher
@@ -37,7 +38,7 @@ def stored(articles: Sequence[Article], directory: Path) -> Store:
     store = Store.create(directory / "archive.sqlite")
     with store.writing() as writing:
         for article in articles:
-            writing.put(article, extract(article), content_hash(article), RULES_VERSION, "benchmark")
+            writing.put(article, extract(article), content_hash(article), rules_version(), "benchmark")
     return store
 
 

@@ -63,7 +63,7 @@ def test_set_aside_is_exit_one_and_named(tmp_path: Path, source: Path) -> None:
         file.write("{broken\n")
     synced = run("indexer", "sync", str(source), data=tmp_path / "data")
     assert synced.returncode == 1
-    assert f"set aside: {source}, line 2: not JSON" in synced.stderr
+    assert f"set aside: {source}, dòng 2: không phải JSON" in synced.stderr
     assert synced.stdout.splitlines()[-1].endswith("set aside 1")
 
 

@@ -24,7 +24,7 @@ def test_a_source_that_is_suddenly_empty_is_not_pruned(site: Site, tmp_path: Pat
     assert report.counts.removed == 0
     (warning,) = report.warnings
     assert str(folder) in warning
-    assert "none of its 2 is pruned" in warning
+    assert "không gỡ bài nào trong 2 bài" in warning
     assert set(site.find()) == {"mot", "hai"}
     written(file, TWO)
     assert site.sync(folder, prune=True).counts.removed == 1
@@ -65,6 +65,6 @@ def test_a_source_given_twice_is_one_source(site: Site) -> None:
     written(site.file, ONE, {**TWO, "published_at": "31/02/2022"})
     report = site.sync(site.file, site.file, prune=True)
     assert report.counts.added == 1
-    assert [warning for warning in report.warnings if "pruned" in warning] == [
-        f"{site.file} was not read to its end without error: nothing of it is pruned"
+    assert [warning for warning in report.warnings if "không gỡ" in warning] == [
+        f"{site.file}: chưa đọc được trọn vẹn nên không gỡ bài nào của nguồn; sửa chỗ bị gác lại rồi chạy lại"
     ]

@@ -1,14 +1,18 @@
 """Reading sources: good articles come through, bad ones are named with their place and mend."""
 
+import errno
 import gzip
 import json
 import lzma
 import os
+import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from indexer import messages
 from indexer.sources import Item, Unreadable, read, record
 from indexer.sources import jsonl as jsonl_source
 from indexer.sources.record import published
@@ -44,7 +48,7 @@ def test_json_lines_are_read_in_every_packing(tmp_path: Path, name: str, packed)
     first, second = articles(tmp_path / name)
     assert (first.article.id, first.article.title, first.article.body) == ("a-1", GOOD["title"], GOOD["body"])
     assert second.article.captions == ("Quang cảnh",)
-    assert second.place == f"{tmp_path / name}, line 2"
+    assert second.place == f"{tmp_path / name}, dòng 2"
 
 
 def test_a_broken_line_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
@@ -54,23 +58,23 @@ def test_a_broken_line_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     file.write_bytes(b"".join(rows))
     assert len(articles(file)) == 29
     (refusal,) = refusals(file)
-    assert refusal.place.endswith("tin.jsonl, line 17")
-    assert "not JSON" in refusal.reason
+    assert refusal.place.endswith("tin.jsonl, dòng 17")
+    assert refusal.reason == "không phải JSON; sửa dòng này hoặc xuất lại"
 
 
 @pytest.mark.parametrize(
     ("fields", "reason"),
     [
-        ({"title": "", "body": "x"}, '"title" is missing or empty'),
-        ({"title": "x"}, '"body" is missing or empty'),
-        ({"title": "x", "body": 5}, '"body" is not a text but int'),
+        ({"title": "", "body": "x"}, 'thiếu "title"'),
+        ({"title": "x"}, 'thiếu "body"'),
+        ({"title": "x", "body": 5}, '"body" không phải văn bản mà là số'),
         ({"title": "x", "body": "y", "published_at": "31/02/2020"}, "31/02/2020"),
         ({"title": "x", "body": "y", "published_at": "2020-02-31"}, "2020-02-31"),
-        ({"title": "x", "body": "y", "published_at": "hôm nào đó"}, "not a date"),
-        ({"title": "x", "body": "y", "captions": "một"}, '"captions" is not a list'),
-        ({"title": "x", "body": "y", "id": "i" * 201}, '"id" is longer than 200'),
-        ([1, 2], "not an article"),
-        ("text", "not an article"),
+        ({"title": "x", "body": "y", "published_at": "hôm nào đó"}, "không phải là ngày"),
+        ({"title": "x", "body": "y", "captions": "một"}, '"captions" không phải danh sách'),
+        ({"title": "x", "body": "y", "id": "i" * 201}, '"id" dài hơn 200 ký tự'),
+        ([1, 2], "không phải bài viết"),
+        ("text", "không phải bài viết"),
     ],
 )
 def test_what_is_no_article_is_refused_with_its_reason(tmp_path: Path, fields: object, reason: str) -> None:
@@ -86,9 +90,9 @@ def test_an_article_beyond_all_measure_is_refused_without_being_held(tmp_path: P
     file = tmp_path / "tin.jsonl"
     file.write_bytes(lines({**GOOD, "body": "x" * 9000}, {**GOOD, "body": "x" * 2000}, GOOD))
     first, second = refusals(file)
-    assert (first.place, second.place) == (f"{file}, line 1", f"{file}, line 2")
-    assert "longer than 4,000 bytes" in first.reason
-    assert "longer than 1,000 characters" in second.reason
+    assert (first.place, second.place) == (f"{file}, dòng 1", f"{file}, dòng 2")
+    assert "dài hơn 4.000 byte" in first.reason
+    assert "dài hơn 1.000 ký tự" in second.reason
     assert [item.article.id for item in articles(file)] == ["a-1"]
 
 
@@ -100,7 +104,21 @@ def test_a_file_cut_off_in_the_middle_gives_what_came_before(tmp_path: Path) -> 
     found = list(read(tmp_path / "tin.jsonl.gz"))
     assert isinstance(found[0], Item)
     assert isinstance(found[-1], Unreadable)
-    assert "export it again" in found[-1].reason
+    assert "xuất lại tệp" in found[-1].reason
+
+
+@pytest.mark.parametrize(("name", "pack"), [("tin.jsonl.gz", gzip.compress), ("tin.jsonl.xz", lzma.compress)])
+def test_a_packed_file_that_is_damaged_or_none_is_said(
+    tmp_path: Path, name: str, pack: Callable[[bytes], bytes]
+) -> None:
+    packed = pack(lines(GOOD))
+    (tmp_path / name).write_bytes(packed[:10] + b"\xff" * 64 + packed[74:])
+    (tmp_path / f"tho-{name}").write_bytes(lines(GOOD))
+    found = list(read(tmp_path))
+    for one, file in zip(found, (f"tho-{name}", name), strict=True):
+        assert isinstance(one, Unreadable)
+        assert one.place == f"{tmp_path / file}, sau dòng 0"
+        assert one.reason.startswith("không đọc tiếp được: tệp hỏng")
 
 
 def test_ids_fall_back_to_url_path_and_hash(tmp_path: Path) -> None:
@@ -156,14 +174,14 @@ def test_a_folder_is_read_whole_and_strangers_are_named(tmp_path: Path) -> None:
     assert [item.article.id for item in articles(tmp_path)] == ["a-1"]
     reasons = {Path(one.place).name: one.reason for one in refusals(tmp_path)}
     assert set(reasons) == {"bao-cao.pdf", "rong.txt", "nhi-phan.txt"}
-    assert "only .txt" in reasons["bao-cao.pdf"]
-    assert "binary" in reasons["nhi-phan.txt"]
+    assert "chỉ đọc .txt" in reasons["bao-cao.pdf"]
+    assert "nhị phân" in reasons["nhi-phan.txt"]
 
 
 def test_a_source_that_is_not_there_is_said(tmp_path: Path) -> None:
     (refusal,) = read(tmp_path / "nowhere")
     assert isinstance(refusal, Unreadable)
-    assert "no such file" in refusal.reason
+    assert "không có tệp" in refusal.reason
 
 
 def test_what_never_ends_or_is_gone_is_said_and_not_waited_for(tmp_path: Path) -> None:
@@ -172,8 +190,8 @@ def test_what_never_ends_or_is_gone_is_said_and_not_waited_for(tmp_path: Path) -
     (tmp_path / "mat.txt").symlink_to(tmp_path / "nowhere.txt")
     reasons = {Path(one.place).name: one.reason for one in refusals(tmp_path)}
     assert set(reasons) == {"ong.txt", "ong.jsonl", "mat.txt"}
-    assert "pipe" in reasons["ong.txt"]
-    assert "no such file" in reasons["mat.txt"]
+    assert "ống dẫn" in reasons["ong.txt"]
+    assert "không có tệp" in reasons["mat.txt"]
 
 
 def test_a_name_that_is_not_utf_8_gives_a_sound_id(tmp_path: Path) -> None:
@@ -202,7 +220,7 @@ def test_an_unreadable_folder_is_said(tmp_path: Path, monkeypatch: pytest.Monkey
     assert len(articles(tmp_path)) == 1
     (refusal,) = refusals(tmp_path)
     assert refusal.place == str(tmp_path / "kin")
-    assert "rights" in refusal.reason
+    assert "không có quyền đọc" in refusal.reason
 
 
 HTML = """<!doctype html><html><head><title>Hội nghị | Hải Sơn</title>
@@ -272,3 +290,37 @@ def test_a_page_in_an_old_encoding_is_read(tmp_path: Path) -> None:
     (tmp_path / "cu.txt").write_bytes(text.encode("utf-16"))
     (item,) = articles(tmp_path)
     assert item.article.title == "Hội nghị cán bộ"
+
+
+ENGLISH = re.compile(r"\b(?:the|is|not|and|of|it|cannot|check|file)\b", re.IGNORECASE)
+REASONS = [
+    *(value for name, value in vars(messages).items() if name.isupper() and not name.startswith("_")),
+    messages.unreadable(PermissionError(errno.EACCES, "Permission denied", "x")),
+    messages.unreadable(FileNotFoundError(errno.ENOENT, "No such file or directory", "x")),
+    messages.broken_off(EOFError("Compressed file ended before the end-of-stream marker was reached")),
+    messages.broken_off(OSError(errno.EIO, "Input/output error", "x")),
+    messages.broken_page(ValueError()),
+    messages.file_too_large(1),
+    messages.line_too_long(1),
+    messages.article_too_long(1),
+    messages.id_too_long(1),
+    messages.not_json(ValueError("JSON is malformed: invalid character (byte 1234)")),
+    messages.missing("title"),
+    messages.not_a_text("title", ["x"]),
+    messages.bad_day("31/2", messages.NOT_A_DATE),
+    messages.facts_failed(ValueError()),
+    messages.not_stored("x"),
+    messages.not_indexed("x"),
+]
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_a_reason_is_vietnamese_and_not_a_word_of_it_english(reason: str) -> None:
+    assert re.search("[ạảãàáâậầấẩẫăắằặẳẵóòọõỏôộổỗồốơờớợởỡéèẻẹẽêếềệểễúùụủũưựữửừứíìịỉĩýỳỷỵỹđ]", reason)
+    assert not ENGLISH.search(reason)
+
+
+def test_a_reason_names_the_byte_and_the_kind() -> None:
+    assert "sai ở byte thứ 1.234" in messages.not_json(ValueError("JSON is malformed (byte 1234)"))
+    assert messages.not_a_text("body", ["x"]).startswith('"body" không phải văn bản mà là danh sách')
+    assert messages.unreadable(OSError(errno.EACCES, "x", "y")).startswith("không đọc được: không có quyền")

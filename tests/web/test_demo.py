@@ -1,5 +1,6 @@
 """The demo as a reader starts and stops it: served from a directory of its own that goes with it."""
 
+import json
 import os
 import signal
 import socket
@@ -13,6 +14,8 @@ import pytest
 
 from tests.paths import ROOT
 
+DEMO = ROOT / "indexer" / "demo"
+
 
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
 def test_the_demo_leaves_nothing_behind(tmp_path: Path, sent: signal.Signals) -> None:
@@ -25,10 +28,24 @@ def test_the_demo_leaves_nothing_behind(tmp_path: Path, sent: signal.Signals) ->
         try:
             _answered(port, process)
             assert [path.name.startswith("news-archive-demo-") for path in tmp_path.iterdir()] == [True]
+            assert _total(port) == len(_lines()) + len(list((DEMO / "trang").iterdir()))
         finally:
             process.send_signal(sent)
             process.wait(30)
     assert list(tmp_path.iterdir()) == []
+
+
+def _lines() -> list[str]:
+    return (DEMO / "bai-viet.jsonl").read_text(encoding="utf-8").splitlines()
+
+
+def _total(port: int) -> int:
+    """The articles of the archive that is served."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request("GET", "/api/v1/search?size=1")
+    total: int = json.load(connection.getresponse())["total"]
+    connection.close()
+    return total
 
 
 def _answered(port: int, process: "subprocess.Popen[bytes]") -> None:

@@ -7,10 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from starlette.testclient import TestClient
 
-from search.query.operators import FIELDS, OPERATORS
 from tests.web.articles import HOSTILE
 from tests.web.documents import Page
-from web import addresses
 
 PAGES = [
     "/",
@@ -252,14 +250,6 @@ def test_any_spelling_leads_to_the_page(site: TestClient, path: str, target: str
 def test_a_slash_at_the_end_is_forgiven(site: TestClient, room: str) -> None:
     answer = site.get(f"/{room}/", follow_redirects=False)
     assert (answer.status_code, answer.headers["location"]) == (308, f"/{room}")
-
-
-def test_the_guide_shows_every_operator_and_field(site: TestClient) -> None:
-    page = get(site, "/huong-dan")
-    shown = [" ".join(link.split()) for link in page.links if link.startswith("/tim-kiem?q=")]
-    for one in (*OPERATORS, *FIELDS):
-        assert addresses.search(q=one.example) in shown
-        assert one.meaning in page.text
 
 
 def test_the_register_by_month_and_by_filter(site: TestClient) -> None:

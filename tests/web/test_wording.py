@@ -4,10 +4,12 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from starlette.testclient import TestClient
 
 from search.store.reads.values import ArticleLine, OfficeSpan
 from search.vietnamese.dates import periods
 from search.vietnamese.dates.periods import Period
+from tests.web.documents import Page
 from web import addresses, wording
 from web.addresses import Asked
 from web.pages import charts
@@ -130,3 +132,19 @@ def test_years_on_the_line_of_offices_never_run_into_each_other() -> None:
         assert found is not None
         places = [place for _, place in found.years]
         assert all(after - before >= charts.LABEL - 1 for before, after in pairwise(places))
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "said"),
+    [
+        ("GET", "/khong-co-trang-nay", "Không có gì ở địa chỉ này"),
+        ("POST", "/tim-kiem", "chỉ để đọc"),
+        ("GET", "/tim-kiem?from=abc", "from: «abc» không phải là ngày; viết ngày như"),
+    ],
+)
+def test_a_failure_is_said_in_vietnamese(site: TestClient, method: str, path: str, said: str) -> None:
+    text = Page.of(site.request(method, path).text).text
+    assert said in text
+    assert "Not Found" not in text and "Method Not Allowed" not in text
+    api = site.request(method, path.replace("/tim-kiem", "/api/v1/search").replace("/khong", "/api/v1/khong"))
+    assert said in api.json()["error"]["message"]

@@ -48,8 +48,8 @@ def day(query: QueryParams, name: str, today: date, *, last: bool = False) -> da
         return None
     found = dates.parse(text[:100], today)
     if found is None or found.period is None:
-        reason = (found.problem if found else "") or "không phải là ngày"
-        raise BadParameter(name, f"{reason}: viết ngày như 2023-08-30 hoặc 30/8/2023.")
+        reason = (found.problem if found else "") or f"«{text[:60]}» không phải là ngày"
+        raise BadParameter(name, f"{name}: {reason}; viết ngày như 2023-08-30 hoặc 30/8/2023.")
     return found.period.last if last else found.period.start
 
 

@@ -2,21 +2,19 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from http.client import responses
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from search.errors import ArchiveError
+from web import wording
 from web.api.answers import failure
 from web.api.parameters import BadParameter
 from web.pages.rendering import page
 
 log = logging.getLogger(__name__)
-TITLES = {400: "Địa chỉ chưa đúng", 404: "Không có trang này", 405: "Trang này chỉ để đọc"}
-MESSAGES = {"Not Found": "Không có trang này.", "Method Not Allowed": "Địa chỉ này chỉ để đọc (GET)."}
-"""What the framework says in English."""
-SORRY = "Có lỗi xảy ra"
 
 
 async def bad_parameter(request: Request, error: Exception) -> Response:
@@ -28,22 +26,25 @@ async def bad_parameter(request: Request, error: Exception) -> Response:
 async def http_error(request: Request, error: Exception) -> Response:
     """404, 405 and their kind."""
     assert isinstance(error, HTTPException)
-    said = MESSAGES.get(error.detail, error.detail)
-    return _failed(request, error.status_code, said)
+    # Where nobody said more, the framework says its phrase for the status, in English.
+    silent = error.detail == responses.get(error.status_code)
+    return _failed(request, error.status_code, "" if silent else error.detail)
 
 
 async def archive_error(request: Request, error: Exception) -> Response:
     """503: the archive cannot answer now; the cause goes to the log, for staff."""
     log.error("%s %s: %s", request.method, request.url.path, error)
-    return _failed(request, 503, "Kho lưu trữ tạm thời chưa trả lời được, xin thử lại sau ít phút.")
+    return _failed(request, 503)
 
 
 async def defect(request: Request, error: Exception) -> Response:
     """500: a defect of ours; Starlette logs the traceback."""
-    return _failed(request, 500, "Có lỗi trong chương trình; lỗi đã được ghi lại.")
+    return _failed(request, 500)
 
 
-def _failed(request: Request, status: int, message: str, parameter: str = "") -> Response:
+def _failed(request: Request, status: int, said: str = "", parameter: str = "") -> Response:
+    title, usual = wording.FAILURES.get(status, wording.FAILURES[500])
+    message = said or usual
     if request.url.path.startswith(("/api/", "/healthz", "/readyz")):
         return failure(status, message, parameter)
     q = request.query_params.get("q", "")
@@ -52,7 +53,7 @@ def _failed(request: Request, status: int, message: str, parameter: str = "") ->
         "failure.html",
         status=status,
         code=status,
-        title=TITLES.get(status, SORRY),
+        title=title,
         message=message,
         q=q,
     )

@@ -1,23 +1,27 @@
-"""The guide to searching: every operator and field from the parser's own table, with live examples."""
+"""The guide to searching: every operator and field from the parser's own table, with live examples.
 
-from dataclasses import dataclass
+An example is live, a link, where it finds something in the archive that is there; else it is only shown."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from search.answer.results import SearchRequest
+from search.archive import Archive
 from search.query.operators import FIELDS, OPERATORS
+from web.clock import today
+from web.pages import examples
+from web.pages.examples import Choice, Row
 from web.pages.rendering import page
+from web.pages.samples import Samples, samples
+from web.serving.concurrency import search_in_turn
 from web.serving.freshness import fresh
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One thing to type and what it finds."""
-
-    example: str
-    meaning: str
-    signs: tuple[str, ...] = ()
+Finds = Callable[[str], bool]
+"""Whether a query finds something in the archive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,50 +31,58 @@ class Section:
     rows: tuple[Row, ...]
 
 
-WORDS = Section(
-    "Từ và dấu",
-    "Tiếng gõ không dấu khớp mọi cách bỏ dấu; tiếng có dấu thì đúng dấu ấy.",
-    (
-        Row("hoi nghi so ket", "Không dấu: tìm được «hội nghị sơ kết»."),
-        Row("Tỉnh uỷ", "Dấu đặt kiểu cũ hay kiểu mới là một: «Tỉnh ủy»."),
-        Row("tỉnh uy", "Dấu đã gõ được giữ đúng, tiếng không dấu thì thoáng."),
-    ),
-)
-MEANT = Section(
-    "Số văn bản, người, ngày, hội nghị",
-    "Viết thế nào cũng được; ô tìm hiện cách nó đã hiểu thành các thẻ, bỏ thẻ thì trở lại thành từ thường.",
-    (
-        Row("35-NQ/TW", "Cũng là «35 NQ/TW», «NQ 35-TW», «35nqtw»."),
-        Row("nghị quyết 35", "Mọi nghị quyết số 35 mà kho biết."),
-        Row("22/10/2018", "Cũng là «22.10.2018», «ngày 22 tháng 10 năm 2018»."),
-        Row("quý IV/2020", "Cũng có «tháng 10/2020», «năm 2018», «nhiệm kỳ 2020-2025»."),
-        Row("từ 1/5/2019 đến 30/5/2019", "Mọi ngày trong khoảng ấy; cũng có «từ quý I đến quý III/2022»."),
-        Row("từ năm 2023", "Khoảng để ngỏ một đầu; cũng có «trước năm 2015», «sau tháng 6/2022»."),
-        Row("hội nghị tháng trước", "Tính từ hôm nay; cũng có «hôm qua», «tuần trước», «năm ngoái»."),
-        Row("hội nghị tổng kết năm 2023", "Loại hội nghị và năm."),
-    ),
-)
-
-
-def sections() -> tuple[Section, ...]:
+def sections(has: Samples, finds: Finds) -> tuple[Section, ...]:
     """The whole guide, in reading order."""
+    made = examples.of_signs(has)
+
+    def of_sign(usual: str, meaning: str, signs: tuple[str, ...]) -> Choice:
+        # The usual one reads best, so it is tried first; it stays where nothing else finds anything either.
+        return tuple(Row(one, meaning, signs) for one in (usual, *made.get(signs[0], ()), usual))
+
     return (
-        WORDS,
-        MEANT,
-        Section("Dấu lệnh", "", tuple(Row(one.example, one.meaning, one.signs) for one in OPERATORS)),
+        Section(
+            "Từ và dấu",
+            "Tiếng gõ không dấu khớp mọi cách bỏ dấu; tiếng có dấu thì đúng dấu ấy.",
+            _rows(examples.of_words(has), finds),
+        ),
+        Section(
+            "Số văn bản, người, ngày, hội nghị",
+            "Viết thế nào cũng được; ô tìm hiện cách nó đã hiểu thành các thẻ, "
+            "bỏ thẻ thì trở lại thành từ thường.",
+            _rows([*examples.of_entities(has), *examples.of_times(has)], finds),
+        ),
+        Section("Dấu lệnh", "", _rows((of_sign(o.example, o.meaning, o.signs) for o in OPERATORS), finds)),
         Section(
             "Tìm trong từng trường",
             "Tên trường, dấu hai chấm, rồi một từ, một cụm trong ngoặc kép hoặc một nhóm. "
             "Tên trường gõ không dấu cũng được.",
-            tuple(Row(one.example, one.meaning, one.names) for one in FIELDS),
+            _rows((of_sign(f.example, f.meaning, f.names) for f in FIELDS), finds),
         ),
     )
 
 
+def _rows(choices: Iterable[Choice], finds: Finds) -> tuple[Row, ...]:
+    return tuple(_shown(choice, finds) for choice in choices)
+
+
+def _shown(choice: Choice, finds: Finds) -> Row:
+    for row in choice:
+        if row.example and finds(row.example):
+            return replace(row, live=True)
+    return choice[-1]
+
+
+@search_in_turn
 @fresh
 def guide(request: Request) -> Response:
     """GET /huong-dan"""
-    return page(request, "guide.html", parts=sections())
+    archive: Archive = request.app.state.archive
+    day = today()
+
+    def finds(text: str) -> bool:
+        return archive.count(SearchRequest(text), day) > 0
+
+    return page(request, "guide.html", parts=sections(samples(archive), finds))
 
 
 routes = [Route("/huong-dan", guide)]

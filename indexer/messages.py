@@ -1,0 +1,153 @@
+"""Every sentence of the indexer that stands on a page: what was set aside, where, why, and what helps.
+
+They are Vietnamese, because staff read them on the status page; a terminal prints the same ones. What only
+a terminal shows (usage, locks, disks) stays English where it arises.
+"""
+
+import errno
+import re
+
+NO_SUCH_PLACE = "không có tệp hay thư mục này; kiểm tra lại đường dẫn"
+NOT_A_FILE = "không phải tệp mà là ống dẫn hay thiết bị, đọc không biết đến bao giờ hết; bỏ nó ra khỏi nguồn"
+NOT_AN_ARTICLE = "không phải bài viết: chỉ đọc .txt, .html, .jsonl (cả .gz, .xz); bỏ tệp ra hoặc đổi dạng"
+BINARY = "không phải văn bản mà là dữ liệu nhị phân; lưu lại trang dưới dạng văn bản thuần (.txt)"
+NO_TITLE_FIRST = "không thấy bài viết: dòng đầu phải là tiêu đề, rồi đến các đoạn văn; sửa tệp theo cách ấy"
+HTML_NOT_INSTALLED = "đọc trang đã lưu cần phần thêm «html»: chạy pip install '.[html]' rồi đồng bộ lại"
+EMPTY_FILE = "tệp rỗng; lưu lại trang"
+NO_ARTICLE_ON_PAGE = "không thấy bài viết trên trang; lưu trọn trang, hoặc lưu .txt với tiêu đề ở dòng đầu"
+TOO_DEEP = "không phải bài viết: JSON lồng quá sâu; xuất lại dòng này"
+NOT_AN_OBJECT = 'không phải bài viết: mỗi dòng phải là một {"title": "…", "body": "…"}; sửa dòng này'
+CAPTIONS_NOT_TEXTS = '"captions" không phải danh sách văn bản; viết ["…", "…"]'
+NOT_A_DATE = "không phải là ngày"
+NO_SUCH_DAY = "không lịch nào có ngày ấy"
+
+_CAUSES = {
+    errno.EACCES: "không có quyền đọc",
+    errno.EPERM: "không có quyền đọc",
+    errno.EIO: "đĩa đọc bị lỗi",
+    errno.ELOOP: "liên kết vòng tròn",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.EMFILE: "mở quá nhiều tệp cùng lúc",
+    errno.ENOTDIR: "một phần của đường dẫn không phải thư mục",
+    errno.ESTALE: "ổ mạng đã ngắt",
+}
+_KINDS: dict[type, str] = {
+    bool: "đúng/sai", int: "số", float: "số", list: "danh sách", dict: "đối tượng",
+}  # fmt: skip
+_BYTE = re.compile(r"\(byte (\d+)\)")
+
+
+def line(file: str, number: int) -> str:
+    """A line of a file («tin.jsonl, dòng 17»), or (0) the file."""
+    return f"{file}, dòng {number}" if number else file
+
+
+def after_line(file: str, number: int) -> str:
+    """The place where reading a file broke off."""
+    return f"{file}, sau dòng {number}"
+
+
+def in_index(id: str) -> str:
+    """An article that is stored, and that the engine does not take."""
+    return f"chỉ mục, bài {id}"
+
+
+def in_store(id: str) -> str:
+    """An article that is stored, and whose facts cannot be read anew."""
+    return f"kho, bài {id}"
+
+
+def unreadable(error: OSError) -> str:
+    """A file or folder that the system does not give."""
+    if isinstance(error, FileNotFoundError):
+        return NO_SUCH_PLACE
+    return f"không đọc được: {_cause(error)}; kiểm tra quyền và đường dẫn"
+
+
+def broken_off(error: Exception) -> str:
+    """A file, packed or not, that could be read up to here and no further."""
+    return f"không đọc tiếp được: {_cause(error)}; kiểm tra tệp và quyền đọc, hoặc xuất lại tệp"
+
+
+def broken_page(error: Exception) -> str:
+    """A page that no parser foresaw."""
+    return f"không đọc được trang này ({error!r}); lưu lại trang, hoặc báo lỗi kèm tệp"
+
+
+def file_too_large(most: int) -> str:
+    return f"tệp lớn hơn {_count(most)} byte; tách ra hoặc bỏ đi"
+
+
+def line_too_long(most: int) -> str:
+    return f"dòng dài hơn {_count(most)} byte; tách bài ra hoặc bỏ đi"
+
+
+def article_too_long(most: int) -> str:
+    return f"bài dài hơn {_count(most)} ký tự; tách bài ra hoặc bỏ đi"
+
+
+def id_too_long(most: int) -> str:
+    return f'"id" dài hơn {most} ký tự; rút ngắn lại'
+
+
+def not_json(error: Exception) -> str:
+    """A line that is not JSON, with the byte where it breaks as far as the parser says it."""
+    where = _BYTE.search(str(error))
+    at = f", sai ở byte thứ {_count(int(where[1]))}" if where else ""
+    return f"không phải JSON{at}; sửa dòng này hoặc xuất lại"
+
+
+def missing(field: str) -> str:
+    return f'thiếu "{field}" hoặc để trống; điền nội dung vào'
+
+
+def not_a_text(field: str, value: object) -> str:
+    kind = _KINDS.get(type(value), type(value).__name__)
+    return f'"{field}" không phải văn bản mà là {kind}; viết trong ngoặc kép'
+
+
+def bad_day(text: str, problem: str) -> str:
+    """A date of publication that cannot be read, with what is wrong about it."""
+    return f'không đọc được "published_at": «{text[:60]}» ({problem}); viết như 2023-08-30 hoặc 30/8/2023'
+
+
+def facts_failed(error: Exception) -> str:
+    """A rule of ours that failed on an article."""
+    return f"không đọc được dữ kiện của bài ({error!r}); báo lỗi này kèm nội dung bài"
+
+
+def not_stored(reason: object) -> str:
+    """An article that the store does not take."""
+    return f"kho không nhận bài này ({reason}); báo lỗi này kèm nội dung bài"
+
+
+def not_indexed(reason: str) -> str:
+    """An article that the engine does not take; it is tried again in every run."""
+    return f"máy tìm không nhận bài này ({reason}); báo lỗi này kèm nội dung bài"
+
+
+def stands_twice(id: str, first: str, second: str) -> str:
+    return f"id {id} có hai lần: {first} và {second}; lấy bản sau"
+
+
+def not_pruned(source: str) -> str:
+    return f"{source}: chưa đọc được trọn vẹn nên không gỡ bài nào của nguồn; sửa chỗ bị gác lại rồi chạy lại"
+
+
+def emptied(source: str, count: int) -> str:
+    return (
+        f"{source}: không còn bài nào, như sau một lần xuất hỏng, nên không gỡ bài nào trong "
+        f"{_count(count)} bài của nguồn; kiểm tra nguồn, hoặc gỡ bằng: python -m indexer remove ID…"
+    )
+
+
+def _cause(error: Exception) -> str:
+    number = getattr(error, "errno", None)
+    if isinstance(error, EOFError):
+        return "tệp bị cắt cụt"
+    said = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return _CAUSES.get(number, f"máy báo «{said}»") if isinstance(number, int) else f"tệp hỏng («{said}»)"
+
+
+def _count(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
