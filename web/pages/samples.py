@@ -7,7 +7,7 @@ from datetime import date
 
 from search.archive import Archive
 from search.model import OfficialDocument, StoredArticle
-from search.store.reads.pages import ArticleLine
+from search.store.reads.values import ArticleLine
 
 READ = 30
 """Newest articles that are looked through; the first that has a thing gives the example of it."""
