@@ -105,9 +105,9 @@ def _headline(parts: tuple[ScannedPart, ...], named: NamedKind) -> tuple[Scanned
 
 def _entitled(kind: str, entitled: NamedKind) -> str:
     """The kind as exactly as the title says it, where both name a «hội nghị»."""
-    if kind != "hội nghị" or entitled.head != kind:
+    if kind != "hội nghị" or entitled.head != kind or entitled.held:
         return kind
-    return entitled.kind if entitled.kind.startswith(kind) else f"{kind} {entitled.kind}"
+    return conference_of(entitled.kind)
 
 
 def _kind(named: NamedKind, parts: tuple[ScannedPart, ...]) -> str:

@@ -35,7 +35,7 @@ _NOT_THIS = re.compile(
     r"|kế hoạch|số"
     r"|mức chi tổ chức|chi tổ chức|kinh phí tổ chức|tại|tại buổi|lập thành tích|báo cáo|chương trình"
     r"|quyết định"
-    r"|mục tiêu|thi đua)\s+(?:của\s+)?[“\"]?$",
+    r"|mục tiêu|thi đua|ban tổ chức)\s+(?:của\s+)?[“\"]?$",
     re.IGNORECASE,
 )
 # «Tại kỳ họp chuyên đề sáng 22-11, …»
@@ -177,7 +177,6 @@ _SAID_IN_TITLE = ("làm việc", "khánh thành", "ký kết")
 _VERBS = ("họp", *_SAID_IN_TITLE)
 """Verbs that name a kind where the sentence, which has its day, names no other."""
 _ACTS = frozenset(
-    {"sơ kết", "tổng kết", "tiếp xúc cử tri", "buổi gặp mặt", "buổi họp mặt", "họp báo", "họp báo cáo viên"}
-    | {"tập huấn"}
+    {"sơ kết", "tổng kết", "tiếp xúc cử tri", "buổi gặp mặt", "họp báo", "họp báo cáo viên"} | {"tập huấn"}
 )
 """Kinds that are verbs too: «Đảng ủy sơ kết 1 năm», «Tỉnh ủy gặp mặt»."""

@@ -57,7 +57,6 @@ KINDS = [
 KINDS += [
     ("Sáng 12/3/2023, Huyện ủy Hòa Tân tổ chức giao ban công tác dân vận quý I.", "giao ban"),
     ("Sáng 12/3/2023, Huyện ủy Hòa Tân tổ chức họp mặt cán bộ hưu trí.", "buổi họp mặt"),
-    ("Sáng 12/3/2023, UBND tỉnh họp mặt các cơ quan báo chí.", "buổi họp mặt"),
     ("Sáng 12/3/2023, Tỉnh ủy tổ chức thông báo nhanh kết quả kỳ làm việc của tỉnh.", "thông báo nhanh"),
     ("Sáng 12/3/2023, UBND huyện Hòa Tân tổ chức đối thoại với thanh niên.", "đối thoại"),
     ("Chiều 12/3/2023, UBND xã Phú Lãm tổ chức Hội nghị đối thoại với nông dân.", "hội nghị đối thoại"),
@@ -80,6 +79,8 @@ NONE = [
     "Sáng 12/3/2023, ông Phan Lữ cho biết sẽ tổ chức đối thoại với dân.",
     "Sáng 12/3/2023, Ban Chỉ đạo diễn tập kiểm tra thao trường.",
     "Sáng 12/3/2023, đoàn thăm các gia đình trong không khí ngày hội.",
+    "Sáng 12/3/2023, ban tổ chức Ngày hội hoa mơ xác nhận hoa chưa nở.",
+    "Ngày 12/3/2023 là ngày tốt để họp mặt, xuất hành, đính hôn.",
     "Sáng 12/3/2023, hai bên đối thoại thẳng thắn.",
     "Ngày 12/3/2023, UBND tỉnh yêu cầu tổ chức đối thoại định kỳ.",
     "Sáng 25/7, tỉnh sẽ tổ chức hội nghị sơ kết.",
