@@ -1,6 +1,5 @@
 """Which official document a number means: identities, their keys, and mentions that do not say."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,8 +13,8 @@ from search.store.schema import schema, tables
 from search.store.schema.columns import folded_words, json_list
 from search.store.writes.people import free_key
 from search.store.writes.series import NEAR_DAYS, Restart, Stated, comparable, restart, series_of, stated
-from search.vietnamese import numbers
-from search.vietnamese.text import keys, slug
+from search.vietnamese import bodies, numbers
+from search.vietnamese.text import slug
 
 _BEARERS = text("""
     SELECT d.slug, coalesce(m.id, d.id), coalesce(m.key, d.key), coalesce(m.kind, d.kind),
@@ -26,7 +25,6 @@ _BEARERS = text("""
     FROM documents d LEFT JOIN documents m ON m.id = d.merged
     WHERE d.slug IN (SELECT value FROM json_each(:slugs)) ORDER BY d.id
 """)
-_PLACE = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã) (?!ủy\b)(.+)")
 _UPDATE = """
     UPDATE documents SET kind = ?, issuer = ?, term = ?, series = ?, first_issued = ?, last_issued = ?,
         subject = ?, words = ?
@@ -245,19 +243,10 @@ def fits(bearer: Bearer, said: Stated) -> bool:
 
 def of_issuer(bearers: list[Bearer], issuer: str) -> list[Bearer]:
     """The bearers that this body may have issued: those of the same province or district, where both say."""
-    place = _place(issuer)
-    if not place:
-        return bearers
-    places = [(bearer, _place(bearer.issuer)) for bearer in bearers]
-    same = [
-        bearer for bearer, other in places if other.startswith(place) or (other and place.startswith(other))
-    ]
-    return same or [bearer for bearer, other in places if not other]
-
-
-def _place(issuer: str) -> str:
-    found = _PLACE.search(" ".join(keys(issuer)[0]))
-    return found[1] if found else ""
+    here = [bearer for bearer in bearers if not bodies.elsewhere(bearer.issuer, issuer)]
+    if not bodies.place(issuer):
+        return here
+    return [bearer for bearer in here if bodies.place(bearer.issuer)] or here
 
 
 def choose(bearers: list[Bearer], published: date | None, how: Restart) -> Bearer | None:
