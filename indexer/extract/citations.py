@@ -8,7 +8,7 @@ from indexer.extract.subjects import subject_after
 from indexer.extract.text.scan import ScannedPart, scan
 from indexer.extract.text.sentences import UPPER
 from search.model import Article, Mention
-from search.vietnamese import people
+from search.vietnamese import bodies, people
 from search.vietnamese.dates import FoundDate
 from search.vietnamese.numbers import FoundNumber
 from search.vietnamese.numbers.symbols import roman
@@ -49,10 +49,6 @@ _SAME_NAME = re.compile(r"[ \xa0]+")
 _MINISTRY = re.compile(r"Bộ |Sở |Phòng |Tổng cục |Bộ trưởng |Giám đốc Sở ")
 _NAME_GOES_ON = re.compile(rf" [–-] [{UPPER}]\w+ \w+|, [{UPPER}]\w+ \w+ và [{UPPER}]")
 _CAPITAL = re.compile(rf"[{UPPER}]")
-_BODY = re.compile(
-    r"Bộ |Ban |Tỉnh [uủ]|Huyện [uủ]|Thành [uủ]|Thị [uủ]|Đảng [uủ]|Chính phủ|Thủ tướng|Quốc hội|[UỦ][ỷyỷ] ban"
-    r"|UBND|HĐND|Hội đồng|Sở |Tổng |Liên đoàn|Văn phòng|BTV |BCH "
-)
 _OF = re.compile(
     r"(?:do|của)\s+(?:Hội nghị\s+(?:Trung ương\s+)?(?:lần thứ\s+)?(?:mười\s+)?\w+,?\s+(?:của\s+)?)?"
 )
@@ -177,7 +173,9 @@ def _issuer_at(text: str, at: int, limit: int) -> tuple[str, int] | None:
         if count == 14 or word in _ISSUER_STOPS or _stops(text, word, token.end()):
             break
         end = token.end()
-    return _without_bearer(text[of.end() : end]), end
+    name = _without_bearer(text[of.end() : end])
+    issuer = bodies.named(name)
+    return issuer, of.end() + len(issuer) if issuer else end
 
 
 def _without_bearer(issuer: str) -> str:
@@ -252,7 +250,8 @@ def _issuer_before(part: ScannedPart, found: FoundNumber) -> str:
     clause = _ERA_BEHIND.sub("", _ADVERBS.sub("", re.split(r"[.;:,\n\d]", before)[-1]))
     capital = _CAPITAL.search(clause)
     name = clause[capital.start() :].strip() if capital else ""
-    return name if _BODY.match(name) and len(name.split()) <= 12 else ""
+    issuer = bodies.named(_without_bearer(name)) if len(name.split()) <= 12 else ""
+    return "" if issuer.casefold() in _PLAIN_ISSUERS else issuer
 
 
 def _roman_term(term: str) -> str:

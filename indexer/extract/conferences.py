@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from indexer.extract.awards import awards
-from indexer.extract.event_kinds import NamedKind, named_kinds
+from indexer.extract.event_kinds import NamedKind, conference_of, named_kinds
 from indexer.extract.reports import Report, reports
 from indexer.extract.text.scan import ScannedPart, scan
 from indexer.extract.venues import organiser_in, venue_in
@@ -105,17 +105,18 @@ def _headline(parts: tuple[ScannedPart, ...], named: NamedKind) -> tuple[Scanned
 
 def _entitled(kind: str, entitled: NamedKind) -> str:
     """The kind as exactly as the title says it, where both name a «hội nghị»."""
-    if kind != "hội nghị" or entitled.head != kind:
+    if kind != "hội nghị" or entitled.head != kind or entitled.held:
         return kind
-    return entitled.kind if entitled.kind.startswith(kind) else f"{kind} {entitled.kind}"
+    return conference_of(entitled.kind)
 
 
 def _kind(named: NamedKind, parts: tuple[ScannedPart, ...]) -> str:
     """«sơ kết» is a «hội nghị sơ kết» where the article calls it a conference."""
-    if named.kind not in ("sơ kết", "tổng kết"):
-        return named.kind
+    called = conference_of(named.kind)
+    if called == named.kind:
+        return called
     says = any(re.search(r"\bhội nghị\b", part.text, re.IGNORECASE) for part in parts)
-    return f"hội nghị {named.kind}" if says else named.kind
+    return called if says else named.kind
 
 
 def _subject_end(text: str, start: int, end: int) -> int:

@@ -8,6 +8,7 @@ from indexer.extract.citations import Citation, citations
 from indexer.extract.implements import implements
 from indexer.extract.text.scan import reading_order, scan
 from search.model import Article, DocumentFact, Mention, Relation
+from search.vietnamese import bodies
 from search.vietnamese.dates.periods import Period
 from search.vietnamese.numbers import DocumentNumber
 
@@ -118,23 +119,9 @@ def _may_mean(citation: Citation, bearer: _Bearer) -> bool:
         return False
     if citation.issued is not None and not bearer.admits(citation):
         return False
-    levels = {_level(c.issuer) for c in bearer.cited} | {_level(full.issuer)}
-    return not citation.issuer or not any(levels) or _level(citation.issuer) in levels
-
-
-def _level(issuer: str) -> str:
-    """The seat of power a body belongs to: «Bộ Chính trị» and «Trung ương» are one, a province another."""
-    return next((level for level, words in _LEVELS.items() if words.match(issuer)), "local" if issuer else "")
-
-
-_LEVELS = {
-    "party": re.compile(
-        r"Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Trung ương|Ban \w+(?: \w+)? Trung ương", re.I
-    ),
-    "government": re.compile(r"Chính phủ|Thủ tướng", re.I),
-    "assembly": re.compile(r"Quốc hội|[UỦ]\w+ ban [Tt]hường vụ Quốc hội", re.I),
-    "ministry": re.compile(r"Bộ (?!Chỉ huy|CHQS)", re.I),
-}
+    issuers = {cited.issuer for cited in bearer.cited} | {full.issuer}
+    issuers.discard("")
+    return not issuers or any(bodies.compatible(citation.issuer, issuer) for issuer in issuers)
 
 
 def _add_pointing(article: Article, bearers: list[_Bearer]) -> None:

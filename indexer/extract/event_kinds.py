@@ -1,82 +1,114 @@
 """Kinds of conference as they are named in prose, as exactly as the words say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-_QUALIFIERS = (
-    "sơ kết|tổng kết|tập huấn|hiệp thương|đối thoại|giao ban|học tập, quán triệt"
-    "|nghiên cứu, học tập, quán triệt|quán triệt|triển khai|báo cáo viên|phản biện|công bố"
-    "|tuyên truyền|biểu dương|tuyên dương|gặp mặt|bồi dưỡng|ký kết|xúc tiến đầu tư|rút kinh nghiệm"
-    "|thông báo nhanh"
-    "|chuyên đề|trực tuyến|cán bộ, công chức|cán bộ công chức|người lao động|đại biểu|lấy phiếu tín nhiệm"
-)
-_CEREMONIES = (
-    "kỷ niệm|kỉ niệm|khai mạc|bế mạc|khai giảng|bế giảng|công bố|khởi công|khánh thành|ra quân|phát động"
-    "|ký kết"
-    "|tuyên dương|trao tặng|trao giải|trao thưởng|trao quyết định|trao|đón nhận|mít tinh|ra mắt|động thổ"
-    "|hưởng ứng"
-    "|tổng kết|sơ kết|viếng|truy điệu|dâng hương|dâng hoa|chào cờ|giao nhận|bàn giao|tôn vinh|biểu dương"
-    "|thành lập"
-    "|thượng cờ|tri ân|thông xe|kết nạp|tuyên thệ|vinh danh|tiễn|đón|gắn biển|giỗ|cắt băng"
-)
-_SPORTS = (
-    "bóng đá|bóng chuyền|bóng bàn|bóng rổ|cầu lông|quần vợt|tennis|pickleball|việt dã|chạy|marathon|cờ vua"
-    "|cờ tướng|bơi|đua thuyền|đua ghe|võ|vovinam|taekwondo|karate|điền kinh|bi sắt|xe đạp|đẩy gậy|kéo co|golf"
-)
-_HEADS = (
-    rf"(?P<conference>hội nghị)(?P<between>(?: (?!về |với |do "
-    rf"|tại )[^\s,.;:()“”\"]+){{0,5}}? (?:{_QUALIFIERS}))?\b"
-    r"|(?P<games>đại hội (?:thể dục,? thể thao|thể thao|tdtt))\b|(?P<congress>đại hội)\b(?! đồng\b)"
-    rf"|(?P<ceremony>lễ) (?P<rite>{_CEREMONIES})\b"
-    r"|(?P<course>(?:(?:lớp|khóa|khoá|đợt|buổi) )?(?:tập huấn|bồi dưỡng))\b"
-    r"|(?P<workshop>hội thảo(?: khoa học)?)\b|(?P<talk>t[oọ][aạ] đàm)\b|(?P<press>họp báo)\b"
-    r"|(?P<forum>diễn đàn)\b"
-    r"|(?P<rally>mít[ -]?tinh)\b|(?P<session>kỳ họp|kì họp|phiên họp|cuộc họp|buổi họp)\b(?! báo| mặt)"
-    r"|(?P<contest>hội thi|hội thao|hội diễn|hội khỏe|hội khoẻ|liên hoan|cuộc thi)\b(?! viên\b)"
-    rf"|(?P<cup>giải (?:vô địch |thể thao )?(?:{_SPORTS}))\b"
-    r"|(?P<meeting>(?:buổi |cuộc )?gặp mặt)\b|(?P<working>(?:buổi|cuộc|phiên) làm việc|làm việc(?= với))\b"
-    r"|(?P<voters>tiếp xúc (?:với )?cử tri)\b|(?P<topic>sinh hoạt chuyên đề)\b"
-    r"|(?P<act>khánh thành|ký kết)\b"
-    r"|(?P<bare>sơ kết|tổng kết)\b|(?P<sitting>họp k[ỳì](?= (?:thứ|bất thường|chuyên đề|thường lệ)\b))"
-    r"|(?P<sat>họp)\b(?! báo| mặt| chợ| tác| lệ| đồng)"
-)
-_KIND = re.compile(_HEADS)
-# Where a kind can begin at all: the engine skips through this pattern ten times as quickly.
-_SPOT = re.compile(
-    r"h(?:ội |ọp)|đ(?:ại hội|ợt )|l(?:ễ |ớp |iên hoan|àm việc)|t(?:ập huấn|ọ|oạ|oa |ổng kết|iếp xúc)"
-    r"|k(?:hóa |hoá |hánh thành|ý kết|ỳ họp|ì họp)|b(?:ồi dưỡng|uổi )|diễn đàn|mít"
-    r"|phiên |cuộc |g(?:ặp mặt|iải )"
-    r"|s(?:inh hoạt|ơ kết)"
-)
-_FIXED = {
-    "congress": "đại hội",
-    "talk": "tọa đàm",
-    "press": "họp báo",
-    "forum": "diễn đàn",
-    "rally": "lễ mít tinh",
-    "games": "đại hội thể dục thể thao",
-    "meeting": "buổi gặp mặt",
-    "working": "buổi làm việc",
-    "voters": "tiếp xúc cử tri",
-    "topic": "sinh hoạt chuyên đề",
-    "sat": "cuộc họp",
-    "sitting": "kỳ họp",
+from search.vietnamese.conference_kinds import ConferenceKind, conference_kinds
+
+_SPELLINGS = {
+    "kỳ ": "k[ỳì] ",
+    "kỷ ": "k[ỷỉ] ",
+    "mít tinh": "mít[ -]?tinh",
+    "tọa": "t(?:ọa|oạ)",
+    "khóa": "kh(?:óa|oá)",
+    "khỏe": "kh(?:ỏe|oẻ)",
 }
-_SESSIONS = {"kì họp": "kỳ họp", "buổi họp": "cuộc họp"}
-_UNIMPORTANT = frozenset({"trực tuyến", "đại biểu", "chuyên đề"})
+"""Spellings of one word that the vocabulary writes in one way."""
+_GUARDS = {
+    "đại hội": r"\b(?! đồng\b)",
+    "họp báo": r"\b(?! cáo viên\b)",
+    "kỳ họp": r"\b(?! báo| mặt)",
+    "phiên họp": r"\b(?! báo| mặt)",
+    "cuộc họp": r"\b(?! báo| mặt)",
+    "buổi họp": r"\b(?! báo| mặt)",
+    "họp": r"\b(?! báo| mặt| chợ| tác| lệ| đồng)",
+    "họp kỳ": r"(?= (?:thứ|bất thường|chuyên đề|thường lệ)\b)",
+    "làm việc": r"(?= với)\b",
+    "ngày hội": r"\b(?! (?:nghị|thảo|đồng|viên|họp|đàm|thi|thao|diễn)\b)",
+}
+"""What may follow words that begin other words too: «đại hội đồng», «họp mặt», «hội thi viên»."""
+_NO_MEMBER = r"\b(?! viên\b)"
+
+
+def _spelled(word: str) -> str:
+    """A pattern for a word of the vocabulary in every spelling."""
+    pattern = re.escape(f"{word} ").replace(r"\ ", " ")
+    for one, every in _SPELLINGS.items():
+        pattern = pattern.replace(one, every)
+    return pattern.removesuffix(" ")
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(_spelled, _longest_first(words)))
+
+
+def _guarded(word: str) -> str:
+    """A word that names a kind by itself, with what may follow it."""
+    family = _ALONE[word].family
+    return _spelled(word) + _GUARDS.get(word, _NO_MEMBER if family == "hội thi" else r"\b")
+
+
+def _led(lead: str) -> dict[str, ConferenceKind]:
+    """The kinds named by this word and a further one, by the further one."""
+    found: dict[str, ConferenceKind] = {}
+    for kind in conference_kinds():
+        for word in kind.said if kind.lead == lead else ():
+            found.setdefault(word, kind)
+    return found
+
+
+_CONFERENCES, _RITES, _SPORTS = _led("hội nghị"), _led("lễ"), _led("giải")
+_ALONE = {word: kind for kind in reversed(conference_kinds()) for word in kind.alone}
+_HELD = {word: kind for kind in reversed(conference_kinds()) for word in kind.held}
+_ACTS = ("khánh thành", "ký kết")
+"""Of the words behind «tổ chức» those that may stand without it, where the title says the same."""
+_QUALIFIERS = _any(_CONFERENCES)
+_KIND = re.compile(
+    rf"(?P<conference>hội nghị)(?P<between>(?: (?!về |với |do |tại )[^\s,.;:()“”\"]+){{0,5}}?"
+    rf" (?:{_QUALIFIERS}))?\b"
+    rf"|lễ (?P<rite>{_any(_RITES)})\b"
+    rf"|(?P<cup>giải (?:vô địch |thể thao )?(?:{_any(_SPORTS)}))\b"
+    rf"|(?P<alone>{'|'.join(map(_guarded, _longest_first(_ALONE)))})"
+    rf"|(?<=tổ chức )(?P<held>{_any(_HELD)})\b"
+    rf"|(?P<act>{_any(_ACTS)})\b"
+)
 _QUALIFIER = re.compile(rf"\b(?:{_QUALIFIERS})\b")
 _FURTHER = re.compile(rf"(?: [^\s,.;:()]+){{0,3}}? ({_QUALIFIERS})\b")
+_UNIMPORTANT = frozenset({"trực tuyến", "đại biểu", "chuyên đề"})
+
+
+def _spots() -> str:
+    """Where a kind can begin at all: the engine skips through this pattern ten times as quickly.
+
+    One branch a letter, each of the first two syllables that can follow."""
+    words = ("hội nghị", "lễ ", "giải ", *_ALONE, *_HELD)
+    begins = {_spelled(" ".join(word.split(" ")[:2])) for word in words}
+    letters = sorted({begin[0] for begin in begins})
+    return "|".join(
+        f"{letter}(?:{'|'.join(sorted(begin[1:] for begin in begins if begin[0] == letter))})"
+        for letter in letters
+    )
+
+
+_SPOT = re.compile(_spots())
 
 
 @dataclass(frozen=True, slots=True)
 class NamedKind:
-    """A kind of conference where it is named; `head` is its family («hội nghị», «lễ», «đại hội»…)."""
+    """A kind of conference where it is named; `head` is its family («hội nghị», «lễ», «đại hội»…).
+
+    `held` is one that the words name only as what a body holds: «tổ chức giao ban»."""
 
     kind: str
     head: str
     start: int
     end: int
+    held: bool = False
 
 
 def named_kinds(text: str, start: int, end: int) -> list[NamedKind]:
@@ -85,6 +117,16 @@ def named_kinds(text: str, start: int, end: int) -> list[NamedKind]:
     if len(lower) != end - start:
         lower = text[start:end]
     return [_named(found, lower, start) for found in _spotted(lower)]
+
+
+def conference_of(kind: str) -> str:
+    """«sơ kết» as the kind of an article that speaks of a conference: «hội nghị sơ kết»."""
+    return f"hội nghị {kind}" if kind in _BARE else kind
+
+
+_BARE = frozenset(
+    kind.name for kind in conference_kinds() if kind.family == "hội nghị" and kind.name in _CONFERENCES
+)
 
 
 def _spotted(lower: str) -> Iterator[re.Match[str]]:
@@ -99,34 +141,30 @@ def _spotted(lower: str) -> Iterator[re.Match[str]]:
 
 def _named(found: re.Match[str], lower: str, offset: int) -> NamedKind:
     """The kind that a match in lower-case text names; `offset` is where that text begins."""
-    family, word = str(found.lastgroup), found.group()
-    kind, head, end = _FIXED.get(family, word), _FIXED.get(family, word), found.end()
-    if found.group("conference"):
-        kind, head, end = _conference(found, lower)
-    elif found.group("ceremony"):
-        kind, head = f"lễ {found.group('rite').replace('kỉ', 'kỷ')}", "lễ"
-    elif found.group("course"):
-        kind = "bồi dưỡng" if "bồi dưỡng" in word else "tập huấn"
-        head = "tập huấn"
-    elif family == "session":
-        kind, head = _SESSIONS.get(word, word), "họp"
-    elif family in ("contest", "cup", "games"):
-        head = "hội thi"
-    elif family == "workshop":
-        head = "hội thảo"
-    elif family == "act":
-        kind, head = f"lễ {word}", "lễ"
-    elif family == "bare":
-        head = "hội nghị"
-    elif family in ("sat", "sitting"):
-        head = "họp"
-    return NamedKind(kind, head, found.start() + offset, end + offset)
+    start, end = found.start() + offset, found.end() + offset
+    if found["conference"]:
+        name, last = _conference(found, lower)
+        return NamedKind(name, "hội nghị", start, last + offset)
+    if found["cup"]:
+        return NamedKind(found["cup"], "hội thi", start, end)
+    if found["rite"]:
+        kind = _written(_RITES, found["rite"])
+    elif found["alone"]:
+        kind = _written(_ALONE, found["alone"])
+    else:
+        kind = _written(_HELD, found["held"] or found["act"])
+    return NamedKind(kind.name, kind.family, start, end, found["held"] is not None)
 
 
-def _conference(found: re.Match[str], lower: str) -> tuple[str, str, int]:
+def _written(table: Mapping[str, ConferenceKind], word: str) -> ConferenceKind:
+    """The kind that a matched word names, in whichever spelling."""
+    return table.get(word) or next(kind for one, kind in table.items() if re.fullmatch(_spelled(one), word))
+
+
+def _conference(found: re.Match[str], lower: str) -> tuple[str, int]:
     """«hội nghị» with the most telling word of its name: sơ kết before trực tuyến."""
-    qualifier = _QUALIFIER.search(found.group("between") or "")
+    qualifier = _QUALIFIER.search(found["between"] or "")
     word, end = qualifier.group() if qualifier else "", found.end()
-    if word in _UNIMPORTANT and (more := _FURTHER.match(lower, end)) and more.group(1) not in _UNIMPORTANT:
-        word, end = more.group(1), more.end()
-    return f"hội nghị {word.rpartition(', ')[2]}".strip(), "hội nghị", end
+    if word in _UNIMPORTANT and (more := _FURTHER.match(lower, end)) and more[1] not in _UNIMPORTANT:
+        word, end = more[1], more.end()
+    return _written(_CONFERENCES, word).name if word else "hội nghị", end

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from indexer.extract.event_kinds import NamedKind, named_kinds
 from indexer.extract.text.scan import ScannedPart
+from indexer.extract.venues import organiser_in
 from search.model import DateFact
 from search.vietnamese.dates.periods import Period
 
@@ -34,7 +35,7 @@ _NOT_THIS = re.compile(
     r"|kế hoạch|số"
     r"|mức chi tổ chức|chi tổ chức|kinh phí tổ chức|tại|tại buổi|lập thành tích|báo cáo|chương trình"
     r"|quyết định"
-    r"|mục tiêu|thi đua)\s+(?:của\s+)?[“\"]?$",
+    r"|mục tiêu|thi đua|ban tổ chức)\s+(?:của\s+)?[“\"]?$",
     re.IGNORECASE,
 )
 # «Tại kỳ họp chuyên đề sáng 22-11, …»
@@ -44,6 +45,11 @@ _HELD_BY = re.compile(
     r"[^.;\n]{0,300}?,?\s+do\s+[^,.;\n]{3,90}\stổ chức\s+(?:vào\s+)?(?:sáng|chiều|tối|ngày)\s", re.IGNORECASE
 )
 _WRITTEN = re.compile(r"\b(?:nghị quyết|văn kiện|kết luận|báo cáo|dự thảo)\s+(?:của\s+)?$", re.IGNORECASE)
+# «ban hành kế hoạch tổ chức diễn tập», «thông báo thời gian tổ chức khai giảng»
+_OF_HOLDING = re.compile(
+    r"\b(?:kế hoạch|phương án|đề án|chủ trương|thời gian|công tác|việc|về|để|nhằm|khi|sau|trước|không|chưa"
+    r"|mức chi|kinh phí|thường xuyên|định kỳ|hằng năm|hàng năm|cho phép|có thể|phải)\s+tổ chức $"
+)
 _TO_COME = re.compile(r"[^,.;\n]{0,40}\b(?:dự kiến|sẽ)\b", re.IGNORECASE)
 _RULES = re.compile(r"\b(?:quy định|mức chi|kinh phí|quy chế)\b", re.IGNORECASE)
 _PLANNED = re.compile(
@@ -104,7 +110,7 @@ def _told_enough(named: NamedKind, part: ScannedPart, when: Period | None, in_ti
     if named.head == "hội thi" and named.kind != "hội thi":
         return when is not None and part.text[named.start].isupper()
     written = part.text[named.start : named.end].lower()
-    return written not in _SAID_IN_TITLE or named.head in in_title
+    return named.held or written not in _SAID_IN_TITLE or named.head in in_title
 
 
 def _days(part: ScannedPart, happened: list[DateFact]) -> dict[int, Period]:
@@ -134,7 +140,13 @@ def _held(text: str, first: int, last: int, sure: bool) -> NamedKind | None:
     for named in named_kinds(text, first, last):
         left = text[max(first, named.start - 120) : named.start]
         written = text[named.start : named.end].lower()
-        if sure and written != "họp" and not _WRITTEN.search(left) and _is_dated(text, named.end, last):
+        if (
+            sure
+            and not named.held
+            and written != "họp"
+            and not _WRITTEN.search(left)
+            and _is_dated(text, named.end, last)
+        ):
             return named
         if written.startswith("họp k"):
             meeting = meeting or named
@@ -142,6 +154,10 @@ def _held(text: str, first: int, last: int, sure: bool) -> NamedKind | None:
         if _NOT_THIS.search(left) or _PLANNED.search(left) or _TO_COME.match(text, named.end, last):
             continue
         if not sure and _RULES.search(left):
+            continue
+        if named.held:
+            held = sure and not _OF_HOLDING.search(left) and organiser_in(text, first, named.start)
+            meeting = meeting or (named if held else None)
             continue
         if named.head == "hội thi" and (_HOLDING.search(left) or _HELD.match(text, named.end, last)):
             meeting = meeting or named
@@ -160,5 +176,7 @@ def _is_dated(text: str, at: int, last: int) -> bool:
 _SAID_IN_TITLE = ("làm việc", "khánh thành", "ký kết")
 _VERBS = ("họp", *_SAID_IN_TITLE)
 """Verbs that name a kind where the sentence, which has its day, names no other."""
-_ACTS = frozenset({"sơ kết", "tổng kết", "tiếp xúc cử tri", "buổi gặp mặt", "họp báo", "tập huấn"})
+_ACTS = frozenset(
+    {"sơ kết", "tổng kết", "tiếp xúc cử tri", "buổi gặp mặt", "họp báo", "họp báo cáo viên"} | {"tập huấn"}
+)
 """Kinds that are verbs too: «Đảng ủy sơ kết 1 năm», «Tỉnh ủy gặp mặt»."""

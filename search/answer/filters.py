@@ -7,7 +7,7 @@ from datetime import date
 from search import limits, messages
 from search.answer.results import SearchRequest
 from search.query import resolver
-from search.query.facts.conferences import kind
+from search.query.facts.conference_names import kind
 from search.query.facts.meaning import either, every, facts
 from search.query.known import Known
 from search.query.parsed import Problem

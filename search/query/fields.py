@@ -6,7 +6,7 @@ from datetime import date
 
 from search import messages
 from search.query import resolver
-from search.query.facts import conferences, dates, numbers, people
+from search.query.facts import conference_names, dates, numbers, people
 from search.query.facts.meaning import Meaning, Resolved, any_of, either, every, phrase, words
 from search.query.known import Known
 from search.query.operators import FactField, Field
@@ -175,5 +175,5 @@ def conference(typed: str) -> Resolved | None:
     """Any conference («có», «true») or those of a kind, as a filter."""
     if slug(typed) in ("true", "co", "yes", "1"):
         return Resolved(Has("conference", "true"), "true", "có hội nghị")
-    kind = conferences.kind(typed)
+    kind = conference_names.kind(typed)
     return Resolved(either(kind.facts), kind.values[0], kind.names[0]) if kind else None

@@ -72,4 +72,4 @@ def _folded(word: Word) -> Word:
 
 
 def _neighbour(node: Node) -> Node:
-    return (near(node) or node) if isinstance(node, Or) else node
+    return (near(node) or node) if isinstance(node, Or | Has) else node

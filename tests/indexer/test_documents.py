@@ -248,3 +248,17 @@ def test_every_mention_cuts_its_words(body: str) -> None:
         assert mention.text
         assert mention.text == read.part(mention.part, mention.index)[mention.start : mention.end]
     assert all(fact.mentions for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("said", "issuer"),
+    [
+        ("của Chính phủ định hướng phát triển", "Chính phủ"),
+        ("của UBND tỉnh cấp phép", "UBND tỉnh"),
+        ("của Chủ tịch UBND tỉnh Hải Sơn cấp cho đơn vị", "Chủ tịch UBND tỉnh Hải Sơn"),
+        ("của Thượng tá Phan Lữ", ""),
+    ],
+)
+def test_an_issuer_ends_where_the_body_ends(said: str, issuer: str) -> None:
+    (fact,) = documents(Article(id="a", title="Tin", body=f"Theo Công văn số 1994/TB-PC46 {said}."))
+    assert fact.issuer == issuer

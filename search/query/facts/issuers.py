@@ -4,16 +4,10 @@ import re
 from collections.abc import Sequence
 
 from search.model import OfficialDocument
+from search.vietnamese import bodies
 from search.vietnamese.text import fold_aligned
 
 _LEAD = re.compile(r"\s{1,3}(?:cua\s{1,3})?")
-_BODIES = {
-    "Ban Chấp hành Trung ương": ("Trung ương", "Bộ Chính trị", "Ban Bí thư"),
-    "Thủ tướng Chính phủ": ("Thủ tướng",),
-    "Ủy ban nhân dân": ("UBND",),
-    "Hội đồng nhân dân": ("HĐND",),
-}
-"""Other names of an issuer: the same symbol «TW» is the Politburo's and the Secretariat's too."""
 
 
 def issued_by(tail: str, candidates: Sequence[OfficialDocument]) -> tuple[tuple[OfficialDocument, ...], int]:
@@ -23,7 +17,7 @@ def issued_by(tail: str, candidates: Sequence[OfficialDocument]) -> tuple[tuple[
         return (), 0
     named: dict[int, list[OfficialDocument]] = {}
     for candidate in candidates:
-        for name in (candidate.issuer, *_BODIES.get(candidate.issuer, ())):
+        for name in (candidate.issuer, *bodies.other_names(candidate.issuer)):
             end = lead.end() + len(name)
             if (
                 name

@@ -1,13 +1,10 @@
 """The official documents that bear one number, and which of them a mention can mean."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from search.store.identity.series import NEAR_DAYS, Restart, Stated, comparable, series_of
-from search.vietnamese.text import keys
-
-_PLACE = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã) (?!ủy\b)(.+)")
+from search.vietnamese import bodies
 
 
 @dataclass(slots=True)
@@ -36,19 +33,10 @@ def fits(bearer: Bearer, said: Stated) -> bool:
 
 def of_issuer(bearers: list[Bearer], issuer: str) -> list[Bearer]:
     """The bearers that this body may have issued: those of the same province or district, where both say."""
-    place = _place(issuer)
-    if not place:
-        return bearers
-    places = [(bearer, _place(bearer.issuer)) for bearer in bearers]
-    same = [
-        bearer for bearer, other in places if other.startswith(place) or (other and place.startswith(other))
-    ]
-    return same or [bearer for bearer, other in places if not other]
-
-
-def _place(issuer: str) -> str:
-    found = _PLACE.search(" ".join(keys(issuer)[0]))
-    return found[1] if found else ""
+    here = [bearer for bearer in bearers if not bodies.elsewhere(bearer.issuer, issuer)]
+    if not bodies.place(issuer):
+        return here
+    return [bearer for bearer in here if bodies.place(bearer.issuer)] or here
 
 
 def choose(bearers: list[Bearer], published: date | None, how: Restart) -> Bearer | None:
