@@ -8,6 +8,7 @@ from search.vietnamese.people.names import MEMORIAL, blocked, given_end, likely,
 from search.vietnamese.people.office_words import ACTING, ELECTED, FORMER, HEADS, PAIRS
 from search.vietnamese.people.offices import OfficeSpan, head_end, office
 from search.vietnamese.people.surnames import COUNTRIES, STRONG
+from search.vietnamese.people.vocabulary import syllables
 from search.vietnamese.text.words import Phrases, Words, key_of, lines
 
 Sure = Literal["introduced", "likely", "possible", "reference"]
@@ -92,12 +93,7 @@ def _after_first_names(words: Words, at: int) -> int:
     return at
 
 
-_NO_NAMES = frozenset(
-    key_of(
-        "việt đảng ban ủy tỉnh huyện thành sở phòng bộ trung rịa nà đoàn hội công nguyên lãnh đại thường "
-        "ta tư báo đài trường khoa viện trạm đơn cơ tạp tuổi sở bệnh quân quốc dân chi cục công chính"
-    )
-)
+_NO_NAMES = syllables("not_names", "given")
 
 
 def _named(words: Words, first: int, at: int, honorific: str) -> Introduction | None:
