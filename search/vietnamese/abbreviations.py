@@ -2,5 +2,5 @@
 
 from search.vietnamese.data import rows
 
-WRITTEN_OUT: dict[str, str] = {short: full for short, full in rows("abbreviations", 2)}
+WRITTEN_OUT: dict[str, str] = {row[0]: row[1] for row in rows("abbreviations", 2)}
 """Printed abbreviation → full form."""
