@@ -54,8 +54,9 @@ def introduced(words: Words, at: int) -> Introduction | None:
         return None
     if address > at and titled <= address and not (in_capitals and words.key[at] in WEAK):
         return _addressed(words, at, address)
-    if titled > at:
+    if titled > at and head_end(words, at) <= titled:
         return _named(words, at, titled, _honorific(words, at, titled))
+    # «Sư đoàn trưởng», «Đại biểu Quốc hội»: offices that begin as a title does.
     if words.key[at] in HEADS_OR_FORMER and not (words.key[at] == "thường" and words.key[at - 1] == "ban"):
         return _after_office(words, at)
     return None

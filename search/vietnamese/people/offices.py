@@ -57,9 +57,11 @@ class OfficeSpan:
 
 def office(words: Words, at: int) -> OfficeSpan | None:
     """The office that begins at word `at`, or None."""
-    former = FORMER.after(words, at)
+    head = head_end(words, at)  # «Cố vấn» is no late one.
+    former = at if head > at else FORMER.after(words, at)
     acting = ACTING.after(words, former)
-    head = head_end(words, acting)
+    if acting > at:
+        head = head_end(words, acting)
     if head == acting:
         return None
     return OfficeSpan(acting, _body_end(words, head), former > at, acting > former)
@@ -204,7 +206,8 @@ _COMPANY = frozenset(key_of("ty tnhh dntn htx cp ốc"))
 
 
 def _of_company(words: Words, at: int) -> bool:
-    return any(key in _COMPANY for key in words.key[max(0, at - 8) : at])
+    before = range(max(0, at - 8), at)
+    return any(words.key[word] in _COMPANY and words.key[word - 1] != "trưởng" for word in before)
 
 
 def _listed_on(words: Words, at: int) -> int:
