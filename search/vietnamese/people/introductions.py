@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from search.vietnamese.people.honorifics import ADDRESS, DEGREES, SEVERAL, TITLES, title_end
 from search.vietnamese.people.introduced import (
-    DASHES,
     MOST_OFFICES,
     Introduction,
     bare,
@@ -129,7 +128,7 @@ def _pass_over(words: Words, at: int, people: _List) -> int:
 
 
 _PLURAL = frozenset(key_of("các hai ba 2 3 4"))
-_SEPARATORS = frozenset((",", ":", "(", ")", *DASHES, *_AND, *key_of("gồm có là"), "*", "+"))
+_SEPARATORS = frozenset((",", ":", "(", ")", "-", *_AND, *key_of("gồm có là"), "*", "+"))
 
 
 def _ends_sentence(words: Words, at: int) -> bool:

@@ -109,7 +109,7 @@ def _given_end(words: Words, first: int, at: int) -> int:
             break
         at += 1
     if (
-        words.text[at] == "-"
+        words.key[at] == "-"
         and words.text[at + 1].islower()
         and words.adjacent(at - 1)
         and words.adjacent(at)

@@ -1,9 +1,11 @@
 """The form of a text that extraction reads: one spelling for each syllable, every character in its place."""
 
 import re
+from collections.abc import Callable
 
 from search.vietnamese.text.dashes import plain_dashes
 from search.vietnamese.text.spaces import plain_spaces
+from search.vietnamese.text.syllables import placed, untoned
 from search.vietnamese.text.tokens import exact_key
 
 # A letter after a backslash is no part of a word: patterns are brought to this form too.
@@ -26,34 +28,43 @@ def plain_form(text: str) -> str:
     return "".join(map(_PLAIN_FORMS.__getitem__, _WORD.split(text)))
 
 
-class _ToneForms(dict[str, str]):
-    """A word or what stands between two → its tone form; filled as they are met."""
+def tones_placed(text: str) -> str:
+    """The text with tone marks in their canonical place and nothing else changed, as it may be shown."""
+    return "".join(map(_PLACED.__getitem__, _WORD.split(text)))
+
+
+class _Forms(dict[str, str]):
+    """A word, or what stands between two, → its form; filled as they are met."""
+
+    def __init__(self, word: Callable[[str], str], between: Callable[[str], str] = str) -> None:
+        super().__init__()
+        self._word, self._between = word, between
 
     def __missing__(self, piece: str) -> str:
-        form = _spelled(piece) if piece[:1].isalpha() else self.between(piece)
+        form = self._word(piece) if piece[:1].isalpha() else self._between(piece)
         if len(self) < _KEPT and len(piece) <= _LONGEST_KEPT:
             self[piece] = form
         return form
 
-    def between(self, piece: str) -> str:
-        return piece
-
-
-class _PlainForms(_ToneForms):
-    def between(self, piece: str) -> str:
-        return plain_spaces(plain_dashes(piece))
-
-
-_TONE_FORMS = _ToneForms()
-_PLAIN_FORMS = _PlainForms()
-
 
 def _spelled(word: str) -> str:
     word = word.translate(_D_BARS)
-    key = exact_key(word)
-    if key == word.lower():
+    return _in_capitals_of(word, exact_key(word))
+
+
+def _placed(word: str) -> str:
+    bare = untoned(word.lower())
+    return _in_capitals_of(word, placed(*bare) or "") if bare and bare[1] else word
+
+
+def _in_capitals_of(word: str, form: str) -> str:
+    if form == word.lower():
         return word
-    form = "".join(
-        letter.upper() if printed.isupper() else letter for letter, printed in zip(key, word, strict=False)
-    )
-    return form if len(key) == len(form) == len(word) else word
+    pairs = zip(form, word, strict=False)
+    written = "".join(letter.upper() if printed.isupper() else letter for letter, printed in pairs)
+    return written if len(form) == len(written) == len(word) else word
+
+
+_TONE_FORMS = _Forms(_spelled)
+_PLAIN_FORMS = _Forms(_spelled, lambda between: plain_spaces(plain_dashes(between)))
+_PLACED = _Forms(_placed)

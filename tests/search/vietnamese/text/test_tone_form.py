@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from search.vietnamese.text import exact_key, keys
 from search.vietnamese.text.dashes import DASHES
 from search.vietnamese.text.spaces import ODD_SPACES
-from search.vietnamese.text.tone_form import plain_form, tone_form
+from search.vietnamese.text.tone_form import plain_form, tone_form, tones_placed
 
 VIETNAMESE = st.text(st.sampled_from("aàáoòóạuùủỷýyiíqkhtÐðĐđHOÀ -–\u2009"), max_size=60)
 
@@ -28,6 +28,18 @@ VIETNAMESE = st.text(st.sampled_from("aàáoòóạuùủỷýyiíqkhtÐðĐđHO
 )
 def test_each_syllable_has_one_spelling(printed: str, form: str) -> None:
     assert tone_form(printed) == form
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("Tỉnh uỷ, VĂN HOÁ", "Tỉnh ủy, VĂN HÓA"),
+        ("Thư ký, Kỹ thuật, Lý, Ðảng", "Thư ký, Kỹ thuật, Lý, Ðảng"),
+        ("quý qúy họat", "quý quý hoạt"),
+    ],
+)
+def test_a_shown_text_has_its_marks_in_place_and_nothing_else_changed(printed: str, shown: str) -> None:
+    assert tones_placed(printed) == shown
 
 
 @pytest.mark.parametrize("odd", [*DASHES, *ODD_SPACES])
