@@ -15,9 +15,8 @@ def full_office(text: str) -> str:
 
 
 def _written_in_full(text: str) -> str:
-    spaced = _SPACES.sub(" ", _GLUED_DOT.sub(r"\1\2", text)).strip(f" ,;{DASHES}")
+    spaced = _SPACES.sub(" ", _GLUED_DOT.sub(r"\1\2", tones_placed(text))).strip(f" ,;{DASHES}")
     written = _ABBREVIATION.sub(_written_out, spaced) if _CAPITALS.search(spaced) else spaced
-    written = tones_placed(written)
     if spaced.isupper() and " " in spaced:
         written = " ".join(word.lower() if word.isupper() else word for word in written.split())
         written = written[:1].upper() + written[1:]

@@ -29,7 +29,7 @@ def plain_form(text: str) -> str:
 
 
 def tones_placed(text: str) -> str:
-    """The text with tone marks in their canonical place and nothing else changed, as it may be shown."""
+    """The text with tone marks in their canonical place and «Ð» as «Đ», as it may be shown, of the same length."""
     return "".join(map(_PLACED.__getitem__, _WORD.split(text)))
 
 
@@ -53,6 +53,7 @@ def _spelled(word: str) -> str:
 
 
 def _placed(word: str) -> str:
+    word = word.translate(_D_BARS)
     bare = untoned(word.lower())
     return _in_capitals_of(word, placed(*bare) or "") if bare and bare[1] else word
 

@@ -34,7 +34,7 @@ def test_each_syllable_has_one_spelling(printed: str, form: str) -> None:
     ("printed", "shown"),
     [
         ("Tỉnh uỷ, VĂN HOÁ", "Tỉnh ủy, VĂN HÓA"),
-        ("Thư ký, Kỹ thuật, Lý, Ðảng", "Thư ký, Kỹ thuật, Lý, Ðảng"),
+        ("Thư ký, Kỹ thuật, Lý, HÐND", "Thư ký, Kỹ thuật, Lý, HĐND"),
         ("quý qúy họat", "quý quý hoạt"),
     ],
 )
