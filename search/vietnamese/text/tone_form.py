@@ -29,7 +29,7 @@ def plain_form(text: str) -> str:
 
 
 def tones_placed(text: str) -> str:
-    """The text with tone marks in their canonical place and «Ð» as «Đ», as it may be shown, of the same length."""
+    """The text with tone marks in their canonical place and «Ð» as «Đ», as it may be shown; no longer."""
     return "".join(map(_PLACED.__getitem__, _WORD.split(text)))
 
 
