@@ -20,28 +20,31 @@ def tone_form(text: str) -> str:
     Tone marks stand in their canonical place (hoà → hòa), «Ð» is «Đ», and the twins with i and y are one
     (kỳ → kì, lý → lí, quý → quí). As long as `text` (NFC): offsets in one hold in the other. A pattern that
     is to match it is compiled from its own tone form, so that it may be written either way."""
-    return "".join(map(_TONE_FORMS.__getitem__, _WORD.split(text)))
+    return " ".join(map(_TONE_FORMS.__getitem__, text.split(" ")))
 
 
 def plain_form(text: str) -> str:
     """The tone form with every dash a hyphen and every space a plain one; as long as `text` too."""
-    return "".join(map(_PLAIN_FORMS.__getitem__, _WORD.split(text)))
+    return " ".join(map(_PLAIN_FORMS.__getitem__, text.split(" ")))
 
 
 def tones_placed(text: str) -> str:
     """The text with tone marks in their canonical place and «Ð» as «Đ», as it may be shown; no longer."""
-    return "".join(map(_PLACED.__getitem__, _WORD.split(text)))
+    return " ".join(map(_PLACED.__getitem__, text.split(" ")))
 
 
 class _Forms(dict[str, str]):
-    """A word, or what stands between two, → its form; filled as they are met."""
+    """What stands between two spaces → its form; filled as it is met, since the same words come again."""
 
     def __init__(self, word: Callable[[str], str], between: Callable[[str], str] = str) -> None:
         super().__init__()
         self._word, self._between = word, between
 
     def __missing__(self, piece: str) -> str:
-        form = self._word(piece) if piece[:1].isalpha() else self._between(piece)
+        parts = _WORD.split(piece)
+        parts[1::2] = map(self._word, parts[1::2])
+        parts[::2] = map(self._between, parts[::2])
+        form = "".join(parts)
         if len(self) < _KEPT and len(piece) <= _LONGEST_KEPT:
             self[piece] = form
         return form
