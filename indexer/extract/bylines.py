@@ -6,25 +6,33 @@ from dataclasses import dataclass
 from typing import Literal
 
 from indexer.extract.text.sentences import UPPER
+from search.vietnamese.text.dashes import DASHES
+from search.vietnamese.text.spaces import ODD_SPACES
+from search.vietnamese.text.tone_form import plain_form
 
+# The patterns read the plain form of a text: one dash, one space, one place for each tone mark.
 _WORK = (
     r"(?:tin bài|tin|bài viết|bài|ảnh|hình ảnh|hình|video clip|video|clip|ảnh minh họa|thực hiện|tác giả"
     r"|đồ họa|nguồn ảnh)"
 )
-_WORKS = rf"(?<!\w){_WORK}(?:[ \xa0]{{0,2}}(?:[,/&+\-–—]|và)[ \xa0]{{0,2}}{_WORK}){{0,3}}[ \xa0]{{0,2}}"
-_LABEL = re.compile(rf"{_WORKS}:[ \xa0]{{0,3}}", re.IGNORECASE)
+_WORKS = rf"(?<!\w){_WORK}(?:[ ]{{0,2}}(?:[,/&+-]|và)[ ]{{0,2}}{_WORK}){{0,3}}[ ]{{0,2}}"
+_LABEL = re.compile(rf"{_WORKS}:[ ]{{0,3}}", re.IGNORECASE)
 _BEFORE_COLON = re.compile(rf"{_WORKS}$", re.IGNORECASE)
 _LONGEST_LABEL = 60
-_BLANK = re.compile(r"[ \xa0]{0,3}")
+_LONGEST_BYLINE, _LONGEST_SIGNATURE, _LONGEST_NAMES = 120, 60, 400
+_BLANKS, _MOST_BLANKS = f" {ODD_SPACES}", 3
 # Without the colon only two kinds of work together, beginning a line, are a label: «Tin, ảnh Ngô Tấm».
+# It is looked for in the text itself, since most texts have none.
 _UNPOINTED = re.compile(
-    r"^[ (]{0,3}(?:Tin|Bài|TIN|BÀI)[ ]?(?:[,/&+\-–]|và)[ ]?(?:[Ảả]nh|ẢNH)[ ]{1,2}(?=[^\s:])", re.MULTILINE
+    rf"^[{_BLANKS}(]{{0,3}}(?:Tin|Bài|TIN|BÀI)[{_BLANKS}]?(?:[{DASHES},/&+]|và)[{_BLANKS}]?(?:[Ảả]nh|ẢNH)"
+    rf"[{_BLANKS}]{{1,2}}(?=[^\s:])",
+    re.MULTILINE,
 )
 _BARE_LABEL = re.compile(r"\s*(?:Tin bài|Tin|Bài viết|Bài|Tác giả|Thực hiện)[ ]{1,2}(?=[^\W\d_]+ )")
 _SYLLABLE = rf"[{UPPER}][^\W\d_]{{0,7}}"
-_NAME = re.compile(rf"{_SYLLABLE}(?:[ \xa0]{{1,2}}{_SYLLABLE}){{1,3}}")
-_GOES_ON = re.compile(r"[^\W\d_]|[ \xa0]{1,2}(?!và(?!\w))[^\W\d_]")
-_BETWEEN = re.compile(r"[ \xa0]{0,3}(?:[,;/&+\-–—]|và(?!\w))[ \xa0]{0,3}")
+_NAME = re.compile(rf"{_SYLLABLE}(?:[ ]{{1,2}}{_SYLLABLE}){{1,3}}")
+_GOES_ON = re.compile(r"[^\W\d_]|[ ]{1,2}(?!và(?!\w))[^\W\d_]")
+_BETWEEN = re.compile(r"[ ]{0,3}(?:[,;/&+-]|và(?!\w))[ ]{0,3}")
 _NOBODY = re.compile(
     r"(?i)(?:ttxvn|the|vov|vtv|báo|đài|cổng|trang|ban|phòng|sở|trung tâm|internet|tư liệu|cục|bộ|hội|ubnd"
     r"|văn phòng|tạp chí"
@@ -53,31 +61,37 @@ class Credit:
 
 def credits(text: str) -> list[Credit]:
     """Every whole name after a label of authorship in `text`; initials («N.H») name nobody."""
-    found = []
-    for label, at in _labels(text):
-        works = _works(label)
-        found += [Credit(name, start, end, works) for name, start, end in names(text, at)]
-    return found
+    return [
+        Credit(name, start, end, _works(label))
+        for label, at in _labels(text)
+        for name, start, end in names(text, at)
+    ]
 
 
 def _labels(text: str) -> Iterator[tuple[str, int]]:
     """Each label of authorship and where the names after it begin."""
     colon = text.find(":")
     while colon >= 0:
-        if label := _BEFORE_COLON.search(text[max(0, colon - _LONGEST_LABEL) : colon]):
-            blank = _BLANK.match(text, colon + 1)
-            yield label.group(), blank.end() if blank else colon + 1
+        if label := _BEFORE_COLON.search(plain_form(text[max(0, colon - _LONGEST_LABEL) : colon])):
+            after = text[colon + 1 : colon + 1 + _MOST_BLANKS]
+            yield label.group(), colon + 1 + len(after) - len(after.lstrip(_BLANKS))
         colon = text.find(":", colon + 1)
     for unpointed in _UNPOINTED.finditer(text):
         yield unpointed.group(), unpointed.end()
 
 
-def names(text: str, at: int = 0) -> Iterator[tuple[str, int, int]]:
+def names(text: str, at: int = 0) -> list[tuple[str, int, int]]:
     """The names that stand one after another from `at` on, with dashes or commas between."""
-    while (found := _NAME.match(text, at)) is not None:
-        if not _NOBODY.match(found.group()) and not _GOES_ON.match(text, found.end()):
-            yield found.group(), found.start(), found.end()
-        between = _BETWEEN.match(text, found.end())
+    spans = _names(plain_form(text[at : at + _LONGEST_NAMES]))
+    return [(text[at + start : at + end], at + start, at + end) for start, end in spans]
+
+
+def _names(plain: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    while (found := _NAME.match(plain, at)) is not None:
+        if not _NOBODY.match(found.group()) and not _GOES_ON.match(plain, found.end()):
+            yield found.span()
+        between = _BETWEEN.match(plain, found.end())
         if between is None:
             return
         at = between.end()
@@ -85,21 +99,25 @@ def names(text: str, at: int = 0) -> Iterator[tuple[str, int, int]]:
 
 def past_label(text: str) -> int:
     """Where the names begin in an author field, whose label may have lost its colon («Bài Trường Giang»)."""
-    label = _BARE_LABEL.match(text)
+    label = _BARE_LABEL.match(plain_form(text))
     return label.end() if label else 0
 
 
 def is_byline(line: str) -> bool:
     """The line is nothing but a byline."""
-    label = _LABEL.match(line.strip(" ()\xa0"))
-    return label is not None and len(line) <= 120 and bool(_TEXTS.search(label.group()))
+    if len(line) > _LONGEST_BYLINE:
+        return False
+    label = _LABEL.match(plain_form(line).strip(" ()"))
+    return label is not None and bool(_TEXTS.search(label.group()))
 
 
 def signed(line: str) -> bool:
     """The line is nothing but names («Lệ Sương - Ngô Tấm»), as authors sign below an article."""
-    stripped = line.strip(" .()*\xa0")
-    ends = [end for _, _, end in names(stripped)]
-    return bool(ends) and ends[-1] == len(stripped) <= 60
+    stripped = line.strip(f".()*{_BLANKS}")
+    if len(stripped) > _LONGEST_SIGNATURE:
+        return False
+    ends = [end for _, end in _names(plain_form(stripped))]
+    return bool(ends) and ends[-1] == len(stripped)
 
 
 def _works(label: str) -> tuple[Work, ...]:

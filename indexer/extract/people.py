@@ -10,6 +10,7 @@ from indexer.extract.roles import clause_after, clause_before, roles_after, role
 from search.model import Article, Mention, OfficeHeld, Part, PersonFact, PersonRole
 from search.vietnamese.people import FoundOffice, FoundPerson, name_key, office_key, printed_name, read
 from search.vietnamese.text import tokens
+from search.vietnamese.text.spaces import ODD_SPACES
 
 _ORDER: tuple[PersonRole, ...] = (
     "chairs", "speaks", "presents", "hands_over", "awarded", "attends", "author", "photographer"
@@ -136,7 +137,7 @@ def _joined(text: str, person: FoundPerson, following: FoundPerson) -> bool:
     between = text[person.last : following.first]
     if "\n" in between or _STOP.match(between):
         return False
-    return person.group == following.group or between.strip(" ,;:.\xa0").lower() in (
+    return person.group == following.group or between.strip(f" ,;:.{ODD_SPACES}").lower() in (
         "",
         "và",
         "cùng",

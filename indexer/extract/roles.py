@@ -3,14 +3,15 @@
 import re
 
 from search.model import PersonRole
+from search.vietnamese.text.tone_form import plain_form, tone_form
 
 _BEFORE = 240
 _AFTER = 110
 _SENTENCE_ENDS = re.compile(r"[\n;]|[.!?…](?=\s|$|[^\W\d_])")
 
 _CHAIRS = (
-    r"chủ trì|đồng chủ trì|chủ t(?:ọa|oạ)"
-    r"|điều hành(?: (?:hội nghị|hội thảo|đại hội|phiên|buổi|cuộc|kỳ họp|t(?:ọa|oạ) đàm|thảo luận|nội dung)|$)"
+    r"chủ trì|đồng chủ trì|chủ tọa"
+    r"|điều hành(?: (?:hội nghị|hội thảo|đại hội|phiên|buổi|cuộc|kỳ họp|tọa đàm|thảo luận|nội dung)|$)"
 )
 _ATTENDS = (
     r"tham dự|đến dự|về dự|dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai|chỉ|tại|ngày"
@@ -37,7 +38,8 @@ _AWARDED = (
 
 
 def _spotted(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern})")
+    """A pattern for clauses, which are read in their plain form."""
+    return re.compile(tone_form(rf"(?<!\w)(?:{pattern})"))
 
 
 _LEFT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
@@ -55,35 +57,33 @@ _RIGHT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
     ("awarded", _spotted(_AWARDED)),
     ("hands_over", _spotted(_HANDS)),
 )
-_GIVEN_TO = re.compile(
-    r"(?<!\w)(?:trao|tặng|truy tặng|phong tặng)(?! đổi)[^,;]{2,120}(?:cho|đến|đối với)(?: (?:đồng chí|ông"
+_GIVEN_TO = _spotted(
+    r"(?:trao|tặng|truy tặng|phong tặng)(?! đổi)[^,;]{2,120}(?:cho|đến|đối với)(?: (?:đồng chí|ông"
     r"|bà|các))?$"
 )
 # «dưới sự chủ trì của ông X», «ông A đồng chủ trì hội thảo với ông X»: the words lead up to who chairs.
-_CHAIRED_BY = re.compile(
+_CHAIRED_BY = _spotted(
     r"(?:sự (?:đồng )?(?:chủ trì|điều hành) của|đồng chủ trì[^,;]{0,60} (?:với|cùng))"
     r"(?: (?:các )?(?:đồng chí|ông|bà))?:?$"
 )
-_DONE_BY = re.compile(r"(?<!\w)do$")
-_BY = re.compile(r"(?<!\w)(?:của|cho|với|gia đình|thăm|đón|tiếp|gặp|viếng|nhớ|tới|đến|về)$")
-_SELF = re.compile(r"^(?:[^.;,]{0,12},)?[^.;]*")
-_LEAVE = re.compile(r"(?<!\w)được (?:tặng|trao|nhận|khen|phong)")
+_BY = _spotted(r"(?:của|cho|với|gia đình|thăm|đón|tiếp|gặp|viếng|nhớ|tới|đến|về)$")
+_LEAVE = _spotted(r"được (?:tặng|trao|nhận|khen|phong)")
 
 
 def clause_before(text: str, at: int, floor: int) -> str:
-    """The words of the sentence before `at`, from `floor` on at most, in lower case."""
+    """The words of the sentence before `at`, from `floor` on, plain and in lower case."""
     window = text[max(floor, at - _BEFORE) : at]
     cut = 0
     for end in _SENTENCE_ENDS.finditer(window):
         cut = end.end()
-    return window[cut:].strip().lower()
+    return plain_form(window[cut:]).strip().lower()
 
 
 def clause_after(text: str, at: int, ceiling: int) -> str:
-    """The words of the sentence after `at`, up to the next person at `ceiling`, in lower case."""
+    """The words of the sentence after `at`, up to the next person at `ceiling`, in the same form."""
     window = text[at : min(ceiling, at + _AFTER)]
     end = _SENTENCE_ENDS.search(window)
-    return window[: end.start() if end else None].strip().lower()
+    return plain_form(window[: end.start() if end else None]).strip().lower()
 
 
 def roles_before(clause: str) -> set[PersonRole]:

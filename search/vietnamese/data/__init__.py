@@ -4,6 +4,7 @@ Lines that begin with «#» say what a file is for. Folded forms are computed wh
 typed here."""
 
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -26,6 +27,18 @@ def rows(name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     Raises VocabularyError."""
     text = files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
     return read(text, columns, f"search/vietnamese/data/{name}.txt")
+
+
+@cache
+def by_class(name: str) -> Mapping[str, tuple[str, ...]]:
+    """The entries of a vocabulary whose second column names their classes, parted by commas: class → entries.
+
+    Raises VocabularyError."""
+    found: dict[str, list[str]] = {}
+    for entry, classes in rows(name, 2):
+        for one in classes.split(", "):
+            found.setdefault(one, []).append(entry)
+    return {one: tuple(entries) for one, entries in found.items()}
 
 
 def read(text: str, columns: int, source: str) -> tuple[tuple[str, ...], ...]:

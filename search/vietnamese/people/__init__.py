@@ -2,7 +2,7 @@
 
 from search.vietnamese.people.found import FoundOffice, FoundPerson, find, name_key, printed_name, read
 from search.vietnamese.people.full_offices import full_office, office_key
-from search.vietnamese.people.honorifics import strip_honorific
+from search.vietnamese.people.typed_honorifics import strip_honorific
 
 __all__ = [
     "FoundOffice",

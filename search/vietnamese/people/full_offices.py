@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from search.vietnamese.abbreviations import WRITTEN_OUT
 from search.vietnamese.text import keys
+from search.vietnamese.text.dashes import DASHES
+from search.vietnamese.text.tone_form import tones_placed
 
 
 def full_office(text: str) -> str:
@@ -13,9 +15,8 @@ def full_office(text: str) -> str:
 
 
 def _written_in_full(text: str) -> str:
-    spaced = _SPACES.sub(" ", _GLUED_DOT.sub(r"\1\2", text)).strip(" ,;-–")
+    spaced = _SPACES.sub(" ", _GLUED_DOT.sub(r"\1\2", tones_placed(text))).strip(f" ,;{DASHES}")
     written = _ABBREVIATION.sub(_written_out, spaced) if _CAPITALS.search(spaced) else spaced
-    written = _NEW_TONES.sub(_old_tone, written)
     if spaced.isupper() and " " in spaced:
         written = " ".join(word.lower() if word.isupper() else word for word in written.split())
         written = written[:1].upper() + written[1:]
@@ -40,18 +41,6 @@ _ABBREVIATION = re.compile(
 )
 _CAPITALS = re.compile(r"[A-ZĐƯ][A-ZĐƯ.]")
 """Every abbreviation has two capitals, or one and a full stop, together."""
-_NEW_TONES = re.compile(r"(?<=[^\W\dqQ_])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)|\b[uU][ỳýỷỹỵ](?!\w)")
-_TONES = str.maketrans(
-    "àáảãạèéẻẽẹỳýỷỹỵ",
-    "aaaaaeeeeeyyyyy",
-)
-_MARKED = {"o": "òóỏõọ", "u": "ùúủũụ", "U": "ÙÚỦŨỤ"}
-_PLACES_OF_TONES = {letter: number % 5 for number, letter in enumerate("àáảãạèéẻẽẹỳýỷỹỵ")}
-
-
-def _old_tone(found: re.Match[str]) -> str:
-    first, second = found.group()[0], found.group()[1]
-    return _MARKED[first][_PLACES_OF_TONES[second]] + second.translate(_TONES)
 
 
 def _written_out(found: re.Match[str]) -> str:

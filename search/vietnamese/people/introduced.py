@@ -8,14 +8,16 @@ from search.vietnamese.people.names import MEMORIAL, blocked, given_end, likely,
 from search.vietnamese.people.office_words import ACTING, ELECTED, FORMER, HEADS, PAIRS
 from search.vietnamese.people.offices import OfficeSpan, head_end, office
 from search.vietnamese.people.surnames import COUNTRIES, STRONG
+from search.vietnamese.people.vocabulary import syllables
+from search.vietnamese.text.dashes import DASHES
+from search.vietnamese.text.spaces import ODD_SPACES
 from search.vietnamese.text.words import Phrases, Words, key_of, lines
 
 Sure = Literal["introduced", "likely", "possible", "reference"]
 
 HEADS_OR_FORMER = HEADS.firsts() | FORMER.firsts() | ACTING.firsts()
-DASHES = ("-", "–", "—")
 MOST_OFFICES = 8
-_BEFORE_OFFICE = frozenset((",", "(", ":", *DASHES))
+_BEFORE_OFFICE = frozenset((",", "(", ":", "-"))
 _IS = frozenset(key_of("là"))
 _KIEM = frozenset(key_of("kiêm"))
 _HIEN = frozenset(key_of("hiện"))
@@ -53,8 +55,9 @@ def introduced(words: Words, at: int) -> Introduction | None:
         return None
     if address > at and titled <= address and not (in_capitals and words.key[at] in WEAK):
         return _addressed(words, at, address)
-    if titled > at:
+    if titled > at and head_end(words, at) <= titled:
         return _named(words, at, titled, _honorific(words, at, titled))
+    # «Sư đoàn trưởng», «Đại biểu Quốc hội»: offices that begin as a title does.
     if words.key[at] in HEADS_OR_FORMER and not (words.key[at] == "thường" and words.key[at - 1] == "ban"):
         return _after_office(words, at)
     return None
@@ -92,12 +95,7 @@ def _after_first_names(words: Words, at: int) -> int:
     return at
 
 
-_NO_NAMES = frozenset(
-    key_of(
-        "việt đảng ban ủy tỉnh huyện thành sở phòng bộ trung rịa nà đoàn hội công nguyên lãnh đại thường "
-        "ta tư báo đài trường khoa viện trạm đơn cơ tạp tuổi sở bệnh quân quốc dân chi cục công chính"
-    )
-)
+_NO_NAMES = syllables("not_names", "given")
 
 
 def _named(words: Words, first: int, at: int, honorific: str) -> Introduction | None:
@@ -131,7 +129,7 @@ def _after_office(words: Words, at: int) -> Introduction | None:
         person = _name_after(words, position, words.key[at - 1] not in _ON_BEHALF)
         if person is not None:
             return replace(person, first=at, offices=(*offices, *person.offices))
-        if words.key[position] in (",", *DASHES) or words.key[position] in _KIEM:
+        if words.key[position] in (",", "-") or words.key[position] in _KIEM:
             position += 1
     return None
 
@@ -140,7 +138,7 @@ def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
     """The person who begins at `at`, or after a comma where the office may stand `apart`."""
     position = at
     titled = False
-    if words.key[at] in (",", ":", *DASHES):
+    if words.key[at] in (",", ":", "-"):
         position = at + 1
         addressed = ADDRESS.after(words, position) > position
         titled = not addressed and title_end(words, position) > position
@@ -209,7 +207,7 @@ def _holding(words: Words, person: Introduction) -> Introduction:
             break
         offices.append(span)
         last = position = span.after
-        if words.key[position] in (",", *DASHES, *_KIEM):
+        if words.key[position] in (",", "-", *_KIEM):
             position += 1
         while words.key[position] in _LINKING:
             position += 1
@@ -229,4 +227,4 @@ def _past_aside(words: Words, at: int) -> int:
 
 
 def _honorific(words: Words, first: int, after: int) -> str:
-    return words.cut(first, after).rstrip(" :,-") if after > first else ""
+    return words.cut(first, after).rstrip(f" :,{DASHES}{ODD_SPACES}") if after > first else ""

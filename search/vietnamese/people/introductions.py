@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from search.vietnamese.people.honorifics import ACADEMIC, ADDRESS, SEVERAL, TITLES, title_end
+from search.vietnamese.people.honorifics import ADDRESS, DEGREES, SEVERAL, TITLES, title_end
 from search.vietnamese.people.introduced import (
-    DASHES,
     MOST_OFFICES,
     Introduction,
     bare,
@@ -15,7 +14,7 @@ from search.vietnamese.people.names import VAN_THI, blocked, name_end, run_end
 from search.vietnamese.people.office_words import ACTING, FORMER, HEADS
 from search.vietnamese.people.offices import OfficeSpan, head_end, office
 from search.vietnamese.people.surnames import SURNAMES
-from search.vietnamese.text.words import Words, key_of, keys_of
+from search.vietnamese.text.words import Words, key_of
 
 _AND = frozenset(key_of("và cùng"))
 
@@ -77,7 +76,7 @@ _ALONE = (
 )
 _FIRSTS = _ALONE | frozenset(first for first, _ in _OPENINGS)
 _BEFORE_LISTED = frozenset((":", ";", ","))
-_CAPITAL_BEGINNINGS = SURNAMES | ACADEMIC | keys_of("th")
+_CAPITAL_BEGINNINGS = SURNAMES | DEGREES.firsts()
 
 
 def _beginnings(words: Words) -> list[int]:
@@ -129,7 +128,7 @@ def _pass_over(words: Words, at: int, people: _List) -> int:
 
 
 _PLURAL = frozenset(key_of("các hai ba 2 3 4"))
-_SEPARATORS = frozenset((",", ":", "(", ")", *DASHES, *_AND, *key_of("gồm có là"), "*", "+"))
+_SEPARATORS = frozenset((",", ":", "(", ")", "-", *_AND, *key_of("gồm có là"), "*", "+"))
 
 
 def _ends_sentence(words: Words, at: int) -> bool:

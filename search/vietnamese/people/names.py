@@ -2,6 +2,7 @@
 
 import re
 
+from search.vietnamese.data import entries
 from search.vietnamese.people.office_words import HEADS, PAIRS
 from search.vietnamese.people.surnames import (
     COMMON_WORDS,
@@ -13,38 +14,20 @@ from search.vietnamese.people.surnames import (
     THINGS_NAMED,
     THINGS_NAMED_PAIRS,
 )
-from search.vietnamese.text.words import Phrases, Words, key_of, lines
+from search.vietnamese.people.vocabulary import pairs, syllables
+from search.vietnamese.text.words import Phrases, Words, key_of
 
 _MOST_SYLLABLES = 5
 _HIGHLAND_WORD = re.compile(r"[KHY]['’‘ʼ`][^\W\d_]")
 _SENTENCE_STARTS = frozenset(
     key_of("trong theo tại ngày khi sau trên cùng các những và là để đã với từ vợ chồng")
 )
-_WORDS = frozenset(
-    key_of(pair)
-    for pair in lines(
-        """
-        nhân dịp|nhân kỷ|anh hùng|dự hội|dự lễ|dự buổi|đến thăm|địa chỉ|điện thoại|thường trú|đến dự
-        phát biểu
-        chủ trì|trú tại|năm sinh|sinh năm|sinh ngày|quê quán
-        nghề nghiệp
-        đơn vị|chức vụ|email|đại diện|tham dự|kết luận|báo cáo|trình bày|trao tặng|tại hội|thay mặt|đồng chí
-        thông tin
-        """
-    )
-)
+_WORDS = pairs("not_names", "clause")
 _PARTS_OF_DAY = frozenset(key_of("sáng chiều tối trưa"))
 VAN_THI = frozenset(key_of("văn thị"))
 _AFTER_VAN = frozenset(key_of("hóa học nghệ phòng bản thư minh vật hiến kiện sử trị xã trấn"))
 """What follows «Văn» or «Thị» where they are no part of a name («Văn Hóa», «Thị Xã»)."""
-_NO_SURNAMES = frozenset(
-    key_of(
-        "ban sở phòng hội đoàn bộ cục vụ viện ủy đảng công tỉnh huyện trường đài báo khối tổ chi liên mặt "
-        "nhà xã phường quận thị khu đường phố chợ cầu trạm và cùng với của là chị anh ông bà em cháu bác cô "
-        "chú cụ siêu đô thành chỉ tiếp thiên ngữ nhân hiển cán "
-        "đội ấp bản thôn buôn bon làng khóm lớp kỳ về theo các tại trong luật tác nghệ"
-    )
-)
+_NO_SURNAMES = syllables("not_names", "surname")
 _HO_CHI_MINH = key_of("hồ chí minh")
 _PRESIDENT = frozenset(key_of("tịch bác tụ đại"))
 _HEADLINE_VERBS = frozenset(
@@ -53,26 +36,7 @@ _HEADLINE_VERBS = frozenset(
 _INITIALS = frozenset("ABCDĐEGHKLMNPQRSTVX")
 _DOUBLED = frozenset(key_of("nguyễn trần lê phạm"))
 
-MEMORIAL = Phrases(
-    lines(
-        """
-        Hồ Chí Minh|Trần Hưng Đạo|Nguyễn Trãi|Lê Lợi|Lê Hồng Phong|Nguyễn Văn Cừ|Trần Phú|Nguyễn Huệ
-        Lý Thường Kiệt
-        Phan Bội Châu|Phan Châu Trinh|Phan Chu Trinh|Lê Duẩn|Trường Chinh|Nguyễn Tất Thành|Nguyễn Thái Học
-        Lê Quý Đôn
-        Nguyễn Thị Minh Khai|Võ Thị Sáu|Nguyễn Du|Nguyễn Đình Chiểu|Lý Tự Trọng|Trần Quốc Toản|Ngô Quyền
-        Đinh Tiên Hoàng
-        Lê Thánh Tông|Trần Nhân Tông|Nguyễn Bỉnh Khiêm|Chu Văn An|Lương Thế Vinh|Hoàng Hoa Thám
-        Nguyễn Văn Trỗi
-        Tôn Đức Thắng|Lê Văn Tám|Kim Đồng|Hoàng Văn Thụ|Nguyễn Công Trứ|Đào Tấn|Ngô Mây|Hoàng Diệu
-        Phạm Hồng Thái
-        Hồ Xuân Hương|Đoàn Thị Điểm|Lý Thái Tổ|Lê Lai|Trần Quý Cáp|Huỳnh Thúc Kháng|Phạm Ngũ Lão
-        Nguyễn Văn Linh
-        Nguyễn Hữu Thọ|Phạm Văn Đồng|Võ Văn Kiệt|Võ Nguyên Giáp|Hùng Vương|Quang Trung|Trần Cao Vân
-        Bùi Thị Xuân
-        """
-    )
-)
+MEMORIAL = Phrases(entries("memorial_names"))
 """Names that streets, schools and prizes bear; bare, they are not taken for a person in the news."""
 
 
@@ -145,7 +109,7 @@ def _given_end(words: Words, first: int, at: int) -> int:
             break
         at += 1
     if (
-        words.text[at] == "-"
+        words.key[at] == "-"
         and words.text[at + 1].islower()
         and words.adjacent(at - 1)
         and words.adjacent(at)

@@ -41,7 +41,6 @@ _DOING = frozenset(
 _TRUONG = key_of("trưởng")
 _PHO_TRUONG = key_of("phó trưởng")
 _PHONG_CHONG = key_of("phòng chống")
-_DASHES = ("-", "–", "—", "‑")
 _BAN_BI_THU = frozenset(key_of("ban văn phòng chí đồng đoàn bộ sở viện"))
 
 
@@ -57,9 +56,11 @@ class OfficeSpan:
 
 def office(words: Words, at: int) -> OfficeSpan | None:
     """The office that begins at word `at`, or None."""
-    former = FORMER.after(words, at)
+    head = head_end(words, at)  # «Cố vấn» is no late one.
+    former = at if head > at else FORMER.after(words, at)
     acting = ACTING.after(words, former)
-    head = head_end(words, acting)
+    if acting > at:
+        head = head_end(words, acting)
     if head == acting:
         return None
     return OfficeSpan(acting, _body_end(words, head), former > at, acting > former)
@@ -87,7 +88,7 @@ def _body_end(words: Words, at: int) -> int:
         if after == at:
             break
         at = after
-    while words.key[at - 1] in LINKS or words.key[at - 1] in _DASHES:
+    while words.key[at - 1] in LINKS or words.key[at - 1] == "-":
         at -= 1
     return at
 
@@ -99,7 +100,7 @@ def _step(words: Words, at: int) -> int:
         return _capital(words, at)
     if key.isdigit():
         return at + 1 if before in NUMBERED or words.shouted(at - 1) else at
-    if key in _DASHES or key == ",":
+    if key == "-" or key == ",":
         return _listed_on(words, at)
     if key == ".":
         return at + 1 if words.adjacent(at - 1) and words.text[at - 1] in ("T", "TP", "Tp", "UVT") else at
@@ -204,7 +205,8 @@ _COMPANY = frozenset(key_of("ty tnhh dntn htx cp ốc"))
 
 
 def _of_company(words: Words, at: int) -> bool:
-    return any(key in _COMPANY for key in words.key[max(0, at - 8) : at])
+    before = range(max(0, at - 8), at)
+    return any(words.key[word] in _COMPANY and words.key[word - 1] != "trưởng" for word in before)
 
 
 def _listed_on(words: Words, at: int) -> int:
@@ -216,7 +218,7 @@ def _listed_on(words: Words, at: int) -> int:
         return at + 3
     after = LISTED_ON.after(words, at + 1)
     if after == at + 1 or not words.cap[at + 1]:
-        if words.key[at] in _DASHES and words.adjacent(at - 1) and words.adjacent(at) and words.cap[at + 1]:
+        if words.key[at] == "-" and words.adjacent(at - 1) and words.adjacent(at) and words.cap[at + 1]:
             return at + 1 if words.cap[at - 1] and head_end(words, at + 1) == at + 1 else at
         return at
     return after if head_end(words, at + 1) == at + 1 else at

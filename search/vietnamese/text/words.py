@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import TypeVar
 
+from search.vietnamese.text.dashes import plain_dashes
+from search.vietnamese.text.spaces import ODD_SPACES
 from search.vietnamese.text.tokens import exact_key
 
 _PIECE = re.compile(
     r"([^\W\d_][\u0300-\u036f\u00ad\u200b]*(?:['’‘ʼ`]?[^\W\d_][\u0300-\u036f\u00ad\u200b]*)*|\d+"
-    r"|[^\w \t\xa0])"
+    rf"|[^\w \t{ODD_SPACES}])"
 )
 """One word or mark; the group makes `split` give what stands between them too, which is the quickest way."""
 _KEPT = 1 << 16
@@ -18,10 +20,10 @@ Value = TypeVar("Value")
 
 
 class _Keys(dict[str, str]):
-    """Printed word → exact key; punctuation stands for itself."""
+    """Printed word → exact key; every dash is a hyphen, other punctuation stands for itself."""
 
     def __missing__(self, word: str) -> str:
-        key = exact_key(word) if word[:1].isalnum() else word
+        key = exact_key(word) if word[:1].isalnum() else plain_dashes(word)
         if len(self) < _KEPT and len(word) <= 32:
             self[word] = key
         return key

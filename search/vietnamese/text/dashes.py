@@ -1,0 +1,10 @@
+"""Dashes: every sign that is printed where a plain hyphen could stand."""
+
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+"""The hyphen first, so that the string may stand in a character class («[{DASHES}]»)."""
+_PLAIN = dict.fromkeys(map(ord, DASHES), "-")
+
+
+def plain_dashes(text: str) -> str:
+    """The text with each dash as a plain hyphen, of the same length: offsets in one hold in the other."""
+    return text if text.isascii() else text.translate(_PLAIN)
