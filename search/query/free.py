@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from search.query.facts.abbreviations import abbreviations
 from search.query.facts.addresses import addresses
 from search.query.facts.bodies import bodies
 from search.query.facts.conferences import conferences
@@ -15,6 +16,7 @@ from search.query.facts.ordinals import ordinals
 from search.query.facts.people import people
 from search.query.facts.plenums import plenums
 from search.query.facts.relative_dates import relative_times
+from search.query.house_words import SHIPPED, HouseWords
 from search.query.known import Known
 from search.vietnamese.text import Token
 
@@ -24,7 +26,9 @@ BLANK = "\0"
 """Stands where words are not to be understood: no number, date or name crosses it, as some do spaces."""
 
 
-def meanings(text: str, runs: Sequence[Run], known: Known, today: date) -> list[Meaning]:
+def meanings(
+    text: str, runs: Sequence[Run], known: Known, today: date, house: HouseWords = SHIPPED
+) -> list[Meaning]:
     """The meanings of `text`, of which only `runs` are words to be understood (the rest is blanked)."""
     found: list[Meaning] = []
     named = list(people(text, runs, known))
@@ -39,6 +43,7 @@ def meanings(text: str, runs: Sequence[Run], known: Known, today: date) -> list[
     _take(found, offices(text, _left(runs, found), known))
     if not found and len(runs) == 1 and (offer := numbered(text, runs[0], known)):
         found.append(offer)
+    _take(found, abbreviations(text, _left(runs, found), house))
     _take(found, years(text, _left(runs, found)))
     facts = [one for one in found if one.chips]
     ends = {piece[-1].end for piece in _left(runs, facts)}
