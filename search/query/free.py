@@ -36,6 +36,7 @@ def meanings(
     _take(found, _whole(plenums(_without(text, found)), runs))
     _take(found, bodies(text, _left(runs, found)))
     _take(found, ordinals(text, _left(runs, found)))
+    _take(found, _around(named, abbreviations(text, runs, house)))
     _take(found, named)
     _take(found, given_names(text, _left(runs, found), known))
     _take(found, addresses(text, _left(runs, found)))
@@ -72,6 +73,12 @@ def _figures(text: str, runs: Sequence[Run], known: Known, today: date) -> list[
     if dates:
         numbers = list(_whole(documents(_without(text, dates), known), runs))
     return [*numbers, *_whole(times(_without(text, numbers), today), runs)]
+
+
+def _around(named: Sequence[Meaning], more: Iterable[Meaning]) -> Iterator[Meaning]:
+    """The meanings that hold a person's name and more: «Thành phố Hồ Chí Minh» is nobody."""
+    if named:
+        yield from (one for one in more if any(one.start < it.start and it.end <= one.end for it in named))
 
 
 def _without(text: str, meanings: Sequence[Meaning]) -> str:

@@ -9,6 +9,7 @@ from search.query.parser import as_words, parse
 from search.vietnamese.text import tokens
 from tests.search.answer.shown import shown
 from tests.search.query.archive_known import TODAY, archive_known
+from tests.search.query.known import MemoryKnown
 
 KNOWN = archive_known()
 
@@ -94,6 +95,17 @@ def test_the_chip_says_both_forms_and_can_be_taken_away(text: str, chip: tuple[s
 def test_numbers_and_people_come_first() -> None:
     kinds = [chip.kind for chip in parsed("130-KH/TU Lê Chí Vọng UBND").understood]
     assert kinds == ["number", "person", "abbreviation"]
+
+
+def test_a_city_named_after_a_person_is_the_city() -> None:
+    known = MemoryKnown(names_of=("Hồ Chí Minh",))
+    asked = {
+        shown(parse(text, known, TODAY).query)
+        for text in ("TPHCM", "TP. Hồ Chí Minh", "Thành phố Hồ Chí Minh", "thành phố HCM")
+    }
+    assert len(asked) == 1
+    assert "person" not in asked.pop()
+    assert "person=ho-chi-minh" in shown(parse("tư tưởng Hồ Chí Minh", known, TODAY).query)
 
 
 def test_a_stretch_is_spelled_every_way_bounded() -> None:
