@@ -1,10 +1,13 @@
 """The archive as web, indexer and command line see it: one object, safe to use from many threads."""
 
+import logging
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from search.answer.completion import completions
 from search.answer.results import Explanation, Hit, IndexState, ResultPage, SearchRequest, Suggestion
@@ -15,10 +18,13 @@ from search.index.engine import Searcher
 from search.index.entry import entry
 from search.index.index import IndexReader
 from search.model import Card, StoredArticle
+from search.query.house_words import SHIPPED, HouseWords, HouseWordsError, read
 from search.query.parsed import Parsed
 from search.query.parser import parse
 from search.settings import Settings
 from search.store import Store
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +33,23 @@ class Snapshot:
 
     searcher: Searcher
     state: IndexState
+    words: HouseWords = SHIPPED
 
 
 class Archive:
     """Reads one archive: the store for facts and texts, the index for full text. Never writes."""
 
-    def __init__(self, store: Store, index: IndexReader) -> None:
+    def __init__(self, store: Store, index: IndexReader, words: Path | None = None) -> None:
         self.store = store
         self._index = index
+        self._words = WordsFile(words)
         self._held = threading.local()
 
     @classmethod
     def open(cls, settings: Settings) -> "Archive":
         """The archive in the data directory; raises ArchiveMissing, StoreError or IndexDamaged."""
         store = Store.open(settings.store)
-        return cls(store, IndexReader(settings.index, store.identity()))
+        return cls(store, IndexReader(settings.index, store.identity()), settings.words)
 
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
@@ -52,7 +60,9 @@ class Archive:
             return
         # The index first: what it finds is in the store by then.
         with self._index.pin() as (searcher, generation), self.store.reading():
-            self._held.snapshot = snapshot = Snapshot(searcher, self._state(generation))
+            self._held.snapshot = snapshot = Snapshot(
+                searcher, self._state(generation), self._words.current()
+            )
             try:
                 yield snapshot
             finally:
@@ -61,31 +71,31 @@ class Archive:
     def find(self, request: SearchRequest, today: date) -> ResultPage:
         """The page of results for a request; `today` is the reader's day (UTC+7)."""
         with self.snapshot() as snapshot:
-            return Search(self.store, snapshot.searcher, request, today).page(snapshot.state)
+            return self._search(snapshot, request, today).page(snapshot.state)
 
     def explain(self, request: SearchRequest, today: date) -> tuple[Explanation, ...]:
         """Why each hit of `find` stands where it does; without reasons where the order is that of dates."""
         with self.snapshot() as snapshot:
-            return Search(self.store, snapshot.searcher, request, today).explained()
+            return self._search(snapshot, request, today).explained()
 
     def count(self, request: SearchRequest, today: date) -> int:
         """How many articles the request finds exactly as it stands, without relaxing it."""
         with self.snapshot() as snapshot:
-            return Search(self.store, snapshot.searcher, request, today).count()
+            return self._search(snapshot, request, today).count()
 
     def months(self, request: SearchRequest, year: int, today: date) -> tuple[int, ...]:
         """The articles of a request published in each month of a year."""
         with self.snapshot() as snapshot:
-            return Search(self.store, snapshot.searcher, request, today).months(year)
+            return self._search(snapshot, request, today).months(year)
 
     def listing(self, request: SearchRequest, today: date, offset: int, limit: int) -> tuple[list[Hit], int]:
         """Any stretch of a result, without passages, and how many there are in all: for exports."""
         with self.snapshot() as snapshot:
-            return Search(self.store, snapshot.searcher, request, today).listing(offset, limit)
+            return self._search(snapshot, request, today).listing(offset, limit)
 
     def parsed(self, text: str, today: date) -> Parsed:
         """How a query is understood, without asking for results."""
-        return parse(text, self.store.known, today)
+        return parse(text, self.store.known, today, self._words.current())
 
     def article(self, id: str) -> StoredArticle | None:
         """One article with its facts, or None."""
@@ -118,10 +128,67 @@ class Archive:
             return str(error)
         return None
 
+    def words_problem(self) -> str | None:
+        """Why the words of the house are not those of their file, or None; the last good ones are used."""
+        self._words.current()
+        return self._words.problem
+
     def close(self) -> None:
         self._index.close()
         self.store.close()
 
+    def _search(self, snapshot: Snapshot, request: SearchRequest, today: date) -> Search:
+        return Search(self.store, snapshot.searcher, request, today, snapshot.words)
+
     def _state(self, generation: generations.Generation) -> IndexState:
         behind = max(0, self.store.revision() - generation.revision)
-        return IndexState(generation.engine, generation.revision, generation.updated, behind)
+        return IndexState(
+            generation.engine, generation.revision, generation.updated, behind, self._words.version
+        )
+
+
+class WordsFile:
+    """The words of the house beside the shipped ones, taken up from their file as staff change it."""
+
+    EVERY = 1.0
+    """Seconds between two looks at the file."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.problem: str | None = None
+        self.version = ""
+        """Which state of the file the words are of; answers of another are out of date."""
+        self._path = path
+        self._words = SHIPPED
+        self._stamp: tuple[int, ...] | None = None
+        self._look_at = 0.0
+        self._lock = threading.Lock()
+
+    def current(self) -> HouseWords:
+        """The words of the file as it is now; the last good ones where it cannot be used."""
+        if self._path is not None and time.monotonic() >= self._look_at:
+            with self._lock:
+                self._look_at = time.monotonic() + self.EVERY
+                self._look(self._path)
+        return self._words
+
+    def _look(self, path: Path) -> None:
+        try:
+            status = path.stat()
+        except FileNotFoundError:
+            self._words, self._stamp, self.problem, self.version = SHIPPED, None, None, ""
+            return
+        stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_size)
+        if stamp == self._stamp:
+            return
+        self._stamp = stamp
+        try:
+            self._words = read(path.read_text(encoding="utf-8"), str(path)).beside(SHIPPED)
+            self.problem, self.version = None, str(status.st_mtime_ns)
+        except UnicodeDecodeError as error:
+            self._broken(f"{path}: {error}. Save the file as UTF-8.")
+        except (HouseWordsError, OSError) as error:
+            self._broken(str(error))
+
+    def _broken(self, problem: str) -> None:
+        self.problem = problem
+        log.warning("%s The words read before are kept.", problem)

@@ -26,6 +26,11 @@ class Settings:
     def index(self) -> Path:
         return self.data / "index"
 
+    @property
+    def words(self) -> Path:
+        """The words of the house, written by staff; there need not be any."""
+        return self.data / "words.toml"
+
 
 def settings_from(
     environment: Mapping[str, str], *, data: str | Path | None = None, engine: str | None = None

@@ -27,6 +27,7 @@ KINDS = {
     "term": "Nhiệm kỳ",
     "conference": "Hội nghị",
     "section": "Chuyên mục",
+    "abbreviation": "Viết tắt",
     "phrase": "Cụm từ",
     "field": "Trường",
     "article": "Bài viết",

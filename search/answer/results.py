@@ -101,12 +101,15 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class IndexState:
-    """Which engine answers, up to which revision, since when (ISO time), and how far the store is ahead."""
+    """Which engine answers, up to which revision, since when (ISO time), how far the store is ahead.
+
+    `words` tells one state of the words of the house from another."""
 
     engine: str
     revision: int
     updated: str
     behind: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from search.answer.nearby import Around
 from search.answer.results import Explanation, FacetName, Hit, IndexState, Nearby, ResultPage, SearchRequest
 from search.index.engine import Found, Searcher, Sort
 from search.model import Card
+from search.query.house_words import SHIPPED, HouseWords
 from search.query.parsed import Parsed
 from search.query.parser import parse
 from search.query.tree import And, During, Everything, Node
@@ -25,9 +26,17 @@ from search.vietnamese.dates import periods
 class Search:
     """One request on one pinned state of the archive."""
 
-    def __init__(self, store: Store, searcher: Searcher, request: SearchRequest, today: date) -> None:
+    def __init__(
+        self,
+        store: Store,
+        searcher: Searcher,
+        request: SearchRequest,
+        today: date,
+        words: HouseWords = SHIPPED,
+    ) -> None:
         self._store, self._searcher, self._request, self._today = store, searcher, request, today
-        self._parsed = parse(request.text, store.known, today)
+        self._words = words
+        self._parsed = parse(request.text, store.known, today, words)
         self._filters = filters(request, store.known)
 
     @cached_property
@@ -119,7 +128,7 @@ class Search:
         """What the reader may have meant, if it finds something; never a mere change of marks."""
         best = cards[0].article if cards and self._is_first() else None
         asked = Asked(self._request.text, self._parsed, total, self._answer.near, best)
-        return suggestion(asked, Shelf(self._store, self._searcher, self._filtered, self._today))
+        return suggestion(asked, Shelf(self._store, self._searcher, self._filtered, self._today, self._words))
 
     def _is_first(self) -> bool:
         """Whether the page begins with the best article."""
@@ -135,7 +144,7 @@ class Search:
                 return None
             return around.nearby("scattered", None, beside=self._answer.query)
         if offered:
-            meant = parse(offered, self._store.known, self._today)
+            meant = parse(offered, self._store.known, self._today, self._words)
             if corrected := self._around(meant).nearby("corrected", offered):
                 return corrected
         return self._around(self._answer.parsed).nearby("most_words", None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from search.query.facts.abbreviations import abbreviations
 from search.query.facts.addresses import addresses
 from search.query.facts.bodies import bodies
 from search.query.facts.conferences import conferences
@@ -15,6 +16,7 @@ from search.query.facts.ordinals import ordinals
 from search.query.facts.people import people
 from search.query.facts.plenums import plenums
 from search.query.facts.relative_dates import relative_times
+from search.query.house_words import SHIPPED, HouseWords
 from search.query.known import Known
 from search.vietnamese.text import Token
 
@@ -24,7 +26,9 @@ BLANK = "\0"
 """Stands where words are not to be understood: no number, date or name crosses it, as some do spaces."""
 
 
-def meanings(text: str, runs: Sequence[Run], known: Known, today: date) -> list[Meaning]:
+def meanings(
+    text: str, runs: Sequence[Run], known: Known, today: date, house: HouseWords = SHIPPED
+) -> list[Meaning]:
     """The meanings of `text`, of which only `runs` are words to be understood (the rest is blanked)."""
     found: list[Meaning] = []
     named = list(people(text, runs, known))
@@ -32,6 +36,7 @@ def meanings(text: str, runs: Sequence[Run], known: Known, today: date) -> list[
     _take(found, _whole(plenums(_without(text, found)), runs))
     _take(found, bodies(text, _left(runs, found)))
     _take(found, ordinals(text, _left(runs, found)))
+    _take(found, _around(named, abbreviations(text, runs, house)))
     _take(found, named)
     _take(found, given_names(text, _left(runs, found), known))
     _take(found, addresses(text, _left(runs, found)))
@@ -39,6 +44,7 @@ def meanings(text: str, runs: Sequence[Run], known: Known, today: date) -> list[
     _take(found, offices(text, _left(runs, found), known))
     if not found and len(runs) == 1 and (offer := numbered(text, runs[0], known)):
         found.append(offer)
+    _take(found, abbreviations(text, _left(runs, found), house))
     _take(found, years(text, _left(runs, found)))
     facts = [one for one in found if one.chips]
     ends = {piece[-1].end for piece in _left(runs, facts)}
@@ -67,6 +73,12 @@ def _figures(text: str, runs: Sequence[Run], known: Known, today: date) -> list[
     if dates:
         numbers = list(_whole(documents(_without(text, dates), known), runs))
     return [*numbers, *_whole(times(_without(text, numbers), today), runs)]
+
+
+def _around(named: Sequence[Meaning], more: Iterable[Meaning]) -> Iterator[Meaning]:
+    """The meanings that hold a person's name and more: «Thành phố Hồ Chí Minh» is nobody."""
+    if named:
+        yield from (one for one in more if any(one.start < it.start and it.end <= one.end for it in named))
 
 
 def _without(text: str, meanings: Sequence[Meaning]) -> str:

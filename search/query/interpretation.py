@@ -10,6 +10,7 @@ from search.query.facts.meaning import Meaning, words
 from search.query.fields import Reader, Value
 from search.query.free import BLANK, meanings
 from search.query.grammar import Grammar, Item
+from search.query.house_words import SHIPPED, HouseWords
 from search.query.known import Known
 from search.query.lexer import Lexeme, lexemes
 from search.query.parsed import Parsed, Problem
@@ -29,6 +30,7 @@ class Interpretation:
     problems: list[Problem]
     known: Known
     today: date
+    house: HouseWords = SHIPPED
     items: list[Item] = field(default_factory=list)
 
     def parsed(self) -> Parsed:
@@ -169,7 +171,8 @@ class Interpretation:
                 skip_to = self._after_field(place)
             runs.append([])
         blanked = "".join(sign if keep else BLANK for sign, keep in zip(self.text, kept, strict=True))
-        return meanings(blanked, [run for run in runs if run], self.known, self.today), dashes
+        found = meanings(blanked, [run for run in runs if run], self.known, self.today, self.house)
+        return found, dashes
 
     def _surroundings(self, place: int) -> tuple[int, int]:
         """A parenthesis with the space around it, so that «Trung ương 4 (khóa XII)» can be one number."""

@@ -29,7 +29,18 @@ class Ignored:
 class Understood:
     """A stretch of the query read as more than words: kind, the text typed, the key, a label to show."""
 
-    kind: Literal["person", "number", "office", "date", "term", "conference", "section", "phrase", "field"]
+    kind: Literal[
+        "person",
+        "number",
+        "office",
+        "date",
+        "term",
+        "conference",
+        "section",
+        "abbreviation",
+        "phrase",
+        "field",
+    ]
     text: str
     value: str
     label: str

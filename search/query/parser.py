@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from search import limits, messages
+from search.query.house_words import SHIPPED, HouseWords
 from search.query.interpretation import Interpretation
 from search.query.known import Known
 from search.query.lexer import BEFORE_SIGN, composed, lexemes
@@ -12,12 +13,12 @@ from search.query.tree import Everything
 from search.vietnamese.text import tokens
 
 
-def parse(text: str, known: Known, today: date) -> Parsed:
+def parse(text: str, known: Known, today: date, words: HouseWords = SHIPPED) -> Parsed:
     """The query of any string whatever, with its facts understood and its slips reported in Vietnamese."""
     plain, places = composed(text)
     if not plain.strip():
         return Parsed(Everything())
-    query = Interpretation(*_within_limits(plain), known, today)
+    query = Interpretation(*_within_limits(plain), known, today, words)
     parsed = query.parsed()
     return _replaced(parsed, text, places) if places else parsed
 

@@ -62,7 +62,7 @@ def _headers(state: IndexState, tag: str) -> dict[str, str]:
 
 def _tag(state: IndexState) -> str:
     """Weak, since the same answer may go out compressed or not."""
-    said = f"{BUILD}|{state.engine}|{state.revision}|{state.behind}|{state.updated}|{today()}"
+    said = f"{BUILD}|{state.engine}|{state.revision}|{state.behind}|{state.updated}|{state.words}|{today()}"
     return f'W/"{blake2b(said.encode(), digest_size=9).hexdigest()}"'
 
 

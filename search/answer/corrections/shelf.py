@@ -7,6 +7,7 @@ from datetime import date
 from search.answer.exact import Exact
 from search.index.engine import Found, Searcher
 from search.model import Article
+from search.query.house_words import SHIPPED, HouseWords
 from search.query.known import Known
 from search.query.parser import parse
 from search.query.relax import relaxed
@@ -22,6 +23,7 @@ class Shelf:
     searcher: Searcher
     filtered: Callable[[Node], Node]
     today: date
+    words: HouseWords = SHIPPED
 
     @property
     def known(self) -> Known:
@@ -47,12 +49,12 @@ class Shelf:
 
     def best(self, text: str) -> Article | None:
         """The article that would come first for what a reader types."""
-        query = parse(text, self.known, self.today).query
+        query = parse(text, self.known, self.today, self.words).query
         return next(iter(self.nearest(query, 1)), None)
 
     def nearly(self, text: str) -> bool:
         """Whether what a reader types has near matches at least."""
-        parsed = parse(text, self.known, self.today)
+        parsed = parse(text, self.known, self.today, self.words)
         return bool(Exact(parsed, self.store, self.searcher, self.filtered, self._first).answer().found.total)
 
     def _first(self, query: Node) -> Found:
