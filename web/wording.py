@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from search.vietnamese.dates.periods import Period
-from search.vietnamese.numbers.symbols import roman
+from search.vietnamese.numerals import roman
 from web.clock import VIETNAM
 
 ROLES = {

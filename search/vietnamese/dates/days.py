@@ -8,7 +8,6 @@ from datetime import date
 
 from search.vietnamese.dates import periods
 from search.vietnamese.dates.found import FoundDate, Writing, calendar_day
-from search.vietnamese.dates.patterns import MONTHS
 from search.vietnamese.dates.periods import PartOfDay, Period
 from search.vietnamese.text import fold_aligned
 
@@ -59,13 +58,13 @@ def _point(writing: Writing, start: int) -> _Point | None:
     match = writing.words.point.match(writing.text, start)
     if match is None:
         return None
-    separator, year = match[2] or "", match[4] or match[6] or match[9]
+    separator, year = match[2] or "", match[4] or match[6] or match[8]
     spaced = bool(separator) and not year and any(letter.isspace() for letter in match.group())
     if spaced and (separator != "/" or match[5]):
         return None
     if match[5] and int(match[3]) > 12:
         return None
-    month = int(match[3] or match[7] or MONTHS[writing.words.plain(match[8])])
+    month = int(match[3] or match[7])
     full = int(year) if year else _century(match[5], writing.known)
     return _Point(int(match[1]), month, full, start, match.end(), separator in ("/", ""))
 

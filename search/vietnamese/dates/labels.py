@@ -3,7 +3,7 @@
 from datetime import date
 
 from search.vietnamese.dates.periods import Period, Precision
-from search.vietnamese.numbers.symbols import roman
+from search.vietnamese.numerals import roman
 
 
 def value(period: Period) -> str:

@@ -4,20 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from search.vietnamese import numerals
 from search.vietnamese.text import fold_aligned
 
-MONTHS = {
-    fold_aligned(word): number
-    for number, word in enumerate(
-        ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"),
-        start=1,
-    )
-}
-"""Folded word → month."""
-
-_MONTH_WORDS = r"mười\s+hai|mười\s+một|mười|chín|tám|bảy|sáu|năm|tư|ba|hai|một"
+_ROMAN_QUARTERS = numerals.roman_pattern(1, 4)
 _DAY_PARTS = "sáng|chiều|tối|trưa|đêm"
-_WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)"
+_WEEKDAY = rf"(?:thứ\s+(?:{numerals.words_pattern(2, 7)}|[2-7])|chủ\s+nhật)"
 _S = r"[ \t\xa0]{0,3}"
 _DASH = "[\\-–—]"
 _SEP = r"[ \t\xa0]?([/.\-–])[ \t\xa0]?"
@@ -67,19 +59,14 @@ class Words:
         """What else may stand before a year: nothing, in «tháng 10 2020» as only readers type it."""
         return "" if self.marked else "|"
 
-    @property
-    def _not_may(self) -> str:
-        """«6 tháng năm 2022», typed, are six months of that year."""
-        return "" if self.marked else rf"(?!(?<=nam){_S}[12]\d{{3}})"
-
     @cached_property
     def point(self) -> re.Pattern[str]:
         """Day and month: 1 day; 2 separator, 3 month, 4 year, 5 short year, 6 year after «năm»; or 7 month,
-        8 month in words, 9 year after «tháng»."""
+        8 year after «tháng»."""
         return self._pattern(
             rf"(\d{{1,2}})(?:{_SEP}(\d{{1,2}})(?:[ \t\xa0]?\2[ \t\xa0]?(?:{_YEAR}|(\d\d)(?!\d))"
             rf"|{_S},?{_S}năm{_S}{_YEAR})?(?![ \t\xa0]?[/.][ \t\xa0]?\d|\2\d|\d)"
-            rf"|{_S}tháng{_S}(?:(\d{{1,2}})(?!\d)|({_MONTH_WORDS})(?!\w){self._not_may})"
+            rf"|{_S}tháng{_S}(\d{{1,2}})(?!\d)"
             rf"(?:{_S}(?:,?{_S}năm|[/.\-–,]{self._joint}){_S}{_YEAR})?){_NOT_LUNAR}"
         )
 
@@ -106,9 +93,9 @@ class Words:
 
     @cached_property
     def month(self) -> re.Pattern[str]:
-        """After «tháng»: 1 number, 2 word, 3 year."""
+        """After «tháng»: 1 number, 2 year."""
         return self._pattern(
-            rf"(?:(\d{{1,2}})(?!\d)|({_MONTH_WORDS})(?!\w))(?:{_S}(?:,?{_S}năm"
+            rf"(\d{{1,2}})(?!\d)(?:{_S}(?:,?{_S}năm"
             rf"|[/.\-–]{self._joint}){_S}{_YEAR})?{_NOT_LUNAR}"
         )
 
@@ -116,14 +103,6 @@ class Words:
     def month_joint(self) -> re.Pattern[str]:
         """Between two months: 1 «và», 2 «tháng»."""
         return self._pattern(rf"{_S}(?:{_DASH}|đến|tới|(và)){_S}(?:hết{_S})?(tháng{_S})?(?=\d)")
-
-    @cached_property
-    def month_in_words(self) -> re.Pattern[str]:
-        """«tháng Mười năm » right before a year: 1 the word."""
-        return self._pattern(
-            rf"(?<!\w)(?:trong{_S}|từ{_S})?tháng\s+({_MONTH_WORDS})(?:(?<!năm){_S}|{_S}(?:,?{_S}năm"
-            rf"|/){_S})$"
-        )
 
     @cached_property
     def month_year(self) -> re.Pattern[str]:
@@ -156,10 +135,10 @@ class Words:
 
     @cached_property
     def quarter(self) -> re.Pattern[str]:
-        """«quý IV/2020»: 1 figure, 2 Roman (typed also in words), 3 year."""
-        letter, words = ("", "") if self.marked else (r"|q(?=[1-4]/\d)", r"|mot|hai|ba|bon|tu")
+        """«quý IV/2020»: 1 figure, 2 Roman, 3 year."""
+        letter = "" if self.marked else r"|q(?=[1-4]/\d)"
         return self._pattern(
-            rf"(?<!\w)(?:quý|quí{letter}){_S}(?:(\d)(?!\d)|(iv|i{{1,3}}{words})(?!\w))"
+            rf"(?<!\w)(?:quý|quí{letter}){_S}(?:(\d)(?!\d)|({_ROMAN_QUARTERS})(?!\w))"
             rf"(?:{_S}(?:,?{_S}năm|[/.\-–]|){_S}{_YEAR})?"
         )
 
@@ -171,7 +150,7 @@ class Words:
     @cached_property
     def quarter_list(self) -> re.Pattern[str]:
         """After «quý», as readers type it: 1 the quarters, 2 their year («I, II và III/2022»)."""
-        return self._list_of_year("quý|quí", r"(?:\d|iv|i{1,3})")
+        return self._list_of_year("quý|quí", rf"(?:\d|{_ROMAN_QUARTERS})")
 
     def _list_of_year(self, noun: str, one: str) -> re.Pattern[str]:
         one = rf"{one}(?![^\W_])"

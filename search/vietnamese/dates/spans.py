@@ -5,16 +5,16 @@ from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise
 
+from search.vietnamese import numerals
 from search.vietnamese.dates import periods
 from search.vietnamese.dates.found import FoundDate, Writing
-from search.vietnamese.dates.patterns import MONTHS
 from search.vietnamese.dates.periods import Period
 
+_ROMAN_QUARTERS = numerals.roman_pattern(1, 4)
 _LONGEST = 100
 """Years that a range may last."""
 _DASHES = "-–—"
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4}
-_LISTED = re.compile(r"(?:(?:thang|qu[yi])\s*)?(\d{1,2}|iv|i{1,3})(?![^\W_])")
+_LISTED = re.compile(rf"(?:(?:thang|qu[yi])\s*)?(\d{{1,2}}|{_ROMAN_QUARTERS})(?![^\W_])")
 """One month or quarter of a list."""
 _TERM_NOUNS = ("nhiem ky", "nhiem ki", "giai doan", "khoa", "nam hoc")
 
@@ -24,16 +24,16 @@ def months(writing: Writing, start: int) -> list[FoundDate]:
     match = writing.words.month.match(writing.text, start)
     if match is None or writing.counts(match.end()):
         return []
-    begin, number, end = writing.span_start(start)[0], _month_number(writing, match), match.end()
+    begin, number, end = writing.span_start(start)[0], int(match[1]), match.end()
     if _revolution(writing, begin):
         return []
     joint = writing.words.month_joint.match(writing.text, end)
     other = writing.words.month.match(writing.text, joint.end()) if joint else None
-    if joint and other and (joint[2] or other[3]):
-        last = _month_number(writing, other)
-        if 1 <= last <= 12 and not (joint[1] and (match[3] or last != number + 1)):
-            return _month_range(writing, (begin, other.end()), (number, match[3]), (last, other[3]))
-    return _month(writing, (begin, start, end), number, match[3])
+    if joint and other and (joint[2] or other[2]):
+        last = int(other[1])
+        if 1 <= last <= 12 and not (joint[1] and (match[2] or last != number + 1)):
+            return _month_range(writing, (begin, other.end()), (number, match[2]), (last, other[2]))
+    return _month(writing, (begin, start, end), number, match[2])
 
 
 def _revolution(writing: Writing, begin: int) -> bool:
@@ -55,7 +55,7 @@ def _of_one_year(
 ) -> list[FoundDate]:
     """The months or quarters of a list with its year behind it: neighbours are one range."""
     listed = list(_LISTED.finditer(writing.text, *match.span(1)))
-    numbers = [_ROMAN.get(one[1]) or int(one[1]) for one in listed]
+    numbers = [_number(one[1]) for one in listed]
     upwards = all(one < other for one, other in pairwise([0, *numbers, most + 1]))
     if not upwards or len({one[1].isdigit() for one in listed}) > 1:
         return []
@@ -66,10 +66,6 @@ def _of_one_year(
     starts = [begin, *(one.start() for one in listed[1:])]
     ends = [*(one.end() for one in listed[:-1]), match.end()]
     return [writing.found(*one, "list") for one in zip([first, *others], starts, ends, strict=True)]
-
-
-def _month_number(writing: Writing, match: re.Match[str]) -> int:
-    return int(match[1]) if match[1] else MONTHS[writing.words.plain(match[2])]
 
 
 def _month(writing: Writing, place: tuple[int, int, int], number: int, year: str | None) -> list[FoundDate]:
@@ -153,9 +149,6 @@ def years(writing: Writing, start: int) -> list[FoundDate]:
     match = writing.words.years.match(writing.text, start)
     if match is None or writing.text[match.end() : match.end() + 1].isalnum():
         return []
-    if word := writing.words.month_in_words.search(writing.text[max(0, start - 32) : start]):
-        period = periods.month(int(match[1]), MONTHS[writing.words.plain(word[1])])
-        return [writing.found(period, start - len(word.group()), start + 4, "month")]
     begin, noun = writing.span_start(start)
     if match[3] and noun == "nam" and _counts_years(writing, begin, start):
         begin, noun = start, ""
@@ -240,14 +233,14 @@ def _quarter_list(writing: Writing, one: re.Match[str]) -> list[FoundDate]:
     return _of_one_year(writing, match, begin if noun == "tu" else one.start(), periods.quarter, 4)
 
 
-def _quarter_number(match: re.Match[str]) -> int:
-    return int(match[1]) if match[1] else _ROMAN[match[2].lower()]
+def _number(written: str) -> int:
+    return numerals.value(written) or 0
 
 
 def _quarter_range(writing: Writing, one: re.Match[str], two: re.Match[str]) -> list[FoundDate]:
     """«từ quý I đến quý III năm 2022», «quý I và quý II/2022»."""
     joint = writing.words.quarter_joint.fullmatch(writing.text, one.end(), two.start())
-    first, last = _quarter_number(one), _quarter_number(two)
+    first, last = _number(one[1] or one[2]), _number(two[1] or two[2])
     if joint is None or one[3] or not two[3] or not 1 <= first < last <= 4 or (joint[1] and last > first + 1):
         return []
     begin, noun = writing.span_start(one.start())
@@ -257,12 +250,12 @@ def _quarter_range(writing: Writing, one: re.Match[str], two: re.Match[str]) -> 
 
 
 def _quarter(writing: Writing, match: re.Match[str]) -> list[FoundDate]:
-    number = _quarter_number(match)
+    number = _number(match[1] or match[2])
     start, end = match.span()
     if not 1 <= number <= 4:
         return [writing.wrong(start, end, "quarter", "quý", start)] if match[3] else []
     told = not writing.words.marked and writing.words.told_year.match(writing.text, end)
-    if not (match[3] or told) and (match[1] or not set(match[2].lower()) <= {"i", "v"}):
+    if match[1] and not (match[3] or told):
         return []
     year = int(match[3]) if match[3] else writing.year_of(3 * number - 2)
     if year is None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from search.vietnamese.dates import days, spans
 from search.vietnamese.dates.found import FoundDate, Writing
+from search.vietnamese.dates.in_figures import in_figures
 from search.vietnamese.dates.patterns import PROSE, TYPED
 from search.vietnamese.dates.periods import month, year
 from search.vietnamese.dates.relative import relative_period
@@ -25,12 +26,15 @@ LONGEST = 200
 
 def find(text: str, published: date | None) -> list[FoundDate]:
     """The dates of an article in order; a missing year is that of the nearest such day up to `published`."""
-    return _dates(Writing(PROSE, text, text, published))
+    read = in_figures(text, marked=True)
+    return [read.placed(found, text) for found in _dates(Writing(PROSE, read.text, read.text, published))]
 
 
 def typed_dates(text: str, today: date) -> list[FoundDate]:
     """The dates inside a reader's query, with or without marks; a year standing alone is none."""
-    return _dates(Writing(TYPED, text, fold_aligned(text), today))
+    read = in_figures(text, marked=False)
+    writing = Writing(TYPED, read.text, fold_aligned(read.text), today)
+    return [read.placed(found, text) for found in _dates(writing)]
 
 
 def parse(text: str, today: date) -> FoundDate | None:

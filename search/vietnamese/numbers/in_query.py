@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+from search.vietnamese import numerals
 from search.vietnamese.numbers import codes, plenums, symbols
 from search.vietnamese.numbers.query_symbols import ORDINARY, SEPARATED, symbol_read, symbols_at
 from search.vietnamese.numbers.query_text import TypedText
@@ -26,7 +27,7 @@ _STATED = re.compile(r"[\s,(]{1,3}((?:19|20)[0-9]{2})(?![^\W_]|\s?[-/.–—]\s?
 _STATED_LOOSE = re.compile(r"[\s,(\-]{0,3}(?:nam\s+)?((?:19|20)[0-9]{2})(?![^\W_])\)?")
 _STANDARD = re.compile(r"(?:[0-9]:|(?:qcvn|tcvn|tcn|iso)\s?)$")
 """What stands before the figures of a technical standard (TCVN 5945:2010/BTNMT)."""
-_TERM = re.compile(r"[\s,(\-]{0,3}k(?:hoa)?\s{0,2}-?(?:thu )?([0-9]{1,2}|[ivx]{1,6})(?![^\W_])\)?")
+_TERM = re.compile(rf"[\s,(\-]{{0,3}}{symbols.TYPED_TERM}\)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _THOUSANDS = re.compile(r"(?<![\w.])([1-9]\d?)\.(\d{3})(?=\s?[-/])")
 """A number that is dotted by thousands: 1.876/QĐ-UBND."""
@@ -277,7 +278,7 @@ def _symbol_first(query: TypedText, first: int) -> FoundNumber | None:
 def _disambiguation(query: TypedText, end: int) -> tuple[int | None, int | None, int]:
     """A year or a congress term right after the number, and where it ends: «06-CT/TW 2006»."""
     if term := _TERM.match(query.folded, end):
-        return None, symbols.ordinal(term[1]), term.end()
+        return None, numerals.value(term["number"], symbols.LAST_TERM), term.end()
     if stated := (_STATED_LOOSE if query.whole else _STATED).match(query.folded, end):
         return int(stated[1]), None, stated.end()
     return None, None, end
