@@ -19,10 +19,11 @@ from search.vietnamese.dates.labels import label, value
 from search.vietnamese.dates.patterns import LIST_JOINT, TYPED
 from search.vietnamese.dates.periods import day, month, quarter, year
 from search.vietnamese.text import Token, fold, fold_aligned, tokens
+from search.vietnamese.text.dashes import plain_dashes
 
 _FIGURES = re.compile(
-    r"(?<![^\W_])(?<![/.\-–]) ?[0-9]{1,2} ?([/.\-–]) ?[0-9]{1,2} ?\1 ?(?:19|20)[0-9]{2}"
-    r"(?![^\W_]|[/.\-–][0-9])"
+    r"(?<![^\W_])(?<![/.\-]) ?[0-9]{1,2} ?([/.\-]) ?[0-9]{1,2} ?\1 ?(?:19|20)[0-9]{2}"
+    r"(?![^\W_]|[/.\-][0-9])"
 )
 """Day, month and year in figures, whether or not there is such a day."""
 _YEAR = re.compile(r"(năm|nam)?([0-9]{4})", re.IGNORECASE)
@@ -38,13 +39,13 @@ _COUNTED = re.compile(
     r"dong(?! chi)|trieu|ty|ti|nghin|ngan|ha|km|kg|tan)(?![^\W_]))"
 )
 _LISTED = re.compile(rf"\s*(?:{LIST_JOINT})\s*", re.IGNORECASE)
-_JOINTS = "/.-–—:+"
-_SIGNS = str.maketrans(dict.fromkeys("‐‑‒−⁃﹣－―", "-") | dict.fromkeys("⁄∕／", "/"))
+_JOINTS = "/.-:+"
+_SLASHES = str.maketrans(dict.fromkeys("⁄∕／", "/"))
 
 
 def plain_signs(text: str) -> str:
     """The text with every odd dash and slash as the plain one, every place kept."""
-    return text.translate(_SIGNS)
+    return plain_dashes(text).translate(_SLASHES)
 
 
 def times(text: str, today: date) -> Iterator[Meaning]:
@@ -188,7 +189,7 @@ def years(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
 
 def _lone_years(text: str, run: Sequence[Token]) -> Iterator[Token]:
     for token in run:
-        around = text[token.start - 1 : token.start] + text[token.end : token.end + 1]
+        around = plain_signs(text[token.start - 1 : token.start] + text[token.end : token.end + 1])
         figures = _YEAR.fullmatch(token.text)
         if figures and int(figures[2]) in _YEARS and not any(sign in _JOINTS for sign in around):
             yield token

@@ -40,9 +40,9 @@ class InFigures:
 
     def placed(self, found: FoundDate, source: str) -> FoundDate:
         """A date found in `text` where it stands in the source."""
-        if not self.figures:
-            return found
-        start, end = self._place(found.start)[0], self._place(found.end - 1)[1]
+        start, end = found.start, found.end
+        if self.figures:
+            start, end = self._place(start)[0], self._place(end - 1)[1]
         return replace(found, start=start, end=end, text=source[start:end])
 
     def _place(self, at: int) -> tuple[int, int]:

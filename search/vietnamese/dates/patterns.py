@@ -11,8 +11,7 @@ _ROMAN_QUARTERS = numerals.roman_pattern(1, 4)
 _DAY_PARTS = "sáng|chiều|tối|trưa|đêm"
 _WEEKDAY = rf"(?:thứ\s+(?:{numerals.words_pattern(2, 7)}|[2-7])|chủ\s+nhật)"
 _S = r"[ \t\xa0]{0,3}"
-_DASH = "[\\-–—]"
-_SEP = r"[ \t\xa0]?([/.\-–])[ \t\xa0]?"
+_SEP = r"[ \t\xa0]?([/.\-])[ \t\xa0]?"
 _YEAR = r"([12]\d{3})(?!\d)"
 _NEAR_YEAR = r"((?:1[89]|20|21)\d\d)"
 LIST_JOINT = r"[,;&]|(?:,[ \t\xa0]{0,3})?(?:và|va)(?!\w)(?:[ \t\xa0]{0,3}/[ \t\xa0]{0,3}hoac)?|hoac"
@@ -67,14 +66,14 @@ class Words:
             rf"(\d{{1,2}})(?:{_SEP}(\d{{1,2}})(?:[ \t\xa0]?\2[ \t\xa0]?(?:{_YEAR}|(\d\d)(?!\d))"
             rf"|{_S},?{_S}năm{_S}{_YEAR})?(?![ \t\xa0]?[/.][ \t\xa0]?\d|\2\d|\d)"
             rf"|{_S}tháng{_S}(\d{{1,2}})(?!\d)"
-            rf"(?:{_S}(?:,?{_S}năm|[/.\-–,]{self._joint}){_S}{_YEAR})?){_NOT_LUNAR}"
+            rf"(?:{_S}(?:,?{_S}năm|[/.\-,]{self._joint}){_S}{_YEAR})?){_NOT_LUNAR}"
         )
 
     @cached_property
     def day_list(self) -> re.Pattern[str]:
         """Days before a point of the same month: 1 the days, 2 the last joint («14 -», «7, 8 và»)."""
         return self._pattern(
-            rf"(\d{{1,2}}(?:{_S},{_S}\d{{1,2}}(?!\d)){{0,5}})({_S}{_DASH}{_S}|{_S}(?:đến|tới|và|,){_S})"
+            rf"(\d{{1,2}}(?:{_S},{_S}\d{{1,2}}(?!\d)){{0,5}})({_S}-{_S}|{_S}(?:đến|tới|và|,){_S})"
             rf"(?:hết{_S})?(?:(?:{_DAY_PARTS}){_S})?(?:ngày{_S})?(?=\d{{1,2}}(?!\d))"
         )
 
@@ -82,7 +81,7 @@ class Words:
     def joint(self) -> re.Pattern[str]:
         """What joins the two ends of a range; 1 is set where it is a word."""
         return self._pattern(
-            rf"{_S}(?:{_DASH}|(đến|tới)(?:{_S}hết)?){_S}(?:(?:{_DAY_PARTS}){_S})?"
+            rf"{_S}(?:-|(đến|tới)(?:{_S}hết)?){_S}(?:(?:{_DAY_PARTS}){_S})?"
             rf"(?:{_WEEKDAY}{_S},?{_S})?(?:ngày{_S})?(?=\d)"
         )
 
@@ -96,27 +95,27 @@ class Words:
         """After «tháng»: 1 number, 2 year."""
         return self._pattern(
             rf"(\d{{1,2}})(?!\d)(?:{_S}(?:,?{_S}năm"
-            rf"|[/.\-–]{self._joint}){_S}{_YEAR})?{_NOT_LUNAR}"
+            rf"|[/.\-]{self._joint}){_S}{_YEAR})?{_NOT_LUNAR}"
         )
 
     @cached_property
     def month_joint(self) -> re.Pattern[str]:
         """Between two months: 1 «và», 2 «tháng»."""
-        return self._pattern(rf"{_S}(?:{_DASH}|đến|tới|(và)){_S}(?:hết{_S})?(tháng{_S})?(?=\d)")
+        return self._pattern(rf"{_S}(?:-|đến|tới|(và)){_S}(?:hết{_S})?(tháng{_S})?(?=\d)")
 
     @cached_property
     def month_year(self) -> re.Pattern[str]:
         """A month by figures alone: 1 month, 2 separator, 3 year."""
         return self._pattern(
-            rf"(\d{{1,2}}){_S}([/.\-–]){_S}{_YEAR}"
-            rf"(?!{_S}[/\-–.]{_S}(?!\d{{1,2}}{_S}/{_S}[12]\d{{3}})[^\W_])"
+            rf"(\d{{1,2}}){_S}([/.\-]){_S}{_YEAR}"
+            rf"(?!{_S}[/\-.]{_S}(?!\d{{1,2}}{_S}/{_S}[12]\d{{3}})[^\W_])"
         )
 
     @cached_property
     def years(self) -> re.Pattern[str]:
         """1 first year, 2 the word or dash between, 3 last year."""
         return self._pattern(
-            rf"{_NEAR_YEAR}(?!\d)(?:{_S}({_DASH}|đến(?:{_S}hết)?"
+            rf"{_NEAR_YEAR}(?!\d)(?:{_S}(-|đến(?:{_S}hết)?"
             rf"|tới){_S}(?:năm{_S})?{_NEAR_YEAR}(?![\d/]))?"
         )
 
@@ -127,7 +126,7 @@ class Words:
 
     @cached_property
     def more_years(self) -> re.Pattern[str]:
-        return self._pattern(rf"{_S}(?:,|và){_S}(?:năm{_S})?((?:19|20)\d\d)(?![\d/.\-–])")
+        return self._pattern(rf"{_S}(?:,|và){_S}(?:năm{_S})?((?:19|20)\d\d)(?![\d/.\-])")
 
     @cached_property
     def until_now(self) -> re.Pattern[str]:
@@ -139,7 +138,7 @@ class Words:
         letter = "" if self.marked else r"|q(?=[1-4]/\d)"
         return self._pattern(
             rf"(?<!\w)(?:quý|quí{letter}){_S}(?:(\d)(?!\d)|({_ROMAN_QUARTERS})(?!\w))"
-            rf"(?:{_S}(?:,?{_S}năm|[/.\-–]|){_S}{_YEAR})?"
+            rf"(?:{_S}(?:,?{_S}năm|[/.\-]|){_S}{_YEAR})?"
         )
 
     @cached_property
@@ -156,8 +155,8 @@ class Words:
         one = rf"{one}(?![^\W_])"
         return self._pattern(
             rf"({one}(?:{_S}(?:{LIST_JOINT}){_S}(?:(?:{noun}){_S})?{one}){{1,11}})"
-            rf"(?:{_S},?{_S}năm|{_S}[/.\-–]|){_S}{_YEAR}"
-            rf"(?![^\W_]|{_S}{_DASH}{_S}\d|[/.\-–](?=[^\W_])|{_S}(?:đến|tới)(?!\w)){_NOT_LUNAR}"
+            rf"(?:{_S},?{_S}năm|{_S}[/.\-]|){_S}{_YEAR}"
+            rf"(?![^\W_]|{_S}-{_S}\d|[/.\-](?=[^\W_])|{_S}(?:đến|tới)(?!\w)){_NOT_LUNAR}"
         )
 
     @cached_property
@@ -168,7 +167,7 @@ class Words:
     @cached_property
     def quarter_joint(self) -> re.Pattern[str]:
         """Between two quarters: 1 «và»."""
-        return self._pattern(rf"{_S}(?:{_DASH}|đến|tới|(và)){_S}(?:hết{_S})?")
+        return self._pattern(rf"{_S}(?:-|đến|tới|(và)){_S}(?:hết{_S})?")
 
     @cached_property
     def months_of_year(self) -> re.Pattern[str]:

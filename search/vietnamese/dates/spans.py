@@ -13,7 +13,6 @@ from search.vietnamese.dates.periods import Period
 _ROMAN_QUARTERS = numerals.roman_pattern(1, 4)
 _LONGEST = 100
 """Years that a range may last."""
-_DASHES = "-–—"
 _LISTED = re.compile(rf"(?:(?:thang|qu[yi])\s*)?(\d{{1,2}}|{_ROMAN_QUARTERS})(?![^\W_])")
 """One month or quarter of a list."""
 _TERM_NOUNS = ("nhiem ky", "nhiem ki", "giai doan", "khoa", "nam hoc")
@@ -192,7 +191,7 @@ def _southern(writing: Writing, start: int) -> bool:
 
 def _year_range(writing: Writing, match: re.Match[str], begin: int, noun: str) -> list[FoundDate]:
     first, last = int(match[1]), int(match[3])
-    worded = match[2] not in _DASHES and not match[2].isspace()
+    worded = match[2] != "-" and not match[2].isspace()
     if not first < last or last - first > _LONGEST:
         if worded and noun and last < first:
             return [writing.wrong(begin, match.end(), "years", "khoảng thời gian", begin)]

@@ -11,12 +11,13 @@ from search.vietnamese.dates.patterns import PROSE, TYPED
 from search.vietnamese.dates.periods import month, year
 from search.vietnamese.dates.relative import relative_period
 from search.vietnamese.text import fold_aligned
+from search.vietnamese.text.dashes import plain_dashes
 
 _ISO_MONTH = re.compile(r"([12]\d{3})-(\d\d)")
 _YEAR = re.compile(r"(?:nam\s+)?((?:1[89]|20|21)\d\d)")
 _FIGURES = re.compile(r"[0-9]+")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
-_BRACKETED = re.compile(r"[\d ]{1,5}[-–/.][\d \-–/.]{1,20}\)")
+_BRACKETED = re.compile(r"[\d ]{1,5}[-/.][\d \-/.]{1,20}\)")
 _FAR_FROM_SLASH, _FAR_FROM_DASH = 60, 14
 """How far before a bracket «ngày» or «hôm» makes it a day; (2-2) may be a score."""
 _TRIM = " \t\n\r\xa0.,;:()«»\"'"
@@ -26,13 +27,13 @@ LONGEST = 200
 
 def find(text: str, published: date | None) -> list[FoundDate]:
     """The dates of an article in order; a missing year is that of the nearest such day up to `published`."""
-    read = in_figures(text, marked=True)
+    read = in_figures(plain_dashes(text), marked=True)
     return [read.placed(found, text) for found in _dates(Writing(PROSE, read.text, read.text, published))]
 
 
 def typed_dates(text: str, today: date) -> list[FoundDate]:
     """The dates inside a reader's query, with or without marks; a year standing alone is none."""
-    read = in_figures(text, marked=False)
+    read = in_figures(plain_dashes(text), marked=False)
     writing = Writing(TYPED, read.text, fold_aligned(read.text), today)
     return [read.placed(found, text) for found in _dates(writing)]
 
@@ -143,4 +144,4 @@ def _inside(writing: Writing, start: int) -> bool:
         return not _short_month(writing, start) and not _word_before(writing.text, start).endswith(
             writing.words.glued
         )
-    return last in "./,-–:" and start > 1 and writing.text[start - 2].isdigit()
+    return last in "./,-:" and start > 1 and writing.text[start - 2].isdigit()

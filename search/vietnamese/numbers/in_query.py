@@ -23,7 +23,7 @@ _COUNTED_THINGS = re.compile(
 """What a kind in words may count («kế hoạch 35 nhiệm vụ»), but no resolution and no abbreviation."""
 _NEVER_COUNTING = frozenset({"NQ", "NĐ", "CT", "TT"})
 _ISSUED_BY = re.compile(r"\s+cua\s[^0-9]*")
-_STATED = re.compile(r"[\s,(]{1,3}((?:19|20)[0-9]{2})(?![^\W_]|\s?[-/.–—]\s?[0-9])\)?")
+_STATED = re.compile(r"[\s,(]{1,3}((?:19|20)[0-9]{2})(?![^\W_]|\s?[-/.]\s?[0-9])\)?")
 _STATED_LOOSE = re.compile(r"[\s,(\-]{0,3}(?:nam\s+)?((?:19|20)[0-9]{2})(?![^\W_])\)?")
 _STANDARD = re.compile(r"(?:[0-9]:|(?:qcvn|tcvn|tcn|iso)\s?)$")
 """What stands before the figures of a technical standard (TCVN 5945:2010/BTNMT)."""
@@ -34,7 +34,7 @@ _THOUSANDS = re.compile(r"(?<![\w.])([1-9]\d?)\.(\d{3})(?=\s?[-/])")
 _FURTHER = re.compile(r"(?:\s*[,;&]\s*|\s+(?=va\s))((?:va\s+)?(?:so\s*)?([0-9]{1,5}))(?![0-9])")
 """A further figure under the same kind: 1 with the words before it, 2 alone."""
 _CLOSED = re.compile(
-    r"\s*(?:$|[,.;)»”\"](?![0-9])|\(|[-–—]\s|(?:(?:cua|ve|trung uong|tw)(?![^\W_])|nam\s+(?:19|20)[0-9]{2}"
+    r"\s*(?:$|[,.;)»”\"](?![0-9])|\(|-\s|(?:(?:cua|ve|trung uong|tw)(?![^\W_])|nam\s+(?:19|20)[0-9]{2}"
     r"|(?:ngay|quy|khoa)\s*[0-9]|(?:quy|khoa)\s*[ivx]+(?![^\W_])))"
 )
 """What may follow the last figure of a list; any other word may be what it counts («18, 20 đại biểu»)."""
@@ -227,7 +227,7 @@ def _is_reference(
     if counting and _COUNTED_THINGS.match(query.folded, end):
         return False
     return not _COUNTED.match(query.folded, end) and not re.match(
-        r"\s?[/.–-]\s?\d", query.folded[end : end + 4]
+        r"\s?[/.-]\s?\d", query.folded[end : end + 4]
     )
 
 

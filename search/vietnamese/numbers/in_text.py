@@ -2,30 +2,31 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from search.vietnamese.numbers import codes, plenums, symbols
 from search.vietnamese.numbers.kinds import KindBefore, kind_before
 from search.vietnamese.numbers.symbols import FoundNumber, Symbol
+from search.vietnamese.text.dashes import plain_dashes
 
 _GAP = r"[ \t\xa0]{0,2}"
-_DASHES = r"\-\u2010-\u2015\u2212"
-_JOIN = rf"{_GAP}[{_DASHES}/_]{_GAP}"
+_JOIN = rf"{_GAP}[-/_]{_GAP}"
 _PIECE = r"(?:[A-Za-zĐđÐðƯư]{0,6}T[hH]?\.[ ]?[ƯưU]|[A-Za-zĐđÐðƯư&]{1,14}\d{0,4})"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _DIGITS = re.compile(r"\d+")
 _HEAD = re.compile(
-    rf"(\d{{1,5}}|[1-9]\d?\.\d{{3}}(?=[\-/]))([a-d]?)(?:{_GAP}[{_DASHES}/.]{_GAP}{_YEAR})?"
+    rf"(\d{{1,5}}|[1-9]\d?\.\d{{3}}(?=[\-/]))([a-d]?)(?:{_GAP}[-/.]{_GAP}{_YEAR})?"
     rf"({_JOIN}|[ \xa0](?=[A-ZĐÐ]))({_PIECE})"
 )
 _NEXT = re.compile(rf"({_JOIN})({_PIECE})")
-_WITH_YEAR = re.compile(rf"{_GAP}[/.{_DASHES}]{_GAP}{_YEAR}")
+_WITH_YEAR = re.compile(rf"{_GAP}[/.-]{_GAP}{_YEAR}")
 _LONGEST = 5
 """Figures of a number; longer ones are telephones, money, coordinates."""
 _STANDARD = re.compile(r"(?:QCVN|TCVN|TCXD\w*|TCN|QCĐP|ISO|IEC|ASTM)[\w:\-/. ]{0,16}$")
 _ISSUE = re.compile(r"[0-9A-Z]:(?:19|20)\d\d$")
 """The year of a technical standard: 02:2009/BYT."""
 _COUNTED = re.compile(
-    r"\s*(?:%|‰|[.,:x×]\d|[-–/]\s?\d|[ \xa0]\d{3}\b|(?:"
+    r"\s*(?:%|‰|[.,:x×]\d|[-/]\s?\d|[ \xa0]\d{3}\b|(?:"
     r"năm(?!\s*(?:19|20)\d\d)|tháng(?!\s*\d)|ngày(?!\s*\d)|tuần|giờ|phút|lần|người|cán bộ|công chức"
     r"|đồng chí|"
     r"cá nhân|tập thể|đơn vị|cơ quan|tổ chức|nội dung|vấn đề|nhiệm vụ|giải pháp|chỉ tiêu|mục tiêu|điểm"
@@ -54,6 +55,11 @@ _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĐÐƯ")
 
 def find(text: str) -> list[FoundNumber]:
     """Every document number in prose, in order, not overlapping."""
+    read = plain_dashes(text)
+    return [one if read is text else replace(one, text=text[one.start : one.end]) for one in _numbers(read)]
+
+
+def _numbers(text: str) -> list[FoundNumber]:
     found: list[FoundNumber] = []
     resolutions = plenums.find(text)
     ahead = iter(resolutions)
@@ -120,7 +126,7 @@ def _inside(text: str, start: int) -> bool:
         return False
     last = before[-1]
     return (last.isalnum() and not last.islower()) or (
-        last in ".,/-–" and before[0].isdigit() and len(before) > 1
+        last in ".,/-" and before[0].isdigit() and len(before) > 1
     )
 
 

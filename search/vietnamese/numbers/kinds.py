@@ -41,7 +41,7 @@ def _without_so(before: str) -> tuple[str, bool]:
     """The text without «số» at its end, and whether it stood there."""
     plain = before.removesuffix(".")
     if plain[-2:].lower() in ("số", "sô"):
-        return plain[:-2].rstrip(_BETWEEN + "-–"), True
+        return plain[:-2].rstrip(_BETWEEN + "-"), True
     return before, False
 
 

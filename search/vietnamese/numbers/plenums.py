@@ -15,7 +15,7 @@ LAST_PLENUM = 20
 _COMMITTEE = re.compile(r"(?:T(?:rung ương|RUNG ƯƠNG)|T\.Ư|T[ƯW])(?: Đảng| ĐẢNG)?")
 _FIGURE = re.compile(
     r"[ \xa0]?(?:lần thứ )?(\d{1,2}|(?<=[ \xa0])[IVX]{1,5}(?!\w))"
-    r"(?![\d%]|[.,/]\d|[ \xa0]?[-–/]\s?[A-ZĐ\d])"
+    r"(?![\d%]|[.,/]\d|[ \xa0]?[-/]\s?[A-ZĐ\d])"
 )
 _SPOKEN = numerals.words_pattern(1, LAST_PLENUM)
 _SPOKEN_FIGURE = re.compile(rf"[ \xa0](?:lần thứ )?({_SPOKEN})(?=[ \xa0,(]*kh[óo][aá])", re.IGNORECASE)
@@ -73,7 +73,7 @@ def _number(written: str) -> int | None:
 
 
 def _glued(text: str, start: int) -> bool:
-    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in "/-–")
+    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in "/-")
 
 
 def _with_terms(

@@ -8,7 +8,7 @@ from search.vietnamese.numbers.query_text import TypedText
 from search.vietnamese.numbers.symbols import Symbol
 from search.vietnamese.text import fold
 
-SEPARATED = re.compile(r"[\-/_.\u2010-\u2015\u2212]")
+SEPARATED = re.compile(r"[\-/_.]")
 """A dash or slash, against mere space."""
 ORDINARY = frozenset({"da", "pa", "bb", "l"})
 """Kind codes that, without marks, are ordinary syllables."""
