@@ -12,7 +12,7 @@ from search.query.facts.written_dates import time, with_words
 from search.query.operators import ROLES
 from search.query.parsed import Understood
 from search.query.tree import DateField, During, Node
-from search.vietnamese import dates
+from search.vietnamese import dates, units
 from search.vietnamese.dates import FoundDate, typed_dates
 from search.vietnamese.dates.found import calendar_day
 from search.vietnamese.dates.labels import label, value
@@ -34,10 +34,6 @@ _NOW = re.compile(r"\s{1,3}(?:den|toi)\s{1,3}(?:hom |hien )?nay(?![^\W_])")
 _SINGLE = frozenset({"full", "month", "year", "quarter"})
 _WITHIN = re.compile(r"(?<![^\W_])(?:trong|vào|vao)\s{1,3}$", re.IGNORECASE)
 _YEARS = range(1930, 2061)
-_COUNTED = re.compile(
-    r"\s*(?:%|(?:nam(?!\s*(?:(?:19|20)\d\d|nay|ngoai|truoc))|thang(?!\s*\d)|ngay(?!\s*\d)|tuan|lan|gio|nguoi|"
-    r"dong(?! chi)|trieu|ty|ti|nghin|ngan|ha|km|kg|tan)(?![^\W_]))"
-)
 _LISTED = re.compile(rf"\s*(?:{LIST_JOINT})\s*", re.IGNORECASE)
 _JOINTS = "/.-:+"
 _SLASHES = str.maketrans(dict.fromkeys("⁄∕／", "/"))
@@ -197,7 +193,7 @@ def _lone_years(text: str, run: Sequence[Token]) -> Iterator[Token]:
 
 def _counts(text: str, figures: Token) -> bool:
     """«2000 đồng», «2000 năm»: what follows makes the figures a count."""
-    return _COUNTED.match(fold_aligned(text[figures.end : figures.end + 24])) is not None
+    return units.counted(text, figures.end, marked=False, classes=units.CERTAIN)
 
 
 def _impossible(text: str, found: Sequence[FoundDate]) -> Iterator[FoundDate]:

@@ -101,7 +101,7 @@ def _lent_years(points: list[_Point]) -> list[_Point]:
 
 def _is_day(writing: Writing, point: _Point, strong: bool, weak: bool) -> bool:
     """Whether D/M without a year is a date: the words around it decide."""
-    if writing.counts(point.end):
+    if not (strong and point.slashed and point.likely) and writing.counts(point.end):
         return False
     written = writing.text[point.start : point.end]
     if strong or any(letter.isalpha() for letter in written):

@@ -20,11 +20,6 @@ _NOT_LUNAR = (
     r"(?!(?:\s*-\s*\d{1,2})?\s*\(?(?:âm lịch|al\b)|,?\s+năm\s+(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)"
     r"\s+(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w))"
 )
-_UNITS = (
-    "lần|lít|tiếng|giờ|bữa|viên|triệu|tỷ|tỉ|nghìn|ngàn|đồng|người|kg|km|ha|tấn|mét|m2|độ|ly|cốc|vụ|ca|"
-    "số đại biểu|đại biểu|tổng số|số người|số phiếu|xã|phường|huyện|tỉnh|thôn|ấp|khu phố|hộ|đơn vị|"
-    "địa phương|tiêu chí|chỉ tiêu|nội dung|nhiệm vụ|đồng chí|thành viên|trường|cơ sở|chi bộ|tổ chức"
-)
 _NUMBER_WORDS = (
     "số sô định quyết thị tư luật lệnh dẫn báo hoạch điện cáo trình văn "
     "nđ nq qđ tt ct kl vb cv qh án kh hd tb ttlt"
@@ -209,11 +204,6 @@ class Words:
             rf"(?<!\w)(?:(?:từ|trong|các){_S})*"
             rf"(tháng|năm học|năm|nhiệm kỳ|nhiệm kì|giai đoạn|khóa|khoá|đầu|giữa|cuối|từ){_S}[:(]?{_S}$"
         )
-
-    @cached_property
-    def counted(self) -> re.Pattern[str]:
-        """What follows figures that count or measure."""
-        return self._pattern(rf"\s*(?:%|(?:{_UNITS})(?!\w))")
 
     @cached_property
     def country(self) -> re.Pattern[str]:

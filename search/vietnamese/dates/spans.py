@@ -21,7 +21,7 @@ _TERM_NOUNS = ("nhiem ky", "nhiem ki", "giai doan", "khoa", "nam hoc")
 def months(writing: Writing, start: int) -> list[FoundDate]:
     """The month, or the range of months, whose figures begin at `start`, after «tháng»."""
     match = writing.words.month.match(writing.text, start)
-    if match is None or writing.counts(match.end()):
+    if match is None or (not match[2] and writing.counts(match.end(), named=True)):
         return []
     begin, number, end = writing.span_start(start)[0], int(match[1]), match.end()
     if _revolution(writing, begin):
@@ -167,7 +167,9 @@ def _year_list(writing: Writing, match: re.Match[str], begin: int, noun: str) ->
     """«năm 2019», «đầu 2019», «các năm 2019, 2020 và 2021»."""
     end, first = match.end(), periods.year(int(match[1]))
     named = not writing.words.marked and "năm" in writing.source[begin : match.start()].lower()
-    if noun not in ("nam", "dau", "giua", "cuoi", "nam hoc", "tu") or (writing.counts(end) and not named):
+    if noun not in ("nam", "dau", "giua", "cuoi", "nam hoc", "tu") or (
+        writing.counts(end, named=True) and not named
+    ):
         return []
     now = None if writing.words.marked else writing.words.until_now.match(writing.text, end)
     if now and writing.known and first.start <= writing.known:

@@ -6,22 +6,11 @@ from dataclasses import dataclass, replace
 
 from search.vietnamese import numerals
 from search.vietnamese.numbers import codes, plenums, symbols
+from search.vietnamese.numbers.kinds import counts
 from search.vietnamese.numbers.query_symbols import ORDINARY, SEPARATED, symbol_read, symbols_at
 from search.vietnamese.numbers.query_text import TypedText
 from search.vietnamese.numbers.symbols import DocumentNumber, FoundNumber, Symbol
 
-_COUNTED = re.compile(
-    r"\s*(?:%|(?:nam(?!\s*(?:(?:19|20)\d\d|ngoai|nay|truoc))|thang(?!\s*(?:\d|nay|truoc))|ngay(?!\s*\d)|"
-    r"tuan(?!\s*(?:nay|truoc))|gio|phut|lan|trieu|ty|ti|nghin|ngan|dong(?! chi))(?![^\W_]))"
-)
-"""What follows figures that count time or money."""
-_COUNTED_THINGS = re.compile(
-    r"\s*(?:nguoi|can bo|dong chi|ca nhan|tap the|don vi|co quan|noi dung|van de|nhiem vu|giai phap|chi tieu|"
-    r"muc tieu|nhom|du an|cong trinh|dai bieu|chuyen de|linh vuc|"
-    r"diem|phan|buoc|truong hop|thanh vien|tieu chi|hoc sinh)(?![^\W_])"
-)
-"""What a kind in words may count («kế hoạch 35 nhiệm vụ»), but no resolution and no abbreviation."""
-_NEVER_COUNTING = frozenset({"NQ", "NĐ", "CT", "TT"})
 _ISSUED_BY = re.compile(r"\s+cua\s[^0-9]*")
 _STATED = re.compile(r"[\s,(]{1,3}((?:19|20)[0-9]{2})(?![^\W_]|\s?[-/.]\s?[0-9])\)?")
 _STATED_LOOSE = re.compile(r"[\s,(\-]{0,3}(?:nam\s+)?((?:19|20)[0-9]{2})(?![^\W_])\)?")
@@ -97,7 +86,7 @@ def _listed(query: TypedText, first: int, head: FoundNumber) -> list[FoundNumber
             symbol = query.text[more.end() : full.end]
             same = [_with_symbol(one, symbol, kind) for one in found]
             return [*same, _placed(query, full.value, more.start(1), full.end)]
-        if full or not _is_reference(query, more[2], more.end(), kind, certain=False, counting=True):
+        if full or not _is_reference(query, more[2], more.end(), kind, certain=False, spelled=True):
             break
         found.append(_placed(query, symbols.short((kind.code, kind.name), more[2]), *more.span(1)))
     while len(found) > 1 and not _CLOSED.match(query.folded, found[-1].end):
@@ -201,8 +190,7 @@ def _short(
         year, end = int(query.tokens[index + 1].text), query.tokens[index + 1].end
     elif len(figures) > 5 and _YEAR.fullmatch(figures[-4:]) and kind.code in _WITH_YEARS | {"L"}:
         figures, year = figures[:-4], int(figures[-4:])
-    counting = spelled and kind.code not in _NEVER_COUNTING
-    if not _is_reference(query, figures, end, kind, year is not None or numbered, counting):
+    if not _is_reference(query, figures, end, kind, year is not None or numbered, spelled):
         return None
     stated, term, end = _disambiguation(query, end) if year is None else (None, None, end)
     value = symbols.short((kind.code, kind.name), figures, year, stated)
@@ -216,7 +204,7 @@ def _year_ends(query: TypedText, index: int) -> bool:
 
 
 def _is_reference(
-    query: TypedText, figures: str, end: int, kind: _Kind, certain: bool, counting: bool
+    query: TypedText, figures: str, end: int, kind: _Kind, certain: bool, spelled: bool
 ) -> bool:
     if len(figures) > 5 or not int(figures) or query.folded[end : end + 1].isalnum():
         return False
@@ -224,11 +212,9 @@ def _is_reference(
         return True
     if kind.code == "L" or (len(figures) == 4 and _YEAR.fullmatch(figures) and kind.code not in ("QĐ", "CV")):
         return False
-    if counting and _COUNTED_THINGS.match(query.folded, end):
+    if counts(query.text, end, kind.code, spelled, marked=False):
         return False
-    return not _COUNTED.match(query.folded, end) and not re.match(
-        r"\s?[/.-]\s?\d", query.folded[end : end + 4]
-    )
+    return not re.match(r"\s?[/.-]\s?\d", query.folded[end : end + 4])
 
 
 def _kind_last(query: TypedText, first: int, index: int) -> FoundNumber | None:

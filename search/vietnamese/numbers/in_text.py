@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from search.vietnamese.numbers import codes, plenums, symbols
-from search.vietnamese.numbers.kinds import KindBefore, kind_before
+from search.vietnamese.numbers.kinds import KindBefore, counts, kind_before
 from search.vietnamese.numbers.symbols import FoundNumber, Symbol
 from search.vietnamese.text.dashes import plain_dashes
 
@@ -25,17 +25,7 @@ _LONGEST = 5
 _STANDARD = re.compile(r"(?:QCVN|TCVN|TCXD\w*|TCN|QCĐP|ISO|IEC|ASTM)[\w:\-/. ]{0,16}$")
 _ISSUE = re.compile(r"[0-9A-Z]:(?:19|20)\d\d$")
 """The year of a technical standard: 02:2009/BYT."""
-_COUNTED = re.compile(
-    r"\s*(?:%|‰|[.,:x×]\d|[-/]\s?\d|[ \xa0]\d{3}\b|(?:"
-    r"năm(?!\s*(?:19|20)\d\d)|tháng(?!\s*\d)|ngày(?!\s*\d)|tuần|giờ|phút|lần|người|cán bộ|công chức"
-    r"|đồng chí|"
-    r"cá nhân|tập thể|đơn vị|cơ quan|tổ chức|nội dung|vấn đề|nhiệm vụ|giải pháp|chỉ tiêu|mục tiêu|điểm"
-    r"|phần|"
-    r"nhóm|trường hợp|dự án|công trình|tỉnh|huyện|xã|phường|địa phương|thành viên|đại biểu|hộ|chương|điều|"
-    r"khoản|mục|trang|bước|triệu|tỷ|tỉ|nghìn|ngàn|đồng|chuyên đề|lĩnh vực|bị can|bị cáo|học sinh|cầu thủ|"
-    r"văn bản|nghị quyết|chỉ thị|kế hoạch|quyết định|kết luận|lớp|suất|ha|km|kg|m2|m²|[Kk]hóa|[Kk]hoá"
-    r")(?!\w))"
-)
+_FIGURES_GO_ON = re.compile(r"\s*(?:[.,:x×]\d|[-/]\s?\d|[ \xa0]\d{3}\b)")
 _MORE = re.compile(
     r"(?:\s*[,;]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+)(?:số\s+)?(\d{1,4})(?=\s*(?:[,;.)”\"]|$|\n|(?:và|của|về"
     r"|ngày)\b))"
@@ -203,7 +193,12 @@ def _short(text: str, start: int, end: int) -> FoundNumber | None:
     year, figures = None, text[start:end]
     if dated := _WITH_YEAR.match(text, end):
         year, end = int(dated[1]), dated.end()
-    elif _COUNTED.match(text, end) or int(figures) == 0 or _is_year(figures, word):
+    elif (
+        _FIGURES_GO_ON.match(text, end)
+        or (not word.numbered and counts(text, end, word.code, word.spelled, marked=True))
+        or int(figures) == 0
+        or _is_year(figures, word)
+    ):
         return None
     value = symbols.short((word.code, word.name), figures, year)
     return FoundNumber(value, word.start, end, text[word.start : end])

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from search.vietnamese import units
 from search.vietnamese.numbers import codes
 from search.vietnamese.text import fold_aligned
 
@@ -11,6 +12,7 @@ _REACH = 40
 _BETWEEN = " \t\xa0:"
 _ENDS = frozenset("tTịỊiIưƯuUhHnNoOốỐQĐÐLKDBCVRr.:")
 """Letters that end the name or code of a kind, or «số»; most figures stand after others."""
+_NEVER_COUNTING = frozenset({"NQ", "NĐ", "CT", "TT"})
 _CODE = re.compile(r"(?<![\w-])[A-ZĐÐ]{2,4}r?$")
 
 
@@ -64,3 +66,11 @@ def _coded(before: str, left: int, numbered: bool) -> KindBefore | None:
         return None
     start = left + len(before) - len(code[0])
     return KindBefore(known, codes.KIND_NAMES[known], start, False, numbered)
+
+
+def counts(text: str, end: int, code: str, spelled: bool, *, marked: bool) -> bool:
+    """Whether a unit behind a kind's figures makes them a count: «kế hoạch 35 hộ», «chỉ thị 2 lần».
+
+    Things are counted by a kind in words, but not by resolutions and the like: «nghị quyết 35 cán bộ»."""
+    things = spelled and code not in _NEVER_COUNTING
+    return units.counted(text, end, marked=marked, classes=units.ALL if things else units.AMOUNTS)

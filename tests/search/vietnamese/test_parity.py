@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from search.vietnamese import dates, numbers, numerals
+from search.vietnamese import dates, numbers, numerals, units
 from search.vietnamese.dates.periods import Period
 from search.vietnamese.text import fold
 from search.vietnamese.text.dashes import DASHES, plain_dashes
@@ -26,8 +26,9 @@ DATED = [
     "Hôm qua (14-5)", "từ 24-7 đến 31-7-2023",
 ]  # fmt: skip
 NUMBERED = [
-    "35-NQ/TW", "Nghị quyết số 35-NQ/TW ngày 22-10-2018", "30/2020/NĐ-CP", "15/QĐ - UBND", "97/TTLT-BGDĐT-BNV",
-    "Nghị quyết 18-NQ/TW, 19-NQ/TW", "số 130 - KH/TU", "1.876/QĐ-UBND", "Kết luận số 21-KL/TW khóa XIII",
+    "35-NQ/TW", "Nghị quyết số 35-NQ/TW ngày 22-10-2018", "30/2020/NĐ-CP", "15/QĐ - UBND",
+    "97/TTLT-BGDĐT-BNV", "Nghị quyết 18-NQ/TW, 19-NQ/TW", "số 130 - KH/TU", "1.876/QĐ-UBND",
+    "Kết luận số 21-KL/TW khóa XIII",
 ]  # fmt: skip
 
 
@@ -69,8 +70,8 @@ COUNTS = [
 @pytest.mark.parametrize(("number", "words"), MONTHS)
 @pytest.mark.parametrize(
     "form",
-    ["tháng {} năm 2022", "tháng {}/2022", "ngày 5 tháng {} năm 2022", "từ tháng {} đến tháng mười hai năm 2023",
-     "tháng {}, năm 2022"],
+    ["tháng {} năm 2022", "tháng {}/2022", "ngày 5 tháng {} năm 2022",
+     "từ tháng {} đến tháng mười hai năm 2023",     "tháng {}, năm 2022"],
 )  # fmt: skip
 def test_a_month_in_words_is_that_in_figures(form: str, number: int, words: str) -> None:
     said, figures = form.format(words), form.format(number)
@@ -109,3 +110,45 @@ def test_a_count_back_in_words_is_that_in_figures(form: str, number: int, words:
     for spelling in {said, said.upper(), fold(said) if not other_word else said}:
         read = dates.parse(spelling, TODAY)
         assert read is not None and read.period == found.period
+
+
+UNITS = units.table()
+
+
+@pytest.mark.parametrize(("unit", "kind", "_"), UNITS)
+def test_a_unit_counts_alike_in_a_text_and_in_a_query(unit: str, kind: str, _: object) -> None:
+    assert in_text(f"đã có 4/4 {unit} đạt") == in_query(f"đã có 4/4 {unit} đạt") == []
+    assert in_query(fold(f"đã có 4/4 {unit} đạt")) == []
+    for text, counts in (
+        (f"Quyết định 35 {unit} đạt", True),
+        (f"Nghị quyết 35 {unit} đạt", kind in UNCOUNTABLE),
+    ):
+        read = {
+            len(numbers.find(text)),
+            len(numbers.typed_numbers(text)),
+            len(numbers.typed_numbers(fold(text))),
+        }
+        assert read == {0 if counts else 1}
+
+
+UNCOUNTABLE = ("time", "money")
+"""What even resolutions count: «nghị quyết 2 lần»."""
+
+
+@pytest.mark.parametrize(("unit", "kind", "others"), [row for row in UNITS if row[2]])
+def test_a_unit_that_begins_another_word_counts_nothing(
+    unit: str, kind: str, others: tuple[str, ...]
+) -> None:
+    for other in others:
+        text = f"Nghị quyết 35 {unit} {other}"
+        assert len(numbers.find(text)) == len(numbers.typed_numbers(text)) == 1
+        assert len(numbers.typed_numbers(fold(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sáng 16/11 huyện Cồn Nổi tổ chức hội nghị", "ngày 29/4 tỉnh đã họp", "tháng 5/2022 người dân",
+     "năm 2022 huyện đạt", "năm 2023 học sinh toàn tỉnh", "tháng 6 cán bộ toàn tỉnh"],
+)  # fmt: skip
+def test_figures_that_a_word_of_time_leads_to_count_no_things(text: str) -> None:
+    assert len(in_text(text)) == len(in_query(text)) == 1
