@@ -20,6 +20,8 @@ _LONGEST_LIST = 12
 _LEAP_YEARS = 9
 """Years to go back for a day without its year: 29 February may be eight years away."""
 _ALWAYS = "24/7"
+_PLANNED = 5
+"""Years ahead of which articles speak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,13 @@ class _Point:
 
 def days(writing: Writing, start: int, last: str) -> list[FoundDate]:
     """The day, range or list of days whose figures begin at `start`; `last` is the word before it."""
-    strong, weak = last in writing.words.day_words, last in writing.words.weak_words
+    strong, weak = _leading(writing, start, last)
     point = _point(writing, start)
     if point is None:
         return _listed(writing, start, strong or weak)
     if joint := writing.words.joint.match(writing.text, point.end):
         other = _point(writing, joint.end())
-        if other and (other.year or point.year or strong or (weak and other.slashed)):
+        if other and (other.year or point.year or strong or (weak and _spans(writing, point, other, joint))):
             return _range(writing, point, other, bool(joint[1]))
     points = _with_further(writing, point)
     if points[-1].year is None and not _is_day(writing, point, strong, weak):
@@ -54,26 +56,50 @@ def days(writing: Writing, start: int, last: str) -> list[FoundDate]:
     return [found for each in points for found in _one(writing, each, point, strong)]
 
 
+def solar_days(writing: Writing, start: int) -> list[FoundDate]:
+    """The same after «mùng», where a solar year stands: «mùng 2/9/1945», but not «mùng 3 Tết»."""
+    found = days(writing, start, writing.words.word("ngày"))
+    return found if all(one.complete for one in found) else []
+
+
+def _leading(writing: Writing, start: int, last: str) -> tuple[bool, bool]:
+    """Whether the words before figures make them a day with any sign between, or with a slash."""
+    words = writing.words
+    before = writing.text[max(0, start - 24) : start]
+    strong = last in words.day_words or (last in words.weak_words and bool(words.told_day.search(before)))
+    return strong, last in words.weak_words and not words.share.search(before)
+
+
+def _spans(writing: Writing, point: _Point, other: _Point, joint: re.Match[str]) -> bool:
+    """Whether two days without a year are a range: «từ 24/7 - 31/7», «từ 24-7 đến 31-7»."""
+    if other.slashed:
+        return True
+    return bool(joint[1]) and point.likely and other.likely and not writing.counts(other.end)
+
+
 def _point(writing: Writing, start: int) -> _Point | None:
-    match = writing.words.point.match(writing.text, start)
+    if writing.words.point_start.match(writing.text, start) is None:
+        return None
+    match = next(filter(None, (form.match(writing.text, start) for form in writing.words.points)), None)
     if match is None:
         return None
-    separator, year = match[2] or "", match[4] or match[6] or match[8]
-    spaced = bool(separator) and not year and any(letter.isspace() for letter in match.group())
-    if spaced and (separator != "/" or match[5]):
+    written = match.groupdict()
+    sign, year, short = written.get("sign") or "", written.get("year"), written.get("short")
+    spaced = bool(sign) and not year and any(letter.isspace() for letter in match.group())
+    if spaced and (sign != "/" or short):
         return None
-    if match[5] and int(match[3]) > 12:
+    day, month = int(match["day"]), int(match["month"])
+    if short and month > 12:
         return None
-    month = int(match[3] or match[7])
-    full = int(year) if year else _century(match[5], writing.known)
-    return _Point(int(match[1]), month, full, start, match.end(), separator in ("/", ""))
+    full = int(year) if year else _century(short, writing.known)
+    return _Point(day, month, full, start, match.end(), sign in ("/", ""))
 
 
 def _century(two: str | None, known: date | None) -> int | None:
-    """22/10/18 is in this century unless that lies ahead."""
+    """22/10/18 is in this century unless that lies far ahead."""
     if two is None:
         return None
-    ahead = (known.year if known else 2049) % 100 + 1
+    ahead = (known.year if known else 2049) % 100 + _PLANNED
     return (2000 if int(two) <= ahead else 1900) + int(two)
 
 

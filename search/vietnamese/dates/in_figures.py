@@ -16,6 +16,7 @@ from search.vietnamese.text import fold_aligned
 _S = r"[ \t\xa0]{0,3}"
 _MONTHS = numerals.words_pattern(1, 12)
 _QUARTERS = numerals.words_pattern(1, 4)
+_DAYS = numerals.words_pattern(1, 31)
 _JOINT = r"(?:[-,;&]|đến(?:\s+hết)?|tới|và)"
 _TAIL = (
     rf"(?:(?:(?<!năm){_S}|{_S},?{_S}năm{_S}|{_S}[/.\-,]{_S})[12]\d{{3}}(?!\d)"
@@ -85,7 +86,8 @@ def _words(text: str, marked: bool) -> Iterator[tuple[int, int]]:
             yield month.span("alone")
     for quarter in patterns.quarter.finditer(text):
         yield from (one.span() for one in patterns.quarters.finditer(text, *quarter.span("quarters")))
-    yield from (day.span("day") for day in patterns.day.finditer(text))
+    for named_day in patterns.days:
+        yield from (day.span("day") for day in named_day.finditer(text))
     for part in patterns.part.finditer(text):
         left = max(0, part.start() - _LONGEST_COUNT)
         if count := patterns.count.search(text[left : part.start()]):
@@ -113,7 +115,7 @@ class _Patterns:
     months: re.Pattern[str]
     quarter: re.Pattern[str]
     quarters: re.Pattern[str]
-    day: re.Pattern[str]
+    days: tuple[re.Pattern[str], ...]
     part: re.Pattern[str]
     count: re.Pattern[str]
 
@@ -133,8 +135,9 @@ def _patterns(marked: bool) -> _Patterns:
         months=pattern(rf"(?<!\w){alone}"),
         quarter=pattern(rf"qu[ýí]\s{{1,3}}{quarters}{_TAIL}"),
         quarters=pattern(rf"(?<!\w)(?:{_QUARTERS})(?!\w)"),
-        day=pattern(
-            rf"ngày\s{{1,3}}(?P<day>{numerals.words_pattern(1, 31)})(?=\s{{1,3}}tháng\s{{1,3}}{month})"
+        days=tuple(
+            pattern(rf"{lead}\s{{1,3}}(?P<day>{_DAYS})(?=\s{{1,3}}tháng\s{{1,3}}{month})")
+            for lead in ("ngày", "mùng", "mồng")
         ),
         part=pattern(r"tháng\s{1,3}(?:đầu|cuối)\s{1,3}(?:năm(?!\w)|[12]\d{3})"),
         count=pattern(rf"(?<!\w)({numerals.words_pattern(1, 11)})\s{{1,3}}$"),

@@ -8,11 +8,12 @@ from search.vietnamese import numerals
 from search.vietnamese.text import fold_aligned
 
 _ROMAN_QUARTERS = numerals.roman_pattern(1, 4)
+_FIRST_TEN = "(?:mùng|mồng)"
 _DAY_PARTS = "sáng|chiều|tối|trưa|đêm"
 _WEEKDAY = rf"(?:thứ\s+(?:{numerals.words_pattern(2, 7)}|[2-7])|chủ\s+nhật)"
 _S = r"[ \t\xa0]{0,3}"
-_SEP = r"[ \t\xa0]?([/.\-])[ \t\xa0]?"
 _YEAR = r"([12]\d{3})(?!\d)"
+_NAMED_YEAR = r"(?P<year>[12]\d{3})(?!\d)"
 _NEAR_YEAR = r"((?:1[89]|20|21)\d\d)"
 LIST_JOINT = r"[,;&]|(?:,[ \t\xa0]{0,3})?(?:và|va)(?!\w)(?:[ \t\xa0]{0,3}/[ \t\xa0]{0,3}hoac)?|hoac"
 """What stands between the parts of a typed list; «hoặc» with its marks is an operator of the query."""
@@ -54,15 +55,28 @@ class Words:
         return "" if self.marked else "|"
 
     @cached_property
-    def point(self) -> re.Pattern[str]:
-        """Day and month: 1 day; 2 separator, 3 month, 4 year, 5 short year, 6 year after «năm»; or 7 month,
-        8 year after «tháng»."""
-        return self._pattern(
-            rf"(\d{{1,2}})(?:{_SEP}(\d{{1,2}})(?:[ \t\xa0]?\2[ \t\xa0]?(?:{_YEAR}|(\d\d)(?!\d))"
-            rf"|{_S},?{_S}năm{_S}{_YEAR})?(?![ \t\xa0]?[/.][ \t\xa0]?\d|\2\d|\d)"
-            rf"|{_S}tháng{_S}(\d{{1,2}})(?!\d)"
-            rf"(?:{_S}(?:,?{_S}năm|[/.\-,]{self._joint}){_S}{_YEAR})?){_NOT_LUNAR}"
+    def point_start(self) -> re.Pattern[str]:
+        """How any of them begins, so that most figures are looked at once."""
+        return self._pattern(rf"\d{{1,2}}(?:[ \t\xa0]?[/.\-][ \t\xa0]?\d|{_S}tháng)")
+
+    @cached_property
+    def points(self) -> tuple[re.Pattern[str], ...]:
+        """A day and month, the fullest form first: `day`, `month`; `sign`, `year` or `short` if written."""
+        sign = r"[ \t\xa0]?(?P<sign>[/.\-])[ \t\xa0]?"
+        figures = rf"(?P<day>\d{{1,2}}){sign}(?P<month>\d{{1,2}})"
+        again = r"[ \t\xa0]?(?P=sign)[ \t\xa0]?"
+        ends = rf"(?![ \t\xa0]?[/.][ \t\xa0]?\d|(?P=sign)\d|\d){_NOT_LUNAR}"
+        words = rf"(?P<day>\d{{1,2}}){_S}tháng{_S}(?P<month>\d{{1,2}})(?!\d)"
+        forms = (
+            rf"{figures}{again}{_NAMED_YEAR}{ends}",
+            rf"{figures}{again}(?P<short>\d\d)(?!\d){ends}",
+            rf"{figures}{_S},?{_S}năm{_S}{_NAMED_YEAR}{ends}",
+            rf"{figures}{ends}",
+            rf"{words}{_S}(?:,?{_S}(?:của{_S})?năm|[/.\-,]|){_S}{_NAMED_YEAR}{_NOT_LUNAR}",
+            rf"{words}{_S}\({_S}{_NAMED_YEAR}{_S}(?:\)|\Z){_NOT_LUNAR}",
+            rf"{words}{_NOT_LUNAR}",
         )
+        return tuple(map(self._pattern, forms))
 
     @cached_property
     def day_list(self) -> re.Pattern[str]:
@@ -87,10 +101,10 @@ class Words:
 
     @cached_property
     def month(self) -> re.Pattern[str]:
-        """After «tháng»: 1 number, 2 year."""
+        """After «tháng»: 1 number, 2 year; «tháng 10 2020» is only typed so."""
         return self._pattern(
-            rf"(\d{{1,2}})(?!\d)(?:{_S}(?:,?{_S}năm"
-            rf"|[/.\-]{self._joint}){_S}{_YEAR})?{_NOT_LUNAR}"
+            rf"(\d{{1,2}})(?!\d)(?:{_S}(?:,?{_S}(?:của{_S})?năm|[/.\-]|,(?=\s){self._joint}){_S}{_YEAR})?"
+            rf"{_NOT_LUNAR}"
         )
 
     @cached_property
@@ -133,7 +147,7 @@ class Words:
         letter = "" if self.marked else r"|q(?=[1-4]/\d)"
         return self._pattern(
             rf"(?<!\w)(?:quý|quí{letter}){_S}(?:(\d)(?!\d)|({_ROMAN_QUARTERS})(?!\w))"
-            rf"(?:{_S}(?:,?{_S}năm|[/.\-]|){_S}{_YEAR})?"
+            rf"(?:{_S}(?:,?{_S}(?:của{_S})?năm|[/.\-]|){_S}{_YEAR})?"
         )
 
     @cached_property
@@ -189,8 +203,18 @@ class Words:
             rf"(?<!\w)(?:từ{_S})?(?:(?:vào|lúc){_S})?"
             rf"(?:({_DAY_PARTS})(?:\s+(?:nay|qua|mai|cùng))?[ ,(]*)?"
             rf"(?:hôm(?:\s+(?:nay|qua|kia|sau|trước))?[ ,(]*)?(?:{_WEEKDAY}[ ,(]*)?"
-            rf"(?:từ{_S})?(?:(?:các|hai|2|02){_S}(?=ngày))?(?:ngày[ :]*)?$"
+            rf"(?:từ{_S})?(?:(?:các|hai|2|02){_S}(?=ngày))?(?:ngày[ :]*)?(?:{_FIRST_TEN}{_S})?$"
         )
+
+    @cached_property
+    def told_day(self) -> re.Pattern[str]:
+        """Words before figures that name a day: «chiều nay 12-3»."""
+        return self._pattern(rf"(?<!\w)(?:hôm|{_DAY_PARTS})\s+(?:nay|qua|mai|kia)[ ,(]*$")
+
+    @cached_property
+    def share(self) -> re.Pattern[str]:
+        """Words before figures that make them a share: «lên tới 2/3»."""
+        return self._pattern(r"(?<!\w)(?:lên|chiếm|giảm|tăng|đạt|mất|gần|hơn)\s+(?:đến|tới)\s*$")
 
     @cached_property
     def timed(self) -> re.Pattern[str]:
@@ -227,12 +251,17 @@ class Words:
     @cached_property
     def weak_words(self) -> frozenset[str]:
         """Last words before a day that make D/M a date where the separator is a slash."""
-        return self._set("nay qua mai kia nhật từ đến vào hai ba tư năm sáu bảy dịp")
+        return self._set("nay qua mai kia nhật từ đến tới vào hai ba tư năm sáu bảy dịp")
 
     @cached_property
     def other_words(self) -> frozenset[str]:
         """Last words before figures that are no day of the calendar we know: lunar days, weeks, turns."""
-        return self._set("mùng mồng rằm tuần đợt thứ lớp khóa khoá")
+        return self._set("rằm tuần đợt thứ lớp khóa khoá")
+
+    @cached_property
+    def first_ten(self) -> frozenset[str]:
+        """Last words before the first ten days of a month, a lunar one unless a solar year stands there."""
+        return self._set("mùng mồng")
 
     @cached_property
     def number_words(self) -> frozenset[str]:

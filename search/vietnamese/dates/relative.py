@@ -48,8 +48,17 @@ def relative(today: date) -> dict[str, Period]:
         "năm nay": periods.year(today.year),
         "năm ngoái": last_year,
         "năm trước": last_year,
+        **_weekdays("tuần này", monday),
+        **_weekdays("tuần trước", monday - timedelta(days=7)),
         "từ đầu năm đến nay": periods.day(date(today.year, 1, 1), today),
     }
+
+
+def _weekdays(week: str, monday: date) -> dict[str, Period]:
+    """«thứ sáu tuần này», «thứ 6 tuần này», «chủ nhật tuần này»."""
+    days = {f"thứ {said} {week}": n - 2 for n in range(2, 8) for said in (numerals.ordinal(n), str(n))}
+    days[f"chủ nhật {week}"] = 6
+    return {said: periods.day(monday + timedelta(days=after)) for said, after in days.items()}
 
 
 def relative_period(typed: str, today: date) -> Period | None:

@@ -100,6 +100,8 @@ def _at(writing: Writing, start: int, length: int) -> list[FoundDate]:
     last = _word_before(writing.text, start)
     if last in writing.words.other_words:
         return []
+    if last in writing.words.first_ten:
+        return days.solar_days(writing, start)
     if _short_month(writing, start):
         return spans.month_year(writing, start, last)
     if _in_timed_brackets(writing, start):
