@@ -138,11 +138,13 @@ def _full(query: TypedText, first: int, index: int, kind: _Kind | None) -> Found
     """A number with its symbol; `index` is the token of its figures."""
     figures = query.tokens[index].text
     following = index + 1
-    year = None
+    year, suffix = None, ""
+    if _is_suffix(query, following):
+        suffix, following = query.tokens[following].text, following + 1
     if _is_year(query, following) and query.gap(following + 1) is not None:
         year, following = int(query.tokens[following].text), following + 1
-    suffix = query.tokens[following].text if _is_suffix(query, following) else ""
-    following += bool(suffix)
+    if not suffix and _is_suffix(query, following):
+        suffix, following = query.tokens[following].text, following + 1
     for stop, pieces in symbols_at(query, following):
         read = symbol_read(query, following, stop, pieces, kind.code if kind else "")
         if read is None:

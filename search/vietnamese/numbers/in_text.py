@@ -5,18 +5,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from search.vietnamese.numbers import codes, plenums, symbols
-from search.vietnamese.numbers.kinds import KindBefore, counts, kind_before
+from search.vietnamese.numbers.kinds import KindBefore, counts, kind_before, kind_dashed
 from search.vietnamese.numbers.symbols import FoundNumber, Symbol
 from search.vietnamese.text.dashes import plain_dashes
 
 _GAP = r"[ \t\xa0]{0,2}"
 _JOIN = rf"{_GAP}[-/_]{_GAP}"
-_PIECE = r"(?:[A-Za-zĐđÐðƯư]{0,6}T[hH]?\.[ ]?[ƯưU]|[A-Za-zĐđÐðƯư&]{1,14}\d{0,4})"
+_ASSEMBLY = r"(?:UBTV)?QH[ \xa0]\d{1,2}(?![\w/.\-])"
+_PIECE = rf"(?:{_ASSEMBLY}|[A-Za-zĐđÐðƯư]{{0,6}}T[hH]?\.[ ]?[ƯưU]|[A-Za-zĐđÐðƯư&]{{1,14}}\d{{0,4}})"
+_KINDS = rf"(?:{'|'.join(codes.KIND_NAMES)})"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _DIGITS = re.compile(r"\d+")
 _HEAD = re.compile(
     rf"(\d{{1,5}}|[1-9]\d?\.\d{{3}}(?=[\-/]))([a-d]?)(?:{_GAP}[-/.]{_GAP}{_YEAR})?"
-    rf"({_JOIN}|[ \xa0](?=[A-ZĐÐ]))({_PIECE})"
+    rf"({_JOIN}|[ \xa0](?=[A-ZĐÐ])|\.(?={_KINDS}[-/])|(?<=[/.\-](?:19|20)\d\d)(?=[A-ZĐ]))({_PIECE})"
 )
 _NEXT = re.compile(rf"({_JOIN})({_PIECE})")
 _WITH_YEAR = re.compile(rf"{_GAP}[/.-]{_GAP}{_YEAR}")
@@ -88,10 +90,10 @@ def _full(text: str, start: int) -> FoundNumber | None:
     if not pieces:
         return None
     join = head[4]
-    read = symbols.symbol(pieces, dashed="/" not in join)
+    read = symbols.symbol(pieces, dashed=join != "" and "/" not in join)
     if read is None or _is_standard(text, start):
         return None
-    word = kind_before(text, start)
+    word = kind_before(text, start) or kind_dashed(text, start)
     if word and read.dashed and not read.kind and read.codes[0] not in ("CTN", "L"):
         read = symbols.symbol((word.code, *pieces)) or read
         start = word.start

@@ -39,6 +39,12 @@ def kind_before(text: str, start: int) -> KindBefore | None:
     return _spelled(before, left, numbered) or _coded(before, left, numbered)
 
 
+def kind_dashed(text: str, start: int) -> KindBefore | None:
+    """The kind whose code stands before a number with a dash between: «NQ-35/TW»."""
+    left = max(0, start - _REACH)
+    return _coded(text[left : start - 1], left, False) if text[start - 1 : start] == "-" else None
+
+
 def _without_so(before: str) -> tuple[str, bool]:
     """The text without «số» at its end, and whether it stood there."""
     plain = before.removesuffix(".")

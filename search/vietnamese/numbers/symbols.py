@@ -63,6 +63,7 @@ TYPED_TERM = (
 )
 """A congress term in folded text: `number` is its number."""
 
+_ORDER = ("L", "Lệnh")
 _NEVER_DEPARTMENTS = frozenset({"NQ", "QĐ", "NĐ"})
 """Kinds that stand second only by a slip (57/TW-NQ), never as the name of a department."""
 _ORGANISED = frozenset({"KH", "CTr", "GM", "TL"})
@@ -131,13 +132,13 @@ def full(
     plain = number.lstrip("0") or "0"
     shown = plain if len(plain) > 1 else "0" + plain
     letters = "-".join(read.codes)
-    if read.dashed:
+    if read.dashed and not (year and _promulgates(read)):
         canonical = f"{shown}-{read.kind}/{letters}" if read.kind else f"{shown}-{letters}"
     else:
         parts = (shown, str(year or ""), f"{read.kind}-{letters}".lstrip("-"))
         canonical = "/".join(part for part in parts if part)
     stem = (plain, str(year or ""), read.kind, *read.codes)
-    kind, name = _kind(read, word)
+    kind, name = _kind(read, word or (_ORDER if year and _promulgates(read) else None))
     digits = int(plain.rstrip("abcdđ"))
     return DocumentNumber(
         canonical=canonical,
@@ -151,6 +152,11 @@ def full(
     )
 
 
+def _promulgates(read: Symbol) -> bool:
+    """16/2003/L-CTN is the President's order; 18-L/CTN, without a year, was the law itself."""
+    return read.kind == "L" and read.codes[0] == "CTN"
+
+
 def _kind(read: Symbol, word: tuple[str, str] | None) -> tuple[str, str]:
     """Kind code and name; the word before the number tells «Quy định» from «Quyết định»."""
     code = read.kind
@@ -158,15 +164,15 @@ def _kind(read: Symbol, word: tuple[str, str] | None) -> tuple[str, str]:
         legislative = read.codes[0].rstrip("0123456789")
         if legislative == "QH":
             return word or ("L", "Luật")
-        if legislative == "UBTVQH":
-            return word or ("NQ", "Nghị quyết")
+        if legislative == "UBTVQH":  # resolutions and ordinances
+            return word or ("", "")
         return word or ("", "Công văn")
     if word and codes.family(code) == word[0]:
         return code, word[1]
     if word and (code, word[0]) == ("CT", "CTr"):
         return word
     if code == "QĐ" and read.codes[0] == "TW":
-        return code, "Quy định"
+        return code, word[1] if word else ""
     if code == "TT" and read.dashed:
         return code, "Thông tri"
     return code, codes.KIND_NAMES[code]

@@ -20,6 +20,20 @@ def in_query(text: str) -> list[Period | None]:
     return [found.period for found in dates.typed_dates(text, TODAY)]
 
 
+ODD = [
+    "145a/2020/NĐ-CP", "10/2020/TT-BLĐTB&XH", "35.NQ/TW", "NQ-35/TW", "09/2026NQ-HĐND", "44/2019/QH 14",
+    "1211/2016/UBTVQH 13", "16/2003/L-CTN", "54/VBHN-BCT", "366-QĐ/TW", "KL-21/TW", "12b/2019/QĐ-UBND",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", ODD)
+def test_an_odd_symbol_is_read_alike_in_a_text_and_in_a_query(written: str) -> None:
+    text = f"Thực hiện {written}, xã đã họp"
+    (found,), (typed,) = numbers.find(text), numbers.typed_numbers(text)
+    assert found.value == typed.value == numbers.parse(written)
+    assert found.text == typed.text == written
+
+
 DATED = [
     "Từ ngày 14-17/10/2020", "ngày 14-10-2020", "sáng 14 - 10 - 2020", "14/10 - 17/10/2020", "2020 - 2025",
     "nhiệm kỳ 2020-2025", "tháng 3-5/2022", "tháng 10-2020", "quý I - quý III/2022", "ngày 28/12 - 3/1/2021",
