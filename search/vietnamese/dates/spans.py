@@ -198,7 +198,7 @@ def _year_range(writing: Writing, match: re.Match[str], begin: int, noun: str) -
         if worded and noun and last < first:
             return [writing.wrong(begin, match.end(), "years", "khoảng thời gian", begin)]
         return []
-    span = periods.term(first, last)
+    span = periods.congress_term(first, last)
     if noun not in _TERM_NOUNS and (worded or noun in ("nam", "tu")):
         span = Period(span.start, span.end, "year")
     form = "term" if noun.startswith("nhiem") else "years"
