@@ -133,7 +133,7 @@ def _of_told_year(found: FoundDate, text: str, today: date) -> FoundDate:
     period = found.period
     if said is None or period is None or found.complete or found.form not in ("no-year", "month", "quarter"):
         return found
-    number = today.year - (said[1] != "nay")
+    number = today.year - (said["which"] != "nay")
     if found.form == "quarter":
         period = quarter(number, (period.start.month + 2) // 3)
     elif found.form == "month":

@@ -58,7 +58,7 @@ class Writing:
     def span_start(self, start: int) -> tuple[int, str]:
         """Where the words before a month or year that belong to it begin, and the folded noun among them."""
         lead = self.words.span_lead.search(self.text[max(0, start - 24) : start])
-        return (start - len(lead.group()), self.words.plain(lead[1])) if lead else (start, "")
+        return (start - len(lead.group()), self.words.plain(lead["noun"])) if lead else (start, "")
 
 
 def calendar_day(year: int, month: int, day: int) -> date | None:

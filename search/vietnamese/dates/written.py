@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import date
 
-from search.vietnamese.dates import days, spans
+from search.vietnamese.dates import days, months, quarters, years
 from search.vietnamese.dates.found import FoundDate, Writing
 from search.vietnamese.dates.in_figures import in_figures
 from search.vietnamese.dates.patterns import PROSE, TYPED
@@ -80,7 +80,7 @@ def _dates(writing: Writing) -> list[FoundDate]:
             if one.start >= end:
                 found.append(one)
                 end = one.end
-    named = spans.quarters(writing)
+    named = quarters.quarters(writing)
     return _merged(named, found) if named else found
 
 
@@ -103,17 +103,17 @@ def _at(writing: Writing, start: int, length: int) -> list[FoundDate]:
     if last in writing.words.first_ten:
         return days.solar_days(writing, start)
     if _short_month(writing, start):
-        return spans.month_year(writing, start, last)
+        return months.month_year(writing, start, last)
     if _in_timed_brackets(writing, start):
         last = writing.words.word("ngày")
     if length == 4:
-        return days.iso(writing, start) or spans.iso_month(writing, start) or spans.years(writing, start)
+        return days.iso(writing, start) or months.iso_month(writing, start) or years.years(writing, start)
     if last == writing.words.word("tháng"):
-        return spans.month_list(writing, start) or spans.months(writing, start)
+        return months.month_list(writing, start) or months.months(writing, start)
     return (
         days.days(writing, start, last)
-        or spans.months_of_year(writing, start)
-        or spans.month_year(writing, start, last)
+        or months.months_of_year(writing, start)
+        or months.month_year(writing, start, last)
     )
 
 
