@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
+from search.vietnamese.dates import labels
 from search.vietnamese.dates.periods import Period
-from search.vietnamese.numbers.symbols import roman
 from web.clock import VIETNAM
 
 ROLES = {
@@ -61,27 +61,16 @@ COUNTS = {
 
 def day(value: date | None) -> str:
     """30/8/2023, as readers write it."""
-    return f"{value.day}/{value.month}/{value.year}" if value else "không rõ ngày"
+    return labels.day_label(value) if value else "không rõ ngày"
 
 
 def iso(value: date | None) -> str:
-    return value.isoformat() if value else ""
+    return labels.day_value(value) if value else ""
 
 
 def period(value: Period | None) -> str:
     """A period as precisely as it was written: «sáng 30/8/2023», «14–17/10/2020», «quý IV/2020»."""
-    if value is None:
-        return ""
-    first, last = value.start, value.last
-    if value.precision == "term":
-        return f"nhiệm kỳ {first.year}–{last.year}"
-    if value.precision == "year":
-        return f"năm {first.year}" if first.year == last.year else f"{first.year}–{last.year}"
-    if value.precision == "quarter":
-        return f"quý {roman((first.month + 2) // 3)}/{first.year}"
-    if value.precision == "month":
-        return f"tháng {first.month}/{first.year}" if _one_month(first, last) else _span(first, last)
-    return f"{value.part_of_day} {_span(first, last)}" if value.part_of_day else _span(first, last)
+    return labels.short_label(value) if value else ""
 
 
 def count(value: int) -> str:
@@ -95,38 +84,14 @@ def moment(text: str) -> str:
         local = datetime.fromisoformat(text).astimezone(VIETNAM)
     except ValueError:
         return text
-    return f"{local:%H:%M} ngày {local.day}/{local.month}/{local.year}"
+    return f"{local:%H:%M} ngày {labels.day_label(local)}"
 
 
 def span(first: date | None, last: date | None) -> str:
     """The days of a filter, open at either end."""
-    if first and last:
-        return "ngày " + day(first) if first == last else _whole(first, last) or f"{day(first)} – {day(last)}"
-    return f"từ {day(first)}" if first else f"đến {day(last)}" if last else ""
+    return labels.span_label(first, last)
 
 
 def capital(text: str) -> str:
     """The first letter as a capital."""
     return text[:1].upper() + text[1:]
-
-
-def _whole(first: date, last: date) -> str:
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return f"năm {first.year}" if first.year == last.year else f"năm {first.year}–{last.year}"
-    return f"tháng {first.month}/{first.year}" if first.day == 1 and _one_month(first, last) else ""
-
-
-def _one_month(first: date, last: date) -> bool:
-    return (first.year, first.month) == (last.year, last.month) and (last.toordinal() + 1) == (
-        date(last.year + last.month // 12, last.month % 12 + 1, 1).toordinal()
-    )
-
-
-def _span(first: date, last: date) -> str:
-    if first == last:
-        return day(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day(last)}"
-    if first.year == last.year:
-        return f"{first.day}/{first.month}–{day(last)}"
-    return f"{day(first)}–{day(last)}"

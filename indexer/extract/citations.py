@@ -11,7 +11,7 @@ from search.model import Article, Mention
 from search.vietnamese import bodies, people
 from search.vietnamese.dates import FoundDate
 from search.vietnamese.numbers import FoundNumber
-from search.vietnamese.numbers.symbols import roman
+from search.vietnamese.numerals import roman
 
 
 def _words(text: str) -> frozenset[str]:

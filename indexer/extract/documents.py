@@ -147,7 +147,7 @@ def _fact(bearer: _Bearer) -> DocumentFact:
     return DocumentFact(
         number=number.canonical,
         mentions=tuple(bearer.mentions),
-        kind=number.kind_name,
+        kind=number.kind_name or next(filter(None, (c.found.value.kind_name for c in bearer.cited)), ""),
         issuer=next((c.issuer for c in bearer.cited if c.issuer), "") or number.issuer,
         issued=issued,
         subject=max((c.subject for c in bearer.cited), key=len, default=""),

@@ -118,6 +118,19 @@ def test_other_dates_are_no_date_of_issue(body: str) -> None:
     assert [fact.issued for fact in documents(article(body))] == [None]
 
 
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Căn cứ 69-QĐ/TW, xã họp.", ""),
+        ("Căn cứ 69-QĐ/TW, xã họp. Quy định số 69-QĐ/TW nêu rõ.", "Quy định"),
+        ("Căn cứ Quyết định số 69-QĐ/TW, xã họp. Theo 69-QĐ/TW thì khác.", "Quyết định"),
+        ("Theo 11/2021/UBTVQH15 và Pháp lệnh số 11/2021/UBTVQH15.", "Pháp lệnh"),
+    ],
+)
+def test_a_kind_that_the_symbol_leaves_open_is_what_the_words_say(body: str, kind: str) -> None:
+    assert only(body).kind == kind
+
+
 @pytest.mark.parametrize(("body", "issuer", "term"), ISSUERS)
 def test_issuer_and_term(body: str, issuer: str, term: str) -> None:
     (fact, *_) = documents(article(body))

@@ -27,7 +27,7 @@ from web.pages import charts
         (periods.quarter(2020, 4), "quý IV/2020"),
         (periods.year(2018), "năm 2018"),
         (Period(date(2018, 1, 1), date(2021, 1, 1), "year"), "2018–2020"),
-        (periods.term(2020, 2025), "nhiệm kỳ 2020–2025"),
+        (periods.congress_term(2020, 2025), "nhiệm kỳ 2020–2025"),
         (None, ""),
     ],
 )

@@ -12,17 +12,18 @@ from search.query.facts.written_dates import time, with_words
 from search.query.operators import ROLES
 from search.query.parsed import Understood
 from search.query.tree import DateField, During, Node
-from search.vietnamese import dates
+from search.vietnamese import dates, units
 from search.vietnamese.dates import FoundDate, typed_dates
 from search.vietnamese.dates.found import calendar_day
 from search.vietnamese.dates.labels import label, value
 from search.vietnamese.dates.patterns import LIST_JOINT, TYPED
 from search.vietnamese.dates.periods import day, month, quarter, year
 from search.vietnamese.text import Token, fold, fold_aligned, tokens
+from search.vietnamese.text.dashes import plain_dashes
 
 _FIGURES = re.compile(
-    r"(?<![^\W_])(?<![/.\-–]) ?[0-9]{1,2} ?([/.\-–]) ?[0-9]{1,2} ?\1 ?(?:19|20)[0-9]{2}"
-    r"(?![^\W_]|[/.\-–][0-9])"
+    r"(?<![^\W_])(?<![/.\-]) ?[0-9]{1,2} ?([/.\-]) ?[0-9]{1,2} ?\1 ?(?:19|20)[0-9]{2}"
+    r"(?![^\W_]|[/.\-][0-9])"
 )
 """Day, month and year in figures, whether or not there is such a day."""
 _YEAR = re.compile(r"(năm|nam)?([0-9]{4})", re.IGNORECASE)
@@ -33,18 +34,14 @@ _NOW = re.compile(r"\s{1,3}(?:den|toi)\s{1,3}(?:hom |hien )?nay(?![^\W_])")
 _SINGLE = frozenset({"full", "month", "year", "quarter"})
 _WITHIN = re.compile(r"(?<![^\W_])(?:trong|vào|vao)\s{1,3}$", re.IGNORECASE)
 _YEARS = range(1930, 2061)
-_COUNTED = re.compile(
-    r"\s*(?:%|(?:nam(?!\s*(?:(?:19|20)\d\d|nay|ngoai|truoc))|thang(?!\s*\d)|ngay(?!\s*\d)|tuan|lan|gio|nguoi|"
-    r"dong(?! chi)|trieu|ty|ti|nghin|ngan|ha|km|kg|tan)(?![^\W_]))"
-)
 _LISTED = re.compile(rf"\s*(?:{LIST_JOINT})\s*", re.IGNORECASE)
-_JOINTS = "/.-–—:+"
-_SIGNS = str.maketrans(dict.fromkeys("‐‑‒−⁃﹣－―", "-") | dict.fromkeys("⁄∕／", "/"))
+_JOINTS = "/.-:+"
+_SLASHES = str.maketrans(dict.fromkeys("⁄∕／", "/"))
 
 
 def plain_signs(text: str) -> str:
     """The text with every odd dash and slash as the plain one, every place kept."""
-    return text.translate(_SIGNS)
+    return plain_dashes(text).translate(_SLASHES)
 
 
 def times(text: str, today: date) -> Iterator[Meaning]:
@@ -136,7 +133,7 @@ def _of_told_year(found: FoundDate, text: str, today: date) -> FoundDate:
     period = found.period
     if said is None or period is None or found.complete or found.form not in ("no-year", "month", "quarter"):
         return found
-    number = today.year - (said[1] != "nay")
+    number = today.year - (said["which"] != "nay")
     if found.form == "quarter":
         period = quarter(number, (period.start.month + 2) // 3)
     elif found.form == "month":
@@ -188,7 +185,7 @@ def years(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
 
 def _lone_years(text: str, run: Sequence[Token]) -> Iterator[Token]:
     for token in run:
-        around = text[token.start - 1 : token.start] + text[token.end : token.end + 1]
+        around = plain_signs(text[token.start - 1 : token.start] + text[token.end : token.end + 1])
         figures = _YEAR.fullmatch(token.text)
         if figures and int(figures[2]) in _YEARS and not any(sign in _JOINTS for sign in around):
             yield token
@@ -196,7 +193,7 @@ def _lone_years(text: str, run: Sequence[Token]) -> Iterator[Token]:
 
 def _counts(text: str, figures: Token) -> bool:
     """«2000 đồng», «2000 năm»: what follows makes the figures a count."""
-    return _COUNTED.match(fold_aligned(text[figures.end : figures.end + 24])) is not None
+    return units.counted(text, figures.end, marked=False, classes=units.CERTAIN)
 
 
 def _impossible(text: str, found: Sequence[FoundDate]) -> Iterator[FoundDate]:

@@ -3,32 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from search.query.facts.conferences import congress
-from search.query.facts.meaning import Meaning, either, every, printed, spells, words
+from search.query.facts.meaning import Meaning, either, every, printed, words
 from search.query.parsed import Understood
 from search.query.tree import Node
-from search.vietnamese.numbers.symbols import roman
+from search.vietnamese import numerals
+from search.vietnamese.numerals import forms, roman, value
 from search.vietnamese.text import Token, exact_key, folded_key
 
-HIGHEST = 30
+HIGHEST = 39
+"""No term, congress or session has a higher number."""
 _BETWEEN = 5
 """Words between «Đại hội» and the figure of its number."""
-_UNITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-_ORDINAL_UNITS = {1: "nhất", 4: "tư"}
-_TENS = ("", "mười", "hai mươi", "ba mươi")
-
-
-def spoken(number: int) -> str:
-    """A number up to HIGHEST as an ordinal is spoken: «nhất», «tư», «mười một», «hai mươi»."""
-    if number in _ORDINAL_UNITS:
-        return _ORDINAL_UNITS[number]
-    tens, units = divmod(number, 10)
-    unit = "lăm" if tens and units == 5 else "mốt" if tens > 1 and units == 1 else _UNITS[units]
-    return f"{_TENS[tens]} {unit}".strip()
-
-
+_TEN = 10
+_WORDS = 3
+"""Syllables of a number in words, at most."""
 _ROMAN = {roman(number).lower(): number for number in range(1, HIGHEST + 1)}
-_SPOKEN = {tuple(spoken(number).split()): number for number in range(1, HIGHEST + 1)}
-_SPOKEN_FOLDED = {tuple(map(folded_key, syllables)): number for syllables, number in _SPOKEN.items()}
 
 
 def congress_term(written: str) -> Node:
@@ -39,7 +28,7 @@ def congress_term(written: str) -> Node:
 
 
 def ordinals(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
-    """Every «khóa N», «lần thứ N» and «Đại hội N» in these runs, however N is written."""
+    """Every «khóa N», «lần thứ N», «kỳ họp thứ N» and «Đại hội N» in these runs, however N is written."""
     for run in runs:
         place = 0
         while place < len(run):
@@ -58,6 +47,9 @@ def _at(text: str, run: Sequence[Token], place: int) -> tuple[Meaning | None, in
     if first == "lan" and _is(run, place, "lần", "thứ") and (found := _number(run, place + 2, spelled=True)):
         number, after = found
         return _time(text, run[place:after], number, _congress(run[:place])), after
+    if _is(run, place - 2, "kỳ", "họp", "thứ") and (found := _number(run, place + 1, spelled=True)):
+        number, after = found
+        return _session(text, run[place:after], number), after
     if _is(run, place, "đại", "hội") and (numbered := _numbered_congress(run, place)):
         number, at, after = numbered
         return _congress_meaning(text, run[place:after], at - place, number), after
@@ -66,7 +58,13 @@ def _at(text: str, run: Sequence[Token], place: int) -> tuple[Meaning | None, in
 
 def _term_number(run: Sequence[Token], place: int) -> tuple[int, int] | None:
     """Of numbers in words only «mười ba» and its like are no other word behind «khóa»."""
-    return _number(run, place, spelled=spells(run[place : place + 1], "mười"))
+    place += _is(run, place, "thứ")
+    found = _number(run, place, spelled=True)
+    return found if found and (found[1] > place + 1 or found[0] >= _TEN or not _spelled(run[place])) else None
+
+
+def _spelled(token: Token) -> bool:
+    return token.exact not in _ROMAN and not token.exact.isdecimal()
 
 
 def _numbered_congress(run: Sequence[Token], place: int) -> tuple[int, int, int] | None:
@@ -106,11 +104,12 @@ def _term(text: str, found: Sequence[Token], number: int) -> Meaning:
 
 
 def _terms(number: int) -> list[str]:
-    return [f"khóa {roman(number)}", f"khóa {number}"]
+    said = numerals.words(number) if number >= _TEN else ()
+    return [f"khóa {form}" for form in (roman(number), str(number), *said)]
 
 
 def _times(number: int) -> list[str]:
-    return [f"lần thứ {form}" for form in (roman(number), str(number), spoken(number))]
+    return [f"lần thứ {form}" for form in forms(number)]
 
 
 def _time(text: str, found: Sequence[Token], number: int, congress: bool) -> Meaning:
@@ -120,9 +119,15 @@ def _time(text: str, found: Sequence[Token], number: int, congress: bool) -> Mea
     return _meaning(text, found, f"lan-thu-{number}", spellings[0], spellings)
 
 
-def _meaning(text: str, found: Sequence[Token], value: str, label: str, spellings: list[str]) -> Meaning:
+def _session(text: str, found: Sequence[Token], number: int) -> Meaning:
+    """The number of a session, whose «kỳ họp» stays asked for as words or as its kind."""
+    spellings = [f"họp thứ {form}" for form in forms(number)]
+    return _meaning(text, found, f"ky-hop-thu-{number}", f"kỳ họp thứ {number}", spellings)
+
+
+def _meaning(text: str, found: Sequence[Token], key: str, label: str, spellings: list[str]) -> Meaning:
     start, end = found[0].start, found[-1].end
-    chip = Understood("term", text[start:end], value, label, start, end)
+    chip = Understood("term", text[start:end], key, label, start, end)
     return Meaning(start, end, either(map(printed, spellings)), (chip,))
 
 
@@ -131,15 +136,11 @@ def _number(run: Sequence[Token], place: int, *, spelled: bool) -> tuple[int, in
     if not 0 <= place < len(run):
         return None
     token = run[place]
-    if token.exact.isdecimal() and len(token.exact) <= 2 and 1 <= int(token.exact) <= HIGHEST:
-        return int(token.exact), place + 1
-    if token.exact in _ROMAN:
-        return _ROMAN[token.exact], place + 1
-    for length in (3, 2, 1) if spelled else ():
-        window = run[place : place + length]
-        number = _SPOKEN.get(tuple(one.exact for one in window))
-        if number is None and not any(one.marked for one in window):
-            number = _SPOKEN_FOLDED.get(tuple(one.folded for one in window))
+    if token.exact in _ROMAN or (token.exact.isdecimal() and len(token.exact) <= 2):
+        number = value(token.exact, HIGHEST)
+        return (number, place + 1) if number else None
+    for length in range(min(_WORDS, len(run) - place), 0, -1) if spelled else ():
+        number = value(" ".join(one.exact for one in run[place : place + length]), HIGHEST)
         if number is not None:
             return number, place + length
     return None

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from search.query.facts.meaning import Meaning, either, every, printed
-from search.query.facts.ordinals import congress_term, spoken
+from search.query.facts.ordinals import congress_term
 from search.query.parsed import Understood
 from search.query.tree import Node
+from search.vietnamese import numerals
 from search.vietnamese.numbers.plenums import Meeting, typed_meetings
-from search.vietnamese.numbers.symbols import roman
 
 
 def plenums(text: str) -> Iterator[Meaning]:
@@ -15,7 +15,7 @@ def plenums(text: str) -> Iterator[Meaning]:
     for found in typed_meetings(text):
         label = f"Hội nghị Trung ương {found.number}"
         if found.term:
-            label += f" khóa {roman(found.term)}"
+            label += f" khóa {numerals.roman(found.term)}"
         typed = text[found.start : found.end]
         value = f"hoi-nghi-trung-uong-{found.number}" + (f"-khoa-{found.term}" if found.term else "")
         chip = Understood("conference", typed, value, label, found.start, found.end)
@@ -23,11 +23,10 @@ def plenums(text: str) -> Iterator[Meaning]:
 
 
 def _node(found: Meeting) -> Node:
-    number = spoken(found.number)
-    names = dict.fromkeys((str(found.number), number, "bốn" if number == "tư" else number))
+    names = (str(found.number), *numerals.words(found.number))
     short = [printed(f"{seat} {name}") for seat in ("trung ương", "tw", "t ư") for name in names]
     short.append(printed(f"tw{found.number}"))
-    turns = [printed(f"lần thứ {name}") for name in (*names, roman(found.number))]
+    turns = [printed(f"lần thứ {name}") for name in (*names, numerals.roman(found.number))]
     full = every([printed("trung ương"), either(turns)])
-    term = [congress_term(f"khóa {roman(found.term)}")] if found.term else []
+    term = [congress_term(f"khóa {numerals.roman(found.term)}")] if found.term else []
     return every([either(map(printed, ("hội nghị", "hn"))), either([*short, full]), *term])

@@ -9,7 +9,7 @@ from search.query.parsed import Problem, Understood
 from search.query.tree import During
 from search.vietnamese.dates.labels import label, value
 from search.vietnamese.dates.periods import Period
-from search.vietnamese.dates.relative import UNITS, last, relative
+from search.vietnamese.dates.relative import LONGEST_SAID, UNITS, last, relative
 from search.vietnamese.numbers.codes import KIND_WORDS
 from search.vietnamese.text import Token, fold, tokens
 
@@ -83,11 +83,13 @@ def _at(run: Sequence[Token], place: int, dates: dict[str, Period]) -> tuple[int
 
 def _counted_back(text: str, run: Sequence[Token], place: int, today: date) -> tuple[int, str, Period] | None:
     """«3 năm qua» at `place`, likewise."""
-    if place + 1 == len(run) or run[place + 1].folded not in _UNITS or _follows(run, place, _ORDERING):
+    if not any(token.folded in _UNITS for token in run[place + 1 : place + 4]) or _follows(
+        run, place, _ORDERING
+    ):
         return None
     if " ".join(token.folded for token in run[max(0, place - 2) : place]) in KIND_WORDS:
         return None  # «nghị quyết 35 năm qua»
-    for length in (5, 4, 3):
+    for length in range(LONGEST_SAID, 2, -1):
         stretch = run[place : place + length]
         if len(stretch) == length and (found := last(text[stretch[0].start : stretch[-1].end], today)):
             return length, *found

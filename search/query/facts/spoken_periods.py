@@ -51,11 +51,6 @@ _PARTS: dict[str, tuple[int, int]] = {
     "cuối": (10, 12),
     "nửa đầu": (1, 6),
     "nửa cuối": (7, 12),
-    "ba tháng đầu": (1, 3),
-    "sáu tháng đầu": (1, 6),
-    "chín tháng đầu": (1, 9),
-    "ba tháng cuối": (10, 12),
-    "sáu tháng cuối": (7, 12),
 }
 """Parts of a year, with their first and last months."""
 _UNITS = ("tháng", "quý", "tuần", "ngày", "lần", "kỳ")

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from search.model import DocumentFact
+from search.vietnamese import numerals
 from search.vietnamese.numbers import DocumentNumber
 
 Restart = Literal["never", "central", "local", "yearly"]
@@ -29,7 +30,6 @@ _CONGRESSES = tuple(
 _FIRST_CONGRESS = 6
 NEAR_DAYS = 60
 """Dates this near are one issue stated differently, even across the turn of a term or year."""
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _TERM = re.compile(r"kh[óo]a\s+([IVXL]+|\d{1,2})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
 
@@ -85,16 +85,10 @@ def series_of(day: date, how: Restart) -> str:
 def term_series(term: str) -> str:
     """The series of a congress term in words: «khóa XII» is khoa-12."""
     found = _TERM.search(term)
-    return f"khoa-{_arabic(found[1])}" if found else ""
+    number = numerals.value(found[1]) if found else None
+    return f"khoa-{number}" if number else ""
 
 
 def comparable(one: str, other: str) -> bool:
     """Whether two series are counted the same way, so that unequal means different."""
     return bool(one) and bool(other) and one.rpartition("-")[0] == other.rpartition("-")[0]
-
-
-def _arabic(numeral: str) -> int:
-    if numeral.isdecimal():
-        return int(numeral)
-    values = [_ROMAN[letter] for letter in numeral.upper()]
-    return sum(-low if low < high else low for low, high in zip(values, [*values[1:], 0], strict=True))

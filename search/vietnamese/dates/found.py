@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from search.vietnamese.dates.patterns import PROSE, Words
+from search.vietnamese import units
+from search.vietnamese.dates.patterns import Words
 from search.vietnamese.dates.periods import Period
-
-_REACH = 24
-"""Characters behind figures in which a unit stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +45,10 @@ class Writing:
         problem = f"{what} không hợp lệ: {self.source[figures:end]}"
         return FoundDate(None, start, end, self.source[start:end], problem, form)
 
-    def counts(self, end: int) -> bool:
-        """Whether what follows makes the figures before `end` a count or a measure."""
-        if self.words.counted.match(self.text, end) is None:
-            return False
-        following = self.source[end : end + _REACH]
-        # «phương hướng» typed with its marks is no «phường».
-        return following.lower() == self.text[end : end + _REACH] or bool(PROSE.counted.match(following))
+    def counts(self, end: int, named: bool = False) -> bool:
+        """Whether what follows makes the figures before `end` a count; `named`: a «tháng» or «năm» leads."""
+        classes = units.CERTAIN if named else units.ALL
+        return units.counted(self.source, end, marked=self.words.marked, classes=classes)
 
     def year_of(self, month: int) -> int | None:
         """The year of the nearest such month that has begun."""
@@ -63,7 +58,7 @@ class Writing:
     def span_start(self, start: int) -> tuple[int, str]:
         """Where the words before a month or year that belong to it begin, and the folded noun among them."""
         lead = self.words.span_lead.search(self.text[max(0, start - 24) : start])
-        return (start - len(lead.group()), self.words.plain(lead[1])) if lead else (start, "")
+        return (start - len(lead.group()), self.words.plain(lead["noun"])) if lead else (start, "")
 
 
 def calendar_day(year: int, month: int, day: int) -> date | None:

@@ -1,250 +1,20 @@
 """The words around dates, as patterns for prose (with marks) and for typed text (marks taken away)."""
 
-import re
-from dataclasses import dataclass
 from functools import cached_property
 
-from search.vietnamese.text import fold_aligned
+from search.vietnamese.dates.day_patterns import DayPatterns
+from search.vietnamese.dates.span_patterns import LIST_JOINT, SpanPatterns
 
-MONTHS = {
-    fold_aligned(word): number
-    for number, word in enumerate(
-        ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"),
-        start=1,
-    )
-}
-"""Folded word → month."""
+__all__ = ["LIST_JOINT", "PROSE", "TYPED", "Words"]
 
-_MONTH_WORDS = r"mười\s+hai|mười\s+một|mười|chín|tám|bảy|sáu|năm|tư|ba|hai|một"
-_DAY_PARTS = "sáng|chiều|tối|trưa|đêm"
-_WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)"
-_S = r"[ \t\xa0]{0,3}"
-_DASH = "[\\-–—]"
-_SEP = r"[ \t\xa0]?([/.\-–])[ \t\xa0]?"
-_YEAR = r"([12]\d{3})(?!\d)"
-_NEAR_YEAR = r"((?:1[89]|20|21)\d\d)"
-LIST_JOINT = r"[,;&]|(?:,[ \t\xa0]{0,3})?(?:và|va)(?!\w)(?:[ \t\xa0]{0,3}/[ \t\xa0]{0,3}hoac)?|hoac"
-"""What stands between the parts of a typed list; «hoặc» with its marks is an operator of the query."""
-_NOT_LUNAR = (
-    r"(?!(?:\s*-\s*\d{1,2})?\s*\(?(?:âm lịch|al\b)|,?\s+năm\s+(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)"
-    r"\s+(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w))"
-)
-_UNITS = (
-    "lần|lít|tiếng|giờ|bữa|viên|triệu|tỷ|tỉ|nghìn|ngàn|đồng|người|kg|km|ha|tấn|mét|m2|độ|ly|cốc|vụ|ca|"
-    "số đại biểu|đại biểu|tổng số|số người|số phiếu|xã|phường|huyện|tỉnh|thôn|ấp|khu phố|hộ|đơn vị|"
-    "địa phương|tiêu chí|chỉ tiêu|nội dung|nhiệm vụ|đồng chí|thành viên|trường|cơ sở|chi bộ|tổ chức"
-)
 _NUMBER_WORDS = (
     "số sô định quyết thị tư luật lệnh dẫn báo hoạch điện cáo trình văn "
     "nđ nq qđ tt ct kl vb cv qh án kh hd tb ttlt"
 )
 
 
-@dataclass(frozen=True)
-class Words:
-    """Patterns over one spelling of the words: marked (prose) or folded (typed)."""
-
-    marked: bool
-
-    def word(self, written: str) -> str:
-        """A Vietnamese word as this spelling writes it."""
-        return written if self.marked else fold_aligned(written)
-
-    def plain(self, written: str) -> str:
-        """Any words folded, with single spaces."""
-        return " ".join(fold_aligned(written).split())
-
-    def _pattern(self, pattern: str) -> re.Pattern[str]:
-        if not self.marked:
-            pattern = "".join(fold_aligned(c) if c.isalpha() and not c.isascii() else c for c in pattern)
-        return re.compile(pattern, re.IGNORECASE)
-
-    def _set(self, words: str) -> frozenset[str]:
-        return frozenset(self.word(words).split())
-
-    @property
-    def _joint(self) -> str:
-        """What else may stand before a year: nothing, in «tháng 10 2020» as only readers type it."""
-        return "" if self.marked else "|"
-
-    @property
-    def _not_may(self) -> str:
-        """«6 tháng năm 2022», typed, are six months of that year."""
-        return "" if self.marked else rf"(?!(?<=nam){_S}[12]\d{{3}})"
-
-    @cached_property
-    def point(self) -> re.Pattern[str]:
-        """Day and month: 1 day; 2 separator, 3 month, 4 year, 5 short year, 6 year after «năm»; or 7 month,
-        8 month in words, 9 year after «tháng»."""
-        return self._pattern(
-            rf"(\d{{1,2}})(?:{_SEP}(\d{{1,2}})(?:[ \t\xa0]?\2[ \t\xa0]?(?:{_YEAR}|(\d\d)(?!\d))"
-            rf"|{_S},?{_S}năm{_S}{_YEAR})?(?![ \t\xa0]?[/.][ \t\xa0]?\d|\2\d|\d)"
-            rf"|{_S}tháng{_S}(?:(\d{{1,2}})(?!\d)|({_MONTH_WORDS})(?!\w){self._not_may})"
-            rf"(?:{_S}(?:,?{_S}năm|[/.\-–,]{self._joint}){_S}{_YEAR})?){_NOT_LUNAR}"
-        )
-
-    @cached_property
-    def day_list(self) -> re.Pattern[str]:
-        """Days before a point of the same month: 1 the days, 2 the last joint («14 -», «7, 8 và»)."""
-        return self._pattern(
-            rf"(\d{{1,2}}(?:{_S},{_S}\d{{1,2}}(?!\d)){{0,5}})({_S}{_DASH}{_S}|{_S}(?:đến|tới|và|,){_S})"
-            rf"(?:hết{_S})?(?:(?:{_DAY_PARTS}){_S})?(?:ngày{_S})?(?=\d{{1,2}}(?!\d))"
-        )
-
-    @cached_property
-    def joint(self) -> re.Pattern[str]:
-        """What joins the two ends of a range; 1 is set where it is a word."""
-        return self._pattern(
-            rf"{_S}(?:{_DASH}|(đến|tới)(?:{_S}hết)?){_S}(?:(?:{_DAY_PARTS}){_S})?"
-            rf"(?:{_WEEKDAY}{_S},?{_S})?(?:ngày{_S})?(?=\d)"
-        )
-
-    @cached_property
-    def also(self) -> re.Pattern[str]:
-        """What joins a further day to a list: «13.4 và 20.4»."""
-        return self._pattern(rf"{_S}(?:,|và){_S}(?=\d{{1,2}}[/.\-]\d)")
-
-    @cached_property
-    def month(self) -> re.Pattern[str]:
-        """After «tháng»: 1 number, 2 word, 3 year."""
-        return self._pattern(
-            rf"(?:(\d{{1,2}})(?!\d)|({_MONTH_WORDS})(?!\w))(?:{_S}(?:,?{_S}năm"
-            rf"|[/.\-–]{self._joint}){_S}{_YEAR})?{_NOT_LUNAR}"
-        )
-
-    @cached_property
-    def month_joint(self) -> re.Pattern[str]:
-        """Between two months: 1 «và», 2 «tháng»."""
-        return self._pattern(rf"{_S}(?:{_DASH}|đến|tới|(và)){_S}(?:hết{_S})?(tháng{_S})?(?=\d)")
-
-    @cached_property
-    def month_in_words(self) -> re.Pattern[str]:
-        """«tháng Mười năm » right before a year: 1 the word."""
-        return self._pattern(
-            rf"(?<!\w)(?:trong{_S}|từ{_S})?tháng\s+({_MONTH_WORDS})(?:(?<!năm){_S}|{_S}(?:,?{_S}năm"
-            rf"|/){_S})$"
-        )
-
-    @cached_property
-    def month_year(self) -> re.Pattern[str]:
-        """A month by figures alone: 1 month, 2 separator, 3 year."""
-        return self._pattern(
-            rf"(\d{{1,2}}){_S}([/.\-–]){_S}{_YEAR}"
-            rf"(?!{_S}[/\-–.]{_S}(?!\d{{1,2}}{_S}/{_S}[12]\d{{3}})[^\W_])"
-        )
-
-    @cached_property
-    def years(self) -> re.Pattern[str]:
-        """1 first year, 2 the word or dash between, 3 last year."""
-        return self._pattern(
-            rf"{_NEAR_YEAR}(?!\d)(?:{_S}({_DASH}|đến(?:{_S}hết)?"
-            rf"|tới){_S}(?:năm{_S})?{_NEAR_YEAR}(?![\d/]))?"
-        )
-
-    @cached_property
-    def bare_years(self) -> re.Pattern[str]:
-        """Two years with only a space between, as after «nhiệm kỳ»."""
-        return self._pattern(rf"{_NEAR_YEAR}([ \xa0]){_NEAR_YEAR}(?!\d)")
-
-    @cached_property
-    def more_years(self) -> re.Pattern[str]:
-        return self._pattern(rf"{_S}(?:,|và){_S}(?:năm{_S})?((?:19|20)\d\d)(?![\d/.\-–])")
-
-    @cached_property
-    def until_now(self) -> re.Pattern[str]:
-        return self._pattern(rf"{_S}(?:đến|tới){_S}(?:nay|hiện nay|hôm nay)(?!\w)")
-
-    @cached_property
-    def quarter(self) -> re.Pattern[str]:
-        """«quý IV/2020»: 1 figure, 2 Roman (typed also in words), 3 year."""
-        letter, words = ("", "") if self.marked else (r"|q(?=[1-4]/\d)", r"|mot|hai|ba|bon|tu")
-        return self._pattern(
-            rf"(?<!\w)(?:quý|quí{letter}){_S}(?:(\d)(?!\d)|(iv|i{{1,3}}{words})(?!\w))"
-            rf"(?:{_S}(?:,?{_S}năm|[/.\-–]|){_S}{_YEAR})?"
-        )
-
-    @cached_property
-    def month_list(self) -> re.Pattern[str]:
-        """After «tháng», as readers type it: 1 the months, 2 their year («3, 4 và 5/2022»)."""
-        return self._list_of_year("tháng", r"\d{1,2}")
-
-    @cached_property
-    def quarter_list(self) -> re.Pattern[str]:
-        """After «quý», as readers type it: 1 the quarters, 2 their year («I, II và III/2022»)."""
-        return self._list_of_year("quý|quí", r"(?:\d|iv|i{1,3})")
-
-    def _list_of_year(self, noun: str, one: str) -> re.Pattern[str]:
-        one = rf"{one}(?![^\W_])"
-        return self._pattern(
-            rf"({one}(?:{_S}(?:{LIST_JOINT}){_S}(?:(?:{noun}){_S})?{one}){{1,11}})"
-            rf"(?:{_S},?{_S}năm|{_S}[/.\-–]|){_S}{_YEAR}"
-            rf"(?![^\W_]|{_S}{_DASH}{_S}\d|[/.\-–](?=[^\W_])|{_S}(?:đến|tới)(?!\w)){_NOT_LUNAR}"
-        )
-
-    @cached_property
-    def told_year(self) -> re.Pattern[str]:
-        """Behind a date, its year told from today: 1 which."""
-        return self._pattern(r"\s{1,3}năm\s{1,3}(nay|ngoái|trước)(?!\w)")
-
-    @cached_property
-    def quarter_joint(self) -> re.Pattern[str]:
-        """Between two quarters: 1 «và»."""
-        return self._pattern(rf"{_S}(?:{_DASH}|đến|tới|(và)){_S}(?:hết{_S})?")
-
-    @cached_property
-    def months_of_year(self) -> re.Pattern[str]:
-        """«6 tháng đầu năm 2023»: 1 months, 2 which end of the year, 3 year."""
-        bare = "" if self.marked else r"|(?=[12]\d{3}(?!\d))"  # «6 tháng đầu 2023»
-        return self._pattern(
-            rf"(\d{{1,2}}){_S}tháng{_S}(đầu|cuối)?{_S}(?:năm{bare})(?:{_S}{_YEAR})?(?!{_S}\d)"
-        )
-
-    @cached_property
-    def iso(self) -> re.Pattern[str]:
-        signs = "-" if self.marked else "-/."
-        return re.compile(rf"([12]\d{{3}})([{signs}])(\d{{1,2}})\2(\d{{1,2}})(?![\d\-])")
-
-    @cached_property
-    def iso_month(self) -> re.Pattern[str]:
-        """«2022-06», as only readers type it."""
-        return re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])(?![\d\-/.]|[^\W_])")
-
-    @cached_property
-    def day_lead(self) -> re.Pattern[str]:
-        """Words right before a day that belong to it: 1 part of day."""
-        return self._pattern(
-            rf"(?<!\w)(?:từ{_S})?(?:(?:vào|lúc){_S})?"
-            rf"(?:({_DAY_PARTS})(?:\s+(?:nay|qua|mai|cùng))?[ ,(]*)?"
-            rf"(?:hôm(?:\s+(?:nay|qua|kia|sau|trước))?[ ,(]*)?(?:{_WEEKDAY}[ ,(]*)?"
-            rf"(?:từ{_S})?(?:(?:các|hai|2|02){_S}(?=ngày))?(?:ngày[ :]*)?$"
-        )
-
-    @cached_property
-    def timed(self) -> re.Pattern[str]:
-        """Words shortly before a bracket that make the figures in it a day: «Hôm qua (14-5)»."""
-        return self._pattern(rf"(?<!\w)(?:ngày|hôm|tuần|{_DAY_PARTS})(?!\w)[^.;\n()]{{0,40}}\($")
-
-    @cached_property
-    def span_lead(self) -> re.Pattern[str]:
-        """Words before a month, year or term that belong to it: 1 the noun."""
-        return self._pattern(
-            rf"(?<!\w)(?:(?:từ|trong|các){_S})*"
-            rf"(tháng|năm học|năm|nhiệm kỳ|nhiệm kì|giai đoạn|khóa|khoá|đầu|giữa|cuối|từ){_S}[:(]?{_S}$"
-        )
-
-    @cached_property
-    def counted(self) -> re.Pattern[str]:
-        """What follows figures that count or measure."""
-        return self._pattern(rf"\s*(?:%|(?:{_UNITS})(?!\w))")
-
-    @cached_property
-    def country(self) -> re.Pattern[str]:
-        """Words whose «nam» is the south and no year."""
-        return self._pattern(r"(?:việt|miền|phía|tây|đông|chà)\s+nam\s*$")
-
-    @cached_property
-    def quarter_word(self) -> tuple[str, ...]:
-        return ("uý", "uí", "UÝ") if self.marked else ("quy", "qui", "q1", "q2", "q3", "q4")
+class Words(DayPatterns, SpanPatterns):
+    """Every pattern of dates, and the words before figures that tell what they are."""
 
     @cached_property
     def glued(self) -> tuple[str, ...]:
@@ -254,22 +24,27 @@ class Words:
     @cached_property
     def day_words(self) -> frozenset[str]:
         """Last words before a day that make D/M a date with any separator."""
-        return self._set("ngày sáng chiều tối trưa đêm hôm")
+        return self.words_of("ngày sáng chiều tối trưa đêm hôm")
 
     @cached_property
     def weak_words(self) -> frozenset[str]:
         """Last words before a day that make D/M a date where the separator is a slash."""
-        return self._set("nay qua mai kia nhật từ đến vào hai ba tư năm sáu bảy dịp")
+        return self.words_of("nay qua mai kia nhật từ đến tới vào hai ba tư năm sáu bảy dịp")
 
     @cached_property
     def other_words(self) -> frozenset[str]:
         """Last words before figures that are no day of the calendar we know: lunar days, weeks, turns."""
-        return self._set("mùng mồng rằm tuần đợt thứ lớp khóa khoá")
+        return self.words_of("rằm tuần đợt thứ lớp khóa khoá")
+
+    @cached_property
+    def first_ten(self) -> frozenset[str]:
+        """Last words before the first ten days of a month, a lunar one unless a solar year stands there."""
+        return self.words_of("mùng mồng")
 
     @cached_property
     def number_words(self) -> frozenset[str]:
         """Last words before M/Y that make it a document number."""
-        return self._set(_NUMBER_WORDS)
+        return self.words_of(_NUMBER_WORDS)
 
 
 PROSE, TYPED = Words(True), Words(False)

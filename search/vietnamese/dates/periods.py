@@ -58,8 +58,8 @@ def year(number: int) -> Period:
     return Period(date(number, 1, 1), date(number + 1, 1, 1), "year")
 
 
-def term(first: int, last: int) -> Period:
-    """A term of office, both years inclusive: `term(2020, 2025)` is «nhiệm kỳ 2020-2025»."""
+def congress_term(first: int, last: int) -> Period:
+    """A term of office, both years inclusive: `congress_term(2020, 2025)` is «nhiệm kỳ 2020-2025»."""
     return Period(date(first, 1, 1), date(last + 1, 1, 1), "term")
 
 

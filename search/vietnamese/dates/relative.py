@@ -4,27 +4,26 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from search.vietnamese import numerals
 from search.vietnamese.dates import periods
 from search.vietnamese.dates.periods import Period
 from search.vietnamese.text import fold
 
-_FIRST, _LAST = 1, 9998
+_FIRST, _LAST, _MOST = 1, 9998, 999
 """Years on either side of which there is no last or next year."""
 
-_COUNTS = {
-    word: count
-    for count, word in enumerate(
-        ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1
-    )
-}
 UNITS = ("năm", "tháng", "tuần", "ngày")
 """What «3 năm qua» may count."""
-_ENDINGS = ("qua", "vừa qua", "gần đây", "gần nhất", "trở lại đây")
-_PROPER = {fold(word): word for word in (*_COUNTS, *UNITS, *_ENDINGS)}
-_LAST_OF = re.compile(rf"([0-9]{{1,3}}|{'|'.join(_COUNTS)}) ({'|'.join(UNITS)}) ({'|'.join(_ENDINGS)})")
+_ENDINGS = ("qua", "vừa qua", "vừa rồi", "gần đây", "gần nhất", "trở lại đây")
+LONGEST_SAID = 7
+"""Syllables of the longest of them: «hai mươi mốt năm trở lại đây»."""
+_PROPER = {fold(word): word for word in (*UNITS, *_ENDINGS)}
+_COUNTS = numerals.words_pattern(1, numerals.HIGHEST)
+_LAST_OF = re.compile(rf"([0-9]{{1,3}}|{_COUNTS}) ({'|'.join(UNITS)}) ({'|'.join(_ENDINGS)})")
 _LAST_OF_FOLDED = re.compile(fold(_LAST_OF.pattern))
-_OTHERWISE = frozenset({"năm tháng", "nam", "sau"})
-"""Counts that are other words: «những năm tháng qua», and without marks «sau tuần qua», «Nam»."""
+_OTHERWISE = frozenset({"năm tháng", "nam", "sau", "nhat", "nhất", "tu", "trăm", "tram", "tư", "nhì", "nhi"})
+"""Counts that are other words: «những năm tháng qua», and without marks «sau tuần qua», «Nam»; «nhất» and
+«tư» are ordinals and count nothing."""
 
 
 def relative(today: date) -> dict[str, Period]:
@@ -49,8 +48,17 @@ def relative(today: date) -> dict[str, Period]:
         "năm nay": periods.year(today.year),
         "năm ngoái": last_year,
         "năm trước": last_year,
+        **_weekdays("tuần này", monday),
+        **_weekdays("tuần trước", monday - timedelta(days=7)),
         "từ đầu năm đến nay": periods.day(date(today.year, 1, 1), today),
     }
+
+
+def _weekdays(week: str, monday: date) -> dict[str, Period]:
+    """«thứ sáu tuần này», «thứ 6 tuần này», «chủ nhật tuần này»."""
+    days = {f"thứ {said} {week}": n - 2 for n in range(2, 8) for said in (numerals.ordinal(n), str(n))}
+    days[f"chủ nhật {week}"] = 6
+    return {said: periods.day(monday + timedelta(days=after)) for said, after in days.items()}
 
 
 def relative_period(typed: str, today: date) -> Period | None:
@@ -69,11 +77,19 @@ def last(typed: str, today: date) -> tuple[str, Period] | None:
         return None
     if {match[1], f"{match[1]} {match[2]}"} & _OTHERWISE:
         return None
-    number, unit, ending = (_PROPER.get(fold(word), word) for word in match.groups())
-    count = _COUNTS.get(number) or int(number)
+    count = numerals.value(match[1], _MOST)
+    unit, ending = _PROPER[fold(match[2])], _PROPER[fold(match[3])]
     start = _before(today, count, unit) if count else None
-    said = f"{number.lstrip('0')} {unit} {ending}"
-    return (said, periods.day(start, today)) if start else None
+    if count is None or start is None:
+        return None
+    return f"{_proper_count(match[1], count)} {unit} {ending}", periods.day(start, today)
+
+
+def _proper_count(typed: str, count: int) -> str:
+    """The count as it was typed, a word with its marks."""
+    if typed.isdecimal():
+        return str(count)
+    return next(words for words in numerals.words(count) if fold(words) == fold(typed))
 
 
 def _before(today: date, count: int, unit: str) -> date | None:

@@ -4,18 +4,20 @@ import re
 import unicodedata
 from datetime import date
 
-from search.vietnamese.dates import days, spans
+from search.vietnamese.dates import days, months, quarters, years
 from search.vietnamese.dates.found import FoundDate, Writing
+from search.vietnamese.dates.in_figures import in_figures
 from search.vietnamese.dates.patterns import PROSE, TYPED
 from search.vietnamese.dates.periods import month, year
 from search.vietnamese.dates.relative import relative_period
 from search.vietnamese.text import fold_aligned
+from search.vietnamese.text.dashes import plain_dashes
 
 _ISO_MONTH = re.compile(r"([12]\d{3})-(\d\d)")
 _YEAR = re.compile(r"(?:nam\s+)?((?:1[89]|20|21)\d\d)")
 _FIGURES = re.compile(r"[0-9]+")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
-_BRACKETED = re.compile(r"[\d ]{1,5}[-–/.][\d \-–/.]{1,20}\)")
+_BRACKETED = re.compile(r"[\d ]{1,5}[-/.][\d \-/.]{1,20}\)")
 _FAR_FROM_SLASH, _FAR_FROM_DASH = 60, 14
 """How far before a bracket «ngày» or «hôm» makes it a day; (2-2) may be a score."""
 _TRIM = " \t\n\r\xa0.,;:()«»\"'"
@@ -25,12 +27,15 @@ LONGEST = 200
 
 def find(text: str, published: date | None) -> list[FoundDate]:
     """The dates of an article in order; a missing year is that of the nearest such day up to `published`."""
-    return _dates(Writing(PROSE, text, text, published))
+    read = in_figures(plain_dashes(text), marked=True)
+    return [read.placed(found, text) for found in _dates(Writing(PROSE, read.text, read.text, published))]
 
 
 def typed_dates(text: str, today: date) -> list[FoundDate]:
     """The dates inside a reader's query, with or without marks; a year standing alone is none."""
-    return _dates(Writing(TYPED, text, fold_aligned(text), today))
+    read = in_figures(plain_dashes(text), marked=False)
+    writing = Writing(TYPED, read.text, fold_aligned(read.text), today)
+    return [read.placed(found, text) for found in _dates(writing)]
 
 
 def parse(text: str, today: date) -> FoundDate | None:
@@ -75,7 +80,7 @@ def _dates(writing: Writing) -> list[FoundDate]:
             if one.start >= end:
                 found.append(one)
                 end = one.end
-    named = spans.quarters(writing)
+    named = quarters.quarters(writing)
     return _merged(named, found) if named else found
 
 
@@ -95,18 +100,20 @@ def _at(writing: Writing, start: int, length: int) -> list[FoundDate]:
     last = _word_before(writing.text, start)
     if last in writing.words.other_words:
         return []
+    if last in writing.words.first_ten:
+        return days.solar_days(writing, start)
     if _short_month(writing, start):
-        return spans.month_year(writing, start, last)
+        return months.month_year(writing, start, last)
     if _in_timed_brackets(writing, start):
         last = writing.words.word("ngày")
     if length == 4:
-        return days.iso(writing, start) or spans.iso_month(writing, start) or spans.years(writing, start)
+        return days.iso(writing, start) or months.iso_month(writing, start) or years.years(writing, start)
     if last == writing.words.word("tháng"):
-        return spans.month_list(writing, start) or spans.months(writing, start)
+        return months.month_list(writing, start) or months.months(writing, start)
     return (
         days.days(writing, start, last)
-        or spans.months_of_year(writing, start)
-        or spans.month_year(writing, start, last)
+        or months.months_of_year(writing, start)
+        or months.month_year(writing, start, last)
     )
 
 
@@ -139,4 +146,4 @@ def _inside(writing: Writing, start: int) -> bool:
         return not _short_month(writing, start) and not _word_before(writing.text, start).endswith(
             writing.words.glued
         )
-    return last in "./,-–:" and start > 1 and writing.text[start - 2].isdigit()
+    return last in "./,-:" and start > 1 and writing.text[start - 2].isdigit()

@@ -14,6 +14,7 @@ HDLT Hướng dẫn liên tịch|TB Thông báo|TBKL Thông báo kết luận|CV
 CTr Chương trình|CTHĐ Chương trình hành động|CTPH Chương trình phối hợp|CTLT Chương trình liên tịch
 BC Báo cáo|TTr Tờ trình|PA Phương án|QC Quy chế|QCPH Quy chế phối hợp|GM Giấy mời|ĐL Điều lệ|BB Biên bản
 TTHD Thông tri hướng dẫn|TC Thông cáo|TL Thể lệ|GP Giấy phép|GPXD Giấy phép xây dựng|HĐLV Hợp đồng làm việc
+VBHN Văn bản hợp nhất
 """
 KIND_NAMES: dict[str, str] = dict(
     entry.strip().split(" ", 1) for line in _KINDS.strip().splitlines() for entry in line.split("|")
@@ -23,7 +24,7 @@ KIND_NAMES: dict[str, str] = dict(
 _FAMILY = {"QĐi": "QĐ", "QyĐ": "QĐ", "QĐNS": "QĐ", "LCT": "L", "CTHĐ": "CTr", "TBKL": "TB"}
 """Codes that a short reference does not tell apart from a plainer one."""
 
-NEVER_SHORT = frozenset({"ĐA", "ĐL", "QC", "PA", "HP", "GM", "BB", "GP", "GPXD", "HĐLV", "SL", "TL"})
+NEVER_SHORT = frozenset({"ĐA", "ĐL", "QC", "PA", "HP", "GM", "BB", "GP", "GPXD", "HĐLV", "VBHN", "SL", "TL"})
 """Kinds that a bare number does not name: «Đề án 06» is a programme."""
 
 _WORDS = {
@@ -172,8 +173,8 @@ class Body:
 
 def plain_code(piece: str) -> str:
     """A code as it is printed in most places: Ð → Đ, T.Ư and TƯ → TW, dots and spaces away."""
-    code = piece.replace("Ð", "Đ").replace("ð", "đ").replace("Ɖ", "Đ").replace(".", "").replace(" ", "")
-    code = code.replace("&", "")
+    code = piece.replace("Ð", "Đ").replace("ð", "đ").replace("Ɖ", "Đ").replace(".", "")
+    code = code.replace("&", "").replace(" ", "").replace("\xa0", "")
     if code[-1:] in "Ưư" and code[-2:-1] in "Tt":
         code = code[:-1] + "W"
     return code

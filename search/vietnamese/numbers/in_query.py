@@ -4,36 +4,26 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+from search.vietnamese import numerals
 from search.vietnamese.numbers import codes, plenums, symbols
+from search.vietnamese.numbers.kinds import counts
 from search.vietnamese.numbers.query_symbols import ORDINARY, SEPARATED, symbol_read, symbols_at
 from search.vietnamese.numbers.query_text import TypedText
 from search.vietnamese.numbers.symbols import DocumentNumber, FoundNumber, Symbol
 
-_COUNTED = re.compile(
-    r"\s*(?:%|(?:nam(?!\s*(?:(?:19|20)\d\d|ngoai|nay|truoc))|thang(?!\s*(?:\d|nay|truoc))|ngay(?!\s*\d)|"
-    r"tuan(?!\s*(?:nay|truoc))|gio|phut|lan|trieu|ty|ti|nghin|ngan|dong(?! chi))(?![^\W_]))"
-)
-"""What follows figures that count time or money."""
-_COUNTED_THINGS = re.compile(
-    r"\s*(?:nguoi|can bo|dong chi|ca nhan|tap the|don vi|co quan|noi dung|van de|nhiem vu|giai phap|chi tieu|"
-    r"muc tieu|nhom|du an|cong trinh|dai bieu|chuyen de|linh vuc|"
-    r"diem|phan|buoc|truong hop|thanh vien|tieu chi|hoc sinh)(?![^\W_])"
-)
-"""What a kind in words may count («kế hoạch 35 nhiệm vụ»), but no resolution and no abbreviation."""
-_NEVER_COUNTING = frozenset({"NQ", "NĐ", "CT", "TT"})
 _ISSUED_BY = re.compile(r"\s+cua\s[^0-9]*")
-_STATED = re.compile(r"[\s,(]{1,3}((?:19|20)[0-9]{2})(?![^\W_]|\s?[-/.–—]\s?[0-9])\)?")
+_STATED = re.compile(r"[\s,(]{1,3}((?:19|20)[0-9]{2})(?![^\W_]|\s?[-/.]\s?[0-9])\)?")
 _STATED_LOOSE = re.compile(r"[\s,(\-]{0,3}(?:nam\s+)?((?:19|20)[0-9]{2})(?![^\W_])\)?")
 _STANDARD = re.compile(r"(?:[0-9]:|(?:qcvn|tcvn|tcn|iso)\s?)$")
 """What stands before the figures of a technical standard (TCVN 5945:2010/BTNMT)."""
-_TERM = re.compile(r"[\s,(\-]{0,3}k(?:hoa)?\s{0,2}-?(?:thu )?([0-9]{1,2}|[ivx]{1,6})(?![^\W_])\)?")
+_TERM = re.compile(rf"[\s,(\-]{{0,3}}{symbols.TYPED_TERM}\)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _THOUSANDS = re.compile(r"(?<![\w.])([1-9]\d?)\.(\d{3})(?=\s?[-/])")
 """A number that is dotted by thousands: 1.876/QĐ-UBND."""
 _FURTHER = re.compile(r"(?:\s*[,;&]\s*|\s+(?=va\s))((?:va\s+)?(?:so\s*)?([0-9]{1,5}))(?![0-9])")
 """A further figure under the same kind: 1 with the words before it, 2 alone."""
 _CLOSED = re.compile(
-    r"\s*(?:$|[,.;)»”\"](?![0-9])|\(|[-–—]\s|(?:(?:cua|ve|trung uong|tw)(?![^\W_])|nam\s+(?:19|20)[0-9]{2}"
+    r"\s*(?:$|[,.;)»”\"](?![0-9])|\(|-\s|(?:(?:cua|ve|trung uong|tw)(?![^\W_])|nam\s+(?:19|20)[0-9]{2}"
     r"|(?:ngay|quy|khoa)\s*[0-9]|(?:quy|khoa)\s*[ivx]+(?![^\W_])))"
 )
 """What may follow the last figure of a list; any other word may be what it counts («18, 20 đại biểu»)."""
@@ -96,7 +86,7 @@ def _listed(query: TypedText, first: int, head: FoundNumber) -> list[FoundNumber
             symbol = query.text[more.end() : full.end]
             same = [_with_symbol(one, symbol, kind) for one in found]
             return [*same, _placed(query, full.value, more.start(1), full.end)]
-        if full or not _is_reference(query, more[2], more.end(), kind, certain=False, counting=True):
+        if full or not _is_reference(query, more[2], more.end(), kind, certain=False, spelled=True):
             break
         found.append(_placed(query, symbols.short((kind.code, kind.name), more[2]), *more.span(1)))
     while len(found) > 1 and not _CLOSED.match(query.folded, found[-1].end):
@@ -148,11 +138,13 @@ def _full(query: TypedText, first: int, index: int, kind: _Kind | None) -> Found
     """A number with its symbol; `index` is the token of its figures."""
     figures = query.tokens[index].text
     following = index + 1
-    year = None
+    year, suffix = None, ""
+    if _is_suffix(query, following):
+        suffix, following = query.tokens[following].text, following + 1
     if _is_year(query, following) and query.gap(following + 1) is not None:
         year, following = int(query.tokens[following].text), following + 1
-    suffix = query.tokens[following].text if _is_suffix(query, following) else ""
-    following += bool(suffix)
+    if not suffix and _is_suffix(query, following):
+        suffix, following = query.tokens[following].text, following + 1
     for stop, pieces in symbols_at(query, following):
         read = symbol_read(query, following, stop, pieces, kind.code if kind else "")
         if read is None:
@@ -200,8 +192,7 @@ def _short(
         year, end = int(query.tokens[index + 1].text), query.tokens[index + 1].end
     elif len(figures) > 5 and _YEAR.fullmatch(figures[-4:]) and kind.code in _WITH_YEARS | {"L"}:
         figures, year = figures[:-4], int(figures[-4:])
-    counting = spelled and kind.code not in _NEVER_COUNTING
-    if not _is_reference(query, figures, end, kind, year is not None or numbered, counting):
+    if not _is_reference(query, figures, end, kind, year is not None or numbered, spelled):
         return None
     stated, term, end = _disambiguation(query, end) if year is None else (None, None, end)
     value = symbols.short((kind.code, kind.name), figures, year, stated)
@@ -215,7 +206,7 @@ def _year_ends(query: TypedText, index: int) -> bool:
 
 
 def _is_reference(
-    query: TypedText, figures: str, end: int, kind: _Kind, certain: bool, counting: bool
+    query: TypedText, figures: str, end: int, kind: _Kind, certain: bool, spelled: bool
 ) -> bool:
     if len(figures) > 5 or not int(figures) or query.folded[end : end + 1].isalnum():
         return False
@@ -223,11 +214,9 @@ def _is_reference(
         return True
     if kind.code == "L" or (len(figures) == 4 and _YEAR.fullmatch(figures) and kind.code not in ("QĐ", "CV")):
         return False
-    if counting and _COUNTED_THINGS.match(query.folded, end):
+    if counts(query.text, end, kind.code, spelled, marked=False):
         return False
-    return not _COUNTED.match(query.folded, end) and not re.match(
-        r"\s?[/.–-]\s?\d", query.folded[end : end + 4]
-    )
+    return not re.match(r"\s?[/.-]\s?\d", query.folded[end : end + 4])
 
 
 def _kind_last(query: TypedText, first: int, index: int) -> FoundNumber | None:
@@ -277,7 +266,7 @@ def _symbol_first(query: TypedText, first: int) -> FoundNumber | None:
 def _disambiguation(query: TypedText, end: int) -> tuple[int | None, int | None, int]:
     """A year or a congress term right after the number, and where it ends: «06-CT/TW 2006»."""
     if term := _TERM.match(query.folded, end):
-        return None, symbols.ordinal(term[1]), term.end()
+        return None, numerals.value(term["number"], symbols.LAST_TERM), term.end()
     if stated := (_STATED_LOOSE if query.whole else _STATED).match(query.folded, end):
         return int(stated[1]), None, stated.end()
     return None, None, end

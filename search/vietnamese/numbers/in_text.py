@@ -2,39 +2,32 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from search.vietnamese.numbers import codes, plenums, symbols
-from search.vietnamese.numbers.kinds import KindBefore, kind_before
+from search.vietnamese.numbers.kinds import KindBefore, counts, kind_before, kind_dashed
 from search.vietnamese.numbers.symbols import FoundNumber, Symbol
+from search.vietnamese.text.dashes import plain_dashes
 
 _GAP = r"[ \t\xa0]{0,2}"
-_DASHES = r"\-\u2010-\u2015\u2212"
-_JOIN = rf"{_GAP}[{_DASHES}/_]{_GAP}"
-_PIECE = r"(?:[A-Za-zĐđÐðƯư]{0,6}T[hH]?\.[ ]?[ƯưU]|[A-Za-zĐđÐðƯư&]{1,14}\d{0,4})"
+_JOIN = rf"{_GAP}[-/_]{_GAP}"
+_ASSEMBLY = r"(?:UBTV)?QH[ \xa0]\d{1,2}(?![\w/.\-])"
+_PIECE = rf"(?:{_ASSEMBLY}|[A-Za-zĐđÐðƯư]{{0,6}}T[hH]?\.[ ]?[ƯưU]|[A-Za-zĐđÐðƯư&]{{1,14}}\d{{0,4}})"
+_KINDS = rf"(?:{'|'.join(codes.KIND_NAMES)})"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _DIGITS = re.compile(r"\d+")
 _HEAD = re.compile(
-    rf"(\d{{1,5}}|[1-9]\d?\.\d{{3}}(?=[\-/]))([a-d]?)(?:{_GAP}[{_DASHES}/.]{_GAP}{_YEAR})?"
-    rf"({_JOIN}|[ \xa0](?=[A-ZĐÐ]))({_PIECE})"
+    rf"(\d{{1,5}}|[1-9]\d?\.\d{{3}}(?=[\-/]))([a-d]?)(?:{_GAP}[-/.]{_GAP}{_YEAR})?"
+    rf"({_JOIN}|[ \xa0](?=[A-ZĐÐ])|\.(?={_KINDS}[-/])|(?<=[/.\-](?:19|20)\d\d)(?=[A-ZĐ]))({_PIECE})"
 )
 _NEXT = re.compile(rf"({_JOIN})({_PIECE})")
-_WITH_YEAR = re.compile(rf"{_GAP}[/.{_DASHES}]{_GAP}{_YEAR}")
+_WITH_YEAR = re.compile(rf"{_GAP}[/.-]{_GAP}{_YEAR}")
 _LONGEST = 5
 """Figures of a number; longer ones are telephones, money, coordinates."""
 _STANDARD = re.compile(r"(?:QCVN|TCVN|TCXD\w*|TCN|QCĐP|ISO|IEC|ASTM)[\w:\-/. ]{0,16}$")
 _ISSUE = re.compile(r"[0-9A-Z]:(?:19|20)\d\d$")
 """The year of a technical standard: 02:2009/BYT."""
-_COUNTED = re.compile(
-    r"\s*(?:%|‰|[.,:x×]\d|[-–/]\s?\d|[ \xa0]\d{3}\b|(?:"
-    r"năm(?!\s*(?:19|20)\d\d)|tháng(?!\s*\d)|ngày(?!\s*\d)|tuần|giờ|phút|lần|người|cán bộ|công chức"
-    r"|đồng chí|"
-    r"cá nhân|tập thể|đơn vị|cơ quan|tổ chức|nội dung|vấn đề|nhiệm vụ|giải pháp|chỉ tiêu|mục tiêu|điểm"
-    r"|phần|"
-    r"nhóm|trường hợp|dự án|công trình|tỉnh|huyện|xã|phường|địa phương|thành viên|đại biểu|hộ|chương|điều|"
-    r"khoản|mục|trang|bước|triệu|tỷ|tỉ|nghìn|ngàn|đồng|chuyên đề|lĩnh vực|bị can|bị cáo|học sinh|cầu thủ|"
-    r"văn bản|nghị quyết|chỉ thị|kế hoạch|quyết định|kết luận|lớp|suất|ha|km|kg|m2|m²|[Kk]hóa|[Kk]hoá"
-    r")(?!\w))"
-)
+_FIGURES_GO_ON = re.compile(r"\s*(?:[.,:x×]\d|[-/]\s?\d|[ \xa0]\d{3}\b)")
 _MORE = re.compile(
     r"(?:\s*[,;]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+)(?:số\s+)?(\d{1,4})(?=\s*(?:[,;.)”\"]|$|\n|(?:và|của|về"
     r"|ngày)\b))"
@@ -54,6 +47,11 @@ _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĐÐƯ")
 
 def find(text: str) -> list[FoundNumber]:
     """Every document number in prose, in order, not overlapping."""
+    read = plain_dashes(text)
+    return [one if read is text else replace(one, text=text[one.start : one.end]) for one in _numbers(read)]
+
+
+def _numbers(text: str) -> list[FoundNumber]:
     found: list[FoundNumber] = []
     resolutions = plenums.find(text)
     ahead = iter(resolutions)
@@ -92,10 +90,10 @@ def _full(text: str, start: int) -> FoundNumber | None:
     if not pieces:
         return None
     join = head[4]
-    read = symbols.symbol(pieces, dashed="/" not in join)
+    read = symbols.symbol(pieces, dashed=join != "" and "/" not in join)
     if read is None or _is_standard(text, start):
         return None
-    word = kind_before(text, start)
+    word = kind_before(text, start) or kind_dashed(text, start)
     if word and read.dashed and not read.kind and read.codes[0] not in ("CTN", "L"):
         read = symbols.symbol((word.code, *pieces)) or read
         start = word.start
@@ -120,7 +118,7 @@ def _inside(text: str, start: int) -> bool:
         return False
     last = before[-1]
     return (last.isalnum() and not last.islower()) or (
-        last in ".,/-–" and before[0].isdigit() and len(before) > 1
+        last in ".,/-" and before[0].isdigit() and len(before) > 1
     )
 
 
@@ -197,7 +195,12 @@ def _short(text: str, start: int, end: int) -> FoundNumber | None:
     year, figures = None, text[start:end]
     if dated := _WITH_YEAR.match(text, end):
         year, end = int(dated[1]), dated.end()
-    elif _COUNTED.match(text, end) or int(figures) == 0 or _is_year(figures, word):
+    elif (
+        _FIGURES_GO_ON.match(text, end)
+        or (not word.numbered and counts(text, end, word.code, word.spelled, marked=True))
+        or int(figures) == 0
+        or _is_year(figures, word)
+    ):
         return None
     value = symbols.short((word.code, word.name), figures, year)
     return FoundNumber(value, word.start, end, text[word.start : end])

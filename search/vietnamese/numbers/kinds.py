@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from search.vietnamese import units
 from search.vietnamese.numbers import codes
 from search.vietnamese.text import fold_aligned
 
@@ -11,6 +12,7 @@ _REACH = 40
 _BETWEEN = " \t\xa0:"
 _ENDS = frozenset("tTịỊiIưƯuUhHnNoOốỐQĐÐLKDBCVRr.:")
 """Letters that end the name or code of a kind, or «số»; most figures stand after others."""
+_NEVER_COUNTING = frozenset({"NQ", "NĐ", "CT", "TT"})
 _CODE = re.compile(r"(?<![\w-])[A-ZĐÐ]{2,4}r?$")
 
 
@@ -37,11 +39,17 @@ def kind_before(text: str, start: int) -> KindBefore | None:
     return _spelled(before, left, numbered) or _coded(before, left, numbered)
 
 
+def kind_dashed(text: str, start: int) -> KindBefore | None:
+    """The kind whose code stands before a number with a dash between: «NQ-35/TW»."""
+    left = max(0, start - _REACH)
+    return _coded(text[left : start - 1], left, False) if text[start - 1 : start] == "-" else None
+
+
 def _without_so(before: str) -> tuple[str, bool]:
     """The text without «số» at its end, and whether it stood there."""
     plain = before.removesuffix(".")
     if plain[-2:].lower() in ("số", "sô"):
-        return plain[:-2].rstrip(_BETWEEN + "-–"), True
+        return plain[:-2].rstrip(_BETWEEN + "-"), True
     return before, False
 
 
@@ -64,3 +72,11 @@ def _coded(before: str, left: int, numbered: bool) -> KindBefore | None:
         return None
     start = left + len(before) - len(code[0])
     return KindBefore(known, codes.KIND_NAMES[known], start, False, numbered)
+
+
+def counts(text: str, end: int, code: str, spelled: bool, *, marked: bool) -> bool:
+    """Whether a unit behind a kind's figures makes them a count: «kế hoạch 35 hộ», «chỉ thị 2 lần».
+
+    Things are counted by a kind in words, but not by resolutions and the like: «nghị quyết 35 cán bộ»."""
+    things = spelled and code not in _NEVER_COUNTING
+    return units.counted(text, end, marked=marked, classes=units.ALL if things else units.AMOUNTS)

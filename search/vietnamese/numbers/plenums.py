@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from search.vietnamese import numerals
 from search.vietnamese.numbers import symbols
 from search.vietnamese.numbers.query_text import TypedText
 from search.vietnamese.numbers.symbols import FoundNumber
@@ -12,15 +13,16 @@ LAST_PLENUM = 20
 """No term of the Central Committee met more often."""
 
 _COMMITTEE = re.compile(r"(?:T(?:rung ương|RUNG ƯƠNG)|T\.Ư|T[ƯW])(?: Đảng| ĐẢNG)?")
-_FIGURE = re.compile(r"[ \xa0]?(?:lần thứ )?(\d{1,2})(?![\d%]|[.,/]\d|[ \xa0]?[-–/]\s?[A-ZĐ\d])")
-_SPOKEN = ("một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_SPOKEN_FIGURE = re.compile(
-    rf"[ \xa0]({'|'.join(_SPOKEN)}|[Mm]ười [^\W_]+)(?=[ \xa0,(]*[Kk]h[óo][aá])", re.IGNORECASE
+_FIGURE = re.compile(
+    r"[ \xa0]?(?:lần thứ )?(\d{1,2}|(?<=[ \xa0])[IVX]{1,5}(?!\w))"
+    r"(?![\d%]|[.,/]\d|[ \xa0]?[-/]\s?[A-ZĐ\d])"
 )
+_SPOKEN = numerals.words_pattern(1, LAST_PLENUM)
+_SPOKEN_FIGURE = re.compile(rf"[ \xa0](?:lần thứ )?({_SPOKEN})(?=[ \xa0,(]*kh[óo][aá])", re.IGNORECASE)
 """A figure in words, which only a term behind it tells from other words."""
 _TERM = re.compile(
     r"[ \xa0]*(?P<open>[,(]?)[ \xa0]*[Kk](?:hóa|hoá|HÓA|HOÁ)[ \xa0]+(?:thứ )?"
-    r"(?P<term>\d{1,2}|[IVX]{1,5})(?!\w)"
+    rf"(?P<term>\d{{1,2}}|[IVX]{{1,5}}|(?i:{symbols.SPOKEN_TERMS}))(?!\w)"
 )
 _MORE_TERMS = re.compile(
     r"(?:,| và)[ \xa0]+(?:[Kk]h(?:óa|oá)[ \xa0]+)?([IVX]{1,5}|\d{1,2})(?=[ \xa0]*[),.;])"
@@ -49,15 +51,15 @@ def _plenum(text: str, committee: re.Match[str]) -> list[FoundNumber]:
     named = _KIND_BEFORE.search(before)
     figure = _FIGURE.match(text, end)
     if named and named["nth"]:
-        meeting = symbols.ordinal(named["nth"])
+        meeting = _number(named["nth"])
     elif figure:
-        meeting, end = int(figure[1]), figure.end()
+        meeting, end = _number(figure[1]), figure.end()
     elif spoken := _SPOKEN_FIGURE.match(text, end):
-        meeting, end = symbols.ordinal(fold_aligned(spoken[1])), spoken.end()
+        meeting, end = _number(spoken[1]), spoken.end()
     else:
         return []
     term = _TERM.match(text, end)
-    if meeting is None or not 0 < meeting <= LAST_PLENUM:
+    if meeting is None:
         return []
     if not named and (term is None or _MEETING_BEFORE.search(before) or _glued(text, start)):
         return []
@@ -66,15 +68,19 @@ def _plenum(text: str, committee: re.Match[str]) -> list[FoundNumber]:
     return _with_terms(text, start, end, term, kind, meeting)
 
 
+def _number(written: str) -> int | None:
+    return numerals.value(written, LAST_PLENUM)
+
+
 def _glued(text: str, start: int) -> bool:
-    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in "/-–")
+    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in "/-")
 
 
 def _with_terms(
     text: str, start: int, end: int, term: re.Match[str] | None, kind: str, meeting: int
 ) -> list[FoundNumber]:
     """One resolution for each term named: «Trung ương 4 (khóa XI, XII)» are two."""
-    number = symbols.ordinal(term["term"].lower()) if term else None
+    number = numerals.value(term["term"], symbols.LAST_TERM) if term else None
     if term is None or number is None:
         return [FoundNumber(symbols.plenum(kind, meeting, None), start, end, text[start:end])]
     end = term.end()
@@ -82,7 +88,7 @@ def _with_terms(
     if more is None and term["open"] == "(" and text[end : end + 1] == ")":
         end += 1
     found = [FoundNumber(symbols.plenum(kind, meeting, number), start, end, text[start:end])]
-    if more and (second := symbols.ordinal(more[1].lower())):
+    if more and (second := numerals.value(more[1], symbols.LAST_TERM)):
         value = symbols.plenum(kind, meeting, second)
         found.append(FoundNumber(value, more.start(1), more.end(), more[1]))
     return found
@@ -92,9 +98,9 @@ _TYPED = re.compile(
     r"(?:(?P<kind>nghi quyet|nq|ket luan|kl)[\s/\-]{0,3}(?:so )?(?:cua )?)?"
     r"(?P<meeting>(?:hoi nghi|hn)\s+(?:lan thu (?P<nth>[^\W_]+)\W{1,3})?(?:cua )?)?(?:ban chap hanh |bch )?"
     r"(?P<seat>trung uong|tw|t\.?\s?u)(?: dang)?[\s\-]{0,2}(?:lan thu )?"
-    r"(?:(?P<figure>[0-9]{1,2})(?![0-9]|[/.\-][0-9])"
-    rf"|(?P<spoken>muoi (?:mot|hai|ba|bon|tu|lam)|{'|'.join(map(fold_aligned, _SPOKEN))})(?![^\W_]))?"
-    r"(?P<term>[\s,(\-]{0,3}k(?:hoa)?[\s\-]{0,2}(?:thu )?(?P<number>[0-9]{1,2}|[ivx]{1,6})(?![^\W_])\)?)?"
+    r"(?:(?P<figure>[0-9]{1,2}(?![0-9]|[/.\-][0-9])|(?<=\s)[ivx]{1,6}(?![^\W_]|[/.\-][0-9]))"
+    rf"|(?P<spoken>{fold_aligned(_SPOKEN)})(?![^\W_]))?"
+    rf"(?P<term>[\s,(\-]{{0,3}}{symbols.TYPED_TERM}\)?)?"
 )
 _TYPED_MEETING = re.compile(r"(?:hoi nghi|hn|ban chap hanh|bch|uy vien|van phong|ban)\s+$")
 """Words before «trung ương 4 khóa XII» that make it the meeting or its body, not the resolution."""
@@ -146,10 +152,10 @@ def _typed_meeting(query: TypedText, match: re.Match[str]) -> Meeting | None:
         return None
     if match["spoken"] and not _means_figure(query, match):
         return None
-    number = symbols.ordinal(match["figure"] or match["spoken"] or match["nth"] or "")
-    if number is None or number > LAST_PLENUM or query.folded[match.end() : match.end() + 1].isalnum():
+    number = _number(match["figure"] or match["spoken"] or match["nth"] or "")
+    if number is None or query.folded[match.end() : match.end() + 1].isalnum():
         return None
-    term = symbols.ordinal(match["number"]) if match["number"] else None
+    term = numerals.value(match["number"], symbols.LAST_TERM) if match["number"] else None
     return Meeting(number, term, match.start(), match.end())
 
 
@@ -157,6 +163,6 @@ def _means_figure(query: TypedText, match: re.Match[str]) -> bool:
     """Whether the word is a figure: a term follows it, or its own marks say so («tám», but not «năm»)."""
     word = query.text[match.start("spoken") : match.end("spoken")].lower()
     marked = word != fold_aligned(word)
-    if marked and word.split()[0] not in _SPOKEN:
+    if marked and numerals.value(word) is None:
         return False
     return match["term"] is not None or (marked and word != "năm")

@@ -8,7 +8,7 @@ from search.vietnamese.numbers.query_text import TypedText
 from search.vietnamese.numbers.symbols import Symbol
 from search.vietnamese.text import fold
 
-SEPARATED = re.compile(r"[\-/_.\u2010-\u2015\u2212]")
+SEPARATED = re.compile(r"[\-/_.]")
 """A dash or slash, against mere space."""
 ORDINARY = frozenset({"da", "pa", "bb", "l"})
 """Kind codes that, without marks, are ordinary syllables."""
@@ -19,8 +19,9 @@ _AFTER = frozenset({"khoa", "nam", "ngay", "cua", "ve"})
 """Words that may follow a number and are no part of its symbol."""
 _DEPARTMENT = re.compile(r"[b-df-hj-np-tv-xz]{1,6}")
 """Letters behind the issuing body that are no word, so that a space may stand before them."""
-_CODE = re.compile(r"[A-Za-zĐđÐðƯư0-9]+")
+_CODE = re.compile(r"[A-Za-zĐđÐðƯư0-9&]+")
 """Codes have no marks but these: «35-NQ/TW.NHIỆM» goes on with a word."""
+_ASSEMBLY_FIGURES = 2
 _ASSEMBLY = re.compile(r"(?:UBTV)?QH[0-9]{1,2}")
 
 
@@ -33,12 +34,24 @@ def symbols_at(query: TypedText, index: int) -> Iterator[tuple[int, tuple[str, .
             break
         piece = query.tokens[index].source
         index += 1
-        if query.gap(index) == "" and query.tokens[index].is_digits():
+        if (query.gap(index) == "" and query.tokens[index].is_digits()) or _numbers_assembly(query, index):
             piece += query.tokens[index].text
             index += 1
         pieces = (*pieces, piece)
         ends.append((index, pieces))
     return reversed(ends)
+
+
+def _numbers_assembly(query: TypedText, index: int) -> bool:
+    """«QH 14» with a space inside."""
+    gap = query.gap(index)
+    return (
+        gap in (" ", "\xa0")
+        and query.tokens[index - 1].text in ("qh", "ubtvqh")
+        and query.tokens[index].is_digits()
+        and len(query.tokens[index].text) <= _ASSEMBLY_FIGURES
+        and not SEPARATED.match(query.folded, query.tokens[index].end)
+    )
 
 
 def symbol_read(query: TypedText, index: int, stop: int, pieces: tuple[str, ...], kind: str) -> Symbol | None:

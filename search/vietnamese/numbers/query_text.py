@@ -6,9 +6,10 @@ from functools import cached_property
 
 from search.vietnamese.numbers import codes
 from search.vietnamese.text import fold, fold_aligned
+from search.vietnamese.text.dashes import plain_dashes
 
-_TOKEN = re.compile(r"t\.\s?u(?![^\W_])|[^\W\d_]+|[0-9]+")
-_GAP = re.compile(r"[\s\-/._:\u2010-\u2015\u2212\u00ad\u200b\ufeff]{0,4}")
+_TOKEN = re.compile(r"t\.\s?u(?![^\W_])|[^\W\d_]+(?:&[^\W\d_]+)*|[0-9]+")
+_GAP = re.compile(r"[\s\-/._:\u00ad\u200b\ufeff]{0,4}")
 _SENTENCE_END = re.compile(r"\.\s")
 
 
@@ -38,7 +39,7 @@ class TypedText:
 
     def __init__(self, text: str, whole: bool) -> None:
         self.text, self.whole = text, whole
-        self.folded = fold_aligned(text)
+        self.folded = fold_aligned(plain_dashes(text))
         self.tokens = [
             Token(found.group(), found.start(), found.end(), text[found.start() : found.end()])
             for found in _TOKEN.finditer(self.folded)

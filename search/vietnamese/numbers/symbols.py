@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from search.vietnamese import numerals
 from search.vietnamese.numbers import codes
-from search.vietnamese.text import fold
+from search.vietnamese.text import fold, fold_aligned
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,17 @@ class Symbol:
     dashed: bool
 
 
+LAST_TERM = 39
+"""No congress term has a higher number."""
+SPOKEN_TERMS = numerals.words_pattern(10, LAST_TERM)
+"""Of numbers in words only «mười ba» and its like are no other word behind «khóa»."""
+TYPED_TERM = (
+    rf"k(?:hoa)?[\s\-]{{0,2}}(?:thu )?(?P<number>[0-9]{{1,2}}|[ivx]{{1,6}}|{fold_aligned(SPOKEN_TERMS)})"
+    r"(?![^\W_])"
+)
+"""A congress term in folded text: `number` is its number."""
+
+_ORDER = ("L", "Lệnh")
 _NEVER_DEPARTMENTS = frozenset({"NQ", "QĐ", "NĐ"})
 """Kinds that stand second only by a slip (57/TW-NQ), never as the name of a department."""
 _ORGANISED = frozenset({"KH", "CTr", "GM", "TL"})
@@ -120,13 +132,13 @@ def full(
     plain = number.lstrip("0") or "0"
     shown = plain if len(plain) > 1 else "0" + plain
     letters = "-".join(read.codes)
-    if read.dashed:
+    if read.dashed and not (year and _promulgates(read)):
         canonical = f"{shown}-{read.kind}/{letters}" if read.kind else f"{shown}-{letters}"
     else:
         parts = (shown, str(year or ""), f"{read.kind}-{letters}".lstrip("-"))
         canonical = "/".join(part for part in parts if part)
     stem = (plain, str(year or ""), read.kind, *read.codes)
-    kind, name = _kind(read, word)
+    kind, name = _kind(read, word or (_ORDER if year and _promulgates(read) else None))
     digits = int(plain.rstrip("abcdđ"))
     return DocumentNumber(
         canonical=canonical,
@@ -140,6 +152,11 @@ def full(
     )
 
 
+def _promulgates(read: Symbol) -> bool:
+    """16/2003/L-CTN is the President's order; 18-L/CTN, without a year, was the law itself."""
+    return read.kind == "L" and read.codes[0] == "CTN"
+
+
 def _kind(read: Symbol, word: tuple[str, str] | None) -> tuple[str, str]:
     """Kind code and name; the word before the number tells «Quy định» from «Quyết định»."""
     code = read.kind
@@ -147,15 +164,15 @@ def _kind(read: Symbol, word: tuple[str, str] | None) -> tuple[str, str]:
         legislative = read.codes[0].rstrip("0123456789")
         if legislative == "QH":
             return word or ("L", "Luật")
-        if legislative == "UBTVQH":
-            return word or ("NQ", "Nghị quyết")
+        if legislative == "UBTVQH":  # resolutions and ordinances
+            return word or ("", "")
         return word or ("", "Công văn")
     if word and codes.family(code) == word[0]:
         return code, word[1]
     if word and (code, word[0]) == ("CT", "CTr"):
         return word
     if code == "QĐ" and read.codes[0] == "TW":
-        return code, "Quy định"
+        return code, word[1] if word else ""
     if code == "TT" and read.dashed:
         return code, "Thông tri"
     return code, codes.KIND_NAMES[code]
@@ -175,7 +192,7 @@ def short(
 
 def plenum(kind: str, meeting: int, term: int | None) -> DocumentNumber:
     """A resolution known by its plenum: «Nghị quyết Trung ương 4 khóa XII»; short without the term."""
-    spoken = f"khóa {roman(term)}" if term else ""
+    spoken = f"khóa {numerals.roman(term)}" if term else ""
     key = f"{fold(kind)}-tw{meeting}"
     return DocumentNumber(
         canonical=f"{kind}/TW{meeting} {spoken}".strip(),
@@ -193,36 +210,8 @@ def plenum(kind: str, meeting: int, term: int | None) -> DocumentNumber:
 
 def with_term(number: DocumentNumber, term: int) -> DocumentNumber:
     """The same number, told apart by the congress term that the words give."""
-    return replace(number, term=f"khóa {roman(term)}")
+    return replace(number, term=f"khóa {numerals.roman(term)}")
 
 
 def _short_key(kind: str, number: int) -> str:
     return f"{fold(codes.family(kind)).lower()}-{number}" if kind else ""
-
-
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_ORDINALS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
-
-
-def roman(number: int) -> str:
-    """A small number in Roman figures."""
-    written = ""
-    for value, letters in _ROMAN:
-        written += letters * (number // value)
-        number %= value
-    return written
-
-
-@lru_cache(maxsize=512)
-def ordinal(folded: str) -> int | None:
-    """A small number written in figures (12, XII) or in Vietnamese words (tư, mười hai), folded."""
-    if folded.isascii() and folded.isdigit():
-        return int(folded) if 0 < int(folded) <= 39 else None
-    if folded.startswith("muoi "):
-        last = {"lam": 5}.get(folded[5:]) or ordinal(folded[5:])
-        return 10 + last if last and last < 10 else None
-    if folded in _ORDINALS:
-        return _ORDINALS.index(folded) + 1
-    return {"i": 1, "mot": 1, "bon": 4}.get(folded) or next(
-        (n for n in range(1, 40) if roman(n).lower() == folded), None
-    )

@@ -14,7 +14,7 @@ from search.index.engine import Deletion, Engine, Entry
 from search.index.engines import opener
 from search.query.tree import And, During, Everything, Has, Node, Not, Nothing, Or, Phrase, Prefix, TextField
 from search.settings import EngineName
-from search.vietnamese.dates.periods import Period, day, month, quarter, term, year
+from search.vietnamese.dates.periods import Period, congress_term, day, month, quarter, year
 from tests.search.index.contract.entries import MEMORY, entry, words
 from tests.search.index.reference_engine import Reference
 
@@ -33,7 +33,7 @@ periods: st.SearchStrategy[Period] = st.one_of(
     st.builds(month, st.integers(2018, 2020), st.integers(1, 12)),
     st.builds(quarter, st.integers(2018, 2020), st.integers(1, 4)),
     st.builds(year, st.integers(2018, 2020)),
-    st.just(term(2015, 2020)),
+    st.just(congress_term(2015, 2020)),
 )
 articles: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {

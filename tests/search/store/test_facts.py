@@ -76,7 +76,7 @@ FACTS = Facts(
     dates=(
         DateFact("happened", AFTERNOON, (m("Chiều 3/4", "summary"),)),
         DateFact("published", periods.day(date(2020, 4, 4)), ()),
-        DateFact("issued", periods.term(2020, 2025), (m("2020-2025"),)),
+        DateFact("issued", periods.congress_term(2020, 2025), (m("2020-2025"),)),
         DateFact("happened", periods.quarter(2020, 4), (m("quý IV/2020"),)),
         DateFact("happened", periods.month(2020, 10), (m("tháng 10/2020"),)),
     ),

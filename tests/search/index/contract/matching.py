@@ -18,7 +18,7 @@ from search.query.tree import (
     TextField,
     Word,
 )
-from search.vietnamese.dates.periods import Period, day, month, term, year
+from search.vietnamese.dates.periods import Period, congress_term, day, month, year
 from tests.search.index.contract.entries import Made, entry, found, phrase, typed, words
 
 
@@ -215,7 +215,7 @@ class Matching:
             (("happened",), day(date(2020, 10, 15)), {"h"}),
             (("published", "happened", "issued"), month(2020, 10), {"p", "h"}),
             (("published", "happened", "issued"), year(2018), {"i"}),
-            (("published", "happened", "issued"), term(2020, 2025), {"t"}),
+            (("published", "happened", "issued"), congress_term(2020, 2025), {"t"}),
             (("published",), Period(date(2020, 1, 1), date(2021, 6, 15)), {"p"}),
             (("published",), Period(date(1900, 1, 1), date(2020, 10, 21)), set()),
             (("issued", "happened"), Period(date(2016, 1, 1), date(2020, 10, 18)), {"h", "i"}),
@@ -228,7 +228,7 @@ class Matching:
             entry("p", published=date(2020, 10, 21)),
             entry("h", happened=[day(date(2020, 10, 14), date(2020, 10, 17))]),
             entry("i", issued=[day(date(2018, 10, 22))]),
-            entry("t", happened=[term(2020, 2025)]),
+            entry("t", happened=[congress_term(2020, 2025)]),
             entry("none", body="năm 2018 và tháng 10"),
         )
         assert found(engine, During(roles, period)) == expected  # type: ignore[arg-type]  # of the table

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.vietnamese.dates.calendar_terms import cover, terms
-from search.vietnamese.dates.periods import Period, day, month, quarter, term, year
+from search.vietnamese.dates.periods import Period, congress_term, day, month, quarter, year
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 1, 1))
 
@@ -26,9 +26,9 @@ def finds(query: Period, stated: Period) -> bool:
         (quarter(2020, 4), year(2020), False),
         (year(2018), quarter(2018, 2), True),
         (year(2018), Period(date(2015, 1, 1), date(2026, 1, 1), "term"), False),
-        (term(2020, 2025), term(2020, 2025), True),
-        (term(2020, 2025), term(2015, 2020), False),
-        (year(2022), term(2020, 2025), False),
+        (congress_term(2020, 2025), congress_term(2020, 2025), True),
+        (congress_term(2020, 2025), congress_term(2015, 2020), False),
+        (year(2022), congress_term(2020, 2025), False),
         (Period(date(2019, 5, 1), date(2019, 5, 31)), day(date(2019, 5, 30)), True),
         (Period(date(2019, 5, 1), date(2019, 5, 31)), day(date(2019, 5, 31)), False),
         (year(2019), day(date(2019, 1, 1), date(2019, 12, 31)), True),

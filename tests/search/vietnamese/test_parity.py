@@ -1,0 +1,168 @@
+"""One home for each kind of fact: whatever a vocabulary lists is read alike, in a text and in a query."""
+
+from datetime import date
+
+import pytest
+
+from search.vietnamese import dates, numbers, numerals, units
+from search.vietnamese.dates.periods import Period
+from search.vietnamese.text import fold
+from search.vietnamese.text.dashes import DASHES, plain_dashes
+
+TODAY = date(2025, 6, 1)
+
+
+def in_text(text: str) -> list[Period | None]:
+    return [found.period for found in dates.find(text, TODAY)]
+
+
+def in_query(text: str) -> list[Period | None]:
+    return [found.period for found in dates.typed_dates(text, TODAY)]
+
+
+ODD = [
+    "145a/2020/NĐ-CP", "10/2020/TT-BLĐTB&XH", "35.NQ/TW", "NQ-35/TW", "09/2026NQ-HĐND", "44/2019/QH 14",
+    "1211/2016/UBTVQH 13", "16/2003/L-CTN", "54/VBHN-BCT", "366-QĐ/TW", "KL-21/TW", "12b/2019/QĐ-UBND",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", ODD)
+def test_an_odd_symbol_is_read_alike_in_a_text_and_in_a_query(written: str) -> None:
+    text = f"Thực hiện {written}, xã đã họp"
+    (found,), (typed,) = numbers.find(text), numbers.typed_numbers(text)
+    assert found.value == typed.value == numbers.parse(written)
+    assert found.text == typed.text == written
+
+
+DATED = [
+    "Từ ngày 14-17/10/2020", "ngày 14-10-2020", "sáng 14 - 10 - 2020", "14/10 - 17/10/2020", "2020 - 2025",
+    "nhiệm kỳ 2020-2025", "tháng 3-5/2022", "tháng 10-2020", "quý I - quý III/2022", "ngày 28/12 - 3/1/2021",
+    "Hôm qua (14-5)", "từ 24-7 đến 31-7-2023",
+]  # fmt: skip
+NUMBERED = [
+    "35-NQ/TW", "Nghị quyết số 35-NQ/TW ngày 22-10-2018", "30/2020/NĐ-CP", "15/QĐ - UBND",
+    "97/TTLT-BGDĐT-BNV", "Nghị quyết 18-NQ/TW, 19-NQ/TW", "số 130 - KH/TU", "1.876/QĐ-UBND",
+    "Kết luận số 21-KL/TW khóa XIII",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("dash", DASHES)
+@pytest.mark.parametrize("text", DATED)
+def test_every_dash_makes_the_same_date(text: str, dash: str) -> None:
+    written = text.replace("-", dash)
+    assert in_text(written) == in_text(text)
+    assert in_query(written) == in_query(text) != []
+    assert all(found.text == written[found.start : found.end] for found in dates.find(written, TODAY))
+
+
+@pytest.mark.parametrize("dash", DASHES)
+@pytest.mark.parametrize("text", NUMBERED)
+def test_every_dash_makes_the_same_number(text: str, dash: str) -> None:
+    written = text.replace("-", dash)
+    expected = [found.value for found in numbers.find(text)]
+    assert [found.value for found in numbers.find(written)] == expected != []
+    assert all(found.text == written[found.start : found.end] for found in numbers.find(written))
+    typed = [found.value for found in numbers.typed_numbers(text)]
+    assert [found.value for found in numbers.typed_numbers(written)] == typed != []
+
+
+@pytest.mark.parametrize("dash", DASHES)
+def test_a_dash_becomes_a_hyphen_in_its_place(dash: str) -> None:
+    assert plain_dashes(f"a{dash}b{dash}{dash}ế") == "a-b--ế"
+
+
+MONTHS = [(number, words) for number in range(1, 13) for words in numerals.words(number)]
+DAYS = [(number, words) for number in range(1, 32) for words in numerals.words(number)]
+COUNTS = [
+    (number, words)
+    for number in range(1, numerals.HIGHEST + 1)
+    for words in numerals.words(number)
+    if words not in ("nhất", "nhì", "tư", "trăm")
+]
+
+
+@pytest.mark.parametrize(("number", "words"), MONTHS)
+@pytest.mark.parametrize(
+    "form",
+    ["tháng {} năm 2022", "tháng {}/2022", "ngày 5 tháng {} năm 2022",
+     "từ tháng {} đến tháng mười hai năm 2023",     "tháng {}, năm 2022"],
+)  # fmt: skip
+def test_a_month_in_words_is_that_in_figures(form: str, number: int, words: str) -> None:
+    said, figures = form.format(words), form.format(number)
+    assert in_text(said) == in_text(figures) == in_text(said.upper()) != []
+    assert in_query(said) == in_query(fold(said)) == in_query(figures) != []
+
+
+@pytest.mark.parametrize(("number", "words"), DAYS)
+def test_a_day_in_words_is_that_in_figures(number: int, words: str) -> None:
+    said, figures = f"ngày {words} tháng 5 năm 2022", f"ngày {number} tháng 5 năm 2022"
+    assert in_text(said) == in_text(figures) != []
+    assert in_query(said) == in_query(fold(said)) == in_query(figures) != []
+
+
+@pytest.mark.parametrize(("number", "words"), [one for one in MONTHS if one[0] <= 4])
+def test_a_quarter_in_words_is_that_in_figures(number: int, words: str) -> None:
+    forms = [f"quý {form} năm 2022" for form in (words, str(number), numerals.roman(number))]
+    assert in_text(forms[0]) == in_text(forms[1]) == in_text(forms[2]) != []
+    assert in_query(fold(forms[0])) == in_query(forms[0]) == in_query(forms[1]) == in_text(forms[2])
+
+
+@pytest.mark.parametrize(("number", "words"), [one for one in MONTHS if one[0] <= 11])
+def test_months_of_a_year_in_words_are_those_in_figures(number: int, words: str) -> None:
+    said, figures = f"{words} tháng đầu năm 2022", f"{number} tháng đầu năm 2022"
+    assert in_text(said) == in_text(figures) != []
+    assert in_query(said) == in_query(fold(said)) == in_query(figures) != []
+
+
+@pytest.mark.parametrize(("number", "words"), COUNTS)
+@pytest.mark.parametrize("form", ["{} năm qua", "{} ngày gần đây", "{} tuần vừa rồi"])
+def test_a_count_back_in_words_is_that_in_figures(form: str, number: int, words: str) -> None:
+    said, figures = form.format(words), form.format(number)
+    found = dates.parse(figures, TODAY)
+    assert found is not None
+    other_word = {"năm": "nam", "sáu": "sau"}.get(words)
+    for spelling in {said, said.upper(), fold(said) if not other_word else said}:
+        read = dates.parse(spelling, TODAY)
+        assert read is not None and read.period == found.period
+
+
+UNITS = units.table()
+
+
+@pytest.mark.parametrize(("unit", "kind", "_"), UNITS)
+def test_a_unit_counts_alike_in_a_text_and_in_a_query(unit: str, kind: str, _: object) -> None:
+    assert in_text(f"đã có 4/4 {unit} đạt") == in_query(f"đã có 4/4 {unit} đạt") == []
+    assert in_query(fold(f"đã có 4/4 {unit} đạt")) == []
+    for text, counts in (
+        (f"Quyết định 35 {unit} đạt", True),
+        (f"Nghị quyết 35 {unit} đạt", kind in UNCOUNTABLE),
+    ):
+        read = {
+            len(numbers.find(text)),
+            len(numbers.typed_numbers(text)),
+            len(numbers.typed_numbers(fold(text))),
+        }
+        assert read == {0 if counts else 1}
+
+
+UNCOUNTABLE = ("time", "money")
+"""What even resolutions count: «nghị quyết 2 lần»."""
+
+
+@pytest.mark.parametrize(("unit", "kind", "others"), [row for row in UNITS if row[2]])
+def test_a_unit_that_begins_another_word_counts_nothing(
+    unit: str, kind: str, others: tuple[str, ...]
+) -> None:
+    for other in others:
+        text = f"Nghị quyết 35 {unit} {other}"
+        assert len(numbers.find(text)) == len(numbers.typed_numbers(text)) == 1
+        assert len(numbers.typed_numbers(fold(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sáng 16/11 huyện Cồn Nổi tổ chức hội nghị", "ngày 29/4 tỉnh đã họp", "tháng 5/2022 người dân",
+     "năm 2022 huyện đạt", "năm 2023 học sinh toàn tỉnh", "tháng 6 cán bộ toàn tỉnh"],
+)  # fmt: skip
+def test_figures_that_a_word_of_time_leads_to_count_no_things(text: str) -> None:
+    assert len(in_text(text)) == len(in_query(text)) == 1
