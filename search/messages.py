@@ -142,3 +142,28 @@ def maybe_person(typed: str, name: str) -> str:
 def several_bearers(typed: str, names: Sequence[str]) -> str:
     """A given name that several people bear."""
     return f"«{typed}» được tìm như từ thường; có thể là {_some(names)}: hãy gõ cả họ tên."
+
+
+def no_such_day(problem: str) -> str:
+    return f"{problem}; được tìm như từ thường."
+
+
+def no_year(typed: str, example: str) -> str:
+    return f"«{typed}» thiếu năm nên được tìm như từ thường; hãy thêm năm, ví dụ {example}."
+
+
+def any_year(day: str) -> str:
+    """The label of a day without its year."""
+    return f"ngày {day} của mọi năm"
+
+
+def period_of_years(typed: str, first: int, last: int) -> str:
+    return (
+        f"«{typed}» được hiểu là một giai đoạn; nếu muốn tìm mọi bài của các năm ấy, "
+        f"hãy gõ «từ năm {first} đến năm {last}»."
+    )
+
+
+def not_by_time(typed: str, label: str) -> str:
+    """A date told from today inside a sentence."""
+    return f"«{typed}» được tìm như từ thường; nếu muốn tìm theo thời gian, hãy gõ «{label}»."

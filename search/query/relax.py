@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from search.query.facts.conferences import near
-from search.query.tree import And, Has, Node, Not, Or, Phrase, Prefix, Word
+from search.query.tree import And, During, Has, Node, Not, Or, Phrase, Prefix, Word
 from search.vietnamese.text import folded_key
 
 _FIXED = frozenset({"person", "person_office", "number", "short_number"})
@@ -46,11 +46,11 @@ def _is_fixed(node: Node) -> bool:
     In a reader's own OR the fact with its words is one part, beside those of other things."""
     if not isinstance(node, Or) or not any(map(_is_fact, node.parts)):
         return False
-    return all(isinstance(part, Has | Phrase | Word) or _holds_fact(part) for part in node.parts)
+    return all(isinstance(part, Has | During | Phrase | Word) or _holds_fact(part) for part in node.parts)
 
 
 def _is_fact(node: Node) -> bool:
-    return isinstance(node, Has) and node.field in _FIXED
+    return isinstance(node, During) or (isinstance(node, Has) and node.field in _FIXED)
 
 
 def _holds_fact(node: Node) -> bool:

@@ -244,7 +244,7 @@ DATES = (
     query("2015", "congress-x old-law ministry", "J"),
     query("tập huấn dân vận 2019", "training", only=True),
     query("hội nghị tổng kết 2023", "summing-18", only=True),
-    query("ngày 12/9", "summing-18", "", "12/9", "12-9", only=True, problem="thiếu năm"),
+    query("ngày 12/9", "summing-18", "", "12/9", "12-9", only=True),
     query("2019-2022", problem="từ năm 2019 đến năm 2022"),
     query("từ năm 2015 đến năm 2016", "congress-x K rank", "party-18", "từ 2015 đến 2016"),
     query("130-KH/TU 22/10/2018", only=True),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from search.vietnamese.numbers.spellings import same
-from search.vietnamese.numbers.symbols import roman
+from search.vietnamese.numerals import roman
 from search.vietnamese.text import fold
 from web import wording
 from web.pages.samples import Samples

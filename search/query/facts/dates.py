@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from search.query.facts import spoken_periods
-from search.query.facts.meaning import Meaning, any_of, either, every, printed, word
+from search.query.facts.meaning import Meaning, any_of, either, printed
 from search.query.facts.spoken_periods import Spoken
-from search.query.facts.written_dates import time, with_words
+from search.query.facts.written_dates import time, with_offer
 from search.query.operators import ROLES
 from search.query.parsed import Understood
 from search.query.tree import DateField, During, Node
@@ -18,6 +18,7 @@ from search.vietnamese.dates.found import calendar_day
 from search.vietnamese.dates.labels import label, value
 from search.vietnamese.dates.patterns import LIST_JOINT, TYPED
 from search.vietnamese.dates.periods import day, month, quarter, year
+from search.vietnamese.dates.spellings import spellings
 from search.vietnamese.text import Token, fold, fold_aligned, tokens
 from search.vietnamese.text.dashes import plain_dashes
 
@@ -55,7 +56,7 @@ def times(text: str, today: date) -> Iterator[Meaning]:
     plain = [one for one in found if all(one.end <= span.start or span.end <= one.start for span in spans)]
     for listed in _lists(read, [*plain, *_impossible(read, found)]):
         meanings = [time(one, text[one.start : one.end], ROLES, today) for one in listed]
-        named = [with_words(meaning, one) for meaning, one in zip(meanings, listed, strict=True) if meaning]
+        named = [with_offer(meaning, one) for meaning, one in zip(meanings, listed, strict=True) if meaning]
         yield named[0] if len(named) == 1 else any_of(named, text)
 
 
@@ -121,8 +122,7 @@ def _span(span: Spoken, text: str, roles: tuple[DateField, ...]) -> Meaning:
     typed = text[span.start : span.end]
     asked: list[Node] = [During(roles, span.period)]
     if roles == ROLES:
-        said = [printed(typed), *([During(roles, span.vague)] if span.vague else [])]
-        asked.append(every(said))
+        asked.append(printed(typed))
     chip = Understood("date", typed, span.value, span.label, span.start, span.end)
     return Meaning(span.start, span.end, either(asked), (chip,))
 
@@ -178,8 +178,7 @@ def years(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
                 continue
             period = year(int(figures[2]))
             chip = Understood("date", token.text, value(period), label(period), token.start, token.end)
-            asked: Node = During(ROLES, period)
-            asked = asked if figures[1] else either([word(token), asked])
+            asked = either([During(ROLES, period), *map(printed, spellings(period))])
             yield Meaning(token.start, token.end, asked, (chip,))
 
 

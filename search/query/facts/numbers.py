@@ -16,7 +16,7 @@ from search.query.tree import And, During, Has, Node, Not
 from search.vietnamese import numbers
 from search.vietnamese.dates.periods import year
 from search.vietnamese.numbers import DocumentNumber
-from search.vietnamese.numbers.symbols import roman
+from search.vietnamese.numerals import roman
 from search.vietnamese.text import Token, fold_aligned, tokens
 
 _OFFERED = 5

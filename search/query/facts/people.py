@@ -20,9 +20,8 @@ _ADDRESSES = ("ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "th�
 
 _UNMARKED = frozenset(map(folded_key, ("tỉnh", "huyện", "xã", "phường", "quận", "phố")))
 """Words before a place's name that say so without their marks too."""
-_PLACES = frozenset(tuple(map(folded_key, place)) for place in PLACES)
-_OF_THE_PRESIDENT = frozenset({"tich", "bac"})
-"""«Chủ tịch Hồ Chí Minh» is a person, the city is none."""
+_PLACES = frozenset(tuple(map(folded_key, place)) for place in PLACES) - {("ho", "chi", "minh")}
+"""Hồ Chí Minh is a person where no «thành phố» stands before the name."""
 
 Names = Mapping[str, tuple[KnownName, ...]]
 
@@ -150,8 +149,7 @@ def _is_place(run: Sequence[Token], place: int, window: Sequence[Token]) -> bool
     before = run[place - 1] if place else None
     if before and (before.exact in PLACE_WORDS if before.marked else before.folded in _UNMARKED):
         return True
-    typed = tuple(token.folded for token in window)
-    return typed in _PLACES and not (before and before.folded in _OF_THE_PRESIDENT)
+    return tuple(token.folded for token in window) in _PLACES
 
 
 def _windows(run: Sequence[Token]) -> Iterator[tuple[Token, ...]]:

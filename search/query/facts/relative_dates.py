@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from search.query.facts.meaning import Meaning, spells, words
+from search import messages
+from search.query.facts.meaning import Meaning, either, phrase, spells, words
 from search.query.operators import ROLES
 from search.query.parsed import Problem, Understood
 from search.query.tree import During
@@ -123,12 +124,10 @@ def _exact(said: str) -> list[str]:
 def _meaning(text: str, found: Sequence[Token], said: str, period: Period) -> Meaning:
     start, end = found[0].start, found[-1].end
     chip = Understood("date", text[start:end], value(period), f"{said} ({label(period)})", start, end)
-    return Meaning(start, end, During(ROLES, period), (chip,))
+    return Meaning(start, end, either([During(ROLES, period), phrase(found)]), (chip,))
 
 
 def _offered(text: str, found: Sequence[Token], period: Period) -> Meaning:
     start, end = found[0].start, found[-1].end
-    message = (
-        f"«{text[start:end]}» được tìm như từ thường; nếu muốn tìm theo thời gian, hãy gõ «{label(period)}»."
-    )
+    message = messages.not_by_time(text[start:end], label(period))
     return Meaning(start, end, words(found), (), (Problem(message, start, end),))

@@ -55,8 +55,6 @@ _PARTS: dict[str, tuple[int, int]] = {
 """Parts of a year, with their first and last months."""
 _UNITS = ("tháng", "quý", "tuần", "ngày", "lần", "kỳ")
 """Words before «đầu» that make it the first of something: «tháng đầu 2017»."""
-_VAGUE = frozenset({"đầu", "cuối"})
-"""Parts that an article may mean otherwise: its year and the words are enough."""
 _LONGEST = 3
 _YEAR_FIGURES = 4
 _TOWARDS = ("tính", "hướng", "nhìn")
@@ -69,16 +67,13 @@ _FORMS = frozenset({"full", "month", "year", "quarter"})
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """`text[start:end]` as a period, as machines and readers write it.
-
-    `vague` is the whole of which it is a part, for articles that say it in the same words."""
+    """`text[start:end]` as a period, as machines and readers write it."""
 
     period: Period
     start: int
     end: int
     value: str
     label: str
-    vague: Period | None = None
     opening: Opening | None = None
 
     @property
@@ -170,7 +165,7 @@ def _part(year: Period, name: str, start: int, end: int) -> Spoken:
     number = year.start.year
     period = Period(month(number, first).start, month(number, last).end, "month")
     named = f"{name} năm {number}"
-    return Spoken(period, start, end, value(period), named, year if name in _VAGUE else None)
+    return Spoken(period, start, end, value(period), named)
 
 
 def _opened(said: Spoken, text: str, syllables: Sequence[Token], at: int, today: date) -> Spoken | None:

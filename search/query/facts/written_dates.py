@@ -6,16 +6,22 @@ from datetime import date
 from itertools import dropwhile
 from typing import Literal
 
-from search.query.facts.meaning import Meaning, either, phrase, printed, words
+from search import messages
+from search.query.facts.meaning import Meaning, either, printed, words
 from search.query.facts.spoken_periods import ARCHIVED_FROM
 from search.query.operators import ROLES
 from search.query.parsed import Problem, Understood
 from search.query.tree import DateField, During, Node
 from search.vietnamese.dates import FoundDate
+from search.vietnamese.dates.found import calendar_day
 from search.vietnamese.dates.labels import day_label, label, value
 from search.vietnamese.dates.periods import Period
+from search.vietnamese.dates.periods import day as one_day
+from search.vietnamese.dates.spellings import any_year, spellings
 from search.vietnamese.text import fold, tokens
 
+_PRINTED = frozenset({"full", "list", "month", "quarter", "year", "years", "term"})
+"""Forms of dates that are printed in few ways; others are looked for as they were typed too."""
 _TERM_YEARS = 5
 """How long a term of office usually is: «2020 - 2025» needs no «nhiệm kỳ» before it."""
 
@@ -24,43 +30,43 @@ def time(found: FoundDate, typed: str, roles: tuple[DateField, ...], today: date
     """What a found date means for these roles, or None where there is nothing to read."""
     start, end = found.start, found.end
     if found.period is None:
-        message = f"{_sentence(found.problem)}; được tìm như từ thường."
+        message = messages.no_such_day(_sentence(found.problem))
         return Meaning(start, end, printed(typed), (), (Problem(message, start, end),))
     if not found.complete:
-        message = (
-            f"«{typed}» thiếu năm nên được tìm như từ thường; hãy thêm năm, ví dụ {_full(found.period)}."
-        )
-        asked = either([words(tokens(typed)), *_figures(typed)])
-        return Meaning(start, end, asked, (), (Problem(message, start, end),))
+        return _of_any_year(found, typed, roles, today) or _yearless(found, typed)
     kind: Literal["term", "date"] = "term" if found.period.precision == "term" else "date"
     chip = Understood(kind, typed, value(found.period), _label(found.period, typed), start, end)
-    asked = During(roles, found.period)
-    if roles == ROLES and not _archived(found.period, today):
-        # Of a day of history, or of a year to come, articles speak long before or after it.
-        said = _listed(found.period) if found.form == "list" else typed
-        asked = either([asked, *_figures(said), printed(_core(said))])
+    asked: Node = During(roles, found.period)
+    if roles == ROLES:
+        asked = either([asked, *map(printed, _own_words(found, typed))])
     return Meaning(start, end, asked, (chip,))
 
 
-def _archived(period: Period, today: date) -> bool:
-    """Whether the archive may have articles of this time."""
-    return period.last.year >= ARCHIVED_FROM and period.start <= today
+def _own_words(found: FoundDate, typed: str) -> list[str]:
+    """The words that say a date, side by side: as articles print it, and where that is not all, as typed."""
+    said = list(spellings(found.period)) if found.period else []
+    return said if said and found.form in _PRINTED else [*said, _core(typed)]
 
 
-def _figures(typed: str) -> list[Node]:
-    """A day as articles may print it: «ngày 12/9» is also «sáng 12-9» and «12 tháng 9»."""
-    figures = [token for token in tokens(typed) if token.exact.isdecimal()]
-    if not 1 < len(figures) <= 3:
-        return []
-    spelled = f"{figures[0].exact} tháng {figures[1].exact}"
-    if len(figures) == 3:
-        spelled += f" năm {figures[2].exact}"
-    return [phrase(figures), printed(spelled)]
+def _of_any_year(found: FoundDate, typed: str, roles: tuple[DateField, ...], today: date) -> Meaning | None:
+    """«22/12»: that day of any year the archive may know, or its words."""
+    if found.period is None or found.form != "no-year" or found.period.days != 1:
+        return None
+    day = found.period.start
+    days = (calendar_day(year, day.month, day.day) for year in range(ARCHIVED_FROM, today.year + 2))
+    asked: list[Node] = [During(roles, one_day(each)) for each in days if each]
+    if roles == ROLES:
+        asked += map(printed, any_year(day))
+    named = messages.any_year(f"{day.day}/{day.month}")
+    chip = Understood("date", typed, f"--{day.month:02}-{day.day:02}", named, found.start, found.end)
+    return Meaning(found.start, found.end, either(asked), (chip,))
 
 
-def _listed(period: Period) -> str:
-    """A date of a list, whose own words may be a mere «tháng 3», with the year behind the last."""
-    return label(period) if period.precision == "day" else label(period).replace("/", " năm ")
+def _yearless(found: FoundDate, typed: str) -> Meaning:
+    """A month, a quarter or days without their year stay words, and it is said."""
+    example = _full(found.period) if found.period else ""
+    problem = Problem(messages.no_year(typed, example), found.start, found.end)
+    return Meaning(found.start, found.end, words(tokens(typed)), (), (problem,))
 
 
 def _core(typed: str) -> str:
@@ -69,12 +75,11 @@ def _core(typed: str) -> str:
     return typed[found[0].start :]
 
 
-def with_words(meaning: Meaning, found: FoundDate) -> Meaning:
-    """A term also as articles that only name its years say it («giai đoạn 2021 - 2025»)."""
+def with_offer(meaning: Meaning, found: FoundDate) -> Meaning:
+    """Two years that may be a stretch of the plan or all of their articles, with what else may be meant."""
     if found.period is None or found.period.precision != "term":
         return meaning
-    asked = either([meaning.node, printed(_term_years(found.period))])
-    return replace(meaning, node=asked, problems=tuple(_offered(found.period, meaning)))
+    return replace(meaning, problems=tuple(_offered(found.period, meaning)))
 
 
 def _label(period: Period, typed: str) -> str:
@@ -95,15 +100,7 @@ def _offered(period: Period, meaning: Meaning) -> Iterator[Problem]:
     for chip in meaning.chips:
         if _is_bare(period, fold(chip.text)):
             first, last = period.start.year, period.last.year
-            message = (
-                f"«{chip.text}» được hiểu là một giai đoạn; nếu muốn tìm mọi bài của các năm ấy, "
-                f"hãy gõ «từ năm {first} đến năm {last}»."
-            )
-            yield Problem(message, meaning.start, meaning.end)
-
-
-def _term_years(period: Period) -> str:
-    return f"{period.start.year} {period.last.year}"
+            yield Problem(messages.period_of_years(chip.text, first, last), meaning.start, meaning.end)
 
 
 def _full(period: Period) -> str:

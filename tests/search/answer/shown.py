@@ -4,8 +4,11 @@ from search.query.tree import And, During, Has, Node, Not, Or, Phrase, Prefix, W
 
 
 def bare(node: Node) -> Node:
-    """The same without the words in which short references are printed, beside the fact itself."""
+    """The same without the words in which dates and short references are printed, beside the fact."""
     match node:
+        case Or(parts) if any(isinstance(part, During) for part in parts):
+            told = tuple(bare(part) for part in parts if not isinstance(part, Phrase | Word))
+            return told[0] if len(told) == 1 else Or(told)
         case Or(parts) if any(isinstance(part, Has) and part.field == "short_number" for part in parts):
             kept = [part for part in map(bare, parts) if "number=" in shown(part)]
             return kept[0] if len(kept) == 1 else Or(tuple(kept))

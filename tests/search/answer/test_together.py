@@ -6,7 +6,7 @@ import pytest
 
 from search.query.parsed import Parsed
 from search.query.parser import as_words, parse
-from tests.search.answer.shown import shown
+from tests.search.answer.shown import bare, shown
 from tests.search.query.archive_known import TODAY, archive_known
 from tests.search.query.known import MemoryKnown
 
@@ -19,7 +19,7 @@ def parsed(text: str) -> Parsed:
 
 
 def read(text: str) -> str:
-    return shown(parsed(text).query)
+    return shown(bare(parsed(text).query))
 
 
 def chips(text: str) -> list[tuple[str, str]]:

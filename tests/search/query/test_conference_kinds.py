@@ -72,5 +72,5 @@ def test_a_whole_name_is_its_kind_or_its_words_side_by_side() -> None:
     ],
 )
 def test_the_neighbouring_kind(text: str, near: str | None) -> None:
-    wider = [shown(query) for query in relaxed(parse(text, KNOWN, TODAY).query)]
+    wider = [shown(wider.query) for wider in relaxed(parse(text, KNOWN, TODAY).query)]
     assert wider == ([near] if near else [])

@@ -9,7 +9,7 @@ from search.query.operators import FIELDS, OPERATORS, Field, Operator
 from search.query.parsed import Parsed
 from search.query.parser import as_words, parse
 from search.query.tree import Everything
-from tests.search.answer.shown import shown
+from tests.search.answer.shown import bare, shown
 from tests.search.query.archive_known import TODAY, archive_known
 
 KNOWN = archive_known()
@@ -20,7 +20,7 @@ def parsed(text: str) -> Parsed:
 
 
 def read(text: str) -> str:
-    return shown(parsed(text).query)
+    return shown(bare(parsed(text).query))
 
 
 def messages(text: str) -> str:
