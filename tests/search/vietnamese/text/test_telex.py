@@ -50,8 +50,8 @@ UNSURE = {
 """What may be a word of another language, or a name and a figure."""
 PLAIN = """
 hội nghị|nghị quyết 35|tuyen truyen|xoong|35-NQ/TW|a1|ban5|nq35|tw|TW|UBND|his|bus|tax box|class business
-the new school taxi|see you soon|visa sofa|mama papa|the sense of honor|dad|Neuer|cats and dogs|last test|songs|days|Il fait noir|six|covid19
-35|k1|to6|w|dd|35 - nq / tw|
+the new school taxi|see you soon|cats and dogs|last test|songs|days|Il fait noir|six|covid19
+visa sofa|mama papa|the sense of honor|dad|Neuer|35|k1|to6|w|dd|35 - nq / tw|
 """.replace("\n", "|").split("|")  # fmt: skip
 
 
