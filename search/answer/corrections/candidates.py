@@ -90,10 +90,12 @@ def _every(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
     if not asked.exact:
         read = _typed(asked.text, shelf)
         yield from (read,) if read else ()
+        yield from _finding_more(asked, shelf)
         yield from map(Candidate, named(asked.text, shelf.known))
     elif not asked.parsed.understood:
         yield from map(Candidate, fuller(asked.text, shelf.known))
-    yield from _finding_more(asked, shelf)
+    if asked.exact:
+        yield from _finding_more(asked, shelf)
     if not asked.total:
         yield from map(Candidate, _quoted(asked.text, asked.settled))
     yield from _spelled(asked, shelf)

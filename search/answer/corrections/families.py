@@ -16,13 +16,18 @@ def otherwise_spelled(text: str) -> Iterator[str]:
     """The text with every name in its most usual spelling, then each name in each of its others."""
     found = list(_names(tokens(text)))
     if len(found) > 1:
-        usual = text
-        for start, end, others in reversed(found):
-            usual = f"{usual[:start]}{cased(others[0], text[start:end])}{usual[end:]}"
-        yield usual
+        yield _written(text, [(start, end, others[0]) for start, end, others in found])
     for start, end, others in found:
         for other in others:
-            yield f"{text[:start]}{cased(other, text[start:end])}{text[end:]}"
+            yield _written(text, [(start, end, other)])
+
+
+def _written(text: str, names: Sequence[tuple[int, int, str]]) -> str:
+    for start, end, name in reversed(names):
+        typed = text[start:end]
+        spelled = name.lower() if typed.islower() else cased(name, typed)
+        text = f"{text[:start]}{spelled}{text[end:]}"
+    return text
 
 
 def _names(found: Sequence[Token]) -> Iterator[_Stretch]:

@@ -1,7 +1,9 @@
 """A query that is written far more often with other marks («giãi quyết», «hôi nghị», «huyên ủy»)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from unicodedata import normalize
 
 from search.answer.corrections.asked import Asked
@@ -9,9 +11,9 @@ from search.answer.corrections.marks import cased, places
 from search.answer.corrections.shelf import Shelf
 from search.answer.matches import finder
 from search.model import Article
-from search.query.facts.meaning import phrase
-from search.query.relax import relaxed
-from search.query.tree import Node
+from search.query.facts.meaning import phrase, says, word
+from search.query.relax import relaxed, unmarked
+from search.query.tree import Node, Or, Phrase, Word
 from search.vietnamese.text import Token, exact_key, tokens
 
 MORE, MORE_BY_ONE_SOUND, LEAST = 20, 5, 5
@@ -31,18 +33,25 @@ def remarked(asked: Asked, shelf: Shelf) -> tuple[str, int] | None:
     found = tokens(asked.text)
     if not 2 <= len(found) <= _LONGEST or not any(map(_may_be_wrong, found)) or _said(asked, found, shelf):
         return None
-    folded = _without_marks(asked, found)
-    if folded is None:
+    close, doubted = _close(asked, found), _doubted(asked, found, shelf)
+    if not doubted:
         return None
-    before = shelf.count(phrase(found)) if _close(asked, found) else asked.exact
-    if shelf.count(folded) < max(LEAST, MORE_BY_ONE_SOUND * before):
+    before = shelf.count(phrase(found)) if close else asked.exact
+    least = max(LEAST, MORE_BY_ONE_SOUND * before)
+    if least > shelf.searcher.count:
         return None
-    text, by_one_sound = _as_printed(asked, found, shelf.nearest(folded, _ARTICLES))
-    if text == asked.text:
-        return None
-    after = shelf.count(phrase(tokens(text))) if _close(asked, found) else shelf.finds(text)
-    least = before * (MORE_BY_ONE_SOUND if by_one_sound else MORE)
-    return (text, after) if after >= max(LEAST, least) else None
+    better: list[tuple[str, int]] = []
+    for wider in _wider(asked, found):
+        if shelf.count(wider.query) < least:
+            continue
+        edits = _edits(found, doubted, shelf.nearest(wider.query, _ARTICLES), by_one=wider.by_one)
+        for text, by_one_sound in _edited(asked.text, edits, wider.by_one):
+            after = shelf.count(phrase(tokens(text))) if close else shelf.finds(text)
+            if after >= max(LEAST, before * (MORE_BY_ONE_SOUND if by_one_sound else MORE)):
+                better.append((text, after))
+        if better:
+            return max(better, key=lambda one: one[1])
+    return None
 
 
 def _may_be_wrong(token: Token) -> bool:
@@ -50,51 +59,81 @@ def _may_be_wrong(token: Token) -> bool:
 
 
 def _said(asked: Asked, found: Sequence[Token], shelf: Shelf) -> bool:
-    """Whether what is found is meant: much of the archive, or what the best article says as it is typed,
-    of a few words in its title: there bodies have slips too."""
-    if not asked.exact or asked.exact > max(LEAST, MANY * shelf.searcher.count):
-        return asked.exact > 0
-    parts = asked.best.parts() if asked.best else ()
+    """Whether what is found is meant: the best article says it as it is typed, or of a few words the title
+    does, because bodies have slips too. Of many words, also whether they find much of the archive."""
+    close = _close(asked, found)
+    if not close and asked.exact > max(LEAST, MANY * shelf.searcher.count):
+        return True
+    parts = asked.best.parts() if asked.exact and asked.best else ()
     as_typed = finder(phrase(found))
-    return any(
-        as_typed.matches(text) for part, _, text in parts if part == "title" or not _close(asked, found)
-    )
+    return any(as_typed.matches(text) for part, _, text in parts if part == "title" or not close)
+
+
+def _doubted(asked: Asked, found: Sequence[Token], shelf: Shelf) -> list[int]:
+    """The words that may have wrong marks; of many, those that are hardly ever printed beside a neighbour."""
+    free = [at for at, token in enumerate(found) if _may_be_wrong(token) and not asked.is_settled(token)]
+    if _close(asked, found):
+        return free
+    sound = [shelf.count(phrase(pair)) >= LEAST for pair in pairwise(found)]
+    return [at for at in free if not any(sound[max(0, at - 1) : at + 1])]
 
 
 def _close(asked: Asked, found: Sequence[Token]) -> bool:
     return len(found) <= _SIDE_BY_SIDE and not asked.parsed.understood
 
 
-def _without_marks(asked: Asked, found: Sequence[Token]) -> Node | None:
-    wider = next((wider.query for wider in relaxed(asked.parsed.query) if wider.marks), None)
-    if wider is None or not _close(asked, found):
-        return wider
-    return next((one.query for one in relaxed(phrase(found))), None)
+@dataclass(frozen=True, slots=True)
+class _Wider:
+    """The query in any marks, or of one of its words alone in any (`by_one`)."""
+
+    query: Node
+    by_one: bool
 
 
-def _as_printed(asked: Asked, found: Sequence[Token], articles: Sequence[Article]) -> tuple[str, bool]:
-    """The text in the marks that its words mostly have beside their neighbours, and whether only hỏi and
-    ngã were changed."""
-    text, by_one_sound = asked.text, True
-    for at in reversed(range(len(found))):
-        token = found[at]
-        if not _may_be_wrong(token) or asked.is_settled(token):
-            continue
-        printed = _mostly(found, at, articles)
-        if printed and exact_key(printed) != token.exact:
-            text = f"{text[: token.start]}{cased(printed, token.text)}{text[token.end :]}"
-            by_one_sound = by_one_sound and _sound(printed) == _sound(token.exact)
-    return text, by_one_sound
+def _wider(asked: Asked, found: Sequence[Token]) -> Iterator[_Wider]:
+    """The query with one of its words in any marks, then with all of them so."""
+    if not _close(asked, found):
+        yield from (_Wider(wider.query, by_one=False) for wider in relaxed(asked.parsed.query) if wider.marks)
+        return
+    words = tuple(word(token) for token in found)
+    marked = [at for at, one in enumerate(words) if one.marked]
+    if len(marked) > 1:
+        ones = (Phrase((*words[:at], Word(found[at].folded), *words[at + 1 :])) for at in marked)
+        yield _Wider(Or(tuple(ones)), by_one=True)
+    yield _Wider(unmarked(Phrase(words)), by_one=False)
 
 
-def _mostly(found: Sequence[Token], at: int, articles: Sequence[Article]) -> str:
+_Edit = tuple[Token, str]
+"""A word of the query and how it is printed."""
+
+
+def _edits(
+    found: Sequence[Token], doubted: Sequence[int], articles: Sequence[Article], *, by_one: bool
+) -> list[_Edit]:
+    """The words that mostly have other marks beside their neighbours (`by_one`, where these are as typed)."""
+    printed = [(found[at], _mostly(found, at, articles, by_one)) for at in doubted]
+    return [(token, other) for token, other in printed if other and exact_key(other) != token.exact]
+
+
+def _edited(text: str, edits: Sequence[_Edit], by_one: bool) -> Iterator[tuple[str, bool]]:
+    """The text with one of the edits made, or all; and whether only hỏi and ngã were changed."""
+    for some in ([edit] for edit in edits) if by_one else [edits] if edits else []:
+        new = text
+        for token, printed in reversed(some):
+            new = f"{new[: token.start]}{cased(printed, token.text)}{new[token.end :]}"
+        yield new, all(_sound(printed) == _sound(token.exact) for token, printed in some)
+
+
+def _mostly(found: Sequence[Token], at: int, articles: Sequence[Article], by_one: bool) -> str:
     """How the articles print a word where it stands beside a neighbour of the query."""
     seen: Counter[str] = Counter()
     for first in range(max(0, at - 1), min(at, len(found) - 2) + 1):
-        pair = (found[first].folded, found[first + 1].folded)
+        pair, other = found[first : first + 2], first + (first == at)
         for article in articles:
             parts = (article.title, article.summary, article.body)
-            seen.update(here[at - first].text.lower() for _, here, _ in places(pair, parts))
+            for _, here, _ in places(tuple(token.folded for token in pair), parts):
+                if not by_one or says(found[other], here[other - first]):
+                    seen[here[at - first].text.lower()] += 1
     ((printed, often),) = seen.most_common(1) or [("", 0)]
     return printed if 2 * often > seen.total() else ""
 
