@@ -89,7 +89,8 @@ def _every(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
     read: Candidate | None = None
     if not asked.exact:
         read = _typed(asked.text, shelf)
-        yield from (read,) if read else ()
+        if read and not _is_marked(asked.text):
+            yield read
         yield from _finding_more(asked, shelf)
         yield from map(Candidate, named(asked.text, shelf.known))
     elif not asked.parsed.understood:
@@ -100,6 +101,7 @@ def _every(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
         yield from map(Candidate, _quoted(asked.text, asked.settled))
     yield from _spelled(asked, shelf)
     if read:
+        yield read
         yield from _partly(read.query, shelf)
 
 

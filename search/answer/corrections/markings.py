@@ -21,7 +21,8 @@ MORE, MORE_BY_ONE_SOUND, LEAST = 20, 5, 5
 much of the country speaks alike, needs less to be a slip than one that makes another word."""
 MANY = 0.05
 """Who finds so great a part of the archive has not found it by a slip."""
-_ARTICLES = 8
+_ARTICLES, _AGREEING = 8, 3
+"""Articles that are looked at, and how many of them must print a word with the same marks."""
 _SIDE_BY_SIDE, _LONGEST = 4, 12
 """Queries of so few words count where these stand together; longer ones wherever they stand."""
 _ONE_SOUND = str.maketrans("\u0303", "\u0309")
@@ -125,17 +126,21 @@ def _edited(text: str, edits: Sequence[_Edit], by_one: bool) -> Iterator[tuple[s
 
 
 def _mostly(found: Sequence[Token], at: int, articles: Sequence[Article], by_one: bool) -> str:
-    """How the articles print a word where it stands beside a neighbour of the query."""
+    """How most of the articles, and not too few, print a word beside a neighbour of the query."""
     seen: Counter[str] = Counter()
+    for article in articles:
+        seen.update(set(_printed(found, at, article, by_one)))
+    ((printed, often),) = seen.most_common(1) or [("", 0)]
+    return printed if often >= _AGREEING and 2 * often > seen.total() else ""
+
+
+def _printed(found: Sequence[Token], at: int, article: Article, by_one: bool) -> Iterator[str]:
+    parts = (article.title, article.summary, article.body)
     for first in range(max(0, at - 1), min(at, len(found) - 2) + 1):
         pair, other = found[first : first + 2], first + (first == at)
-        for article in articles:
-            parts = (article.title, article.summary, article.body)
-            for _, here, _ in places(tuple(token.folded for token in pair), parts):
-                if not by_one or says(found[other], here[other - first]):
-                    seen[here[at - first].text.lower()] += 1
-    ((printed, often),) = seen.most_common(1) or [("", 0)]
-    return printed if 2 * often > seen.total() else ""
+        for _, here, _ in places(tuple(token.folded for token in pair), parts):
+            if not by_one or says(found[other], here[other - first]):
+                yield here[at - first].text.lower()
 
 
 def _sound(syllable: str) -> str:

@@ -30,7 +30,7 @@ def respaced(text: str, settled: Callable[[Token], bool], shelf: Shelf) -> Itera
         _figures_apart(free),
         [edit for edit in _figures_joined(text, found, settled) if shelf.rarest(edit[2])],
         [edit for edit in _thousands(text) if shelf.rarest(edit[2])],
-        list(_syllables_joined(text, free)),
+        list(_syllables_joined(text, free, shelf)),
         list(_syllables_apart(free, shelf)),
     ):
         if edits:
@@ -89,26 +89,37 @@ def _thousands(text: str) -> Iterator[Edit]:
         yield *found.span(), f"{int(found.group()):,}".replace(",", ".")
 
 
-def _syllables_joined(text: str, free: Sequence[Token]) -> Iterator[Edit]:
-    """«ng hị quyết»: two pieces that make a syllable where one alone is none."""
+def _syllables_joined(text: str, free: Sequence[Token], shelf: Shelf) -> Iterator[Edit]:
+    """«ng hị quyết»: two pieces that make a syllable where one alone is none, if the archive has it beside a
+    neighbour in the query."""
     last = -1
-    for one, other in pairwise(free):
-        if one.start <= last or text[one.end : other.start] != " ":
+    for at, (one, other) in enumerate(pairwise(free)):
+        whole = one.text + other.text
+        if one.start <= last or text[one.end : other.start] != " " or not _syllable(whole):
             continue
-        if not (_syllable(one.text) and _syllable(other.text)) and _syllable(one.text + other.text):
+        if _syllable(one.text) and _syllable(other.text):
+            continue
+        beside = [f"{free[at - 1].text} {whole}"] if at else []
+        beside += [f"{whole} {following.text}" for following in free[at + 2 : at + 3]]
+        if any(shelf.count(phrase(tokens(pair))) for pair in beside) or not beside:
             last = other.start
             yield one.end, other.start, ""
 
 
 def _syllables_apart(free: Sequence[Token], shelf: Shelf) -> Iterator[Edit]:
-    """«bithutinhuy», as the archive has these syllables side by side most often."""
+    """«bithutinhuy», as the archive has these syllables side by side most often.
+
+    A run of two among other words is left to those that know what stands beside it."""
+    fewest = 2 if len(free) == 1 else 3
     for token in free:
         if not _SHORTEST_RUN <= len(token.text) <= _LONGEST_RUN or _syllable(token.text):
             continue
         best, most = "", 0
         for pieces in divisions(token.text):
             spelled = " ".join(pieces)
-            if shelf.rarest(spelled) > most and (count := shelf.count(phrase(tokens(spelled)))) > most:
+            if len(pieces) < fewest or shelf.rarest(spelled) <= most:
+                continue
+            if (count := shelf.count(phrase(tokens(spelled)))) > most:
                 best, most = spelled, count
         if best:
             yield token.start, token.end, best

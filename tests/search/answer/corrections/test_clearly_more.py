@@ -69,7 +69,7 @@ MEANT = {
     "hochiminh": "ho chi minh",
     "quynhon": "quy nhon",
     "UBNDtỉnh": "UBND tỉnh",
-    "ng hị quyết": "nghị quyết",
+    "hội ng hị": "hội nghị",
     "th ành phố": "thành phố",
     # figures
     "covid19": "covid 19",
