@@ -109,16 +109,20 @@ def _finding_more(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
     """What is the same but for marks, spaces or the spelling of a name, and finds clearly more."""
     names = list(otherwise_marked(asked.text, shelf.known)) if not asked.parsed.understood else []
     if names and not shelf.count(phrase(tokens(asked.text))):
-        yield from _counted(names, 1, shelf)
-    yield from _counted(otherwise_spelled(asked.text), _OF_ONE_NAME * asked.exact + 1, shelf)
-    yield from _counted(respaced(asked.text, asked.is_settled, shelf), _FAR_MORE * asked.exact + 1, shelf)
+        yield from _most((Candidate(name, count=shelf.finds(name)) for name in names), 1)
+    spelled = otherwise_spelled(asked.text)
+    found = (Candidate(one.text, count=shelf.finds(one.text, *one.names)) for one in spelled)
+    yield from _most(found, _OF_ONE_NAME * asked.exact + 1)
+    spaced = respaced(asked.text, asked.is_settled, shelf)
+    yield from _most(
+        (Candidate(text, count=shelf.finds(text)) for text in spaced), _FAR_MORE * asked.exact + 1
+    )
     if other := remarked(asked, shelf):
         yield Candidate(other[0], count=other[1])
 
 
-def _counted(texts: Iterable[str], least: int, shelf: Shelf) -> Iterator[Candidate]:
-    """Of these texts the one that finds most, if it finds so many articles."""
-    found = [Candidate(text, count=shelf.finds(text)) for text in texts]
+def _most(found: Iterable[Candidate], least: int) -> Iterator[Candidate]:
+    """The one that finds most, if it finds so many articles."""
     yield from (one for one in sorted(found, key=lambda one: -one.count)[:1] if one.count >= least)
 
 

@@ -1,6 +1,7 @@
 """Names that the press spells in several ways («Đăk Nông», «Đắk Nông»): a query in the other spellings."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from search.answer.corrections.marks import cased
@@ -12,7 +13,15 @@ _Stretch = tuple[int, int, tuple[str, ...]]
 """A stretch of the text and the other spellings of the name that stands there, the usual one first."""
 
 
-def otherwise_spelled(text: str) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Respelled:
+    """A text with names in other spellings, and these."""
+
+    text: str
+    names: tuple[str, ...]
+
+
+def otherwise_spelled(text: str) -> Iterator[Respelled]:
     """The text with every name in its most usual spelling, then each name in each of its others."""
     found = list(_names(tokens(text)))
     if len(found) > 1:
@@ -22,12 +31,12 @@ def otherwise_spelled(text: str) -> Iterator[str]:
             yield _written(text, [(start, end, other)])
 
 
-def _written(text: str, names: Sequence[tuple[int, int, str]]) -> str:
+def _written(text: str, names: Sequence[tuple[int, int, str]]) -> Respelled:
     for start, end, name in reversed(names):
         typed = text[start:end]
         spelled = name.lower() if typed.islower() else cased(name, typed)
         text = f"{text[:start]}{spelled}{text[end:]}"
-    return text
+    return Respelled(text, tuple(name for _, _, name in names))
 
 
 def _names(found: Sequence[Token]) -> Iterator[_Stretch]:

@@ -7,12 +7,12 @@ from datetime import date
 from search.answer.exact import Exact
 from search.index.engine import Found, Searcher
 from search.model import Article
-from search.query.facts.meaning import word
+from search.query.facts.meaning import phrase, word
 from search.query.known import Known
 from search.query.parsed import Parsed
 from search.query.parser import parse
 from search.query.relax import relaxed
-from search.query.tree import Node, Word
+from search.query.tree import And, Node, Word
 from search.store import Store
 from search.vietnamese.text import tokens
 
@@ -47,9 +47,10 @@ class Shelf:
         """How many articles match."""
         return self._first(query).total
 
-    def finds(self, text: str) -> int:
-        """How many articles match what a reader types."""
-        return self.count(self.parsed(text).query)
+    def finds(self, text: str, *side_by_side: str) -> int:
+        """How many articles match what a reader types, and have these words of it side by side."""
+        stretches = (phrase(tokens(words)) for words in side_by_side)
+        return self.count(And((self.parsed(text).query, *stretches)))
 
     def parsed(self, text: str) -> Parsed:
         """What a reader types, as it is read here."""
