@@ -25,6 +25,9 @@ _ARTICLES, _AGREEING = 8, 3
 """Articles that are looked at, and how many of them must print a word with the same marks."""
 _SIDE_BY_SIDE, _LONGEST = 4, 12
 """Queries of so few words count where these stand together; longer ones wherever they stand."""
+_MEANT_MOSTLY = 20
+"""Of queries that find more articles than this, only those with a rare marking are looked at: dictionary
+look-ups cost a hundredth of what counting a phrase does."""
 _ONE_SOUND = str.maketrans("\u0303", "\u0309")
 
 
@@ -32,9 +35,15 @@ def remarked(asked: Asked, shelf: Shelf) -> tuple[str, int] | None:
     """The query in the marks in which its words are printed together, and how many articles it finds; only
     where these are far more than as typed."""
     found = tokens(asked.text)
-    if not 2 <= len(found) <= _LONGEST or not any(map(_may_be_wrong, found)) or _said(asked, found, shelf):
+    free = [at for at, token in enumerate(found) if _may_be_wrong(token) and not asked.is_settled(token)]
+    if not free or not 2 <= len(found) <= _LONGEST:
         return None
-    close, doubted = _close(asked, found), _doubted(asked, found, shelf)
+    if asked.exact > _MEANT_MOSTLY and not any(_is_rare(found[at], shelf) for at in free):
+        return None
+    if _said(asked, found, shelf):
+        return None
+    close = _close(asked, found)
+    doubted = free if close else _ill_beside(found, free, shelf)
     if not doubted:
         return None
     before = shelf.count(phrase(found)) if close else asked.exact
@@ -70,13 +79,16 @@ def _said(asked: Asked, found: Sequence[Token], shelf: Shelf) -> bool:
     return any(as_typed.matches(text) for part, _, text in parts if part == "title" or not close)
 
 
-def _doubted(asked: Asked, found: Sequence[Token], shelf: Shelf) -> list[int]:
-    """The words that may have wrong marks; of many, those that are hardly ever printed beside a neighbour."""
-    free = [at for at, token in enumerate(found) if _may_be_wrong(token) and not asked.is_settled(token)]
-    if _close(asked, found):
-        return free
+def _ill_beside(found: Sequence[Token], free: Sequence[int], shelf: Shelf) -> list[int]:
+    """Those of the words that are hardly ever printed beside a neighbour."""
     sound = [shelf.count(phrase(pair)) >= LEAST for pair in pairwise(found)]
     return [at for at in free if not any(sound[max(0, at - 1) : at + 1])]
+
+
+def _is_rare(token: Token, shelf: Shelf) -> bool:
+    """Whether a syllable stands in fewer articles as it is typed than in all its other marks."""
+    as_typed, in_any = shelf.searcher.frequencies([word(token), Word(token.folded)])
+    return 2 * as_typed < in_any
 
 
 def _close(asked: Asked, found: Sequence[Token]) -> bool:
