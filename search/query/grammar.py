@@ -8,7 +8,7 @@ from search.query.facts.meaning import Meaning, phrase, word
 from search.query.lexer import Lexeme
 from search.query.parsed import Clause, ClauseKind, Problem, Understood
 from search.query.tree import And, Node, Not, Or, Prefix, TextField, Word
-from search.vietnamese.text import tokens
+from search.vietnamese.text import Token, beginning, tokens
 
 Item = Lexeme | Meaning
 
@@ -132,8 +132,7 @@ class Grammar:
 
     def _term(self, item: Lexeme, into: TextField) -> Node:
         if item.kind == "prefix":
-            token = item.words[0]
-            return Prefix(token.exact if token.marked else token.folded, token.marked, into)
+            return _beginning(item.words[0], into)
         if item.kind == "word":
             return word(item.words[0], into)
         if len(item.words) > 1:
@@ -175,6 +174,15 @@ def _is_words(node: Node) -> bool:
 
 def _kind(item: Item | None) -> str:
     return "" if item is None else item.kind if isinstance(item, Lexeme) else "meaning"
+
+
+def _beginning(token: Token, into: TextField) -> Node:
+    """Every syllable that begins as typed, or is the whole of it in another spelling: «ky*» finds «kì»,
+    whose key is «ki», but not «kinh»; «quy*» finds «quý», whose key is «qui», and «quyết»."""
+    typed = beginning(token.text)
+    whole = word(token, into)
+    begins = Prefix(typed, token.marked, into)
+    return begins if whole.term.startswith(typed) else Or((begins, whole))
 
 
 def _joined(node: type[And] | type[Or], parts: Sequence[Node]) -> Node:

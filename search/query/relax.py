@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from search.query.facts.conferences import near
 from search.query.tree import And, During, Has, Node, Not, Or, Phrase, Prefix, Word
-from search.vietnamese.text import folded_key
+from search.vietnamese.text import fold, folded_key
 
 _FIXED = frozenset({"person", "person_office", "number", "short_number"})
 """Facts that are never relaxed, nor the words that say the same beside them."""
@@ -60,8 +60,10 @@ def _holds_fact(node: Node) -> bool:
 def unmarked(node: Node) -> Node:
     """A word, a beginning or a phrase without its marks; any other node as it is."""
     match node:
-        case Word(term, True) | Prefix(term, True):
+        case Word(term, True):
             return replace(node, term=folded_key(term), marked=False)
+        case Prefix(term, True):
+            return replace(node, term=fold(term), marked=False)
         case Phrase(words):
             return replace(node, words=tuple(_folded(word) for word in words))
     return node

@@ -1,22 +1,25 @@
 """What may have been meant by a query, in order; the first that finds something is offered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
 
+from search.answer.corrections.asked import Asked
+from search.answer.corrections.families import otherwise_spelled
 from search.answer.corrections.feedback import feedback
 from search.answer.corrections.language_model import LanguageModel
+from search.answer.corrections.markings import remarked
 from search.answer.corrections.marks import written
-from search.answer.corrections.people import fuller, named
+from search.answer.corrections.people import fuller, named, otherwise_marked
 from search.answer.corrections.shelf import Shelf
+from search.answer.corrections.spaces import respaced
 from search.answer.corrections.spelling import Change, Spellings
 from search.answer.matches import finder
 from search.index.engines.evidence import words
 from search.model import Article
-from search.query.facts.meaning import word
-from search.query.parsed import Parsed, Understood
+from search.query.facts.meaning import phrase, word
+from search.query.parsed import Understood
 from search.query.tree import And, Word
-from search.vietnamese.text import Token, fold, tokens
+from search.vietnamese.text import Token, fold, folded_key, tokens
 from search.vietnamese.text.telex import typed
 
 MOST = 12
@@ -30,39 +33,18 @@ _LEAST, _BY_CHANCE, _EACH = 0.5, 2.5, 0.5
 """How much likelier (natural logarithm) a spelling must be than what was typed where that finds nothing
 exactly; where it finds a few articles, which the more syllables it has are the less so by chance."""
 _MOST_SLIPS = 3
-_FORM = frozenset({"phrase", "field"})
-"""What is understood of the form of a query, not of its words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A query as typed and as it was read, and how much it finds: exactly, or (`near`) relaxed.
-
-    `best` is the article that comes first for it, where the page that is shown begins with that."""
-
-    text: str
-    parsed: Parsed
-    total: int
-    near: bool
-    best: Article | None = None
-
-    @property
-    def settled(self) -> Sequence[Understood]:
-        """What is understood of the words themselves, and so is not doubted."""
-        return [chip for chip in self.parsed.understood if chip.kind not in _FORM]
-
-    @property
-    def exact(self) -> int:
-        """How many articles match exactly."""
-        return 0 if self.near else self.total
+_FAR_MORE, _OF_ONE_NAME = 3, 2
+"""How many times more articles other spaces, or another spelling of a name, must find."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A query that may have been meant: `text` with these changes."""
+    """A query that may have been meant: `text` with these changes; `count` is how many articles it finds,
+    where that is why it is offered."""
 
     text: str
     changes: tuple[Change, ...] = ()
+    count: int = 0
 
     @property
     def query(self) -> str:
@@ -71,8 +53,7 @@ class Candidate:
 
     def printed(self, article: Article) -> str:
         """The same as this article prints it, where the reader typed marks at all."""
-        marked = any(token.marked for token in tokens(self.text))
-        return written(self.text, self.changes, article if marked else None)
+        return written(self.text, self.changes, article, marked=_is_marked(self.text))
 
 
 def suggestion(asked: Asked, shelf: Shelf) -> str | None:
@@ -80,6 +61,8 @@ def suggestion(asked: Asked, shelf: Shelf) -> str | None:
     all, one of the first that has near matches."""
     tried: list[Candidate] = []
     for candidate in candidates(asked, shelf):
+        if candidate.count:
+            return candidate.text
         tried.append(candidate)
         if article := shelf.best(candidate.query):
             printed = candidate.printed(article)
@@ -90,11 +73,12 @@ def suggestion(asked: Asked, shelf: Shelf) -> str | None:
 
 
 def candidates(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
-    """At most `MOST`, the likeliest first, each different from the query in more than marks and case."""
+    """At most `MOST`, the likeliest first, each different from the query in more than marks and case, or
+    known to find clearly more."""
     seen = {fold(asked.text)}
     for candidate in _every(asked, shelf):
         folded = fold(candidate.query)
-        if folded not in seen:
+        if candidate.count or folded not in seen:
             seen.add(folded)
             yield candidate
             if len(seen) > MOST:
@@ -102,22 +86,76 @@ def candidates(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
 
 
 def _every(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
-    whole: Iterator[str] = iter(())
+    read: Candidate | None = None
     if not asked.exact:
-        whole = chain(_typed(asked.text), named(asked.text, shelf.known))
+        read = _typed(asked.text, shelf)
+        if read and not _is_marked(asked.text):
+            yield read
+        yield from _finding_more(asked, shelf)
+        yield from map(Candidate, named(asked.text, shelf.known))
     elif not asked.parsed.understood:
-        whole = fuller(asked.text, shelf.known)
-    yield from map(Candidate, whole)
+        yield from map(Candidate, fuller(asked.text, shelf.known))
+    if asked.exact:
+        yield from _finding_more(asked, shelf)
     if not asked.total:
         yield from map(Candidate, _quoted(asked.text, asked.settled))
     yield from _spelled(asked, shelf)
+    if read:
+        yield read
+        yield from _partly(read.query, shelf)
+
+
+def _finding_more(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
+    """What is the same but for marks, spaces or the spelling of a name, and finds clearly more."""
+    names = list(otherwise_marked(asked.text, shelf.known)) if not asked.parsed.understood else []
+    if names and not shelf.count(phrase(tokens(asked.text))):
+        yield from _most((Candidate(name, count=shelf.finds(name)) for name in names), 1)
+    spelled = otherwise_spelled(asked.text)
+    found = (Candidate(one.text, count=shelf.finds(one.text, *one.names)) for one in spelled)
+    yield from _most(found, _OF_ONE_NAME * asked.exact + 1)
+    spaced = respaced(asked.text, asked.is_settled, shelf)
+    yield from _most(
+        (Candidate(text, count=shelf.finds(text)) for text in spaced), _FAR_MORE * asked.exact + 1
+    )
+    if other := remarked(asked, shelf):
+        yield Candidate(other[0], count=other[1])
+
+
+def _most(found: Iterable[Candidate], least: int) -> Iterator[Candidate]:
+    """The one that finds most, if it finds so many articles."""
+    yield from (one for one in sorted(found, key=lambda one: -one.count)[:1] if one.count >= least)
+
+
+def _typed(text: str, shelf: Shelf) -> Candidate | None:
+    """The whole as typed with the keyboard layout off; unmarked where hardly a word was typed so, because
+    one marked syllable among unmarked ones finds less, not more."""
+    meant = typed(text, lambda one: not shelf.has(Word(folded_key(one))))
+    if not meant:
+        return None
+    pairs = list(zip(tokens(text), tokens(meant), strict=True))
+    read = [(old, new, at) for at, (old, new) in enumerate(pairs) if old.exact != new.exact]
+    if _is_marked(text) or 2 * len(read) >= len(pairs):
+        return Candidate(meant)
+    return Candidate(text, tuple(Change(old.start, old.end, (new.folded,), at) for old, new, at in read))
+
+
+def _partly(text: str, shelf: Shelf) -> Iterator[Candidate]:
+    """What was read of a query beside words that could not be: these spelled anew, or left out."""
+    parsed = shelf.parsed(text)
+    yield from _spelled(Asked(text, parsed, 0, near=False), shelf)
+    found = tokens(text)
+    there = shelf.had([word(token) for token in found])
+    if 1 < sum(there) < len(found):
+        yield Candidate(" ".join(one.text for one, is_there in zip(found, there, strict=True) if is_there))
 
 
 def _spelled(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
     found = tokens(asked.text)
     asks = set(words(asked.parsed.query))
     free = [
-        at for at, token in enumerate(found) if word(token) in asks and not _is_fixed(token, asked.settled)
+        at
+        for at, token in enumerate(found)
+        if word(token) in asks and token.text.isalpha() and not asked.is_settled(token)
     ]
     if not free or len(found) > _LONGEST_QUERY or (asked.exact and _meant(found, asked, shelf)):
         return
@@ -153,25 +191,8 @@ def _together(query: Sequence[Token], article: Article) -> bool:
     return said == found.complete
 
 
-def _is_fixed(token: Token, settled: Sequence[Understood]) -> bool:
-    return not token.text.isalpha() or any(chip.start <= token.start < chip.end for chip in settled)
-
-
-def _typed(text: str) -> Iterator[str]:
-    """The whole as typed with the keyboard layout off, or a name without its spaces («LêChíVọng»)."""
-    meant = typed(text)
-    if meant and not any(token.marked for token in tokens(text)):
-        yield meant
-    starts = [at for at in range(2, len(text)) if _begins_a_name(text[at - 2 : at + 2])]
-    apart = " ".join(text[start:end] for start, end in pairwise([0, *starts, len(text)]))
-    if apart != text:
-        yield apart
-
-
-def _begins_a_name(letters: str) -> bool:
-    """Whether «êChí» stands here: the end of one part of a name and the beginning of the next."""
-    before, after = letters[:2], letters[2:]
-    return letters.isalpha() and before[1].islower() and after.istitle() and len(after) == 2
+def _is_marked(text: str) -> bool:
+    return any(token.marked for token in tokens(text))
 
 
 def _quoted(text: str, settled: Sequence[Understood]) -> Iterator[str]:

@@ -16,7 +16,7 @@ FIRST = 0.5
 """More where the first letter is wrong: readers look at it."""
 SPACE = 4.0
 """A space too many or too few."""
-LONGEST = 12
+LONGEST = 16
 _TWO_LEAST, _TWO_MOST = 4, 14
 """Letters of two syllables without the space between them."""
 

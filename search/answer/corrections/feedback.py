@@ -20,7 +20,7 @@ def feedback(query: Node, asked: Sequence[Word], strange: frozenset[int], shelf:
     if strange:
         left = [word for at, word in enumerate(asked) if at not in strange]
         if len(strange) == 1 and len(left) + len(rest) <= _SHORT:
-            loosened = _respelled(asked, *strange)
+            loosened = _respelled(asked, next(iter(strange)), shelf)
         else:
             loosened = And(tuple(left)) if left else None
     else:
@@ -35,10 +35,12 @@ def _rest(query: Node) -> list[Node]:
     return [part for part in parts if not isinstance(part, Word | Phrase)]
 
 
-def _respelled(asked: Sequence[Word], at: int) -> Node | None:
+def _respelled(asked: Sequence[Word], at: int, shelf: Shelf) -> Node | None:
     """The words with each of the spellings that may be meant by one of them."""
     syllable = folded_key(asked[at].term)
-    spellings = [*((one,) for one in candidates(syllable, foreign=False)), *apart(syllable)]
+    slips = list(candidates(syllable, foreign=True))
+    had = shelf.had([Word(one) for one in slips])
+    spellings = [*((one,) for one, is_there in zip(slips, had, strict=True) if is_there), *apart(syllable)]
     every = [And((*asked[:at], *map(Word, spelling), *asked[at + 1 :])) for spelling in spellings]
     return Or(tuple(every)) if every else None
 

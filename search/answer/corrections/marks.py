@@ -7,19 +7,22 @@ from rapidfuzz import fuzz
 
 from search.answer.corrections.spelling import Change
 from search.model import Article
-from search.vietnamese.text import Token, fold_aligned, tokens
+from search.vietnamese.text import Token, fold, fold_aligned, tokens
 
 _BESIDE = 24
 """Characters on each side in which the neighbouring syllable stands whole."""
 
 
-def written(text: str, changes: Sequence[Change], article: Article | None = None) -> str:
-    """`text` with its changes made: without marks, or with those the article prints there."""
+def written(
+    text: str, changes: Sequence[Change], article: Article | None = None, *, marked: bool = False
+) -> str:
+    """`text` with its changes made: as keys, or as the article prints them there, `marked` or not."""
     parts = (article.title, article.summary, *article.captions, article.body) if article else ()
     for change in reversed(changes):
         typed = text[change.start : change.end]
-        spelled = _printed(text, change, parts) or " ".join(change.syllables)
-        text = f"{text[: change.start]}{_cased(spelled, typed)}{text[change.end :]}"
+        printed = _printed(text, change, parts) or " ".join(change.syllables)
+        spelled = printed if marked else fold(printed)
+        text = f"{text[: change.start]}{cased(spelled, typed)}{text[change.end :]}"
     return text
 
 
@@ -29,7 +32,7 @@ def _printed(text: str, change: Change, parts: Sequence[str]) -> str:
     after = [token.folded for token in tokens(text[change.end :])][:1]
     typed = text[change.start : change.end].lower()
     best, found = (-1, 0.0), ""
-    for left, here, right in _places(change.syllables, parts):
+    for left, here, right in places(change.syllables, parts):
         spelled = " ".join(token.text for token in here).lower()
         beside = ([token.folded for token in left] == before) + ([token.folded for token in right] == after)
         if (likeness := (beside, fuzz.ratio(spelled, typed))) > best:
@@ -37,7 +40,7 @@ def _printed(text: str, change: Change, parts: Sequence[str]) -> str:
     return found
 
 
-def _places(
+def places(
     syllables: tuple[str, ...], parts: Sequence[str]
 ) -> Iterator[tuple[list[Token], list[Token], list[Token]]]:
     """Where the syllables stand one after another, with the token on each side."""
@@ -54,7 +57,8 @@ def _places(
                 yield near[max(0, at - 1) : at], here, near[at + size : at + size + 1]
 
 
-def _cased(spelled: str, typed: str) -> str:
+def cased(spelled: str, typed: str) -> str:
+    """A spelling with capitals as the typed one has them."""
     if typed.isupper() and len(typed) > 1:
         return spelled.upper()
     return spelled[0].upper() + spelled[1:] if typed[0].isupper() else spelled

@@ -25,6 +25,16 @@ def fuller(text: str, known: Known) -> Iterator[str]:
         yield from _containing(found, known)
 
 
+def otherwise_marked(text: str, known: Known) -> Iterator[str]:
+    """The people whose name differs from what was typed in marks alone; for what is printed as a name is."""
+    found = tokens(strip_honorific(normalise(text))[1])
+    if 2 <= len(found) <= _LONGEST_NAME and any(token.marked for token in found):
+        parts = [token.folded for token in found]
+        for bearer in known.people_with(parts, _PEOPLE) if all(t.text.istitle() for t in found) else ():
+            if [token.folded for token in tokens(bearer.exact)] == parts:
+                yield bearer.person.name
+
+
 def named(text: str, known: Known) -> Iterator[str]:
     """Names near to what was typed: with a part left out («Tạ Tấn») or misspelled."""
     name = strip_honorific(text)[1]

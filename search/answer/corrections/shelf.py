@@ -7,12 +7,15 @@ from datetime import date
 from search.answer.exact import Exact
 from search.index.engine import Found, Searcher
 from search.model import Article
+from search.query.facts.meaning import phrase, word
 from search.query.house_words import SHIPPED, HouseWords
 from search.query.known import Known
+from search.query.parsed import Parsed
 from search.query.parser import parse
 from search.query.relax import relaxed
-from search.query.tree import Node, Word
+from search.query.tree import And, Node, Word
 from search.store import Store
+from search.vietnamese.text import tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,30 @@ class Shelf:
         """People, numbers and offices of the archive."""
         return self.store.known
 
-    def has(self, word: Word) -> bool:
+    def has(self, one: Word) -> bool:
         """Whether any article of the archive has this word."""
-        return self.searcher.search(word, sort="newest", offset=0, limit=1).total > 0
+        return self.had((one,))[0]
+
+    def had(self, words: Sequence[Word]) -> list[bool]:
+        """Which of these words any article of the archive has."""
+        return [count > 0 for count in self.searcher.frequencies(words)]
+
+    def rarest(self, text: str) -> int:
+        """In how many articles of the archive the rarest word of a text stands."""
+        return min(self.searcher.frequencies([word(token) for token in tokens(text)]), default=0)
+
+    def count(self, query: Node) -> int:
+        """How many articles match."""
+        return self._first(query).total
+
+    def finds(self, text: str, *side_by_side: str) -> int:
+        """How many articles match what a reader types, and have these words of it side by side."""
+        stretches = (phrase(tokens(words)) for words in side_by_side)
+        return self.count(And((self.parsed(text).query, *stretches)))
+
+    def parsed(self, text: str) -> Parsed:
+        """What a reader types, as it is read here."""
+        return parse(text, self.known, self.today, self.words)
 
     def articles(self, ids: Sequence[str]) -> list[Article]:
         """The articles with these ids that are still there, in their order."""
@@ -49,12 +73,11 @@ class Shelf:
 
     def best(self, text: str) -> Article | None:
         """The article that would come first for what a reader types."""
-        query = parse(text, self.known, self.today, self.words).query
-        return next(iter(self.nearest(query, 1)), None)
+        return next(iter(self.nearest(self.parsed(text).query, 1)), None)
 
     def nearly(self, text: str) -> bool:
         """Whether what a reader types has near matches at least."""
-        parsed = parse(text, self.known, self.today, self.words)
+        parsed = self.parsed(text)
         return bool(Exact(parsed, self.store, self.searcher, self.filtered, self._first).answer().found.total)
 
     def _first(self, query: Node) -> Found:

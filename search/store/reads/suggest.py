@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from search.store.reads.values import Completion
 from search.store.schema.statements import lines, value
-from search.vietnamese.text import fold, keys
+from search.vietnamese.text import beginning, fold, keys, tokens
 
 MANY = 1_000
 """From so many candidates on, the most used are tried one after another instead of sorting them all."""
@@ -77,18 +77,36 @@ _SOURCES = {
 
 
 def completions(connection: Connection, kind: str, typed: str, limit: int) -> list[Completion]:
-    """Rows of one kind (person, number, office, phrase, article) that begin with `typed`, marks aside."""
-    source, prefix = _SOURCES[kind], _prefix(kind, typed)
-    if not prefix:
-        return []
-    bound = {"prefix": prefix, "beyond": prefix + "\U0010ffff"}
+    """Rows of one kind (person, number, office, phrase, article) that begin with `typed`, marks aside.
+
+    Its last syllable is taken as a beginning («quy» of «quyết»), and as a whole one («quý»)."""
+    found = [row for bounds in _ranges(kind, typed) for row in _between(connection, kind, bounds, limit)]
+    return sorted(found, key=lambda row: -row.articles)[:limit] if kind != "article" else found
+
+
+_Bounds = tuple[str, str]
+_LAST = "\U0010ffff"
+
+
+def _between(connection: Connection, kind: str, bounds: _Bounds, limit: int) -> list[Completion]:
+    source = _SOURCES[kind]
+    bound = dict(zip(("prefix", "beyond"), bounds, strict=True))
     many = value(connection, source.count, bound) >= MANY
     found = lines(connection, source.many if many else source.few, {**bound, "limit": limit})
     return [Completion(kind, *line) for line in found]
 
 
-def _prefix(kind: str, typed: str) -> str:
+def _ranges(kind: str, typed: str) -> list[_Bounds]:
     if kind == "article":
-        return fold(typed).strip()
+        title = fold(typed).strip()
+        return [(title, title + _LAST)] if title else []
     syllables = keys(typed)[1]
-    return ("-" if kind == "number" else " ").join(syllables)
+    if not syllables:
+        return []
+    between = "-" if kind == "number" else " "
+    whole = between.join(syllables)
+    last = fold(beginning(tokens(typed)[-1].text))
+    if not last.isalpha() or syllables[-1].startswith(last):
+        return [(whole, whole + _LAST)]
+    begun = between.join((*syllables[:-1], last))
+    return [(begun, begun + _LAST), (whole, whole + between + _LAST)]

@@ -2,6 +2,7 @@
 
 from search.vietnamese.text.tokens import (
     Token,
+    beginning,
     exact_key,
     fold,
     fold_aligned,
@@ -14,6 +15,7 @@ from search.vietnamese.text.tokens import (
 
 __all__ = [
     "Token",
+    "beginning",
     "exact_key",
     "fold",
     "fold_aligned",

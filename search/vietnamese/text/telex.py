@@ -1,24 +1,22 @@
 """Words typed with the keyboard layout off: Telex («nghij quyeets») and VNI («nghi5 quye61t»)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from search.vietnamese.text import syllables
 
 _CHUNK = re.compile(r"\S+")
 _WORD = re.compile(r"[^\w/\-]*([A-Za-z][A-Za-z0-9]*)[^\w/\-]*")
-_LONGEST = 12
+_LONGEST = 13
 _TELEX_TONES = dict(zip("fsxrj", syllables.TONES, strict=True))
 _VNI_TONES = dict(zip("21435", syllables.TONES, strict=True))
 _HAT = (("a", "â"), ("e", "ê"), ("o", "ô"))
 _HORN = (("uo", "ươ"), ("ưo", "ươ"), ("u", "ư"), ("o", "ơ"))
 _BREVE = (("a", "ă"),)
-_HORN_OR_BREVE = (("uo", "ươ"), ("ưo", "ươ"), ("u", "ư"), ("o", "ơ"), ("a", "ă"))
 _VNI_SHAPES = {"6": _HAT, "7": _HORN, "8": _BREVE}
-_DOUBLES = (("aa", "â"), ("ee", "ê"), ("oo", "ô"))
-_ANY_VOWEL = re.compile("[aeiouyâăêôơư]")
-_TELEX_TONE = re.compile(r"(?<=[aeiouyw])([a-z]*?)([fsxrj])([^aeiouyfsxrj]*)$")
+_VOWELS = frozenset("aeiouyâăêôơư")
+_UP_TO_THE_VOWEL = re.compile(r"([^aeiouy]*)(.*)")
 _DOUBLE_O = re.compile("oo(?:ng|c)$")
 _WITH_DOUBLE_O = frozenset(("boong", "goong", "xoong", "doong", "cooc", "mooc", "rooc", "sooc"))
 
@@ -42,6 +40,9 @@ _FOREIGN_SHAPE = re.compile(
     | [b-df-hj-np-tvxz]*(?!ee|oo)[aeiouy]{1,2}(?:ch|ng|[cmnpt])s    # cats, bans
     | [b-df-hj-np-tvxz]*(?!ee|oo)[aeiouy]{1,2}[rs][a-z]+         # last, born
     | [a-z]?w                                           # tw
+    | [b-df-hj-np-tvxz]*[aeiouy]{1,2}[fxj][a-z]+         # taxi, sofa
+    | [^aeiouy]*[aeiouy]?([aeo])[^aeo]+\1[a-z]*          # mama, sense
+    | d[aeiouy][a-z]*d[a-z]*                            # dudi
     )""",
     re.VERBOSE,
 )
@@ -60,21 +61,23 @@ class _Reading:
     sure: bool
 
 
-def typed(text: str) -> str | None:
-    """The text with Telex or VNI typing turned into Vietnamese; None where it is no such typing."""
-    changes: list[tuple[int, int, str]] = []
-    sure = False
+def typed(text: str, strange: Callable[[str], bool] = lambda word: False) -> str | None:
+    """The text with Telex or VNI typing turned into Vietnamese; None where it is no such typing.
+
+    Keys may stand in any order behind their vowel: «vieejt», «vietej», «vie65t». What may be a word of
+    another language («last», «ban5») is such typing only beside what can be nothing else, or where it is
+    `strange` as it stands."""
+    changes: list[tuple[int, int, _Reading]] = []
     for chunk in _CHUNK.finditer(text):
         word = _WORD.fullmatch(chunk.group()) if len(chunk.group()) <= 2 * _LONGEST else None
         reading = _reading(word.group(1)) if word else None
         if word and reading:
-            changes.append((chunk.start() + word.start(1), chunk.start() + word.end(1), reading.syllable))
-            sure = sure or reading.sure
-    if not sure:
-        return None
-    for start, end, syllable in reversed(changes):
-        text = text[:start] + syllable + text[end:]
-    return text
+            changes.append((chunk.start() + word.start(1), chunk.start() + word.end(1), reading))
+    if not any(reading.sure for _, _, reading in changes):
+        changes = [change for change in changes if strange(text[change[0] : change[1]])]
+    for start, end, reading in reversed(changes):
+        text = text[:start] + reading.syllable + text[end:]
+    return text if changes else None
 
 
 def _reading(word: str) -> _Reading | None:
@@ -93,16 +96,36 @@ def _reading(word: str) -> _Reading | None:
 
 def _telex(word: str) -> Iterator[str]:
     """The syllables that these keys may mean in Telex."""
-    tone = ""
-    if found := _TELEX_TONE.search(word):
-        tone = _TELEX_TONES[found.group(2)]
-        word = word[: found.start(2)] + word[found.end(2) :]
-    if word.startswith("dd"):
-        word = "đ" + word[2:]
-    for double, letter in _DOUBLES:
-        word = word.replace(double, letter, 1)
-    for letters in _without_w(word):
-        yield from _toned(letters, tone)
+    onset, rest = _parted(word)
+    tones = [key for key in rest if key in _TELEX_TONES]
+    if len(tones) > 1:
+        return
+    rest = "".join(key for key in rest if key not in _TELEX_TONES)
+    if onset.startswith("dd"):
+        onset = "đ" + onset[2:]
+    elif onset == "d" and "d" in rest:
+        onset, rest = "đ", rest.replace("d", "", 1)
+    tone = _TELEX_TONES[tones[0]] if tones else ""
+    for doubled in _hatted(rest):
+        for letters in _without_w(onset + doubled):
+            yield from _toned(letters, tone)
+
+
+def _parted(word: str) -> tuple[str, str]:
+    """A word before its first vowel, and from it on; «w» may be that vowel («nhwngx»)."""
+    found = _UP_TO_THE_VOWEL.fullmatch(word)
+    onset, rest = found.groups() if found else (word, "")
+    before, key, after = onset.partition("w")
+    return (before, key + after + rest) if key else (onset, rest)
+
+
+def _hatted(letters: str) -> Iterator[str]:
+    """The letters with a vowel that was typed twice («viete») as one with its hat."""
+    for plain, hatted in _HAT:
+        if letters.count(plain) == 2:
+            before, _, after = letters.partition(plain)
+            yield before + hatted + after.replace(plain, "")
+    yield letters
 
 
 def _without_w(word: str) -> Iterator[str]:
@@ -111,23 +134,24 @@ def _without_w(word: str) -> Iterator[str]:
     if not key:
         yield word
         return
-    if _ANY_VOWEL.search(before):
-        for changed in _shaped(before, _HORN_OR_BREVE):
+    if not _VOWELS.isdisjoint(before):
+        for changed in _shaped(before, (*_HORN, *_BREVE)):
             yield from _without_w(changed + after)
-    elif before and (after.startswith("ow") or not _ANY_VOWEL.match(after)):
+    if before and (after[:2] in ("ow", "a") or after[:1] not in _VOWELS):
         yield from _without_w(before + "ư" + after)
 
 
 def _vni(word: str) -> Iterator[str]:
     """The syllables that these keys may mean in VNI."""
-    digits = [letter for letter in word if letter.isdigit()]
-    letters = "".join(letter for letter in word if letter.isalpha())
+    onset, rest = _parted(word)
+    digits = [key for key in onset + rest if key.isdigit()]
     tones = [digit for digit in digits if digit in _VNI_TONES]
     shapes = set(digits) & set(_VNI_SHAPES)
     if len(tones) > 1 or "0" in digits or digits.count("9") > 1 or digits.count("6") > 1 or len(shapes) > 1:
         return
-    if tones and _ANY_VOWEL.search(word[word.index(tones[0]) :]):
+    if any(digit != "9" for digit in onset if digit.isdigit()):
         return
+    letters = "".join(letter for letter in onset + rest if letter.isalpha())
     if "9" in digits:
         if letters[0] != "d":
             return
@@ -138,10 +162,12 @@ def _vni(word: str) -> Iterator[str]:
 
 
 def _shaped(letters: str, shapes: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    """The letters with one of these vowels in its other shape, wherever it stands."""
     for plain, changed in shapes:
-        at = letters.rfind(plain)
-        if at >= 0:
+        at = letters.find(plain)
+        while at >= 0:
             yield letters[:at] + changed + letters[at + len(plain) :]
+            at = letters.find(plain, at + 1)
 
 
 def _toned(letters: str, tone: str) -> Iterator[str]:

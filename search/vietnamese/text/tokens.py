@@ -126,6 +126,13 @@ def folded_key(syllable: str) -> str:
     return _keys(syllable).folded
 
 
+def beginning(syllable: str) -> str:
+    """What a syllable that is still being typed has in common with the keys that go on from it: lower case,
+    `đ` for all its forms, but no «i» for «y», and no tone moved."""
+    plain = unicodedata.normalize("NFC", _IGNORED_RUN.sub("", syllable).translate(_D_BAR))
+    return unicodedata.normalize("NFC", plain.lower())
+
+
 def fold(text: str) -> str:
     """The whole text in lower case without marks, in ASCII; lengths may change («…» becomes «...»)."""
     folded = unicodedata.normalize("NFC", text).translate(_FOLDING)
@@ -161,8 +168,7 @@ _cached_keys = lru_cache(maxsize=1 << 16)(_read_keys)
 
 
 def _exact(run: str) -> str:
-    plain = unicodedata.normalize("NFC", _IGNORED_RUN.sub("", run).translate(_D_BAR))
-    plain = unicodedata.normalize("NFC", plain.lower())
+    plain = beginning(run)
     if plain.isdecimal():
         return _number(plain)
     if not plain.isascii() and len(plain) <= _CACHED_LENGTH:

@@ -28,6 +28,8 @@ def shown(pieces: Marked) -> str:
 @pytest.mark.parametrize(
     ("query", "text", "expected"),
     [
+        (Or((Prefix("quy"), Word("qui"))), "Quý Ba quyết kinh quít", "[Quý] Ba [quyết] kinh quít"),
+        (Or((Prefix("kỳ", True), Word("kì", True))), "kỳ kì kinh ký kỳx", "[kỳ] [kì] kinh ký [kỳx]"),
         (all_of("hoa"), "Hoà, hóa; HOA họa hoan", "[Hoà], [hóa]; [HOA] [họa] hoan"),
         (all_of("hòa"), "Hoà, hóa, hòa, ho\u00adà", "[Hoà], hóa, [hòa], [ho\u00adà]"),
         (all_of("ki su"), "kỹ sư, kĩ sư, ký", "[kỹ] [sư], [kĩ] [sư], [ký]"),

@@ -26,6 +26,7 @@ def relaxations(text: str) -> list[str]:
         ("kĩ sư", ["(ki & su)"]),
         ('"dân vận" khéo', ['("dan van" & kheo)']),
         ("truyền*", ["truyen*"]),
+        ("kỳ*", ["(ky* | ki)"]),
         ("dân -vận", ["(dan & -vận!)"]),
         ('-"dân vận"', []),
         ("-(dân OR vận)", []),

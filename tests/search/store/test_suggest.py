@@ -86,3 +86,12 @@ def test_phrases_end_neither_inside_a_name_nor_with_a_hanging_word(store: Store)
     assert {text for text, _ in texts(store, "phrase", "bi thu")} == {"bí thư", "bí thư đặng tảo"}
     assert {text for text, _ in texts(store, "phrase", "truong")} == set()
     assert texts(store, "phrase", "tham") == [("thăm trường", 4)]
+
+
+def test_a_last_syllable_is_a_beginning_and_a_whole_one(store: Store) -> None:
+    add_people(store, "1", "Lê Thị Quý", "Lê Thị Quyên", "Lê Quý Ba", "Lê Thị Quít", "Tô Kỳ", "Tô Kiên")
+    assert {text for text, _ in texts(store, "person", "lê thị quy")} == {"Lê Thị Quý", "Lê Thị Quyên"}
+    assert {text for text, _ in texts(store, "person", "le quy")} == {"Lê Quý Ba"}
+    assert {text for text, _ in texts(store, "person", "le thi qui")} == {"Lê Thị Quý", "Lê Thị Quít"}
+    assert texts(store, "person", "to ky") == [("Tô Kỳ", 1)]
+    assert {text for text, _ in texts(store, "person", "to ki")} == {"Tô Kỳ", "Tô Kiên"}
