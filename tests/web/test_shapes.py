@@ -8,7 +8,7 @@ import pytest
 from search import model
 from search.answer import results
 from search.answer.results import Piece
-from search.query.parsed import Problem, Understood
+from search.query.parsed import Ignored, Problem, Understood
 from search.store.reads import values
 from search.vietnamese.dates import periods
 from web.api import convert, entity_convert, entity_shapes
@@ -87,14 +87,20 @@ ARTICLE_JSON = (
     '"relations":[{"from":{"key":"","number":"230-KH/TU"},"relation":"implements",'
     f'"to":{DOCUMENT_JSON},"mentions":[{NAME_JSON}]}}]}}}}'
 )
-RESULT_JSON = (
-    '{"query":{"text":"<so ket","understood":[{"kind":"date","text":"2023","value":"2023","label":"năm 2023",'
-    '"start":8,"end":12}],"problems":[{"message":"Thừa dấu.","start":0,"end":1}],"suggestion":null},'
-    '"total":1,"page":1,"size":20,"took_ms":1.5,"hits":[{"id":"so-ket/1","url":"","title":"Sơ <kết>",'
+HIT_JSON = (
+    '{"id":"so-ket/1","url":"","title":"Sơ <kết>",'
     '"title_html":"Sơ <mark>&lt;kết&gt;</mark>","snippets":["một <mark>hai</mark>"],"published":null,'
     f'"section":"Thời sự","people":[{PERSON_JSON}],"numbers":[{DOCUMENT_JSON}],"conference":'
     '{"key":"2023-08-30-hoi-nghi-so-ket","kind":"hội nghị sơ kết","subject":"Nghị quyết 91",'
-    f'"when":{WHEN_JSON},"place":"Hải Sơn"}},"near":true}}],'
+    f'"when":{WHEN_JSON},"place":"Hải Sơn"}},"near":true}}'
+)
+RESULT_JSON = (
+    '{"query":{"text":"<so ket","understood":[{"kind":"date","text":"2023","value":"2023","label":"năm 2023",'
+    '"start":8,"end":12}],"ignored":[{"text":"ai là","reason":"từ hỏi","start":0,"end":5}],'
+    '"problems":[{"message":"Thừa dấu.","start":0,"end":1}],"suggestion":null},'
+    f'"total":1,"page":1,"size":20,"took_ms":1.5,"hits":[{HIT_JSON}],"nearby":{{"text":"sơ kết",'
+    f'"reason":"corrected","hits":[{{"hit":{HIT_JSON},"missing":[{{"text":"so","start":1,"end":3}}],'
+    '"share":0.75}]},'
     '"facets":{"year":[{"value":"2023","label":"2023","count":4}]},'
     '"index":{"engine":"tantivy","revision":7,"updated":"2023-08-30T00:00:00Z"}}'
 )
@@ -151,6 +157,10 @@ def search_result() -> object:
             hits=(hit,),
             facets={"year": (results.FacetValue("2023", "2023", 4),)},
             index=results.IndexState("tantivy", 7, "2023-08-30T00:00:00Z", behind=2),
+            ignored=(Ignored("ai là", "từ hỏi", 0, 5),),
+            nearby=results.Nearby(
+                "sơ kết", "corrected", (results.NearbyHit(hit, (results.Missing("so", 1, 3),), 0.75),)
+            ),
         )
     )
 
