@@ -1,15 +1,16 @@
 """How much of a query an article says: its words and neighbouring pairs, weighed by how rare they are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from math import log
 
-from search.answer.matches import finder
+from search.answer.matches import Match, finder
 from search.index.engine import Searcher
 from search.model import Article
 from search.query.facts.meaning import word
 from search.query.parsed import Clause, Parsed
-from search.query.tree import And, Word
+from search.query.tree import And, Has, Node, Or, Phrase, Word
 from search.vietnamese.text import Token, tokens
 
 RAREST = 6.0
@@ -18,6 +19,8 @@ PAIR = 0.5
 """What two neighbours side by side add, as a part of what the two tell alone."""
 COMMON = 0.25
 """Words in so great a part of the archive find nothing by themselves."""
+STRETCH = 200
+"""Letters, a sentence or two, in which what belongs together stands."""
 FEW = 8
 """In an archive of a few articles no word is common that stands in so many."""
 
@@ -37,62 +40,125 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one article says of a query: the share of all, and the words it lacks."""
+    """What one article says of a query: the share of all, that of its closest stretch with the title, and
+    the words it lacks."""
 
     share: float
+    close: float
     missing: tuple[Asked, ...]
 
 
 class Coverage:
     """The plain words of one query, those of facts included, and how they weigh in one archive.
 
-    `names` are stretches of neighbouring words that count only side by side."""
+    `names` are stretches of neighbouring words that count only side by side. A fact that is said in its
+    other form, an abbreviation in full say, counts as the words that were typed."""
 
     def __init__(self, parsed: Parsed, searcher: Searcher, names: Iterable[range] = ()) -> None:
-        self.words = tuple(_asked(parsed, searcher))
-        self._names = tuple(names)
-        self._finder = finder(And(tuple(one.word for one in self.words)))
-        size = len(self.words)
-        self._pairs = [0.0] + [
-            PAIR * (one.worth + other.worth) / 2 if _beside(parsed.text[one.end : other.start]) else 0.0
-            for one, other in zip(self.words, self.words[1:], strict=False)
-        ]
-        self.whole = sum(one.worth for one in self.words) + sum(self._pairs)
-        self._size = size
+        names = tuple(names)
+        self.words = tuple(_asked(parsed, searcher, frozenset(chain(*names))))
+        others = list(_other_forms(parsed, self.words))
+        self._finder = finder(And((*(one.word for one in self.words), *(form for form, _ in others))))
+        self._pair = self._finder.words
+        self._names = [(_bits(name), _bits(name[1:]) << self._pair) for name in names]
+        self._others: list[tuple[int, int]] = []
+        at = len(self.words)
+        for form, typed in others:
+            size = len(form.words) if isinstance(form, Phrase) else 1
+            self._others.append((_bits(range(at, at + size)), _bits(typed) | _bits(typed[1:]) << self._pair))
+            at += size
+        self._worths = {at: one.worth for at, one in enumerate(self.words)}
+        for at, (one, other) in enumerate(pairwise(self.words), 1):
+            if _beside(parsed.text[one.end : other.start]):
+                self._worths[self._pair + at] = PAIR * (one.worth + other.worth) / 2
+        self.whole = sum(self._worths.values())
+        self._shares: dict[int, float] = {}
 
     def of(self, article: Article) -> Said:
         """How much of the query an article says."""
-        mask = self._mask(article)
-        said = [one.worth for at, one in enumerate(self.words) if mask >> at & 1]
-        pairs = [worth for at, worth in enumerate(self._pairs) if mask >> self._size + at & 1]
-        missing = tuple(one for at, one in enumerate(self.words) if not mask >> at & 1)
-        return Said((sum(said) + sum(pairs)) / self.whole if self.whole else 0.0, missing)
+        mask, close = 0, 0.0
+        title, *parts = [self._finder.matches(text) for part, _, text in article.parts() if part != "author"]
+        said = _mask(title)
+        for matches in parts:
+            for stretch in _stretches(matches):
+                mask |= stretch
+                close = max(close, self._share(said | stretch))
+        share = self._share(mask | said)
+        whole = self._read(mask | said)
+        missing = tuple(one for at, one in enumerate(self.words) if not whole >> at & 1)
+        return Said(share, max(close, self._share(said)), missing)
 
     def together(self, article: Article) -> float:
         """The share of the neighbouring pairs that stand side by side somewhere, weighed alike."""
-        every = sum(self._pairs)
-        mask = self._mask(article) >> self._size
-        return sum(worth for at, worth in enumerate(self._pairs) if mask >> at & 1) / every if every else 1.0
+        every = self.whole - sum(one.worth for one in self.words)
+        mask = self._read(
+            _mask(m for p, _, t in article.parts() if p != "author" for m in self._finder.matches(t))
+        )
+        return self._worth(mask >> self._pair << self._pair) / every if every else 1.0
 
-    def _mask(self, article: Article) -> int:
-        mask = 0
-        for part, _, text in article.parts():
-            if part != "author":
-                for _, _, found in self._finder.matches(text):
-                    mask |= found
-        for name in self._names:
-            inner = sum(1 << self._size + at for at in name[1:])
-            if mask & inner != inner:
-                mask &= ~(sum(1 << at for at in name) | inner)
+    def _share(self, mask: int) -> float:
+        share = self._shares.get(mask)
+        if share is None:
+            share = self._worth(self._read(mask)) / self.whole if self.whole else 1.0
+            self._shares[mask] = share
+        return share
+
+    def _worth(self, mask: int) -> float:
+        return sum(worth for at, worth in self._worths.items() if mask >> at & 1)
+
+    def _read(self, mask: int) -> int:
+        """The mask with the typed words of what is said otherwise, and without names that are not whole."""
+        for form, typed in self._others:
+            if mask & form == form:
+                mask |= typed
+        for name, pairs in self._names:
+            if mask & pairs != pairs:
+                mask &= ~(name | pairs)
         return mask
 
 
-def _asked(parsed: Parsed, searcher: Searcher) -> Iterable[Asked]:
-    """Every plain word and every syllable of an understood fact, in reading order."""
+def _bits(places: Iterable[int]) -> int:
+    return sum(1 << at for at in places)
+
+
+def _mask(matches: Iterable[Match]) -> int:
+    mask = 0
+    for _, _, found in matches:
+        mask |= found
+    return mask
+
+
+def _stretches(matches: Sequence[Match]) -> Iterator[int]:
+    """What every stretch of so many letters has, each that differs from the one before it."""
+    first = before = 0
+    for last, (_, end, found) in enumerate(matches):
+        mask = found
+        while end - matches[first][0] > STRETCH:
+            first += 1
+        for at in range(first, last):
+            mask |= matches[at][2]
+        if mask != before:
+            before = mask
+            yield mask
+
+
+def _other_forms(parsed: Parsed, words: Sequence[Asked]) -> Iterator[tuple[Word | Phrase, range]]:
+    """The forms in which the facts of a query may be said, each with the places of the words typed."""
+    for clause in parsed.clauses:
+        if clause.kind == "fact" and isinstance(clause.node, Or):
+            inside = [at for at, one in enumerate(words) if clause.start <= one.start < clause.end]
+            for form in clause.node.parts:
+                if inside and isinstance(form, Word | Phrase):
+                    yield form, range(inside[0], inside[-1] + 1)
+
+
+def _asked(parsed: Parsed, searcher: Searcher, named: Container[int]) -> Iterator[Asked]:
+    """Every plain word and every syllable of an understood fact, in reading order; those `named` are parts
+    of a name that nobody bears, and tell as much as a word can."""
     found = [
         (_word(clause, token), clause.start + token.start, clause.start + token.end)
         for clause in parsed.clauses
-        if clause.kind != "bound"
+        if clause.kind != "bound" or holders(clause.node)
         for token in tokens(parsed.text[clause.start : clause.end])
     ]
     counts = searcher.frequencies([one for one, _, _ in found])
@@ -100,8 +166,17 @@ def _asked(parsed: Parsed, searcher: Searcher) -> Iterable[Asked]:
     known = [worth for worth, count in zip(worths, counts, strict=True) if count]
     mean = sum(known) / len(known) if known else 0.0
     limit = max(COMMON * searcher.count, FEW)
-    for (one, start, end), worth, count in zip(found, worths, counts, strict=True):
-        yield Asked(one, start, end, worth if count else mean, bool(count), count > limit)
+    for at, ((one, start, end), worth, count) in enumerate(zip(found, worths, counts, strict=True)):
+        worth = RAREST if at in named else worth if count else mean
+        yield Asked(one, start, end, worth, bool(count), count > limit)
+
+
+def holders(node: Node) -> tuple[Has, ...]:
+    """The people of «a person in an office»; nothing where the condition is another one."""
+    parts = node.parts if isinstance(node, Or) else (node,)
+    held = [part for part in parts if isinstance(part, Has) and part.field == "person_office"]
+    people = [Has("person", one.value.partition("|")[0]) for one in held]
+    return tuple(dict.fromkeys(people)) if len(held) == len(parts) else ()
 
 
 def _word(clause: Clause, token: Token) -> Word:

@@ -4,22 +4,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from search.answer.coverage import Asked, Coverage, Said, merged
+from search.answer.coverage import Asked, Coverage, Said, holders, merged
 from search.answer.hits import hits
 from search.answer.results import Hit, Missing, Nearby, NearbyHit
 from search.answer.unknown_names import unknown_names
 from search.index.engine import Searcher
 from search.model import Article, Card
-from search.query.parsed import Parsed
+from search.query.parsed import Clause, Parsed
 from search.query.tree import And, Node, Not, Nothing, Or
 from search.store import Store
 
 SHOWN = 10
 """Articles that are shown at most."""
-LOOKED_AT = 40
+LOOKED_AT = 24
 """Articles, the best for any of the words, whose coverage is measured."""
 FIRST, TAIL, LEAST = 0.5, 0.6, 0.25
 """The share the first must have; of that, and at all, what the others must."""
+WHOLE = 0.8
+"""The share that an article that has all words of a corrected query must have in one place."""
 FEW, WORDS, LOOKED_FOR = 10, 3, 3
 """Hits of so many words that may have been found by chance, and how many of them are looked at."""
 TOGETHER = 0.6
@@ -69,12 +71,14 @@ class Around:
 
     def _any_of(self, words: Sequence[Asked], exact: Node | None) -> Node:
         """Any of the telling words, with all that the reader fixed; all the words weigh."""
-        telling = [one.word for one in words if one.found and not one.common]
+        found = tuple(one.word for one in words if one.found)
+        telling = tuple(one.word for one in words if one.found and not one.common)
         if not telling or len(words) < 2:
             return Nothing()
-        bound = [clause.node for clause in self.parsed.clauses if clause.kind == "bound"]
+        any_of = [Or(telling), Or(found)] if len(telling) < len(found) else [Or(found)]
+        bound = [_required(clause) for clause in self.parsed.clauses if clause.kind == "bound"]
         beside = [Not(exact)] if exact else []
-        return And((*bound, Or((And(tuple(one.word for one in words)), *telling)), *beside))
+        return And((*bound, *any_of, *beside))
 
     def nearby(self, reason: Reason, text: str | None, beside: Node | None = None) -> Nearby | None:
         """The group as it is shown; `text` is the query it answers in place of the typed one, and `beside`
@@ -88,11 +92,13 @@ class Around:
         return Nearby(text, reason, tuple(map(self._hit, found, near)))
 
     def whole(self) -> list[Near]:
-        """The articles that have all of the query."""
+        """The articles that have all of the query, unless they have it only here and there."""
         query = self.filtered(self.parsed.query)
         found = self.searcher.search(query, sort="relevance", offset=0, limit=SHOWN)
         cards = self.store.cards(found.ids)
-        return [Near(cards[id], Said(1.0, ())) for id in found.ids if id in cards]
+        coverage = Coverage(self.parsed, self.searcher)
+        near = [Near(cards[id], coverage.of(cards[id].article)) for id in found.ids if id in cards]
+        return [one for one in near if one.said.close >= WHOLE]
 
     def _shown_for(self) -> Node:
         """What is marked in these articles: every word and fact of the query."""
@@ -104,9 +110,16 @@ class Around:
         return NearbyHit(hit, missing, round(near.said.share, 2))
 
 
+def _required(clause: Clause) -> Node:
+    """What stays required of what the reader fixed: of a person in an office the person."""
+    people = holders(clause.node)
+    return Or(people) if people else clause.node
+
+
 def _shown(near: Sequence[Near]) -> list[Near]:
     """Those close to the best, where the best is close enough to what was asked."""
-    if not near or near[0].said.share < FIRST:
+    best = max((one.said.close for one in near), default=0.0)
+    if best < FIRST:
         return []
-    least = max(TAIL * near[0].said.share, LEAST)
-    return [one for one in near if one.said.share >= least][:SHOWN]
+    least = max(TAIL * best, LEAST)
+    return [one for one in near if one.said.close >= least][:SHOWN]
