@@ -24,6 +24,11 @@ def person(key: str) -> str:
     return f"/nhan-vat/{quote(key, safe='')}"
 
 
+def office(key: str, on: str = "") -> str:
+    """The page of an office; with `on` who held it on that day."""
+    return f"/chuc-vu/{quote(key, safe='')}" + (f"?on={_quoted(on)}" if on else "")
+
+
 def document(key: str) -> str:
     return f"/van-ban/{quote(key, safe='')}"
 

@@ -19,6 +19,7 @@ from search.store.reads import (
     home,
     lines,
     mentions,
+    office_pages,
     person_pages,
     suggest,
 )
@@ -124,6 +125,9 @@ class Store:
 
     people = _read(person_pages.people)
     person_page = _read(person_pages.page)
+    offices = _read(office_pages.offices)
+    office_page = _read(office_pages.page)
+    office_pages_of = _read(office_pages.pages_of)
     documents = _read(document_pages.documents)
     document_page = _read(document_pages.page)
     conferences = _read(conference_register.conferences)
