@@ -33,6 +33,11 @@ def document(key: str) -> str:
     return f"/van-ban/{quote(key, safe='')}"
 
 
+def entity(kind: str, key: str) -> str:
+    """The page of a person, an office or an official document."""
+    return {"person": person, "office": office, "document": document}[kind](key)
+
+
 def conference(key: str) -> str:
     return f"/hoi-nghi/{quote(key, safe='')}"
 

@@ -22,8 +22,8 @@ from web.serving.response_cache import LEVEL, ResponseCache
 from web.settings import WebSettings
 
 ROOMS = (
-    entities_api, articles_api, results, article, entities, offices, conferences, assets, exports, guide, status,
-    feeds, openapi,
+    entities_api, articles_api, results, article, entities, offices, conferences, assets, exports, guide,
+    status, feeds, openapi,
 )  # fmt: skip
 ROUTES = [route for room in ROOMS for route in room.routes]
 THREADS = 2

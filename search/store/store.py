@@ -14,6 +14,7 @@ from search.model import OfficialDocument, Person, StoredArticle
 from search.query.tree import FacetField
 from search.store.reads import (
     articles,
+    card_facts,
     conference_register,
     document_pages,
     home,
@@ -133,6 +134,8 @@ class Store:
     conferences = _read(conference_register.conferences)
     conference_page = _read(conference_register.page)
     conference_kinds = _read(conference_register.kinds)
+    card_person = _read(card_facts.person)
+    card_document = _read(card_facts.document)
     completions = _read(suggest.completions)
 
     def labels(self, field: FacetField, keys: Sequence[str]) -> dict[str, str]:

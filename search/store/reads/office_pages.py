@@ -49,6 +49,8 @@ def offices(connection: Connection, q: str = "", limit: int = 50, offset: int = 
 
 def page(connection: Connection, typed: str, during: Period | None = None) -> OfficePage | None:
     """One office by its key or its whole name in any spelling, with all who held it, or held it `during`."""
+    if not office_names.begun(connection, typed):
+        return None
     own = office_names.own_province(connection)
     spelled = office_names.meant(connection, typed, own)
     if not spelled:

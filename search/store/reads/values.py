@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from search.model import Conference, ConferenceFact, Mention, OfficialDocument, Person, PersonRef
 from search.vietnamese.dates.periods import Period
@@ -110,6 +110,49 @@ class OfficePage:
     key: str
     office: str
     holders: tuple[Holder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOffice:
+    """An office of a person on the card: known from `first`, last said on `last`, in these words."""
+
+    key: str
+    office: str
+    former: bool
+    acting: bool
+    first: date | None
+    last: date | None
+    said: Stated
+
+
+@dataclass(frozen=True, slots=True)
+class CardPerson:
+    """A person for the card above results; `named` is where the newest article names them."""
+
+    person: Person
+    offices: tuple[HeldOffice, ...]
+    named: Stated | None
+
+
+ValueName = Literal["kind", "issuer", "issued", "subject", "implemented_by"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedValue:
+    """What one article says of an official document."""
+
+    name: ValueName
+    value: str
+    said: Stated
+    document: OfficialDocument | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardDocument:
+    """An official document for the card above results."""
+
+    document: OfficialDocument
+    values: tuple[StatedValue, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,16 @@ def test_the_register_is_found_by_syllables(held: Store, q: str, offices: list[s
     assert [one.office for one in held.offices(q)] == offices
 
 
+def test_an_archive_of_many_provinces_has_none_of_its_own(store: Store) -> None:
+    provinces = ("Hải Sơn", "Bắc Lĩnh", "Hòa Tân", "Đông Khê", "Nam Hà", "Tây Giang", "An Lộc", "Bình Hải")
+    for place, province in enumerate(("", "Hải Sơn", *provinces), 1):
+        say(store, f"2020-01-{place:02}", "Lê Thị Mơ", f"{BARE} {province}".strip(), id=str(place))
+    assert opened(store, BARE).key == "bi-thu-tinh-uy"
+    for place in range(20, 24):
+        say(store, f"2020-01-{place:02}", "Lê Thị Mơ", PERMANENT)
+    assert opened(store, BARE).key == "bi-thu-tinh-uy-hai-son"
+
+
 def test_the_register_goes_on(held: Store) -> None:
     assert [one.articles for one in held.offices()] == [7, 1, 1]
     second = held.offices("", 1, 1)
