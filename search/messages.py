@@ -11,7 +11,7 @@ QUESTION_WORD = "từ hỏi"
 NEWEST_SAYS = "Theo bài mới nhất"
 BEFORE = "Trước đó"
 FORMER = "Từng giữ chức"
-NAMED_IN = "Được nhắc đến"
+NAMED_IN = "Số bài"
 KIND, ISSUER, ISSUED = "Loại văn bản", "Nơi ban hành", "Ban hành"
 SUBJECT, IMPLEMENTED_BY = "Nội dung", "Được thực hiện bởi"
 """What the facts of the card above results are called."""
@@ -29,7 +29,7 @@ def since(day: str) -> str:
 
 def articles(count: int) -> str:
     """How many articles name someone."""
-    return f"trong {count:,} bài".replace(",", ".")
+    return f"{count:,} bài viết".replace(",", ".")
 
 
 def _some(names: Sequence[str]) -> str:

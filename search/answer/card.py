@@ -103,25 +103,22 @@ def _then(found: OfficePage, during: Period) -> Iterator[CardFact]:
 
 
 def _now(found: OfficePage) -> Iterator[CardFact]:
-    """Who holds it by the newest article that says so, and who before."""
-    dated = sorted(
-        (holder for holder in found.holders if holder.last),
-        key=lambda holder: holder.last or date.min,
-        reverse=True,
-    )
-    for holder in dated:
-        if holder.last == dated[0].last:
-            yield _holder(
-                messages.acting(messages.NEWEST_SAYS, acting=holder.acting), holder, holder.articles[0]
-            )
-    earlier = [holder for holder in dated if holder.last != dated[0].last]
-    for holder in earlier[:BEFORE]:
-        yield _holder(messages.acting(messages.BEFORE, acting=holder.acting), holder, holder.articles[0])
+    """Who holds it by the newest article that says so, unless called a former holder since; who before."""
+    dated = [(holder.last, holder) for holder in found.holders if holder.last]
+    newest = max((last for last, _ in dated), default=None)
+    now = [holder for last, holder in dated if last == newest and holder.left is None]
+    for holder in now:
+        since = messages.since(day_label(holder.first)) if holder.first else ""
+        yield _holder(messages.acting(messages.NEWEST_SAYS, acting=holder.acting), holder, when=since)
+    earlier = sorted((pair for pair in dated if pair[1] not in now), key=lambda pair: pair[0], reverse=True)
+    for _, holder in earlier[:BEFORE]:
+        yield _holder(messages.acting(messages.BEFORE, acting=holder.acting), holder)
 
 
-def _holder(title: str, holder: Holder, said: Stated) -> CardFact:
+def _holder(title: str, holder: Holder, said: Stated | None = None, when: str = "") -> CardFact:
     about = Entity("person", holder.person.key, holder.person.name)
-    return _fact(title, said, about=about, when=_days(holder.first, holder.last))
+    days = when or _days(holder.first, holder.last)
+    return _fact(title, said or holder.articles[0], about=about, when=days)
 
 
 def _days(first: date | None, last: date | None) -> str:

@@ -14,6 +14,10 @@ from search.query.parsed import Ignored, Problem, Understood
 FacetName = Literal["year", "person", "number", "section", "conference"]
 
 
+BRIEF = 40
+"""Characters of a value that is told in one line with others."""
+
+
 class Piece(Struct, frozen=True, gc=False):
     """A stretch of an article's own text; `marked` where the query's words stand.
 
@@ -131,6 +135,16 @@ class AnswerCard:
     key: str
     title: str
     facts: tuple[CardFact, ...]
+
+    @property
+    def brief(self) -> tuple[str, ...]:
+        """The values of a word or two, for one line below the title."""
+        return tuple(fact.text for fact in self.facts if fact.about is None and len(fact.text) <= BRIEF)
+
+    @property
+    def lead(self) -> CardFact | None:
+        """The first fact that is more than a word or two."""
+        return next((fact for fact in self.facts if fact.about or len(fact.text) > BRIEF), None)
 
 
 @dataclass(frozen=True, slots=True)

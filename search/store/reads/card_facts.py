@@ -99,7 +99,7 @@ def person(connection: Connection, key: str) -> CardPerson | None:
         return None
     id, one = found
     rows = list(each(connection, _HeldRow, _HELD, {"id": id}))
-    own = office_names.own_province(connection) if rows else Province()
+    own = office_names.province_beside(connection, (row.key for row in rows))
     named = first(connection, _Place, _NAMED, {"id": id})
     places = [_Place(row.row, row.mentions) for row in rows]
     stated = _stated(connection, [*places, named] if named else places)

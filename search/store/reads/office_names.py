@@ -1,7 +1,7 @@
 """What an office is called on its page: in full with its body, a bare «Tỉnh ủy» as the archive's own."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -74,6 +74,12 @@ def own_province(connection: Connection) -> Province:
         return Province()
     exact = best[0][0]
     return Province(printed[exact], f" {exact}", f" {' '.join(keys(exact)[1])}")
+
+
+def province_beside(connection: Connection, offices: Iterable[str]) -> Province:
+    """The archive's own province where one of these offices could leave it out or name it; else none."""
+    named = any(token.folded == "tinh" for office in offices for token in tokens(office))
+    return own_province(connection) if named else Province()
 
 
 def _province_in(full: str) -> str:

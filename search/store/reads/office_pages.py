@@ -28,10 +28,10 @@ _COUNT = (
     "SELECT count(DISTINCT article) FROM office_facts WHERE office IN (SELECT value FROM json_each(:ids))"
 )
 _HOLDINGS = """
-    SELECT p.key, p.name, f.flags & 2 != 0, a.row, a.day, f.mentions
+    SELECT p.key, p.name, f.flags & 2 != 0, f.flags & 1, a.row, a.day, f.mentions
     FROM office_facts f JOIN person_facts h ON h.article = f.article AND h.n = f.person
     JOIN people p ON p.id = h.person JOIN articles a ON a.row = f.article
-    WHERE f.office IN (SELECT value FROM json_each(:ids)) AND f.flags & 1 = 0
+    WHERE f.office IN (SELECT value FROM json_each(:ids))
     ORDER BY a.day DESC, a.row DESC, f.person, f.n
 """
 
@@ -51,7 +51,7 @@ def page(connection: Connection, typed: str, during: Period | None = None) -> Of
     """One office by its key or its whole name in any spelling, with all who held it, or held it `during`."""
     if not office_names.begun(connection, typed):
         return None
-    own = office_names.own_province(connection)
+    own = office_names.province_beside(connection, office_names.spellings(typed))
     spelled = office_names.meant(connection, typed, own)
     if not spelled:
         return None
@@ -105,11 +105,12 @@ def _item(connection: Connection, page: str, spelled: Sequence[Spelled], own: Pr
 
 
 class _Line(NamedTuple):
-    """One article that says who holds an office."""
+    """One article that says who holds an office, or held it before."""
 
     key: str
     name: str
     acting: int
+    former: int
     row: int
     day: int | None
     mentions: str
@@ -117,9 +118,12 @@ class _Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Holding:
-    """What all articles say of one holder, newest first, undated last; days as ordinals."""
+    """What all articles say of one holder, newest first, undated last; days as ordinals.
+
+    `former` are the days of articles that call them a former one, which make no holder and end one."""
 
     lines: tuple[_Line, ...]
+    former: tuple[int, ...]
 
     @property
     def days(self) -> list[int]:
@@ -130,23 +134,35 @@ class _Holding:
         """Where it begins; before all others where no article is dated."""
         return min(self.days, default=0)
 
+    @property
+    def left(self) -> int | None:
+        """When they are first said to hold it no more, after the last article that says they do."""
+        last = max(self.days, default=0)
+        return min((day for day in self.former if day >= last), default=None) if last else None
+
 
 def _holdings(connection: Connection, spelled: Iterable[Spelled]) -> list[_Holding]:
     """Who held an office, the one who began last first; each article counts once for each of them."""
     held: dict[tuple[str, int], dict[int, _Line]] = defaultdict(dict)
+    former: dict[str, list[int]] = defaultdict(list)
     for line in each(connection, _Line, _HOLDINGS, {"ids": json_list(one.id for one in spelled)}):
-        held[line.key, line.acting].setdefault(line.row, line)
-    found = [_Holding(tuple(rows.values())) for rows in held.values()]
+        if not line.former:
+            held[line.key, line.acting].setdefault(line.row, line)
+        elif line.day is not None:
+            former[line.key].append(line.day)
+    found = [_Holding(tuple(rows.values()), tuple(former[key])) for (key, _), rows in held.items()]
     return sorted(found, key=lambda one: (one.first, max(one.days, default=0)), reverse=True)
 
 
 def _held_during(holdings: Sequence[_Holding], during: Period) -> list[_Holding]:
-    """Whose known time meets the period, else who began last before it: nobody else began in between."""
+    """Whose known time meets the period, else who began last before it and was not yet called a former one:
+    nobody else began in between."""
     start, last = during.start.toordinal(), during.last.toordinal()
     begun = [one for one in holdings if one.days and one.first <= last]
     if meeting := [one for one in begun if max(one.days) >= start]:
         return meeting
-    return [one for one in begun if one.first == begun[0].first]
+    latest = [one for one in begun if one.first == begun[0].first]
+    return [one for one in latest if one.left is None or one.left > start]
 
 
 def _holders(
@@ -169,6 +185,7 @@ def _holders(
             last=day(max(one.days, default=None)),
             articles=tuple(stated(line) for line in shown if line.row in found),
             count=len(one.lines),
+            left=day(one.left),
         )
         for one, shown in zip(holdings, chosen, strict=True)
     )

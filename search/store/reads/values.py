@@ -93,7 +93,9 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds an office, from the first to the last dated article that says so, newest article first."""
+    """Who holds an office, from the first to the last dated article that says so, newest article first.
+
+    `left` is the day of the first article after these that calls them a former one."""
 
     person: PersonRef
     acting: bool
@@ -101,6 +103,7 @@ class Holder:
     last: date | None
     articles: tuple[Stated, ...]
     count: int
+    left: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,8 @@ def test_a_holder_is_known_from_the_first_to_the_last_dated_article_that_says_so
         ("2017-01-01", ["Mạc Đình Khuê"]),
         ("2020-10-17", ["Mạc Đình Khuê"]),
         ("2020-10-18", ["Tống Thị Mỹ Liên"]),
-        ("2026-01-01", ["Tống Thị Mỹ Liên"]),
+        ("2025-11-30", ["Tống Thị Mỹ Liên"]),
+        ("2025-12-01", []),
     ],
 )
 def test_who_held_it_on_a_day(held: Store, on: str, holders: list[str]) -> None:
