@@ -87,14 +87,19 @@ def _listed(connection: Connection, q: str, own: Province, limit: int, offset: i
         conditions.append(f"' ' || {column} || ' ' LIKE :t{i}")
         values[f"t{i}"] = f"% {key}{'%' if token is typed[-1] else ' %'}"
     matching = f"FROM ({_OFFICES}) WHERE {' AND '.join(conditions)}"
-    total = value(connection, f"SELECT count(DISTINCT page) {matching}", values)
+    # One pass tells the page of the list and how many there are, unless the page is past the end.
     statement = f"""
-        SELECT page {matching} GROUP BY page ORDER BY sum(articles) DESC, page LIMIT :limit OFFSET :offset
+        SELECT page, count(*) OVER () {matching} GROUP BY page
+        ORDER BY sum(articles) DESC, page LIMIT :limit OFFSET :offset
     """
-    named = [page for (page,) in lines(connection, statement, {**values, "limit": limit, "offset": offset})]
+    found = list(lines(connection, statement, {**values, "limit": limit, "offset": offset}))
+    if not found:
+        total = value(connection, f"SELECT count(DISTINCT page) {matching}", values) if offset else 0
+        return Listing(int(total), ())
+    named = [page for page, _ in found]
     spelled = office_names.groups(connection, named, own)
     items = [_item(connection, page, spelled[page], own) for page in named]
-    return Listing(int(total), tuple(sorted(items, key=lambda one: -one.articles)))
+    return Listing(int(found[0][1]), tuple(sorted(items, key=lambda one: -one.articles)))
 
 
 def _item(connection: Connection, page: str, spelled: Sequence[Spelled], own: Province) -> OfficeItem:
