@@ -8,6 +8,29 @@ NAMED = 5
 QUESTION_WORD = "từ hỏi"
 """Why a word of the query was left out."""
 
+NEWEST_SAYS = "Theo bài mới nhất"
+BEFORE = "Trước đó"
+FORMER = "Từng giữ chức"
+NAMED_IN = "Số bài"
+KIND, ISSUER, ISSUED = "Loại văn bản", "Nơi ban hành", "Ban hành"
+SUBJECT, IMPLEMENTED_BY = "Nội dung", "Được thực hiện bởi"
+"""What the facts of the card above results are called."""
+
+
+def acting(title: str, *, acting: bool) -> str:
+    """The title of an office that is held for the time being."""
+    return f"{title} (quyền)" if acting else title
+
+
+def since(day: str) -> str:
+    """The first day an office is known from."""
+    return f"từ {day}"
+
+
+def articles(count: int) -> str:
+    """How many articles name someone."""
+    return f"{count:,} bài viết".replace(",", ".")
+
 
 def _some(names: Sequence[str]) -> str:
     more = f" và {len(names) - NAMED} mục khác" if len(names) > NAMED else ""

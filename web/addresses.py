@@ -24,8 +24,18 @@ def person(key: str) -> str:
     return f"/nhan-vat/{quote(key, safe='')}"
 
 
+def office(key: str, on: str = "") -> str:
+    """The page of an office; with `on` who held it on that day."""
+    return f"/chuc-vu/{quote(key, safe='')}" + (f"?on={_quoted(on)}" if on else "")
+
+
 def document(key: str) -> str:
     return f"/van-ban/{quote(key, safe='')}"
+
+
+def entity(kind: str, key: str) -> str:
+    """The page of a person, an office or an official document."""
+    return {"person": person, "office": office, "document": document}[kind](key)
 
 
 def conference(key: str) -> str:

@@ -13,7 +13,7 @@ from web.api import articles as articles_api
 from web.api import entities as entities_api
 from web.api import exports, openapi
 from web.formats import feeds
-from web.pages import article, conferences, entities, guide, results, status
+from web.pages import article, conferences, entities, guide, offices, results, status
 from web.pages.failures import handlers
 from web.serving import assets
 from web.serving.protection import Protection
@@ -22,8 +22,8 @@ from web.serving.response_cache import LEVEL, ResponseCache
 from web.settings import WebSettings
 
 ROOMS = (
-    entities_api, articles_api, results, article, entities, conferences, assets, exports, guide, status,
-    feeds, openapi,
+    entities_api, articles_api, results, article, entities, offices, conferences, assets, exports, guide,
+    status, feeds, openapi,
 )  # fmt: skip
 ROUTES = [route for room in ROOMS for route in room.routes]
 THREADS = 2

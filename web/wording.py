@@ -32,6 +32,8 @@ KINDS = {
     "field": "Trường",
     "article": "Bài viết",
 }
+ENTITIES = {"person": "Nhân vật", "document": "Văn bản", "office": "Chức vụ"}
+"""What an answer card is about."""
 COMMANDS = {
     "sync": "cập nhật",
     "rebuild": "lập lại chỉ mục",

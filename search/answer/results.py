@@ -8,10 +8,14 @@ from typing import Literal
 from msgspec import Struct
 
 from search.index.engine import Sort, Weight
-from search.model import ConferenceFact, DocumentRef, PersonRef
+from search.model import ConferenceFact, DocumentRef, Mention, PersonRef
 from search.query.parsed import Ignored, Problem, Understood
 
 FacetName = Literal["year", "person", "number", "section", "conference"]
+
+
+BRIEF = 40
+"""Characters of a value that is told in one line with others."""
 
 
 class Piece(Struct, frozen=True, gc=False):
@@ -93,6 +97,57 @@ class Nearby:
 
 
 @dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, official document or office with its page."""
+
+    kind: Literal["person", "document", "office"]
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardFact:
+    """One fact of a card, the sentence or value read, and where: the article and the words in it.
+
+    `about` and `when` are whom or what the fact names, and for which days."""
+
+    title: str
+    text: str
+    article: str
+    article_title: str
+    published: date | None
+    mention: Mention
+    about: Entity | None = None
+    when: str = ""
+
+    @property
+    def label(self) -> str:
+        """The title with what it names, in one line."""
+        named = f"{self.title}: {self.about.name}" if self.about else self.title
+        return f"{named}, {self.when}" if self.when else named
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCard:
+    """What the archive says of the person, official document or office that a query is."""
+
+    kind: Literal["person", "document", "office"]
+    key: str
+    title: str
+    facts: tuple[CardFact, ...]
+
+    @property
+    def brief(self) -> tuple[str, ...]:
+        """The values of a word or two, for one line below the title."""
+        return tuple(fact.text for fact in self.facts if fact.about is None and len(fact.text) <= BRIEF)
+
+    @property
+    def lead(self) -> CardFact | None:
+        """The first fact that is more than a word or two."""
+        return next((fact for fact in self.facts if fact.about or len(fact.text) > BRIEF), None)
+
+
+@dataclass(frozen=True, slots=True)
 class FacetValue:
     value: str
     label: str
@@ -129,6 +184,7 @@ class ResultPage:
     index: IndexState
     ignored: tuple[Ignored, ...] = ()
     nearby: Nearby | None = None
+    card: AnswerCard | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from search import limits
+from search.answer.card import card
 from search.answer.corrections import Asked, Shelf, suggestion
 from search.answer.exact import Answer, Exact
 from search.answer.facets import facets
@@ -65,6 +66,7 @@ class Search:
             took_ms=round((time.perf_counter() - begun) * 1000, 2),
             ignored=answer.ignored,
             nearby=nearby,
+            card=card(self._store, self._parsed) if self._is_first() and not self._filters.nodes else None,
         )
 
     def explained(self) -> tuple[Explanation, ...]:

@@ -14,11 +14,13 @@ from search.model import OfficialDocument, Person, StoredArticle
 from search.query.tree import FacetField
 from search.store.reads import (
     articles,
+    card_facts,
     conference_register,
     document_pages,
     home,
     lines,
     mentions,
+    office_pages,
     person_pages,
     suggest,
 )
@@ -124,11 +126,16 @@ class Store:
 
     people = _read(person_pages.people)
     person_page = _read(person_pages.page)
+    offices = _read(office_pages.offices)
+    office_page = _read(office_pages.page)
+    office_pages_of = _read(office_pages.pages_of)
     documents = _read(document_pages.documents)
     document_page = _read(document_pages.page)
     conferences = _read(conference_register.conferences)
     conference_page = _read(conference_register.page)
     conference_kinds = _read(conference_register.kinds)
+    card_person = _read(card_facts.person)
+    card_document = _read(card_facts.document)
     completions = _read(suggest.completions)
 
     def labels(self, field: FacetField, keys: Sequence[str]) -> dict[str, str]:

@@ -58,7 +58,7 @@ def test_a_search_answers_in_the_fixed_shape(client: TestClient) -> None:
         "/api/v1/search", params={"q": "hoi nghi so ket", "facets": "year,person,number,section,conference"}
     ).json()
     assert set(answer) == {
-        "query", "total", "page", "size", "took_ms", "hits", "nearby", "facets", "index"
+        "query", "total", "page", "size", "took_ms", "hits", "nearby", "card", "facets", "index"
     }  # fmt: skip
     assert set(answer["query"]) == {"text", "understood", "ignored", "problems", "suggestion"}
     assert (answer["total"], answer["page"], answer["size"]) == (1, 1, 20)

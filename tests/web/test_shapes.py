@@ -92,15 +92,21 @@ HIT_JSON = (
     '"title_html":"Sơ <mark>&lt;kết&gt;</mark>","snippets":["một <mark>hai</mark>"],"published":null,'
     f'"section":"Thời sự","people":[{PERSON_JSON}],"numbers":[{DOCUMENT_JSON}],"conference":'
     '{"key":"2023-08-30-hoi-nghi-so-ket","kind":"hội nghị sơ kết","subject":"Nghị quyết 91",'
-    f'"when":{WHEN_JSON},"place":"Hải Sơn"}},"near":true}}'
+    f'"when":{WHEN_JSON},"place":"Hải Sơn"}},"near":true'
+)
+CARD_JSON = (
+    '{"kind":"office","key":"bi-thu-tinh-uy","title":"Bí thư Tỉnh ủy","url":"/chuc-vu/bi-thu-tinh-uy",'
+    '"facts":[{"label":"Theo bài mới nhất: Lê Thị Mơ, từ 31/8/2023","text":"Bí thư Tỉnh ủy Lê Thị Mơ dự.",'
+    f'"article":"so-ket/1","mention":{NAME_JSON}}},{{"label":"Số bài","text":"2","article":"cu",'
+    f'"mention":{NAME_JSON}}}]}}'
 )
 RESULT_JSON = (
     '{"query":{"text":"<so ket","understood":[{"kind":"date","text":"2023","value":"2023","label":"năm 2023",'
     '"start":8,"end":12}],"ignored":[{"text":"ai là","reason":"từ hỏi","start":0,"end":5}],'
     '"problems":[{"message":"Thừa dấu.","start":0,"end":1}],"suggestion":null},'
-    f'"total":1,"page":1,"size":20,"took_ms":1.5,"hits":[{HIT_JSON}],"nearby":{{"text":"sơ kết",'
-    f'"reason":"corrected","hits":[{{"hit":{HIT_JSON},"missing":[{{"text":"so","start":1,"end":3}}],'
-    '"share":0.75}]},'
+    f'"total":1,"page":1,"size":20,"took_ms":1.5,"hits":[{HIT_JSON}}}],"nearby":{{"for":"sơ kết",'
+    f'"reason":"corrected","hits":[{HIT_JSON},"missing":[{{"text":"so","start":1,"end":3}}],'
+    f'"share":0.75}}]}},"card":{CARD_JSON},'
     '"facets":{"year":[{"value":"2023","label":"2023","count":4}]},'
     '"index":{"engine":"tantivy","revision":7,"updated":"2023-08-30T00:00:00Z"}}'
 )
@@ -121,6 +127,11 @@ DOCUMENT_PAGE_JSON = (
     f'{{"when":{WHEN_JSON},"article":{UNDATED_JSON},"mention":null}}],"articles":[],"years":[],"people":[],'
     '"implements":[],"implemented_by":[{"relation":"implements","document":{"key":"230-kh-tu",'
     f'"number":"230-KH/TU"}},"articles":[{LINE_JSON}]}}],"namesakes":[{DOCUMENT_JSON}]}}'
+)
+OFFICE_PAGE_JSON = (
+    '{"key":"bi-thu-tinh-uy","office":"Bí thư Tỉnh ủy","on":"2023-08-30","holders":['
+    f'{{"person":{PERSON_JSON},"from":"2023-08-30","to":null,"acting":true,"articles":['
+    f'{{"id":"so-ket/1","title":"Sơ kết","published":"2023-08-30","mention":{NAME_JSON}}}]}}]}}'
 )
 CONFERENCE_PAGE_JSON = (
     '{"key":"hn","kind":"hội nghị","subject":"","when":null,"place":"","organiser":"","reports":['
@@ -144,6 +155,10 @@ def search_result() -> object:
         conference=CONFERENCE,
         near=True,
     )
+    about = results.Entity("person", "le-thi-mo", "Lê Thị Mơ")
+    held = results.CardFact("Theo bài mới nhất", "Bí thư Tỉnh ủy Lê Thị Mơ dự.", "so-ket/1", "Sơ kết", DAY,
+                            NAME, about, "từ 31/8/2023")  # fmt: skip
+    count = results.CardFact("Số bài", "2", "cu", "Chuyện cũ", None, NAME)
     return convert.search_result(
         results.ResultPage(
             text="<so ket",
@@ -161,6 +176,7 @@ def search_result() -> object:
             nearby=results.Nearby(
                 "sơ kết", "corrected", (results.NearbyHit(hit, (results.Missing("so", 1, 3),), 0.75),)
             ),
+            card=results.AnswerCard("office", "bi-thu-tinh-uy", "Bí thư Tỉnh ủy", (held, count)),
         )
     )
 
@@ -177,6 +193,12 @@ def person_page() -> object:
         namesakes=(model.Person("le-thi-mo-2", "Lê Thị Mơ"),),
     )
     return entity_convert.person(found, 2, 20)
+
+
+def office_page() -> object:
+    stated = values.Stated("so-ket/1", "Sơ kết", DAY, NAME, ARTICLE.body)
+    holder = values.Holder(PERSON, True, DAY, None, (stated,), 9)
+    return entity_convert.office(values.OfficePage("bi-thu-tinh-uy", "Bí thư Tỉnh ủy", (holder,)), DAY)
 
 
 def document_page() -> object:
@@ -214,10 +236,11 @@ def conference_page() -> object:
         (convert.article(model.StoredArticle(3, 7, ARTICLE, FACTS)), ARTICLE_JSON),
         (search_result(), RESULT_JSON),
         (person_page(), PERSON_PAGE_JSON),
+        (office_page(), OFFICE_PAGE_JSON),
         (document_page(), DOCUMENT_PAGE_JSON),
         (conference_page(), CONFERENCE_PAGE_JSON),
     ],
-    ids=["article", "search", "person", "document", "conference"],
+    ids=["article", "search", "person", "office", "document", "conference"],
 )
 def test_the_json_to_the_letter(made: object, expected: str) -> None:
     assert msgspec.json.encode(made).decode() == expected

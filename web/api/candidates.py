@@ -10,6 +10,12 @@ def person_keys(archive: Archive, typed: str) -> tuple[str, ...]:
     return tuple(resolved.keys) if resolved else ()
 
 
+def office_keys(archive: Archive, typed: str) -> list[str]:
+    """The keys of the pages of every office that begins as typed."""
+    resolved = resolver.office(typed, archive.store.known)
+    return archive.store.office_pages_of(resolved.keys) if resolved else []
+
+
 def document_keys(archive: Archive, typed: str) -> tuple[str, ...]:
     """The keys of every official document that a key, a number in any spelling or «35» may mean."""
     known = archive.store.known

@@ -10,6 +10,7 @@ import msgspec
 
 from search import model
 from search.answer import results
+from web import addresses
 from web.api import shapes
 from web.pages.marking import html
 
@@ -34,7 +35,8 @@ def search_result(page: results.ResultPage) -> shapes.SearchResult:
     """A page of results in the fixed shape."""
     query = shaped(shapes.Query, page)
     hits, nearby = [hit(one) for one in page.hits], page.nearby and _nearby(page.nearby)
-    return shaped(shapes.SearchResult, page, query=query, hits=hits, nearby=nearby)
+    card = page.card and shaped(shapes.Card, page.card, url=addresses.entity(page.card.kind, page.card.key))
+    return shaped(shapes.SearchResult, page, query=query, hits=hits, nearby=nearby, card=card)
 
 
 def _nearby(found: results.Nearby) -> shapes.Nearby:

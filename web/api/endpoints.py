@@ -71,6 +71,13 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint("/api/v1/articles/{id}/similar", "Bài tương tự", entity_shapes.Similar, (ID, SIZE)),
     Endpoint("/api/v1/people", "Nhân vật theo tên", entity_shapes.People, (Q, PAGE, SIZE), "?q=nguyen"),
     Endpoint("/api/v1/people/{key}", "Một nhân vật", entity_shapes.Person, (KEY, PAGE, SIZE)),
+    Endpoint("/api/v1/offices", "Chức vụ", entity_shapes.Offices, (Q, PAGE, SIZE), "?q=bi+thu"),
+    Endpoint(
+        "/api/v1/offices/{key}",
+        "Một chức vụ và những người giữ chức, mọi thời gian hoặc vào một ngày",
+        entity_shapes.Office,
+        (KEY, Parameter("on", "Chỉ người giữ chức vào ngày này, 2019-03-15 hoặc 15/3/2019.")),
+    ),
     Endpoint("/api/v1/documents", "Văn bản", entity_shapes.Documents, (Q, PAGE, SIZE), "?q=nghi+quyet"),
     Endpoint(
         "/api/v1/documents/{key}",

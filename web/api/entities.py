@@ -1,4 +1,4 @@
-"""The JSON API of people, official documents, conferences; completions and similar articles."""
+"""The JSON API of people, offices, official documents, conferences; completions and similar articles."""
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -7,13 +7,14 @@ from starlette.routing import Route
 
 from search import limits
 from search.archive import Archive
+from search.vietnamese.dates import periods
 from web import addresses
 from web.api import entity_convert, register
 from web.api import entity_shapes as shapes
 from web.api.answers import json_answer
-from web.api.candidates import document_keys, person_keys
+from web.api.candidates import document_keys, office_keys, person_keys
 from web.api.convert import shaped
-from web.api.parameters import BadParameter, number
+from web.api.parameters import BadParameter, day, number
 from web.clock import today
 from web.formats import csv_tables, ical
 from web.serving.freshness import fresh
@@ -54,6 +55,29 @@ def person(request: Request) -> Response:
     if found.person.key != key:
         return RedirectResponse(f"/api/v1/people/{found.person.key}", 301)
     return json_answer(entity_convert.person(found, page, size))
+
+
+@fresh
+def offices(request: Request) -> Response:
+    """GET /api/v1/offices"""
+    page, size = _page(request)
+    found = _archive(request).store.offices(request.query_params.get("q", "")[:200], size, (page - 1) * size)
+    return json_answer(shaped(shapes.Offices, found, offices=found.items, page=page, size=size))
+
+
+@fresh
+def office(request: Request) -> Response:
+    """GET /api/v1/offices/{key}; any spelling of one office leads to its key."""
+    archive, typed, query = _archive(request), request.path_params["key"], request.query_params
+    on = day(query, "on", today())
+    found = archive.store.office_page(typed[:200], periods.day(on) if on else None)
+    if found is not None and found.key == typed:
+        return json_answer(entity_convert.office(found, on))
+    keys = [found.key] if found else office_keys(archive, typed[:200])
+    if len(keys) != 1:
+        raise HTTPException(404, "Không có chức vụ này trong kho lưu trữ.")
+    target = f"/api/v1{addresses.office(keys[0]).replace('/chuc-vu', '/offices')}"
+    return RedirectResponse(f"{target}?{query}" if query else target, 301)
 
 
 @fresh
@@ -133,6 +157,8 @@ def suggest(request: Request) -> Response:
 routes = [
     Route("/api/v1/people", people),
     Route("/api/v1/people/{key:path}", person),
+    Route("/api/v1/offices", offices),
+    Route("/api/v1/offices/{key:path}", office),
     Route("/api/v1/documents", documents),
     Route("/api/v1/documents/{key:path}", document),
     Route("/api/v1/conferences", conferences),

@@ -1,6 +1,7 @@
-"""From the store's pages to the JSON shapes of people, official documents and conferences."""
+"""From the store's pages to the JSON shapes of people, offices, official documents and conferences."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from search.store.reads import values
 from web.api import entity_shapes as to
@@ -14,6 +15,11 @@ def person(found: values.PersonPage, page: int, size: int) -> to.Person:
     return shaped(
         to.Person, found, one, total=one.articles, page=page, size=size, offices=offices, years=years
     )
+
+
+def office(found: values.OfficePage, on: date | None) -> to.Office:
+    """One office, with those who held it on a day where one was asked for."""
+    return shaped(to.Office, found, on=on)
 
 
 def document(found: values.DocumentPage, page: int, size: int) -> to.Document:

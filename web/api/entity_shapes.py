@@ -1,4 +1,4 @@
-"""The JSON of people, official documents and conferences, and of completions, as types."""
+"""The JSON of people, offices, official documents and conferences, and of completions, as types."""
 
 from datetime import date
 
@@ -48,6 +48,47 @@ class OfficeSpan(Shape, frozen=True):
     first: OfficeEnd
     last: OfficeEnd
     articles: int
+
+
+class OfficeItem(Shape, frozen=True):
+    key: str
+    office: str
+    articles: int = msgspec.field(name="count")
+
+
+class Offices(Shape, frozen=True):
+    total: int
+    page: int
+    size: int
+    offices: list[OfficeItem]
+
+
+class HolderArticle(Shape, frozen=True):
+    """An article that says who holds an office, and the words that say it."""
+
+    id: str
+    title: str
+    published: date | None
+    mention: Mention
+
+
+class Holder(Shape, frozen=True):
+    """Who holds an office, from the day of the first article that says so to that of the last."""
+
+    person: PersonRef
+    first: date | None = msgspec.field(name="from")
+    last: date | None = msgspec.field(name="to")
+    acting: bool
+    articles: list[HolderArticle]
+
+
+class Office(Shape, frozen=True):
+    """An office with all its holders, or those of one day (`on`)."""
+
+    key: str
+    office: str
+    on: date | None
+    holders: list[Holder]
 
 
 class PersonCount(Shape, frozen=True):

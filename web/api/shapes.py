@@ -99,6 +99,33 @@ class Nearby(Shape, frozen=True):
     hits: list[NearbyHit]
 
 
+class Mention(Shape, frozen=True):
+    part: str
+    index: int
+    start: int
+    end: int
+    text: str
+
+
+class CardFact(Shape, frozen=True):
+    """One fact of a card, the words it was read from and their article."""
+
+    label: str
+    text: str
+    article: str
+    mention: Mention
+
+
+class Card(Shape, frozen=True):
+    """What the archive says of the one person, official document or office that a query is."""
+
+    kind: str
+    key: str
+    title: str
+    url: str
+    facts: list[CardFact]
+
+
 class FacetValue(Shape, frozen=True):
     value: str
     label: str
@@ -119,16 +146,9 @@ class SearchResult(Shape, frozen=True):
     took_ms: float
     hits: list[Hit]
     nearby: Nearby | None
+    card: Card | None
     facets: dict[str, list[FacetValue]]
     index: IndexState
-
-
-class Mention(Shape, frozen=True):
-    part: str
-    index: int
-    start: int
-    end: int
-    text: str
 
 
 class OfficeHeld(Shape, frozen=True):

@@ -133,6 +133,7 @@ def sitemap_part(request: Request) -> Response:
         paths = [
             "/",
             "/nhan-vat",
+            "/chuc-vu",
             "/van-ban",
             "/hoi-nghi",
             "/huong-dan",
@@ -169,6 +170,7 @@ def _articles(archive: Archive) -> list[str]:
 
 def _entities(archive: Archive) -> Iterator[str]:
     yield from (addresses.person(one.key) for one in archive.store.people(limit=IN_ONE // 2))
+    yield from (addresses.office(one.key) for one in archive.store.offices(limit=IN_ONE // 8))
     yield from (addresses.document(one.key) for one in archive.store.documents(limit=IN_ONE // 2))
 
 

@@ -71,7 +71,7 @@ def without_slash(request: Request) -> Response:
     return RedirectResponse(request.url.path.rstrip("/"), 308)
 
 
-ROOMS = ("/tim-kiem", "/nhan-vat", "/van-ban", "/hoi-nghi", "/huong-dan")
+ROOMS = ("/tim-kiem", "/nhan-vat", "/chuc-vu", "/van-ban", "/hoi-nghi", "/huong-dan")
 routes = [
     Route("/", home),
     Route("/tim-kiem", results),

@@ -1,11 +1,11 @@
-"""The values that pages show: lists and their lines, a person, an official document, a conference."""
+"""The values that pages show: lists and their lines, one of each kind of entity."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
-from search.model import Conference, ConferenceFact, Mention, OfficialDocument, Person
+from search.model import Conference, ConferenceFact, Mention, OfficialDocument, Person, PersonRef
 from search.vietnamese.dates.periods import Period
 
 T = TypeVar("T")
@@ -69,6 +69,93 @@ class PersonPage:
     met: tuple[Together, ...]
     conferences: tuple[Conference, ...]
     namesakes: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeItem:
+    """An office of the register, under the key of its page; `articles` name it."""
+
+    key: str
+    office: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A place where an article states a fact; `source` is the whole part of the article it stands in."""
+
+    id: str
+    title: str
+    published: date | None
+    mention: Mention
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds an office, from the first to the last dated article that says so, newest article first.
+
+    `left` is the day of the first article after these that calls them a former one."""
+
+    person: PersonRef
+    acting: bool
+    first: date | None
+    last: date | None
+    articles: tuple[Stated, ...]
+    count: int
+    left: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePage:
+    """One office with those who held it, the one who began last first."""
+
+    key: str
+    office: str
+    holders: tuple[Holder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOffice:
+    """An office of a person on the card: known from `first`, last said on `last`, in these words."""
+
+    key: str
+    office: str
+    former: bool
+    acting: bool
+    first: date | None
+    last: date | None
+    said: Stated
+
+
+@dataclass(frozen=True, slots=True)
+class CardPerson:
+    """A person for the card above results; `named` is where the newest article names them."""
+
+    person: Person
+    offices: tuple[HeldOffice, ...]
+    named: Stated | None
+
+
+ValueName = Literal["kind", "issuer", "issued", "subject", "implemented_by"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedValue:
+    """What one article says of an official document."""
+
+    name: ValueName
+    value: str
+    said: Stated
+    document: OfficialDocument | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardDocument:
+    """An official document for the card above results."""
+
+    document: OfficialDocument
+    values: tuple[StatedValue, ...]
 
 
 @dataclass(frozen=True, slots=True)

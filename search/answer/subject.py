@@ -1,0 +1,103 @@
+"""What a query is about, where it is one person, official document or office and nothing else."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from search.query.facts.offices import is_head
+from search.query.parsed import Clause, Parsed, Understood
+from search.query.questions import without_questions
+from search.query.tree import And, During, Node, Not, Or
+from search.vietnamese.data import entries
+from search.vietnamese.dates.periods import Period
+from search.vietnamese.people.office_words import HEADS
+from search.vietnamese.text import Token, folded_key, tokens
+from search.vietnamese.text.words import Words
+
+SHORTEST, LONGEST = 3, 14
+"""Syllables of an office that is looked for; «chủ tịch» alone is everyone's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The key of a person or official document, or an office as typed; `during` is the time beside it."""
+
+    kind: Literal["person", "document", "office"]
+    text: str
+    during: Period | None = None
+
+
+def subject(parsed: Parsed) -> Subject | None:
+    """What a query is about besides question words and small words; None where it is more, or in doubt."""
+    asked = without_questions(parsed)
+    clauses = asked[0].clauses if asked else parsed.clauses
+    kinds = [chip.kind for chip in parsed.understood]
+    if kinds == ["person"] or kinds == ["number"]:
+        return _known(parsed, parsed.understood[0], clauses)
+    if set(kinds) <= {"office", "date"} and kinds.count("date") <= 1:
+        return _office(parsed, clauses)
+    return None
+
+
+def _known(parsed: Parsed, chip: Understood, clauses: Sequence[Clause]) -> Subject | None:
+    """The one person or official document that a stretch of the query stands for."""
+    in_doubt = any(one.start < chip.end and chip.start < one.end for one in parsed.problems)
+    others = [one for one in clauses if not (one.start <= chip.start and chip.end <= one.end)]
+    negated = any(isinstance(one.node, Not) for one in clauses)
+    if (
+        in_doubt
+        or negated
+        or len(clauses) - len(others) != 1
+        or not all(_small(parsed, one) for one in others)
+    ):
+        return None
+    return Subject("person" if chip.kind == "person" else "document", chip.value)
+
+
+def _office(parsed: Parsed, clauses: Sequence[Clause]) -> Subject | None:
+    """The words that are left without the date: an office, if they begin like one and stand side by side."""
+    dates = [chip for chip in parsed.understood if chip.kind == "date"]
+    dated = [one for one in clauses if any(one.start <= chip.start < one.end for chip in dates)]
+    during = _period(dated[0].node) if dated else None
+    rest = [one for one in clauses if one not in dated]
+    if any(one.kind == "bound" for one in rest) or (dates and during is None):
+        return None
+    while rest and _small(parsed, rest[0]):
+        rest = rest[1:]
+    while rest and _small(parsed, rest[-1]):
+        rest = rest[:-1]
+    if not rest:
+        return None
+    typed = parsed.text[rest[0].start : rest[-1].end]
+    found = tokens(typed)
+    together = len(found) == sum(len(tokens(parsed.text[one.start : one.end])) for one in rest)
+    if not together or not SHORTEST <= len(found) <= LONGEST:
+        return None
+    if not is_head(found[:2]) and not HEADS.after(Words(typed), 0):
+        return None
+    return Subject("office", typed, during)
+
+
+def _period(node: Node) -> Period | None:
+    """The one period that a date stands for."""
+    found = set(_periods(node))
+    return found.pop() if len(found) == 1 else None
+
+
+def _periods(node: Node) -> Iterator[Period]:
+    if isinstance(node, During):
+        yield node.period
+    elif isinstance(node, And | Or):
+        for part in node.parts:
+            yield from _periods(part)
+
+
+def _small(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause is one of the words that only lead to what is asked for."""
+    found = tokens(parsed.text[clause.start : clause.end])
+    return clause.kind == "word" and len(found) == 1 and _is_small(found[0])
+
+
+def _is_small(token: Token) -> bool:
+    words = entries("small_words")
+    return token.exact in words if token.marked else token.folded in map(folded_key, words)
