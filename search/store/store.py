@@ -20,10 +20,10 @@ from search.store.reads import (
     lines,
     mentions,
     person_pages,
-    suggest,
 )
 from search.store.reads.known import StoreKnown
 from search.store.reads.labels import Labels
+from search.store.reads.suggest import Suggestions
 from search.store.schema import connection, schema
 from search.store.writes import lexicon
 from search.store.writes import runs as run_log
@@ -54,6 +54,7 @@ class Store:
         self._readers = connection.Readers(engine, path)
         self._held = threading.local()
         self._labels = Labels()
+        self.suggestions = Suggestions(self.reading)
         self.path = path
 
     @classmethod
@@ -129,7 +130,6 @@ class Store:
     conferences = _read(conference_register.conferences)
     conference_page = _read(conference_register.page)
     conference_kinds = _read(conference_register.kinds)
-    completions = _read(suggest.completions)
 
     def labels(self, field: FacetField, keys: Sequence[str]) -> dict[str, str]:
         """What to show for keys that a facet counts."""
