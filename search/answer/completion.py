@@ -45,8 +45,9 @@ def _people(store: Store, typed: str, limit: int) -> Iterator[Suggestion]:
     """Who begins so, then who is called so, or whose name has all the syllables typed in any order:
     «Tạ Tấn» for «Tạ Ngọc Tấn»."""
     asked = strip_honorific(typed)[1] or typed
-    yield from _rows(asked, store.suggestions.beginning("person", asked, limit * _MORE))
-    parts = keys(asked)[1]
+    first = store.suggestions.beginning("person", asked, limit * _MORE)
+    yield from _rows(asked, first)
+    parts = keys(asked)[1] if len(first) < limit else []
     if len(parts) == 1 and len(parts[0]) > 1:
         yield from _rows(asked, store.suggestions.called(asked, limit * _MORE))
     elif 2 <= len(parts) <= _LONGEST_NAME:
@@ -85,8 +86,9 @@ def _phrases(store: Store, typed: str, limit: int) -> Iterator[Suggestion]:
                 text = f"{name.text} {_capital(row.text)}"
                 yield Suggestion("phrase", text, text, row.articles)
     yield from phrases.conference_kinds(store, typed)
-    found = _rows(typed, store.suggestions.beginning("phrase", typed, limit * _MORE))
-    yield from (phrase for phrase in found if store.suggestions.in_titles(phrase.text))
+    found = store.suggestions.beginning("phrase", typed, limit * _MORE)
+    said = store.suggestions.in_titles(row.text for row in found)
+    yield from _rows(typed, (row for row in found if row.text in said))
 
 
 def _articles(store: Store, typed: str, limit: int) -> Iterator[Suggestion]:

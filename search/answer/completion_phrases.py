@@ -39,11 +39,9 @@ def whole(found: Sequence[Suggestion], people: Sequence[Suggestion]) -> list[Sug
     longer = [(f"{fold(one.text)} ", one.count) for one in (*found, *people)]
     return [
         phrase
-        for phrase in found
+        for phrase, (begun, count) in zip(found, longer, strict=False)
         if not any(
-            text.startswith(begun := f"{fold(phrase.text)} ")
-            and (text != begun or longest > phrase.count)
-            and longest >= _SAME * phrase.count
+            text.startswith(begun) and (text != begun or longest > count) and longest >= _SAME * count
             for text, longest in longer
         )
     ]

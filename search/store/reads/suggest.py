@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from sqlalchemy import Connection
 
@@ -88,12 +88,12 @@ class Suggestions:
                 found += _unchanged(kept, kept.all.having(words, limit * _CAPTIONS, further))
             return _articles(state, found, limit)
 
-    def in_titles(self, phrase: str) -> bool:
-        """Whether the title of some article says the phrase."""
-        words = keys(phrase)[1]
+    def in_titles(self, phrases: Iterable[str]) -> set[str]:
+        """Those of the phrases that the title of some article says."""
         with self._reading() as state:
             kept = self._at(state)
-        return bool(words) and (kept.since.holds(words) or kept.all.holds(words, kept.changed))
+        words = {phrase: keys(phrase)[1] for phrase in phrases}
+        return {one for one, said in words.items() if said and _says(kept, said)}
 
     def conference_kinds(self) -> Mapping[str, int]:
         """The kinds of conference that the archive has, each with how many articles report one."""
@@ -125,6 +125,10 @@ def _read(state: Connection, kept: _Kept | None, revision: int) -> _Kept:
     return _Kept(revision, revision, Titles(lines(state, _EVERY)), frozenset(), Titles(()), kinds)
 
 
+def _says(kept: _Kept, words: Sequence[str]) -> bool:
+    return kept.since.holds(words) or kept.all.holds(words, kept.changed)
+
+
 def _unchanged(kept: _Kept, found: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     return ((row, count) for row, count in found if row not in kept.changed)
 
@@ -132,15 +136,17 @@ def _unchanged(kept: _Kept, found: Iterable[tuple[int, int]]) -> Iterator[tuple[
 def _articles(state: Connection, found: Sequence[tuple[int, int]], limit: int) -> list[Completion]:
     """The articles in these rows, each title once, without titles that are a caption or name a picture."""
     counts = dict(found)
-    printed = rows.titles(state, list(counts))
     titles: dict[str, Completion] = {}
-    for row, count in counts.items():
-        id, title, captions = printed.get(row, ("", "", "[]"))
-        words = " ".join(keys(title)[1])
-        if not words or is_caption(title):
-            continue
-        if not any(" ".join(keys(caption)[1]) == words for caption in strings(captions)):
-            titles.setdefault(words, Completion("article", title, id, count))
-        if len(titles) == limit:
-            break
-    return list(titles.values())
+    left = iter(counts)
+    while len(titles) < limit and (some := list(islice(left, limit))):
+        printed = rows.titles(state, some)
+        for row in some:
+            id, title, captions = printed.get(row, ("", "", ""))
+            words = keys(title)[1]
+            if words and not is_caption(title) and words not in map(_words, strings(captions)):
+                titles.setdefault(" ".join(words), Completion("article", title, id, counts[row]))
+    return list(titles.values())[:limit]
+
+
+def _words(text: str) -> list[str]:
+    return keys(text)[1]

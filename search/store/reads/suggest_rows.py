@@ -13,8 +13,8 @@ from search.vietnamese.numbers.begun import BegunNumber
 
 MANY = 1_000
 """From so many candidates on, the most used are tried one after another instead of sorting them all."""
-WALKED = 5_000
-"""People, the most used, among whom a common given name is looked for."""
+WALKED = 2_000
+"""People, the most used, among whom a common given name is looked for; articles in which one's offices are."""
 _SPELLINGS = 4
 """Times the offices wanted are read: one office is printed in several ways."""
 
@@ -24,8 +24,8 @@ KINDS = """
     WHERE c.articles > 0 GROUP BY c.kind
 """
 _TITLES = """
-    SELECT a.row, a.id, a.title, t.captions FROM articles a JOIN texts t ON t.article = a.row
-    WHERE a.removed = 0 AND a.row IN (SELECT value FROM json_each(:rows))
+    SELECT a.row, a.id, a.title, t.captions FROM json_each(:rows) r CROSS JOIN articles a ON a.row = r.value
+    JOIN texts t ON t.article = a.row WHERE a.removed = 0
 """
 
 
@@ -97,10 +97,11 @@ _NUMBERS = """
     ORDER BY d.articles DESC, d.numeral, d.slug LIMIT :limit
 """
 _HELD = """
-    SELECT o.full, o.key, count(DISTINCT f.article) AS n FROM people p
-    JOIN person_facts f ON f.person = p.id
+    SELECT o.full, o.key, count(DISTINCT f.article) AS n FROM (
+        SELECT f.article, f.n FROM people p JOIN person_facts f ON f.person = p.id
+        WHERE p.key = :key ORDER BY f.article DESC LIMIT :newest) f
     JOIN office_facts h ON h.article = f.article AND h.person = f.n JOIN offices o ON o.id = h.office
-    WHERE p.key = :key AND o.folded >= :prefix AND o.folded < :beyond
+    WHERE o.folded >= :prefix AND o.folded < :beyond
     GROUP BY o.id ORDER BY n DESC LIMIT :limit
 """
 
@@ -122,7 +123,7 @@ def numbers(connection: Connection, number: BegunNumber, limit: int) -> list[Com
 
 def held(connection: Connection, person: str, prefix: str, limit: int) -> list[Completion]:
     """The offices of the person with this key that begin so, each with the articles that say it."""
-    bound = {"key": person, "limit": limit * _SPELLINGS, **_bound(prefix)}
+    bound = {"key": person, "limit": limit * _SPELLINGS, "newest": WALKED, **_bound(prefix)}
     return _once("office", lines(connection, _HELD, bound))[:limit]
 
 
