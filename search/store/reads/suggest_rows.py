@@ -14,7 +14,7 @@ from search.vietnamese.numbers.begun import BegunNumber
 MANY = 1_000
 """From so many candidates on, the most used are tried one after another instead of sorting them all."""
 WALKED = 2_000
-"""People, the most used, among whom a common given name is looked for; articles in which one's offices are."""
+"""People, the most used, among whom a common given name is looked for; newest articles, for one's offices."""
 _SPELLINGS = 4
 """Times the offices wanted are read: one office is printed in several ways."""
 
