@@ -12,7 +12,7 @@ from search.store.reads.values import Completion
 from search.vietnamese.abbreviations import WRITTEN_OUT
 from search.vietnamese.numbers import typed_numbers
 from search.vietnamese.numbers.begun import begun
-from search.vietnamese.people import strip_honorific
+from search.vietnamese.people import begins_with_place, strip_honorific
 from search.vietnamese.text import fold, keys, tokens
 
 Kind = Literal["person", "number", "office", "phrase", "article"]
@@ -42,6 +42,13 @@ def completions(store: Store, typed: str, limit: int) -> list[Suggestion]:
 
 
 def _people(store: Store, typed: str, limit: int) -> Iterator[Suggestion]:
+    """People, without runs of capitals that were taken for one: «Hà Nội Không»."""
+    for one in _named(store, typed, limit):
+        if not begins_with_place(one.text) or store.suggestions.introduced(one.value):
+            yield one
+
+
+def _named(store: Store, typed: str, limit: int) -> Iterator[Suggestion]:
     """Who begins so, then who is called so, or whose name has all the syllables typed in any order:
     «Tạ Tấn» for «Tạ Ngọc Tấn»."""
     asked = strip_honorific(typed)[1] or typed

@@ -68,6 +68,11 @@ class Suggestions:
             ways = (rows.beginning(state, "called", one, limit) for one in _joined(syllable))
             return list(chain.from_iterable(ways))
 
+    def introduced(self, person: str) -> bool:
+        """Whether some article gives the person with this key an honorific or an office."""
+        with self._reading() as state:
+            return rows.introduced(state, person)
+
     def numbers(self, number: BegunNumber, limit: int) -> list[Completion]:
         """Official documents whose number begins so, most articles first."""
         with self._reading() as state:

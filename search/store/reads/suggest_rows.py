@@ -104,6 +104,10 @@ _HELD = """
     WHERE o.folded >= :prefix AND o.folded < :beyond
     GROUP BY o.id ORDER BY n DESC LIMIT :limit
 """
+_INTRODUCED = """
+    SELECT count(*) FROM (SELECT 1 FROM people p JOIN person_facts f ON f.person = p.id
+    WHERE p.key = :key AND f.introduced LIMIT 1)
+"""
 
 
 def beginning(connection: Connection, kind: str, prefix: str, limit: int) -> list[Completion]:
@@ -125,6 +129,11 @@ def held(connection: Connection, person: str, prefix: str, limit: int) -> list[C
     """The offices of the person with this key that begin so, each with the articles that say it."""
     bound = {"key": person, "limit": limit * _SPELLINGS, "newest": WALKED, **_bound(prefix)}
     return _once("office", lines(connection, _HELD, bound))[:limit]
+
+
+def introduced(connection: Connection, person: str) -> bool:
+    """Whether some article gives the person with this key an honorific or an office."""
+    return bool(value(connection, _INTRODUCED, {"key": person}))
 
 
 def titles(connection: Connection, rows: Iterable[int]) -> dict[int, tuple[str, str, str]]:

@@ -3,10 +3,12 @@
 from search.vietnamese.people.found import FoundOffice, FoundPerson, find, name_key, printed_name, read
 from search.vietnamese.people.full_offices import full_office, office_key
 from search.vietnamese.people.honorifics import strip_honorific
+from search.vietnamese.people.names import begins_with_place
 
 __all__ = [
     "FoundOffice",
     "FoundPerson",
+    "begins_with_place",
     "find",
     "full_office",
     "name_key",

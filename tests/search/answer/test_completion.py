@@ -58,6 +58,14 @@ def test_who_is_called_so_after_who_begins_so_and_marks_as_typed_first(store: St
     assert offered(store, "phục", "person") == ["Phúc An", "Đặng Phục", "Tạ Phúc"]
 
 
+def test_no_run_of_capitals_that_only_begins_with_a_place(store: Store) -> None:
+    source = article("h1", "Hà Nội Không có mưa, bà Hà Nội Thơ nói")
+    told = (person(source, "Hà Nội Không"), person(source, "Hà Nội Thơ", honorific="bà"))
+    add(store, (source, Facts(people=told)))
+    assert offered(store, "hà nội", "person") == offered(store, "noi ha tho", "person") == ["Hà Nội Thơ"]
+    assert offered(store, "hà nội k", "person") == offered(store, "không", "person") == []
+
+
 def test_a_person_and_what_goes_with_that_person(store: Store) -> None:
     assert offered(store, "đặng tảo b") == ["Đặng Tảo Bí thư Tỉnh ủy"]
     assert offered(store, "ông đặng tảo bt tỉnh") == ["Đặng Tảo Bí thư Tỉnh ủy"]
