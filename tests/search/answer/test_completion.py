@@ -72,6 +72,9 @@ def test_a_person_and_what_goes_with_that_person(store: Store) -> None:
     assert offered(store, "lê chí vọng d", "article") == ["Lê Chí Vọng thăm Đông Cát"]
     assert offered(store, "lê chí vọng thăm d", "article") == ["Lê Chí Vọng thăm Đông Cát"]
     assert offered(store, "lê chí vọng x") == []
+    add(store, (article("e1", title="Đông Cát: Khen thưởng ông Lê Chí Vọng"), Facts()))
+    assert offered(store, "lê chí vọng khen", "article") == ["Đông Cát: Khen thưởng ông Lê Chí Vọng"]
+    assert "Đông Cát: Khen thưởng ông Lê Chí Vọng" in offered(store, "đ/c lê chí vọng đô", "article")
 
 
 def test_kinds_of_conference_that_the_archive_has(store: Store) -> None:
