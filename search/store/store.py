@@ -22,10 +22,10 @@ from search.store.reads import (
     mentions,
     office_pages,
     person_pages,
-    suggest,
 )
 from search.store.reads.known import StoreKnown
 from search.store.reads.labels import Labels
+from search.store.reads.suggest import Suggestions
 from search.store.schema import connection, schema
 from search.store.writes import lexicon
 from search.store.writes import runs as run_log
@@ -56,6 +56,7 @@ class Store:
         self._readers = connection.Readers(engine, path)
         self._held = threading.local()
         self._labels = Labels()
+        self.suggestions = Suggestions(self.reading)
         self.path = path
 
     @classmethod
@@ -136,7 +137,6 @@ class Store:
     conference_kinds = _read(conference_register.kinds)
     card_person = _read(card_facts.person)
     card_document = _read(card_facts.document)
-    completions = _read(suggest.completions)
 
     def labels(self, field: FacetField, keys: Sequence[str]) -> dict[str, str]:
         """What to show for keys that a facet counts."""

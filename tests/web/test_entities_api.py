@@ -91,6 +91,7 @@ def test_a_conference_with_all_its_articles(site: TestClient) -> None:
 def test_completions_while_typing(site: TestClient) -> None:
     answer = site.get("/api/v1/suggest?q=le+thi").json()
     assert {"kind": "person", "text": "Lê Thị Mơ", "value": "le-thi-mo", "count": 3} in answer
+    assert len(site.get("/api/v1/suggest?q=le+t&size=1").json()) == 1
     assert site.get("/api/v1/suggest").json() == []
     assert site.get("/api/v1/suggest", params={"q": "(" * 500}).status_code == 200
 

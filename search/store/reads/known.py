@@ -11,7 +11,7 @@ from search.model import OfficialDocument, Person
 from search.query.known import KnownName, KnownOffice
 from search.store.identity.numbers import read_number
 from search.store.identity.series import comparable, series_of, term_series
-from search.store.reads import entities, suggest
+from search.store.reads import entities, suggest_rows
 from search.store.schema.columns import json_list
 from search.store.schema.statements import each, lines, value
 from search.vietnamese.numbers import DocumentNumber
@@ -21,7 +21,7 @@ _NAMES = f"""
     WHERE n.folded IN (SELECT value FROM json_each(:folded)) AND (p.articles > 0 OR n.staff)
     ORDER BY p.articles DESC, p.id
 """
-_FREQUENCY = f"SELECT count(*) FROM (SELECT 1 FROM name_parts WHERE part = :part LIMIT {suggest.MANY})"
+_FREQUENCY = f"SELECT count(*) FROM (SELECT 1 FROM name_parts WHERE part = :part LIMIT {suggest_rows.MANY})"
 _OFFICES = """
     SELECT key, full, sum(articles) AS n FROM offices
     WHERE folded >= :folded AND folded < :folded || '!' AND articles > 0
@@ -71,7 +71,7 @@ class StoreKnown:
             # The rarest syllable leads: «Nguyễn» stands in a third of all names.
             uses = {part: value(state, _FREQUENCY, {"part": part}) for part in wanted}
             wanted.sort(key=uses.__getitem__)
-            statement = _with(len(wanted), common=uses[wanted[0]] >= suggest.MANY)
+            statement = _with(len(wanted), common=uses[wanted[0]] >= suggest_rows.MANY)
             found: dict[tuple[str, str], KnownName] = {}
             bound = {f"p{i}": part for i, part in enumerate(wanted)}
             for exact, key, *rest in lines(state, statement, bound):

@@ -1,12 +1,12 @@
 """Phrases that many titles share, for completion."""
 
-import re
 from collections import Counter
 
 from sqlalchemy import Connection
 
 from search.store.schema import schema, tables
-from search.vietnamese.text import keys
+from search.store.writes.word_bonds import Bonds, runs
+from search.vietnamese.photo_credits import is_caption
 
 SHORTEST, LONGEST = 2, 4
 """Syllables of a phrase."""
@@ -21,7 +21,8 @@ _WORDS = """và của là có bị được ở tại trong với cho từ đế
 như hay hoặc cùng theo"""
 _HANGING = frozenset(_WORDS.split())
 """Words that something must follow."""
-_RUNS = re.compile(r"[^\W_](?:\w|[ \xa0])*")
+_SAME = 0.8
+"""A phrase of which so great a part goes on in one way is only the beginning of that longer one."""
 
 
 def refresh(connection: Connection) -> None:
@@ -38,35 +39,54 @@ def refresh(connection: Connection) -> None:
 
 
 def _frequent(connection: Connection) -> list[tuple[str, str, int]]:
+    titles = [
+        title
+        for (title,) in connection.exec_driver_sql("SELECT title FROM articles WHERE removed = 0")
+        if not is_caption(title)
+    ]
+    bonds = Bonds(titles)
     counts: Counter[str] = Counter()
     printed: dict[str, str] = {}
-    for (title,) in connection.exec_driver_sql("SELECT title FROM articles WHERE removed = 0"):
-        for folded, text in _phrases(title).items():
+    for title in titles:
+        for folded, text in _phrases(title, bonds).items():
             counts[folded] += 1
             if counts[folded] == FREQUENT:
                 printed[folded] = " ".join(text).lower()
         if len(counts) > _HELD:
             counts = Counter({phrase: count for phrase, count in counts.items() if count > 1})
-    common = ((phrase, count) for phrase, count in counts.most_common(KEPT) if count >= FREQUENT)
-    return [(phrase, printed[phrase], count) for phrase, count in common]
+    common = [(phrase, count) for phrase, count in counts.most_common() if count >= FREQUENT]
+    return [(phrase, printed[phrase], count) for phrase, count in _whole(common)[:KEPT]]
 
 
-def _phrases(title: str) -> dict[str, list[str]]:
+def _whole(common: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Without phrases that nearly always go on in one way that is kept too."""
+    longer: dict[str, int] = {}
+    whole = []
+    for phrase, count in sorted(common, key=lambda one: -one[0].count(" ")):
+        if longer.get(phrase, 0) >= _SAME * count:
+            continue
+        whole.append((phrase, count))
+        words = phrase.split()
+        for size in range(SHORTEST, len(words)):
+            beginning = " ".join(words[:size])
+            longer[beginning] = max(longer.get(beginning, 0), count)
+    return sorted(whole, key=lambda one: -one[1])
+
+
+def _phrases(title: str, bonds: Bonds) -> dict[str, list[str]]:
     """The folded phrases of one title with their words; a phrase does not cross punctuation, nor does it
-    end in the middle of a name or of what is being said."""
+    end in the middle of a word, of a name or of what is being said."""
     found = {}
-    for run in _RUNS.findall(title):
-        words, folded = run.split(), keys(run)[1]
-        if len(words) != len(folded):
-            continue  # a mark that is no letter stands inside a word
+    for words, exact, folded in runs(title):
+        ends = [_ends(words, exact, after, bonds) for after in range(1, len(words) + 1)]
         for first in range(len(words)):
             for after in range(first + SHORTEST, min(first + LONGEST, len(words)) + 1):
-                if _ends(words, after):
+                if ends[after - 1]:
                     found[" ".join(folded[first:after])] = words[first:after]
     return found
 
 
-def _ends(words: list[str], after: int) -> bool:
+def _ends(words: list[str], exact: list[str], after: int, bonds: Bonds) -> bool:
     """Whether a phrase may end before the word at this place."""
     inside_a_name = words[after - 1].istitle() and "".join(words[after : after + 1]).istitle()
-    return not inside_a_name and words[after - 1].lower() not in _HANGING
+    return not inside_a_name and words[after - 1].lower() not in _HANGING and not bonds.inside(exact, after)

@@ -88,6 +88,12 @@ def _the_president(words: Words, at: int, after: int) -> bool:
     return tuple(words.key[at:after]) == _HO_CHI_MINH and words.key[at - 1] in _PRESIDENT
 
 
+def begins_with_place(name: str) -> bool:
+    """Whether a name is that of a place and goes on: «Hà Nội Không», but «Vũ Quang Minh» too."""
+    words = Words(name)
+    return 0 < PLACES.after(words, 0) < words.size
+
+
 def given_end(words: Words, at: int) -> int:
     """The word after a run of capitals that may be a name without its surname, or `at`."""
     if not words.cap[at] or HEADS.after(words, at) > at or PLACES.after(words, at) > at:

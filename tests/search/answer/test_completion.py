@@ -7,7 +7,7 @@ import pytest
 from search.answer.completion import completions
 from search.model import Facts
 from search.store import Store
-from tests.search.store.building import add, add_number, add_people, article, person
+from tests.search.store.building import add, add_conference, add_number, add_people, article, person
 
 
 @pytest.fixture
@@ -46,8 +46,79 @@ def test_numbers_in_any_spelling(store: Store, typed: str) -> None:
     assert offered(store, typed, "number") == ["35-NQ/TW"]
 
 
+@pytest.mark.parametrize("typed", ["nghị quyết 3", "nq 3", "35-", "NQ3"])
+def test_numbers_begun(store: Store, typed: str) -> None:
+    assert "35-NQ/TW" in offered(store, typed, "number")
+
+
+def test_who_is_called_so_after_who_begins_so_and_marks_as_typed_first(store: Store) -> None:
+    add_people(store, "q1", "Phúc An", "Tạ Phúc", "Đặng Phục")
+    add_people(store, "q2", "Đặng Phục")
+    assert offered(store, "phúc", "person") == ["Phúc An", "Tạ Phúc", "Đặng Phục"]
+    assert offered(store, "phục", "person") == ["Phúc An", "Đặng Phục", "Tạ Phúc"]
+
+
+def test_no_run_of_capitals_that_only_begins_with_a_place(store: Store) -> None:
+    source = article("h1", "Hà Nội Không có mưa, bà Hà Nội Thơ nói")
+    told = (person(source, "Hà Nội Không"), person(source, "Hà Nội Thơ", honorific="bà"))
+    add(store, (source, Facts(people=told)))
+    assert offered(store, "hà nội", "person") == offered(store, "noi ha tho", "person") == ["Hà Nội Thơ"]
+    assert offered(store, "hà nội k", "person") == offered(store, "không", "person") == []
+
+
+def test_a_person_and_what_goes_with_that_person(store: Store) -> None:
+    assert offered(store, "đặng tảo b") == ["Đặng Tảo Bí thư Tỉnh ủy"]
+    assert offered(store, "ông đặng tảo bt tỉnh") == ["Đặng Tảo Bí thư Tỉnh ủy"]
+    assert offered(store, "lê chí vọng d", "article") == ["Lê Chí Vọng thăm Đông Cát"]
+    assert offered(store, "lê chí vọng thăm d", "article") == ["Lê Chí Vọng thăm Đông Cát"]
+    assert offered(store, "lê chí vọng x") == []
+    add(store, (article("e1", title="Đông Cát: Khen thưởng ông Lê Chí Vọng"), Facts()))
+    assert offered(store, "lê chí vọng khen", "article") == ["Đông Cát: Khen thưởng ông Lê Chí Vọng"]
+    assert "Đông Cát: Khen thưởng ông Lê Chí Vọng" in offered(store, "đ/c lê chí vọng đô", "article")
+
+
+def test_kinds_of_conference_that_the_archive_has(store: Store) -> None:
+    add_conference(store, "c1", "hội nghị sơ kết")
+    add_conference(store, "c2", "hội nghị sơ kết")
+    assert offered(store, "hoi nghi so", "phrase") == offered(store, "sơ k", "phrase") == ["hội nghị sơ kết"]
+    assert offered(store, "hội nghị tổng", "phrase") == []
+
+
+def test_the_middle_of_a_title_offers_all_of_it(store: Store) -> None:
+    title = "Xã Đông Cát: Chống “dịch tả lợn” châu Phi"
+    add(store, (article("t1", title=title), Facts()), (article("t2", title=title), Facts()))
+    assert offered(store, "dich ta lon", "article") == offered(store, 'dịch tả lợn" c', "article") == [title]
+    assert completions(store, "ta lon chau", 10)[0].count == 2
+
+
+def test_an_unfinished_syllable_is_taken_as_typed(store: Store) -> None:
+    for id, further in enumerate(("mới", "đợt hai", "ở xã")):
+        add(store, (article(f"u{id}", title=f"Học nghị quyết {further}"), Facts()))
+    with store.writing() as writing:
+        writing.refresh_phrases()
+    assert offered(store, "nghị quy", "phrase") == ["nghị quyết"]
+    assert len(offered(store, "nghi quy", "article")) == 3
+
+
+def test_a_phrase_that_no_title_has_any_more_is_not_offered(store: Store) -> None:
+    assert offered(store, "thăm", "phrase") == ["thăm đông cát"]
+    with store.writing() as writing:
+        for id in range(4):
+            writing.remove(f"o{id}")
+    assert offered(store, "thăm", "phrase") == []
+
+
 def test_offices_from_their_beginning(store: Store) -> None:
     assert offered(store, "bi thu t", "office") == ["Bí thư Tỉnh ủy"]
+    assert offered(store, "bt tinh u", "office") == ["Bí thư Tỉnh ủy"]
+
+
+def test_an_office_once_in_its_usual_capitals(store: Store) -> None:
+    for id, office in enumerate(("giám đốc Sở Muối", "Giám đốc sở Muối", "Giám đốc sở Muối")):
+        source = article(f"g{id}", f"Lê Văn Bảo, {office}")
+        add(store, (source, Facts(people=(person(source, "Lê Văn Bảo", office),))))
+    found = [(one.text, one.count) for one in completions(store, "gđ sở", 10) if one.kind == "office"]
+    assert found == [("Giám đốc sở Muối", 3)]
 
 
 def test_the_kind_with_most_articles_leads_and_titles_come_last(store: Store) -> None:
@@ -64,6 +135,23 @@ def test_a_phrase_is_not_shown_beside_the_longer_one_it_begins(store: Store) -> 
     assert phrases == ["thăm đông cát"]
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "…", "zzz", "\ud800", "a" * 5_000])
+NOTHING = [
+    "",
+    "  ",
+    "…",
+    "zzz",
+    "\ud800",
+    "a" * 5_000,
+    "%",
+    "_",
+    "l_ chi%",
+    "“”\"'",
+    "()-/",
+    "x " * 500,
+    "1" * 99,
+]
+
+
+@pytest.mark.parametrize("typed", NOTHING)
 def test_nothing_for_nothing(store: Store, typed: str) -> None:
     assert offered(store, typed) == []

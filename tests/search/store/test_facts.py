@@ -146,7 +146,7 @@ def test_putting_an_article_again_replaces_its_facts_and_counts(store: Store) ->
     assert len(stored.facts.people) == 1
     assert [(one.key, one.articles) for one in store.people()] == [("le-van-bao", 1)]
     assert (store.documents().total, store.conferences().total) == (0, 0)
-    assert store.completions("office", "uy vien", 5)[0].articles == 1
+    assert store.suggestions.beginning("office", "uy vien", 5)[0].articles == 1
 
 
 def test_the_same_facts_of_newer_rules_give_no_new_revision(store: Store) -> None:
