@@ -40,11 +40,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one article says of a query: the share of all, that of its closest stretch with the title, and
-    the words it lacks."""
+    """What one article says of a query: the share of all, that of its closest stretch with the title, that
+    of the neighbouring pairs which stand side by side, and the words it lacks."""
 
     share: float
     close: float
+    together: float
     missing: tuple[Asked, ...]
 
 
@@ -83,18 +84,21 @@ class Coverage:
             for stretch in _stretches(matches):
                 mask |= stretch
                 close = max(close, self._share(said | stretch))
-        share = self._share(mask | said)
         whole = self._read(mask | said)
         missing = tuple(one for at, one in enumerate(self.words) if not whole >> at & 1)
-        return Said(share, max(close, self._share(said)), missing)
+        close = max(close, self._share(said))
+        return Said(self._share(mask | said), close, self._together(whole), missing)
 
     def together(self, article: Article) -> float:
         """The share of the neighbouring pairs that stand side by side somewhere, weighed alike."""
-        every = self.whole - sum(one.worth for one in self.words)
-        mask = self._read(
-            _mask(m for p, _, t in article.parts() if p != "author" for m in self._finder.matches(t))
+        texts = (text for part, _, text in article.parts() if part != "author")
+        return self._together(
+            self._read(_mask(match for text in texts for match in self._finder.matches(text)))
         )
-        return self._worth(mask >> self._pair << self._pair) / every if every else 1.0
+
+    def _together(self, mask: int) -> float:
+        pairs = self.whole - sum(one.worth for one in self.words)
+        return self._worth(mask >> self._pair << self._pair) / pairs if pairs else 1.0
 
     def _share(self, mask: int) -> float:
         share = self._shares.get(mask)

@@ -42,22 +42,23 @@ class Exact:
 
     def answer(self) -> Answer:
         """The first of the exact query, the one without its question words, and those relaxed, that finds
-        something; the exact one where none does."""
-        exact = Answer(self.parsed.query, self.parsed, self.page(self.parsed.query))
-        if exact.found.total:
-            return exact
-        return next((answer for answer in self._wider() if answer.found.total), exact)
-
-    def _wider(self) -> Iterator[Answer]:
-        parsed, ignored = self.parsed, tuple[Ignored, ...]()
-        if asked := without_questions(parsed):
+        something; where none does the one without its question words, which asks the least."""
+        answer = Answer(self.parsed.query, self.parsed, self.page(self.parsed.query))
+        if answer.found.total:
+            return answer
+        if asked := without_questions(self.parsed):
             parsed, ignored = asked
-            yield Answer(parsed.query, parsed, self.page(parsed.query), ignored)
-        for wider in relaxed(parsed.query):
-            if wider.marks and len(tokens(parsed.text)) < 2:
+            answer = Answer(parsed.query, parsed, self.page(parsed.query), ignored)
+            if answer.found.total:
+                return answer
+        return next((wider for wider in self._relaxed(answer) if wider.found.total), answer)
+
+    def _relaxed(self, answer: Answer) -> Iterator[Answer]:
+        for wider in relaxed(answer.query):
+            if wider.marks and len(tokens(self.parsed.text)) < 2:
                 return  # one syllable in other marks is another word
-            query = self._together(wider.query, parsed) if wider.marks else wider.query
-            yield Answer(query, parsed, self.page(query), ignored, near=True)
+            query = self._together(wider.query, answer.parsed) if wider.marks else wider.query
+            yield replace(answer, query=query, found=self.page(query), near=True)
 
     def _together(self, query: Node, parsed: Parsed) -> Node:
         """Of the articles that match a relaxed query those in which its words stand together."""

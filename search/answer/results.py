@@ -89,11 +89,13 @@ class NearbyHit:
 @dataclass(frozen=True, slots=True)
 class Nearby:
     """The second group of a page, and why it is there: `text` is the query that it answers in place of
-    the one that was typed, else None. Never empty."""
+    the one that was typed, else None; `label` what it is to that one («tên mới»), nothing for a correction.
+    Never empty."""
 
     text: str | None
     reason: Literal["most_words", "corrected", "scattered"]
     hits: tuple[NearbyHit, ...]
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

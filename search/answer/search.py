@@ -16,6 +16,7 @@ from search.answer.nearby import Around
 from search.answer.results import Explanation, FacetName, Hit, IndexState, Nearby, ResultPage, SearchRequest
 from search.index.engine import Found, Searcher, Sort
 from search.model import Card
+from search.query.equivalents import equivalents
 from search.query.house_words import SHIPPED, HouseWords
 from search.query.parsed import Parsed
 from search.query.parser import parse
@@ -37,7 +38,7 @@ class Search:
     ) -> None:
         self._store, self._searcher, self._request, self._today = store, searcher, request, today
         self._words = words
-        self._parsed = parse(request.text, store.known, today, words)
+        self._parsed = self._read(request.text)
         self._filters = filters(request, store.known)
 
     @cached_property
@@ -140,16 +141,26 @@ class Search:
         """The second group, where the first is empty or was found by chance."""
         if not self._request.nearby or not self._is_first() or not self._parsed.clauses:
             return None
-        if total:
-            around = self._around(self._answer.parsed)
-            if not around.scattered([card.article for card in cards], total):
-                return None
-            return around.nearby("scattered", None, beside=self._answer.query)
-        if offered:
-            meant = parse(offered, self._store.known, self._today, self._words)
-            if corrected := self._around(meant).nearby("corrected", offered):
-                return corrected
-        return self._around(self._answer.parsed).nearby("most_words", None)
+        around = self._around(self._answer.parsed)
+        if not total:
+            return self._said_otherwise(offered) or around.nearby("most_words")
+        if not around.scattered([card.article for card in cards], total):
+            return None
+        meant = self._around(self._read(offered)).meant(offered) if offered else None
+        return meant or around.nearby("scattered", beside=self._answer.query)
+
+    def _said_otherwise(self, offered: str | None) -> Nearby | None:
+        """What the query finds under another name or in another word, or else as it was meant."""
+        for text, label in equivalents(self._request.text, self._words):
+            if found := self._around(self._read(text)).meant(text, label):
+                return found
+        if offered is None:
+            return None
+        meant = self._around(self._read(offered))
+        return meant.meant(offered) or meant.nearby("corrected", offered)
+
+    def _read(self, text: str) -> Parsed:
+        return parse(text, self._store.known, self._today, self._words)
 
     def _around(self, parsed: Parsed) -> Around:
         return Around(parsed, self._store, self._searcher, self._filtered)

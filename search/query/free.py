@@ -41,7 +41,7 @@ def meanings(
     _take(found, given_names(text, _left(runs, found), known))
     _take(found, addresses(text, _left(runs, found)))
     _take(found, conferences(text, _left(runs, found)))
-    _take(found, offices(text, _left(runs, found), known))
+    _take(found, offices(text, _left(runs, found), known, house))
     if not found and len(runs) == 1 and (offer := numbered(text, runs[0], known)):
         found.append(offer)
     _take(found, abbreviations(text, _left(runs, found), house))

@@ -53,6 +53,12 @@ class Measured:
         """The ids on the first page of results."""
         return [hit.id for hit in self._page(query).hits]
 
+    def page(self, query: str) -> list[str]:
+        """The ids on the first page as readers see it: the first block, below it the second."""
+        found = self._page(query)
+        around = found.nearby.hits if found.nearby else ()
+        return [*self.find(query), *(one.hit.id for one in around)]
+
     def offers(self, query: str) -> bool:
         """Whether something else is suggested."""
         return self._page(query).suggestion is not None

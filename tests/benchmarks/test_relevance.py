@@ -36,8 +36,10 @@ def test_every_line_is_printed(corpus: Path, capsys: pytest.CaptureFixture[str])
         "words",
         "offered",
         "whoosh: find",
+        "whoosh: page",
         "whoosh: ranking",
         "tantivy: find",
+        "tantivy: page",
         "tantivy: ranking",
         "tantivy BM25",
         "FTS5 BM25",
@@ -45,7 +47,7 @@ def test_every_line_is_printed(corpus: Path, capsys: pytest.CaptureFixture[str])
     assert [row[0].rpartition(" (")[0] for row in rows] == [f"{a}, {b}" for a in LINES for b in FORMS]
     for row in rows:
         measures = [float(value) for cell in row[3:] for value in cell.split(" / ")]
-        assert len(measures) == 3 * 6
+        assert len(measures) == 3 * 8
         assert all(0 <= value <= 1 for value in (*measures, float(row[1]), float(row[2])))
     body = next(row for row in rows if row[0].startswith("six syllables of a body, with marks"))
     assert all(float(cell.split(" / ")[0]) > 0.5 for cell in body[3:])

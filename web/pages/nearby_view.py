@@ -43,7 +43,8 @@ def view(page: ResultPage, asked: Asked) -> NearbyView | None:
 
 def _title(nearby: Nearby, typed: str) -> str:
     if nearby.text:
-        return f"Kết quả cho “{nearby.text}” (bạn đã gõ “{typed}”)"
+        label = f"{nearby.label}; " if nearby.label else ""
+        return f"Kết quả cho “{nearby.text}” ({label}bạn đã gõ “{typed}”)"
     return "Gần đúng: có phần lớn các từ"
 
 

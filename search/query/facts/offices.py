@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from search.query.facts.abbreviations import spellings
 from search.query.facts.meaning import Meaning, either, facts, phrase
+from search.query.house_words import SHIPPED, HouseWords
 from search.query.known import Known, KnownOffice
 from search.query.parsed import Understood
 from search.query.tree import Has
@@ -30,7 +32,9 @@ _KNOWN = 200
 ALTERNATIVES = 40
 
 
-def offices(text: str, runs: Sequence[Sequence[Token]], known: Known) -> Iterator[Meaning]:
+def offices(
+    text: str, runs: Sequence[Sequence[Token]], known: Known, words: HouseWords = SHIPPED
+) -> Iterator[Meaning]:
     """The offices of the archive that are typed out in these runs; their words are enough to match."""
     lookups = 0
     for run in runs:
@@ -41,7 +45,7 @@ def offices(text: str, runs: Sequence[Sequence[Token]], known: Known) -> Iterato
                 continue
             lookups += 1
             beginning = _head(run[place : place + 2])
-            meaning = _longest(text, run[place : place + _LONGEST], known.offices(beginning, _KNOWN))
+            meaning = _longest(text, run[place : place + _LONGEST], known.offices(beginning, _KNOWN), words)
             if meaning is None:
                 place += 1
                 continue
@@ -112,7 +116,9 @@ def _head(pair: Sequence[Token]) -> str:
     return " ".join(token.folded for token in pair)
 
 
-def _longest(text: str, run: Sequence[Token], candidates: Sequence[KnownOffice]) -> Meaning | None:
+def _longest(
+    text: str, run: Sequence[Token], candidates: Sequence[KnownOffice], words: HouseWords
+) -> Meaning | None:
     """The longest beginning of the run that is an office or, written out, the beginning of some."""
     for length in range(len(run), 0, -1):
         found = run[:length]
@@ -121,17 +127,21 @@ def _longest(text: str, run: Sequence[Token], candidates: Sequence[KnownOffice])
             written = tokens(spelling)
             fitting = [office for office in candidates if fits(written, office.key.split(" "))]
             if fitting and len(written) >= SHORTEST:
-                return _meaning(typed, found, written, fitting)
+                return _meaning(typed, found, written, fitting, words)
     return None
 
 
 def _meaning(
-    typed: str, found: Sequence[Token], written: Sequence[Token], offices: Sequence[KnownOffice]
+    typed: str,
+    found: Sequence[Token],
+    written: Sequence[Token],
+    offices: Sequence[KnownOffice],
+    words: HouseWords,
 ) -> Meaning:
     """A whole office is shown; of the beginning of some, its words say enough unless it is abbreviated."""
     start, end = found[0].start, found[-1].end
     held_as = [Has("office", office.key) for office in offices[:ALTERNATIVES]]
-    node = either([*held_as, phrase(found), phrase(written)])
+    node = either(list(dict.fromkeys([*held_as, *spellings(found, words), *spellings(written, words)])))
     whole = [office for office in offices if len(office.key.split(" ")) == len(written)]
     if not whole and len(written) == len(found):
         return Meaning(start, end, node)

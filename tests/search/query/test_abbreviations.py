@@ -135,3 +135,19 @@ def test_no_abbreviation_is_an_ordinary_syllable_and_none_means_two_things() -> 
     shorts = [one.short for one in SHIPPED.abbreviations]
     assert len(shorts) == len(set(shorts))
     assert len(shorts) >= 60
+
+
+@pytest.mark.parametrize(
+    ("typed", "other"),
+    [
+        ("Chủ tịch UBND huyện", "Chủ tịch Ủy ban nhân dân huyện"),
+        ("chu tich ubnd huyen", "chu tich uy ban nhan dan huyen"),
+        ("Giám đốc Sở GD&ĐT", "Giám đốc Sở Giáo dục và Đào tạo"),
+    ],
+)
+def test_an_office_matches_by_its_words_in_either_form(typed: str, other: str) -> None:
+    offices = ("Chủ tịch Ủy ban nhân dân huyện", "Giám đốc Sở Giáo dục và Đào tạo Hải Sơn")
+    known = MemoryKnown(offices_of=offices)
+    asked = [shown(parse(text, known, TODAY).query) for text in (typed, other)]
+    assert all("office=" in one for one in asked)
+    assert set(asked[0].strip("()").split(" | ")) == set(asked[1].strip("()").split(" | "))
