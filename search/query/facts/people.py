@@ -1,6 +1,7 @@
 """People in a query: whole names the archive knows, with or without marks, honorifics and capitals."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from search import messages
 from search.query.facts.meaning import Meaning, Resolved, either, phrase, spells, words
@@ -9,7 +10,7 @@ from search.query.parsed import Problem, Understood
 from search.query.tree import Has, Node, Phrase, Word
 from search.vietnamese.people import strip_honorific
 from search.vietnamese.people.office_words import PAIRS
-from search.vietnamese.people.surnames import PLACE_WORDS, PLACES, SURNAMES
+from search.vietnamese.people.surnames import PLACE_WORDS, PLACES, PROVINCES, SURNAMES
 from search.vietnamese.text import Token, folded_key, tokens
 
 SHORTEST, LONGEST = 2, 5
@@ -20,7 +21,9 @@ _ADDRESSES = ("ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "th�
 
 _UNMARKED = frozenset(map(folded_key, ("tỉnh", "huyện", "xã", "phường", "quận", "phố")))
 """Words before a place's name that say so without their marks too."""
-_PLACES = frozenset(tuple(map(folded_key, place)) for place in PLACES) - {("ho", "chi", "minh")}
+_PLACES = frozenset(tuple(map(folded_key, place)) for place in chain(PLACES, PROVINCES)) - {
+    ("ho", "chi", "minh")
+}
 """Hồ Chí Minh is a person where no «thành phố» stands before the name."""
 
 Names = Mapping[str, tuple[KnownName, ...]]

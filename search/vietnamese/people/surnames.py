@@ -20,6 +20,7 @@ MIDDLE = keys_of(
 
 PLACES = phrases("places", "like a name")
 """Places whose first syllable is a surname; a run of capitals that is one of these names nobody."""
+PROVINCES = phrases("places", "province")
 COUNTRIES = phrases("places", "country")
 """Countries that stand between a foreign office or title and the name."""
 

@@ -6,6 +6,7 @@ from search.query.parsed import Parsed
 from search.query.parser import parse
 from tests.search.answer.shown import bare, shown
 from tests.search.query.archive_known import TODAY, archive_known
+from tests.search.query.known import MemoryKnown
 
 KNOWN = archive_known()
 
@@ -190,3 +191,9 @@ def test_a_field_looks_its_person_up_once() -> None:
 )
 def test_a_place_is_no_person(text: str, found: list[str]) -> None:
     assert [kind for kind, _, _ in chips(text)] == found
+
+
+@pytest.mark.parametrize("text", ["Bình Định", "bí thư tỉnh ủy Bình Định", "yen bai", "Bà Rịa - Vũng Tàu"])
+def test_a_province_is_no_person_even_where_an_article_takes_it_for_one(text: str) -> None:
+    known = MemoryKnown(names_of=("Bình Định", "Yên Bái", "Bà Rịa"))
+    assert "person" not in {chip.kind for chip in parse(text, known, TODAY).understood}
