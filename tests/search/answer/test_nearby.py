@@ -90,7 +90,7 @@ def test_what_is_missing_is_a_stretch_of_the_query(archive: Archive) -> None:
     assert 0.5 <= hit.share < 1
     assert hit.hit.near
     marked = [piece.text for piece in hit.hit.title_marked if piece.marked]
-    assert marked == "Khánh thành cầu treo Lũng Gạo".split()
+    assert marked == ["Khánh", "thành", "cầu", "treo", "Lũng", "Gạo"]
 
 
 def test_the_best_comes_first_and_the_tail_is_cut(archive: Archive) -> None:
