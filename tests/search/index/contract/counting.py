@@ -3,7 +3,7 @@
 from datetime import date
 
 from search.index.engine import Deletion, Engine
-from search.query.tree import And, Everything, Has, Not, Nothing, Word
+from search.query.tree import And, Everything, Has, Not, Nothing, TextField, Word
 from tests.search.index.contract.entries import Made, entry, facets, typed, words
 
 
@@ -120,7 +120,7 @@ class Counting:
 
     def test_frequencies_are_of_the_field_asked_for(self, made: Made) -> None:
         engine = made(entry("a", title="họp chợ", body="khác"), entry("b", body="họp", author="Họp"))
-        fields = ("text", "title", "author", "summary")
+        fields: tuple[TextField, ...] = ("text", "title", "author", "summary")
         assert [frequencies(engine, *words("họp", field)) for field in fields] == [(2,), (1,), (1,), (0,)]
 
     def test_frequencies_are_of_living_articles(self, made: Made) -> None:
