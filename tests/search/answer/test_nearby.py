@@ -45,6 +45,16 @@ ARTICLES: list[dict[str, Any]] = [
     {"id": "thac", "title": "Đường lên Thác Bạc", "body": "Qua Suối Mơ là tới hang đá."},
     {"id": "mau", "title": "Thổ cẩm", "body": f"Chàm xanh. {FAR}Đũi nâu. {FAR}Lanh trắng. {FAR}Vỏ dâu."},
     *({"id": f"sen-{n}", "title": f"Đầm sen thứ {n}", "body": "Đầm sen trắng nở rộ."} for n in range(14)),
+    *(
+        {"id": f"tre-{n}", "title": "Vườn nhà", "body": f"Tre già. {FAR}Trúc non. {FAR}Nứa tươi. {FAR}Mai."}
+        for n in range(12)
+    ),
+    {"id": "lang", "title": "Làng nghề tre trúc nứa", "body": "Làng nghề tre trúc nứa lâu đời."},
+    {
+        "id": "hop",
+        "title": "Họp dân",
+        "body": "Đồng chí Tạ Hữu Bằng, Chủ tịch Hội Nông dân tỉnh Hải Sơn dự họp dân.",
+    },
     *plain(60),
 ]
 
@@ -125,9 +135,24 @@ def test_words_found_here_and_there_bring_the_articles_where_they_stand_together
     assert first(page) == ["xa"] and page.total == 1 and not page.hits[0].near
     assert page.nearby is not None and page.nearby.reason == "scattered"
     assert missing(page) == {"thac": ["gió"]}
-    # What stands together needs nothing beside it.
-    assert ask(archive, "thác bạc suối mơ").nearby is None
-    assert ask(archive, "đầm sen trắng nở rộ").nearby is None
+
+
+def test_what_stands_together_needs_nothing_beside_it(archive: Archive) -> None:
+    page = ask(archive, "đầm sen trắng nở rộ, đầm sen thứ 3")
+    assert first(page) == ["sen-3"] and page.nearby is None
+    assert len(nearby(ask(archive, "đầm sen trắng nở rộ, đầm sen thứ qwfp"))) == SHOWN
+
+
+def test_what_many_articles_have_was_not_found_by_chance(archive: Archive) -> None:
+    page = ask(archive, "tre trúc nứa mai")
+    assert page.total == 12 and page.nearby is None
+    assert nearby(ask(archive, "tre trúc nứa qwfp"))[0] == "lang"
+
+
+def test_a_corrected_query_needs_its_words_in_one_place(archive: Archive) -> None:
+    page = ask(archive, "thacs bacj suoois mow hang gios")
+    assert page.nearby is not None and page.nearby.reason == "corrected"
+    assert missing(page) == {"thac": ["gió"]}
 
 
 def test_words_far_apart_in_an_article_do_not_show_it(archive: Archive) -> None:
@@ -173,6 +198,9 @@ def test_an_exact_answer_has_nothing_beside_it(archive: Archive) -> None:
         ("Lâm Thị Hoài Thu trao quà Tết Sài", ["qua"]),
         ("lam thi hoai thu trao quà Tết Sài", ["qua"]),
         ("Lâm Thị Hoài Thu khánh thành cầu treo Lũng Gạo", []),
+        # Of a person in an office the person.
+        ("Chủ tịch Hội Nông dân tỉnh Hải Sơn Lâm Thị Hoài Thu trao quà Tết tại bản Khuôn", ["qua"]),
+        ("Chủ tịch Hội Nông dân tỉnh Hải Sơn Tạ Hữu Bằng trao quà Tết tại bản Khuôn", ["hop"]),
     ],
 )
 def test_what_the_reader_fixed_stays_required(archive: Archive, text: str, expected: list[str]) -> None:
@@ -228,3 +256,4 @@ def test_where_nothing_is_near_the_page_is_empty(archive: Archive, text: str) ->
 def test_common_words_alone_bring_nothing(archive: Archive) -> None:
     assert ask(archive, "bà con ra đồng").total > 60
     assert ask(archive, "bà con ra đồng qwfp").nearby is None
+    assert ask(archive, "bà con ra đồng từ sớm, bà con ra đồng treo").nearby is None

@@ -80,7 +80,8 @@ def test_some_ask_without_their_marks(text: str, expected: list[str]) -> None:
         "du lịch Ai Cập", "du lich ai cap", "AI CẬP mở cửa",
         # A pagoda is no «chưa», and so many words without marks may be others.
         "chùa cổ Lũng Gạo", "lễ hội chùa", "le hoi chua", "cầu treo chua", "cau treo khong",
-        "cau treo co an toan khong", "cau treo nao", "gioi thieu tin ve cau", "tin ve cau treo",
+        "cầu treo có an toàn khong", "cau treo co an toan khong", "cau treo nao",
+        "gioi thieu tin ve cau", "tin ve cau treo",
         # What asks only at the end or at the beginning does not in between.
         "không khí trong lành", "chưa giàu đã già", "không có nước sạch", "có nước sạch",
         "đâu là nguồn nước", "nào là rượu cần", "gì cũng có", "cầu treo tin về",
