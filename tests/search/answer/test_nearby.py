@@ -243,7 +243,8 @@ def test_a_name_that_nobody_bears_shows_nothing(archive: Archive, text: str, exp
 @pytest.mark.parametrize(
     "text",
     [
-        "qwfp", "qwfp zxcv", "qwfp zxcv arst neio", "x" * 1_000, "qwfp " * 200, "la gi", "ở đâu",
+        "qwfp", "qwfp zxcv", "qwfp zxcv arst neio", "x" * 1_000, "qwfp " * 200, "cầu mưa " * 125,
+        "la gi", "ở đâu",
         "là gì ở đâu khi nào", "???", "-", '"', "36/2199/QĐ-XYZ", "treo qwfp",
     ],
 )  # fmt: skip
