@@ -12,7 +12,20 @@ from hypothesis import strategies as st
 
 from search.index.engine import Deletion, Engine, Entry
 from search.index.engines import opener
-from search.query.tree import And, During, Everything, Has, Node, Not, Nothing, Or, Phrase, Prefix, TextField
+from search.query.tree import (
+    Among,
+    And,
+    During,
+    Everything,
+    Has,
+    Node,
+    Not,
+    Nothing,
+    Or,
+    Phrase,
+    Prefix,
+    TextField,
+)
 from search.settings import EngineName
 from search.vietnamese.dates.periods import Period, congress_term, day, month, quarter, year
 from tests.search.index.contract.entries import MEMORY, entry, words
@@ -66,6 +79,7 @@ leaves: st.SearchStrategy[Node] = st.one_of(
         st.lists(st.sampled_from(("published", "happened", "issued")), min_size=1, unique=True).map(tuple),
         periods,
     ),
+    st.lists(st.integers(0, 13).map("a{}".format), max_size=4).map(lambda ids: Among(tuple(ids))),
     st.just(Everything()),
     st.just(Nothing()),
 )
@@ -126,6 +140,8 @@ def test_engines_agree_with_the_reference(
 def agrees(engine: Engine, reference: Reference, asked: list[Node], count: int) -> None:
     with engine.pin() as searcher:
         assert searcher.count == count
+        syllables = words(" ".join(SYLLABLES))
+        assert searcher.frequencies(syllables) == tuple(len(reference.found(one)) for one in syllables)
         for query in asked:
             expected = reference.found(query)
             relevant = searcher.search(query, sort="relevance", offset=0, limit=100)

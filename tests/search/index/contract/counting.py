@@ -1,13 +1,20 @@
-"""Facets and the syllables of an index: counts are exact."""
+"""Facets and the syllables of an index: counts are exact, and of living articles only."""
 
 from datetime import date
 
-from search.query.tree import And, Everything, Has, Not, Nothing, Word
-from tests.search.index.contract.entries import Made, entry, facets, typed
+from search.index.engine import Deletion, Engine
+from search.query.tree import And, Everything, Has, Not, Nothing, TextField, Word
+from tests.search.index.contract.entries import Made, entry, facets, typed, words
+
+
+def frequencies(engine: Engine, *asked: Word) -> tuple[int, ...]:
+    """In how many articles each of the words stands."""
+    with engine.pin() as searcher:
+        return searcher.frequencies(asked)
 
 
 class Counting:
-    """Facets by count, then value; completions by count."""
+    """Facets by count, then value; in how many articles a word stands."""
 
     def test_counts_are_of_everything_that_matches(self, made: Made) -> None:
         engine = made(
@@ -98,3 +105,39 @@ class Counting:
         expected += [(f"p{n:04}", 2) for n in range(2800) if not 50 <= n < 90]
         for limit in (3, 39, 40, 41, 60):
             assert list(facets(engine, Everything(), "person", limit=limit)["person"]) == expected[:limit]
+
+    def test_frequencies_are_of_articles_not_of_places(self, made: Made) -> None:
+        engine = made(
+            entry("a", title="họp chợ", body="họp họp hợp\nhop", captions=("Họp",)),
+            entry("b", body="hợp tác"),
+            entry("c", body="tác phẩm", author="Hợp"),
+        )
+        asked = (Word("họp", True), Word("hợp", True), Word("hop"), Word("hộp", True), Word("tác", True))
+        assert frequencies(engine, *asked) == (1, 3, 3, 0, 2)
+        assert frequencies(engine, *words("Chợ"), *words("cho")) == (1, 1)
+        assert frequencies(engine, Word("hop"), Word("hop")) == (3, 3)
+        assert frequencies(engine) == ()
+
+    def test_frequencies_are_of_the_field_asked_for(self, made: Made) -> None:
+        engine = made(entry("a", title="họp chợ", body="khác"), entry("b", body="họp", author="Họp"))
+        fields: tuple[TextField, ...] = ("text", "title", "author", "summary")
+        assert [frequencies(engine, *words("họp", field)) for field in fields] == [(2,), (1,), (1,), (0,)]
+
+    def test_frequencies_are_of_living_articles(self, made: Made) -> None:
+        engine = made(*(entry(f"a{n}", body="họp báo") for n in range(5)), entry("b", body="hợp tác"))
+        asked = (Word("họp", True), Word("hop"), Word("báo", True), Word("tac"), Word("mới", True))
+        assert frequencies(engine, *asked) == (5, 6, 5, 1, 0)
+        with engine.pin() as before:
+            engine.apply([Deletion("a0"), entry("a1", body="mới"), entry("b", body="hợp tác")], 2)
+            engine.refresh()
+            assert before.frequencies(asked) == (5, 6, 5, 1, 0)
+        assert frequencies(engine, *asked) == (3, 4, 3, 1, 1)
+        engine.apply([entry("a0", body="họp"), Deletion("b")], 3)
+        engine.refresh()
+        assert frequencies(engine, *asked) == (4, 4, 3, 0, 1)
+        engine.optimise()
+        engine.refresh()
+        assert frequencies(engine, *asked) == (4, 4, 3, 0, 1)
+        engine.apply([Deletion(f"a{n}") for n in range(5)], 4)
+        engine.refresh()
+        assert frequencies(engine, *asked) == (0, 0, 0, 0, 0)

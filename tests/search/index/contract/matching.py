@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from search.index.engine import Deletion
 from search.query.tree import (
+    Among,
     And,
     During,
     Everything,
@@ -19,7 +21,7 @@ from search.query.tree import (
     Word,
 )
 from search.vietnamese.dates.periods import Period, congress_term, day, month, year
-from tests.search.index.contract.entries import Made, entry, found, phrase, typed, words
+from tests.search.index.contract.entries import Made, entry, facets, found, ids, phrase, typed, words
 
 
 class Matching:
@@ -245,3 +247,50 @@ class Matching:
             if odd:
                 assert found(engine, Or((Prefix(odd, marked), Word("hop")))) == {"a"}
         assert found(engine, Has("person", odd)) == set()
+
+    @pytest.mark.parametrize(
+        ("query", "expected"),
+        [
+            (Among(("a",)), {"a"}),
+            (Among(("c", "a", "c")), {"a", "c"}),
+            (Among(("bài/1 ?", "A")), {"bài/1 ?"}),
+            (Among(()), set()),
+            (Among(("never", "", "họp", "a\0", "\ud800", "x" * 70_000)), set()),
+            (Among(("never", "b")), {"b"}),
+            (And((typed("họp"), Among(("a", "c", "never")))), {"a"}),
+            (And((Among(("a", "b")), Among(("b", "c")))), {"b"}),
+            (And((typed("họp"), Among(()))), set()),
+            (And((Has("section", "tin"), Not(Among(("a",))))), {"c"}),
+            (Or((typed("chợ"), Among(("a",)))), {"a", "c"}),
+            (Or((Among(()), typed("chợ"))), {"c"}),
+            (Not(Among(("a", "b"))), {"c", "bài/1 ?"}),
+            (Not(Among(())), {"a", "b", "c", "bài/1 ?"}),
+            (Not(Among(("never",))), {"a", "b", "c", "bài/1 ?"}),
+        ],
+        ids=lambda one: ascii(one)[:60],
+    )
+    def test_articles_by_their_ids(self, made: Made, query: Node, expected: set[str]) -> None:
+        engine = made(
+            entry("a", body="họp báo", section="tin"),
+            entry("b", body="họp xã"),
+            entry("c", body="phiên chợ", section="tin"),
+            entry("bài/1 ?", body="khác"),
+        )
+        assert found(engine, query) == expected
+
+    def test_articles_by_their_ids_after_changes(self, made: Made) -> None:
+        engine = made(*(entry(f"a{n}", body="họp", person="an", row=n + 1) for n in range(4)))
+        engine.apply([Deletion("a0"), entry("a1", body="khác", row=2), entry("new", body="họp", row=9)], 2)
+        engine.refresh()
+        asked = Among(("new", "a3", "a1", "a0"))
+        assert found(engine, asked) == {"a1", "a3", "new"}
+        assert found(engine, And((typed("họp"), asked))) == {"a3", "new"}
+        assert ids(engine, asked, "newest") == ["new", "a3", "a1"]
+        assert ids(engine, asked, "oldest", offset=1, limit=1) == ["a3"]
+        assert facets(engine, asked, "person") == {"person": (("an", 1),)}
+
+    def test_to_be_among_articles_does_not_rank(self, made: Made) -> None:
+        engine = made(entry("a", body="họp"), entry("b", body="họp họp họp"), entry("c", body="họp"))
+        every = ids(engine, typed("họp"))
+        assert ids(engine, And((typed("họp"), Among(("a", "b", "c"))))) == every
+        assert ids(engine, And((typed("họp"), Among(("c", "b"))))) == [id for id in every if id != "a"]

@@ -1,0 +1,1 @@
+"""Queries as readers type them, with the articles that answer them, and how many are answered."""

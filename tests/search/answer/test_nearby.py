@@ -1,0 +1,260 @@
+"""The second group of a page: when it is there, what it holds and lacks, what stays required in it."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, get_args
+
+import pytest
+
+from search.answer.nearby import SHOWN
+from search.archive import Archive
+from search.settings import EngineName
+from tests.search.answer.archives import ask, first, missing, nearby, opened, plain
+
+FAR = "Bà con ra đồng từ sớm. " * 12
+ARTICLES: list[dict[str, Any]] = [
+    {
+        "id": "cau",
+        "title": "Khánh thành cầu treo Lũng Gạo",
+        "body": "Huyện Bắc Sơn khánh thành cầu treo Lũng Gạo dài 120 mét.\nDân bản mừng.",
+        "section": "Giao thông",
+    },
+    {
+        "id": "cau-tau",
+        "title": "Khởi công cầu treo Nậm Tấu",
+        "body": "Xã Nậm Tấu khởi công cầu treo thay cầu tre.",
+        "section": "Giao thông",
+        "published_at": "2020-06-05",
+    },
+    {"id": "ruou", "title": "Rượu cần Lũng Gạo", "body": "Nghề ủ rượu cần ở Lũng Gạo có từ lâu đời."},
+    {
+        "id": "qua",
+        "title": "Trao quà Tết",
+        "body": "Đồng chí Lâm Thị Hoài Thu, Phó Bí thư Tỉnh ủy Hải Sơn trao quà Tết tại bản Khuôn.",
+    },
+    {
+        "id": "rung",
+        "title": "Sơ kết Nghị quyết số 35-NQ/TW",
+        "body": "Ủy ban nhân dân huyện Bắc Sơn sơ kết Nghị quyết số 35-NQ/TW về trồng rừng gỗ lớn.",
+    },
+    {
+        "id": "xa",
+        "title": "Chuyện một ngày",
+        "body": f"Thác đổ. {FAR}Bạc phếch. {FAR}Suối cạn. {FAR}Mơ rụng. {FAR}Hang sâu. {FAR}Gió lùa.",
+    },
+    {"id": "thac", "title": "Đường lên Thác Bạc", "body": "Qua Suối Mơ là tới hang đá."},
+    {"id": "mau", "title": "Thổ cẩm", "body": f"Chàm xanh. {FAR}Đũi nâu. {FAR}Lanh trắng. {FAR}Vỏ dâu."},
+    *({"id": f"sen-{n}", "title": f"Đầm sen thứ {n}", "body": "Đầm sen trắng nở rộ."} for n in range(14)),
+    *(
+        {"id": f"tre-{n}", "title": "Vườn nhà", "body": f"Tre già. {FAR}Trúc non. {FAR}Nứa tươi. {FAR}Mai."}
+        for n in range(12)
+    ),
+    {"id": "lang", "title": "Làng nghề tre trúc nứa", "body": "Làng nghề tre trúc nứa lâu đời."},
+    {
+        "id": "hop",
+        "title": "Họp dân",
+        "body": "Đồng chí Tạ Hữu Bằng, Chủ tịch Hội Nông dân tỉnh Hải Sơn dự họp dân.",
+    },
+    *plain(60),
+]
+
+
+@pytest.fixture(scope="module", params=get_args(EngineName))
+def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    with opened(tmp_path_factory.mktemp("nearby"), request.param, ARTICLES) as archive:
+        yield archive
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("khánh thành cầu treo Lũng Gạo hôm qua", {"cau": ["hôm qua"]}),
+        ("khanh thanh cau treo lung gao hom qua", {"cau": ["hom qua"]}),
+        ("KHÁNH THÀNH cầu treo, Lũng Gạo: hôm qua!", {"cau": ["hôm qua"]}),
+        ("hôm khánh thành cầu treo Lũng Gạo qua", {"cau": ["hôm", "qua"]}),
+        ("khánh thành cầu treo Nậm Sài", {"cau": ["Nậm Sài"], "cau-tau": ["khánh thành", "Sài"]}),
+        ("khởi công cầu treo Nậm Sài", {"cau-tau": ["Sài"]}),
+        # A fact counts by its words too, and an abbreviation that is said in full is said.
+        ("UBND huyện Bắc Sơn sơ kết rừng gỗ nhỏ", {"rung": ["nhỏ"]}),
+        ("Ủy ban nhân dân huyện Bắc Sơn sơ kết rừng gỗ nhỏ", {"rung": ["nhỏ"]}),
+    ],
+)
+def test_articles_with_most_of_the_words_and_what_they_lack(
+    archive: Archive, text: str, expected: dict[str, list[str]]
+) -> None:
+    page = ask(archive, text)
+    assert page.total == 0 and page.hits == ()
+    assert page.nearby is not None
+    assert (page.nearby.reason, page.nearby.text) == ("most_words", None)
+    assert missing(page) == expected
+    assert list(missing(page)) == list(expected)
+
+
+def test_what_is_missing_is_a_stretch_of_the_query(archive: Archive) -> None:
+    text = "  hôm khánh  thành cầu treo Lũng Gạo vừa  qua"
+    page = ask(archive, text)
+    assert page.nearby is not None
+    (hit,) = page.nearby.hits
+    assert [(one.start, one.end) for one in hit.missing] == [(2, 5), (37, 45)]
+    assert [text[one.start : one.end] for one in hit.missing] == [one.text for one in hit.missing]
+    assert 0.5 <= hit.share < 1
+    assert hit.hit.near
+    marked = [piece.text for piece in hit.hit.title_marked if piece.marked]
+    assert marked == ["Khánh", "thành", "cầu", "treo", "Lũng", "Gạo"]
+
+
+def test_the_best_comes_first_and_the_tail_is_cut(archive: Archive) -> None:
+    page = ask(archive, "khánh thành cầu treo Nậm Sài")
+    assert page.nearby is not None
+    shares = [one.share for one in page.nearby.hits]
+    assert nearby(page) == ["cau", "cau-tau"] and shares == sorted(shares, reverse=True)
+    assert 0.6 <= shares[1] / shares[0] < 1
+    # More is said by the first: the second falls behind, and what has a single word never was beside it.
+    assert nearby(ask(archive, "khánh thành cầu treo Lũng Gạo Sài")) == ["cau"]
+
+
+def test_at_most_ten_are_shown(archive: Archive) -> None:
+    page = ask(archive, "đầm sen trắng nở rộ Khuôn")
+    assert page.total == 0
+    assert len(nearby(page)) == len(set(nearby(page))) == SHOWN == 10
+    assert all(id.startswith("sen-") for id in nearby(page))
+
+
+def test_a_corrected_query_is_answered_and_named(archive: Archive) -> None:
+    page = ask(archive, "khanhs thanhf caauf treo Lunxg Gaoj")
+    assert page.total == 0 and page.nearby is not None
+    assert page.nearby.reason == "corrected"
+    assert page.nearby.text == page.suggestion
+    assert first(ask(archive, page.nearby.text or "")) == nearby(page) == ["cau"]
+    assert missing(page) == {"cau": []}
+
+
+def test_words_found_here_and_there_bring_the_articles_where_they_stand_together(archive: Archive) -> None:
+    text = "thác bạc suối mơ hang gió"
+    page = ask(archive, text)
+    assert first(page) == ["xa"] and page.total == 1 and not page.hits[0].near
+    assert page.nearby is not None and page.nearby.reason == "scattered"
+    assert missing(page) == {"thac": ["gió"]}
+
+
+def test_what_stands_together_needs_nothing_beside_it(archive: Archive) -> None:
+    page = ask(archive, "đầm sen trắng nở rộ, đầm sen thứ 3")
+    assert first(page) == ["sen-3"] and page.nearby is None
+    assert len(nearby(ask(archive, "đầm sen trắng nở rộ, đầm sen thứ qwfp"))) == SHOWN
+
+
+def test_what_many_articles_have_was_not_found_by_chance(archive: Archive) -> None:
+    page = ask(archive, "tre trúc nứa mai")
+    assert page.total == 12 and page.nearby is None
+    assert nearby(ask(archive, "tre trúc nứa qwfp"))[0] == "lang"
+
+
+def test_a_corrected_query_needs_its_words_in_one_place(archive: Archive) -> None:
+    page = ask(archive, "thacs bacj suoois mow hang gios")
+    assert page.nearby is not None and page.nearby.reason == "corrected"
+    assert missing(page) == {"thac": ["gió"]}
+
+
+def test_words_far_apart_in_an_article_do_not_show_it(archive: Archive) -> None:
+    assert ask(archive, "chàm xanh đũi nâu lanh trắng vỏ dâu").total == 1
+    assert ask(archive, "chàm đũi lanh vỏ hương").nearby is None
+    assert nearby(ask(archive, "chàm xanh hương")) == ["mau"]
+
+
+@pytest.mark.parametrize("text", ["thác bạc suối mơ hang gió", "khánh thành cầu treo Lũng Gạo hôm qua"])
+def test_only_the_first_page_by_relevance_has_the_group_and_the_exact_set_does_without(
+    archive: Archive, text: str
+) -> None:
+    page, without = ask(archive, text), ask(archive, text, nearby=False)
+    assert page.nearby is not None and without.nearby is None
+    assert (without.total, first(without)) == (page.total, first(page))
+    assert not set(first(page)) & set(nearby(page))
+    for other in ({"page": 2}, {"sort": "newest"}, {"sort": "oldest"}):
+        assert ask(archive, text, **other).nearby is None
+        assert ask(archive, text, **other).total == page.total
+
+
+def test_an_exact_answer_has_nothing_beside_it(archive: Archive) -> None:
+    page = ask(archive, "khánh thành cầu treo Lũng Gạo")
+    assert first(page) == ["cau"] and page.nearby is None
+    assert ask(archive, "").nearby is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("khánh thành cầu treo Lũng Gạo hôm qua -rượu", ["cau"]),
+        ("khánh thành cầu treo Lũng Gạo hôm qua -mừng", []),
+        ('khánh thành cầu treo Lũng Gạo hôm qua -"dân bản"', []),
+        ('"khánh thành" cầu treo Lũng Gạo hôm qua', ["cau"]),
+        ('khánh thành cầu treo "Lũng Gạo" hôm qua', ["cau"]),
+        ('khánh thành cầu treo Lũng Gạo "hôm qua"', []),
+        ('"thành khánh" cầu treo Lũng Gạo hôm', []),
+        ("khánh thành cầu Lũng Gạo hôm qua tiêu đề:treo", ["cau"]),
+        ("khánh thành cầu treo Lũng Gạo hôm qua tiêu đề:mừng", []),
+        ("35-NQ/TW trồng rừng gỗ lớn bản Mít", ["rung"]),
+        ("36-NQ/TW trồng rừng gỗ lớn", []),
+        ("35-NQ/TW khánh thành cầu treo Lũng Gạo", []),
+        ("Lâm Thị Hoài Thu trao quà Tết Sài", ["qua"]),
+        ("lam thi hoai thu trao quà Tết Sài", ["qua"]),
+        ("Lâm Thị Hoài Thu khánh thành cầu treo Lũng Gạo", []),
+        # Of a person in an office the person.
+        ("Chủ tịch Hội Nông dân tỉnh Hải Sơn Lâm Thị Hoài Thu trao quà Tết tại bản Khuôn", ["qua"]),
+        ("Chủ tịch Hội Nông dân tỉnh Hải Sơn Tạ Hữu Bằng trao quà Tết tại bản Khuôn", ["hop"]),
+    ],
+)
+def test_what_the_reader_fixed_stays_required(archive: Archive, text: str, expected: list[str]) -> None:
+    page = ask(archive, text)
+    assert page.total == 0
+    assert nearby(page) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({"sections": ("Giao thông",)}, ["cau", "cau-tau"]),
+        ({"sections": ("Văn hóa",)}, []),
+        ({"published_from": date(2023, 1, 1)}, ["cau"]),
+        ({"published_to": date(2020, 12, 31)}, []),
+        ({"people": ("Lâm Thị Hoài Thu",)}, []),
+        ({"numbers": ("35-NQ/TW",)}, []),
+    ],
+)
+def test_filters_stay_required(archive: Archive, asked: dict[str, Any], expected: list[str]) -> None:
+    page = ask(archive, "khánh thành cầu treo Nậm Sài", **asked)
+    assert page.total == 0
+    assert nearby(page) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phạm Văn Tịnh", []),
+        ("pham van tinh", []),
+        ("Phạm Văn Tịnh khánh thành cầu treo", []),
+        ("Hoàng Thị Treo dự lễ", []),
+    ],
+)
+def test_a_name_that_nobody_bears_shows_nothing(archive: Archive, text: str, expected: list[str]) -> None:
+    page = ask(archive, text)
+    assert (page.total, nearby(page)) == (0, expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "qwfp", "qwfp zxcv", "qwfp zxcv arst neio", "x" * 1_000, "qwfp " * 200, "cầu mưa " * 125,
+        "la gi", "ở đâu",
+        "là gì ở đâu khi nào", "???", "-", '"', "36/2199/QĐ-XYZ", "treo qwfp",
+    ],
+)  # fmt: skip
+def test_where_nothing_is_near_the_page_is_empty(archive: Archive, text: str) -> None:
+    page = ask(archive, text)
+    assert page.nearby is None
+    assert first(page) == [] or text in ("???", "-", '"')
+
+
+def test_common_words_alone_bring_nothing(archive: Archive) -> None:
+    assert ask(archive, "bà con ra đồng").total > 60
+    assert ask(archive, "bà con ra đồng qwfp").nearby is None
+    assert ask(archive, "bà con ra đồng từ sớm, bà con ra đồng treo").nearby is None

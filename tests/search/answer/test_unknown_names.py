@@ -1,0 +1,130 @@
+"""What looks like a person's name in a query, and which of such names nobody bears."""
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import pytest
+
+from search.answer.unknown_names import unknown_names
+from search.archive import Archive
+from search.settings import EngineName
+from search.vietnamese.people.unmarked import name_at
+from search.vietnamese.text import tokens
+from tests.search.answer.archives import TODAY, ask, first, nearby, opened, plain
+
+ARTICLES: list[dict[str, Any]] = [
+    {
+        "id": "qua",
+        "title": "Trao quà Tết",
+        "body": "Đồng chí Lâm Thị Hoài Thu, Phó Bí thư Tỉnh ủy Hải Sơn trao quà Tết tại bản Khuôn.",
+    },
+    {"id": "duong", "title": "Đường Phạm Văn Nhãn", "body": "Xã làm đường Phạm Văn Nhãn dài 3 km."},
+    {"id": "khac", "title": "Việc xã", "body": "Ông Phạm Sửu và bà Hoàng Tịnh, anh Lê cùng trồng rừng lim."},
+    *plain(30),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # With a usual middle, in every spelling.
+        ("Phạm Văn Tịnh", "Phạm Văn Tịnh"),
+        ("phạm văn tịnh", "phạm văn tịnh"),
+        ("pham van tinh", "pham van tinh"),
+        ("Phạm Văn Tịnh họp", "Phạm Văn Tịnh"),
+        ("pham van tinh hop voi xa", "pham van tinh"),
+        ("nguyen thi hoai thu", "nguyen thi hoai thu"),
+        ("nguyen thi sen trao qua", "nguyen thi sen"),
+        # With capitals.
+        ("Phạm Tịnh", "Phạm Tịnh"),
+        ("Hoàng Trúc Mai Sương", "Hoàng Trúc Mai Sương"),
+        ("Nguyễn Sương nói gì", "Nguyễn Sương"),
+        # No surname, nothing of a name behind it, or less than a name.
+        ("phạm", ""),
+        ("phạm tịnh", ""),
+        ("phạm vi rừng", ""),
+        ("pham vi rung trong", ""),
+        ("Cầu treo Lũng Gạo", ""),
+        ("trồng rừng gỗ lớn", ""),
+        ("hoàng hôn trên bản", ""),
+        ("", ""),
+    ],
+)
+def test_what_looks_like_a_whole_name(text: str, expected: str) -> None:
+    line = tokens(text)
+    size = name_at(line, 0, len(line))
+    assert (text[line[0].start : line[size - 1].end] if size else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("bí thư phạm trúc sương", "phạm trúc sương"),
+        ("bi thu pham truc suong", "pham truc suong"),
+        ("đồng chí phạm trúc sương", "phạm trúc sương"),
+        ("phạm trúc sương phó bí thư", "phạm trúc sương"),
+        ("phạm trúc sương trồng rừng", ""),
+    ],
+)
+def test_an_office_or_an_honorific_beside_it_makes_a_name(text: str, expected: str) -> None:
+    line = tokens(text)
+    at = next(at for at, token in enumerate(line) if token.folded == "pham")
+    size = name_at(line, at, len(line))
+    assert (text[line[at].start : line[at + size - 1].end] if size else "") == expected
+
+
+@pytest.fixture(scope="module", params=get_args(EngineName))
+def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    with opened(tmp_path_factory.mktemp("names"), request.param, ARTICLES) as archive:
+        yield archive
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phạm Văn Tịnh", ["Phạm Văn Tịnh"]),
+        ("pham van tinh trong rung", ["pham van tinh"]),
+        ("trồng rừng Phạm Văn Tịnh", ["Phạm Văn Tịnh"]),
+        ("Phạm Văn Tịnh và Nguyễn Thị Mít", ["Phạm Văn Tịnh", "Nguyễn Thị Mít"]),
+        # Its words stand side by side somewhere, as a street's or a known person's.
+        ("Phạm Văn Nhãn", []),
+        ("pham van nhan", []),
+        ("Lâm Thị Hoài Thu trồng rừng", []),
+        ("Phạm Sửu", []),
+        # What is bound is asked for as it stands, and is no place among the syllables.
+        ('"trồng rừng" Phạm Văn Tịnh', ["Phạm Văn Tịnh"]),
+        ('"Phạm Văn Tịnh" trồng rừng', []),
+        ("trồng rừng -Phạm", []),
+        ("trồng rừng", []),
+    ],
+)
+def test_names_that_nobody_bears(archive: Archive, text: str, expected: list[str]) -> None:
+    parsed = archive.parsed(text, TODAY)
+    line = [
+        text[clause.start + token.start : clause.start + token.end]
+        for clause in parsed.clauses
+        if clause.kind != "bound"
+        for token in tokens(text[clause.start : clause.end])
+    ]
+    with archive.snapshot() as snapshot:
+        found = unknown_names(parsed, snapshot.searcher)
+    assert [" ".join(line[at] for at in name) for name in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Phạm Văn Tịnh trồng rừng lim", "Phạm vạn Tịnh trồng rừng lim"),
+        ("phạm văn tịnh trồng rừng lim", "phạm vạn tịnh trồng rừng lim"),
+        ("pham van tinh trong rung lim", "pham vanh tinh trong rung lim"),
+    ],
+)
+def test_syllables_of_a_name_count_only_side_by_side(archive: Archive, name: str, words: str) -> None:
+    page = ask(archive, name)
+    assert (page.total, nearby(page)) == (0, [])
+    assert nearby(ask(archive, words)) == ["khac"]
+
+
+def test_the_exact_set_stays_the_words_of_a_name_wherever_they_stand(archive: Archive) -> None:
+    page = ask(archive, "Hoàng Tịnh Lê")
+    assert first(page) == ["khac"] and nearby(page) == []
