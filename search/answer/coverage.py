@@ -77,17 +77,16 @@ class Coverage:
 
     def of(self, article: Article) -> Said:
         """How much of the query an article says."""
-        mask, close = 0, 0.0
-        title, *parts = [self._finder.matches(text) for part, _, text in article.parts() if part != "author"]
-        said = _mask(title)
-        for matches in parts:
-            for stretch in _stretches(matches):
-                mask |= stretch
-                close = max(close, self._share(said | stretch))
-        whole = self._read(mask | said)
+        said = _mask(self._finder.matches(article.title))
+        mask, close = said, self._share(said)
+        for part, _, text in article.parts():
+            if part not in ("title", "author"):
+                for stretch in _stretches(self._finder.matches(text)):
+                    mask |= stretch
+                    close = max(close, self._share(said | stretch))
+        whole = self._read(mask)
         missing = tuple(one for at, one in enumerate(self.words) if not whole >> at & 1)
-        close = max(close, self._share(said))
-        return Said(self._share(mask | said), close, self._together(whole), missing)
+        return Said(self._share(mask), close, self._together(whole), missing)
 
     def together(self, article: Article) -> float:
         """The share of the neighbouring pairs that stand side by side somewhere, weighed alike."""
@@ -98,7 +97,7 @@ class Coverage:
 
     def _together(self, mask: int) -> float:
         pairs = self.whole - sum(one.worth for one in self.words)
-        return self._worth(mask >> self._pair << self._pair) / pairs if pairs else 1.0
+        return min(1.0, self._worth(mask >> self._pair << self._pair) / pairs) if pairs else 1.0
 
     def _share(self, mask: int) -> float:
         share = self._shares.get(mask)

@@ -130,7 +130,7 @@ class Search:
     def _suggestion(self, total: int, cards: Sequence[Card]) -> str | None:
         """What the reader may have meant, if it finds something; other marks, if they find far more."""
         best = cards[0].article if cards and self._is_first() else None
-        asked = Asked(self._request.text, self._parsed, total, self._answer.near, best)
+        asked = Asked(self._request.text, self._answer.parsed, total, self._answer.near, best)
         return suggestion(asked, Shelf(self._store, self._searcher, self._filtered, self._today, self._words))
 
     def _is_first(self) -> bool:

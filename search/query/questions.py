@@ -36,7 +36,7 @@ def without_questions(parsed: Parsed) -> tuple[Parsed, tuple[Ignored, ...]] | No
     syllables = [tokens(parsed.text[clause.start : clause.end]) for clause in words]
     if any(len(found) != 1 for found in syllables):
         return None
-    left_out = [words[at] for at in _asking([found[0] for found in syllables])]
+    left_out = [words[at] for at in sorted(_asking([found[0] for found in syllables]))]
     kept = tuple(clause for clause in parsed.clauses if clause not in left_out)
     if not left_out or not kept:
         return None

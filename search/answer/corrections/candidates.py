@@ -160,8 +160,8 @@ def _spelled(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
     ]
     if not free or len(found) > _LONGEST_QUERY or (asked.exact and _meant(found, asked, shelf)):
         return
-    if len(found) == 1 and found[0].marked and well_formed(found[0].exact):
-        return  # a syllable in marks is a word, however rare
+    if len(found) == 1 and well_formed(found[0].exact):
+        return  # a syllable is a word, however rare
     strange = frozenset(at for at in free if not asked.exact and not shelf.has(word(found[at])))
     unknown = frozenset(at for at in strange if not shelf.has(Word(found[at].folded)))
     if len(strange) > _MOST_SLIPS:
