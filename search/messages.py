@@ -32,6 +32,26 @@ def articles(count: int) -> str:
     return f"{count:,} bài viết".replace(",", ".")
 
 
+def excluded(what: str) -> str:
+    """What no article of the result has."""
+    return f"không có {what}"
+
+
+def but(fact: str) -> str:
+    """A fact that no article of the result has."""
+    return f"trừ {fact}"
+
+
+def either(sides: Sequence[str]) -> str:
+    """Sides of which one is enough."""
+    return " hoặc ".join(sides)
+
+
+def required(word: str) -> str:
+    """A word that every article must have, those nearby too."""
+    return f"bắt buộc có {word}"
+
+
 def _some(names: Sequence[str]) -> str:
     more = f" và {len(names) - NAMED} mục khác" if len(names) > NAMED else ""
     return ", ".join(names[:NAMED]) + more

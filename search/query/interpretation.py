@@ -16,8 +16,9 @@ from search.query.lexer import Lexeme, lexemes
 from search.query.parsed import Parsed, Problem
 from search.query.tree import Everything
 from search.vietnamese.text import Token, tokens
+from search.vietnamese.text.dashes import DASHES
 
-_SIGNS = " \t\n()[]{}*+-"
+_SIGNS = f" \t\n()[]{{}}*+{DASHES}"
 _TOLD = 20
 """Problems told about one query; the rest are counted."""
 

@@ -11,6 +11,7 @@ from search import messages
 from search.query.operators import FIELDS, Field
 from search.query.parsed import Problem
 from search.vietnamese.text import Token, tokens
+from search.vietnamese.text.dashes import DASHES
 
 LexemeKind = Literal[
     "word", "prefix", "phrase", "open", "close", "or", "hoac", "and", "not", "minus", "plus", "field"
@@ -18,9 +19,9 @@ LexemeKind = Literal[
 
 _QUOTED = re.compile(r'"([^"]*)"|[“„]([^”"“]*)[”"“]|«([^»]*)»')
 _STRAY_QUOTE = re.compile(r'["“”„«»]')
-_SIGN = re.compile(r"[()*\[\]{}+-]")
+_SIGN = re.compile(rf"[{DASHES}()*\[\]{{}}+]")
 _WORD_OPERATORS: dict[str, LexemeKind] = {"OR": "or", "HOAC": "or", "AND": "and", "NOT": "not"}
-BEFORE_SIGN = frozenset('(-+:[{"“”„«»')
+BEFORE_SIGN = frozenset(f'(+:[{{"“”„«»{DASHES}')
 """What a minus or plus may stand behind, besides space."""
 _AROUND = frozenset('()"“”„«»[]{}')
 _PAIRS = {"[": "]", "{": "}"}
@@ -121,9 +122,9 @@ def _signs(
             continue
         if sign in "()":
             signs.append(Lexeme("open" if sign == "(" else "close", place, place + 1))
-        elif sign in "+-":
+        elif sign == "+" or sign in DASHES:
             if _leads(text, place):
-                signs.append(Lexeme("minus" if sign == "-" else "plus", place, place + 1))
+                signs.append(Lexeme("plus" if sign == "+" else "minus", place, place + 1))
         elif sign != "*":
             _bracket(text, place, problems)
         elif place in ends and not text[place + 1 : place + 2].isalnum():

@@ -35,7 +35,11 @@ ROLES: tuple[DateField, ...] = ("published", "happened", "issued")
 """What a date typed in the box may be."""
 
 PHRASE = Operator(('"',), '"tăng cường bảo vệ"', "Các từ trong ngoặc kép đứng liền nhau, đúng thứ tự ấy.")
-MINUS = Operator(("-",), '"nghị quyết" -"chỉ thị"', "Bỏ các bài có từ hoặc cụm từ đứng ngay sau dấu trừ.")
+MINUS = Operator(
+    ("-",),
+    '"nghị quyết" -"chỉ thị"',
+    "Bỏ các bài có từ hoặc cụm từ đứng ngay sau dấu trừ; gạch dài hay ngắn đều là dấu trừ.",
+)
 NOT = Operator(
     ("NOT",), "hội nghị NOT sơ kết", "Như dấu trừ; chỉ khi viết hoa. «không» luôn là một từ thường."
 )
