@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from search import limits, messages
+from search.query.article_address import article_at
 from search.query.house_words import SHIPPED, HouseWords
 from search.query.interpretation import Interpretation
 from search.query.known import Known
@@ -19,8 +20,7 @@ def parse(text: str, known: Known, today: date, words: HouseWords = SHIPPED) -> 
     plain, places = composed(text)
     if not plain.strip():
         return Parsed(Everything())
-    query = Interpretation(*_within_limits(plain), known, today, words)
-    parsed = query.parsed()
+    parsed = article_at(plain, known) or Interpretation(*_within_limits(plain), known, today, words).parsed()
     return _replaced(parsed, text, places) if places else parsed
 
 
