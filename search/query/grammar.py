@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from search import messages
-from search.query.facts.meaning import Meaning, phrase, word
+from search.query.facts.meaning import Meaning, phrase, within, word
 from search.query.lexer import Lexeme
 from search.query.operator_chips import either, excluded, quotation
 from search.query.parsed import Clause, ClauseKind, Problem, Understood
@@ -153,6 +153,8 @@ class Grammar:
         if item.kind == "word":
             return word(item.words[0], into)
         self.understood.append(quotation(self.text, item))
+        if item.distance is not None:
+            return within(item.words, item.distance, into)
         return phrase(item.words, into)
 
     def _next(self) -> Item | None:

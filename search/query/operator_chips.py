@@ -45,6 +45,9 @@ def quotation(text: str, item: Lexeme) -> Understood:
     """The chip of what stands in quotes: a phrase, or one word that must be there."""
     label = " ".join(token.text for token in item.words)
     typed = text[item.start : item.end]
+    if item.distance is not None:
+        near = messages.close(quoted(label), item.distance)
+        return Understood("phrase", typed, label, near, item.start, item.end)
     if len(item.words) > 1:
         return Understood("phrase", typed, label, quoted(label), item.start, item.end)
     return Understood("required", typed, label, messages.required(quoted(label)), item.start, item.end)

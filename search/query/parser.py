@@ -31,6 +31,8 @@ def as_words(text: str, understood: Understood) -> str:
     first = next(iter(lexemes(part).items), None)
     if understood.kind in _GONE or (first and first.kind in ("minus", "not")):
         return _without(text, understood.start, understood.end)
+    if first and first.distance is not None and first.end == len(part):
+        part = part[: part.rindex("~")]
     marker = first if first and first.kind == "field" else None
     value = part[marker.end if marker else 0 :]
     bare = " ".join(value.translate(SIGNS).split())

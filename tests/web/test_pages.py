@@ -293,3 +293,15 @@ def test_an_articles_own_address_finds_it(site: TestClient, address: str) -> Non
     assert [one["kind"] for one in answer["query"]["understood"]] == ["article"]
     page = Page.of(site.get("/tim-kiem", params={"q": address}).text)
     assert "“Sơ kết 05 năm thực hiện Nghị quyết 91-NQ/TW của Bộ Chính trị”" in page.text
+
+
+def test_words_near_each_other_are_found_and_marked(site: TestClient) -> None:
+    def found(q: str) -> list[str]:
+        return [hit["id"] for hit in site.get("/api/v1/search", params={"q": q}).json()["hits"]]
+
+    # «Sơ kết 05 năm thực hiện Nghị quyết …»
+    assert "so-ket/2023 1" in found('tiêu đề:"quyết kết"~5')
+    assert found('tiêu đề:"quyết kết"~2') == []
+    page = site.get("/tim-kiem", params={"q": '"nghị năm"~4'}).text
+    assert "“nghị năm” cách nhau tối đa 4 từ" in Page.of(page).text
+    assert "<mark>" in page
