@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from search import limits
 from search.query.known import Known
 from search.query.operator_chips import quoted
 from search.query.parsed import Clause, Parsed, Understood
@@ -19,6 +20,8 @@ _CAMPAIGN = re.compile(r"(?i:utm_\w+|fbclid|gclid|zarsrc)(?:=|$)")
 def article_at(text: str, known: Known) -> Parsed | None:
     """The one article whose address the whole query is; None where it is none, or nobody's."""
     typed = text.strip()
+    if len(typed) > limits.QUERY_LENGTH:
+        return None
     page = _PAGE.search(typed)
     if not typed.isprintable() or not (_ADDRESS.fullmatch(typed) or (page and typed.startswith("/"))):
         return None

@@ -1,5 +1,6 @@
 """From what a reader typed to a query tree; never raises, and says how it understood."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -31,10 +32,8 @@ def as_words(text: str, understood: Understood) -> str:
     first = next(iter(lexemes(part).items), None)
     if understood.kind in _GONE or (first and first.kind in ("minus", "not")):
         return _without(text, understood.start, understood.end)
-    if first and first.distance is not None and first.end == len(part):
-        part = part[: part.rindex("~")]
     marker = first if first and first.kind == "field" else None
-    value = part[marker.end if marker else 0 :]
+    value = _DISTANCE.sub("", part[marker.end if marker else 0 :])
     bare = " ".join(value.translate(SIGNS).split())
     before, after = text[: understood.start], text[understood.end :]
     # In «35-NQ/TW,22/10/2018» a comma is no place for a plus, and what follows it is not behind the plus.
@@ -51,6 +50,7 @@ def _without(text: str, start: int, end: int) -> str:
     return f"{before} {after}".strip()
 
 
+_DISTANCE = re.compile(r"(?<=[\"”“»])~\w*")
 _GONE = frozenset({"excluded", "either", "article"})
 """What is gone with its chip."""
 

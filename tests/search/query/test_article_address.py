@@ -50,6 +50,7 @@ def test_the_article_is_found(text: str, id: str) -> None:
         "rừng https://hai-son.example/tin/so-ket.html",
         "/bai-viet/khong-co",
         "/bai-viet/",
+        "/bai-viet/a?" + "x" * 1_000,
         "bai-viet/a/b",
         "https://[hai-son.example/tin/so-ket.html",
         "35-NQ/TW",

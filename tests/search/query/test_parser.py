@@ -148,6 +148,7 @@ def test_nothing_left_lists_everything_and_says_so(text: str) -> None:
         ("dân -(a b) vận", 0, "dân vận", "dân! & vận!"),
         ('–"dân vận" tỉnh', 0, "tỉnh", "tỉnh"),
         ('"rừng biển"~5 dân', 0, "+(rừng biển) dân", "rừng! & biển!"),
+        ('tiêu đề:("rừng biển"~5 xa) dân', 0, "+(rừng biển xa) dân", "rừng! & biển!"),
         ("((a OR b)) dân", 0, "dân", "dân!"),
         ('dân "vận"', 0, "dân +vận", "dân! & vận!"),
         ('"a OR b" c', 0, "+(a OR b) c", "a & or & b"),
