@@ -4,6 +4,10 @@ QUERY_LENGTH = 1_000
 """Code points of a query that are read; the rest is reported as ignored."""
 QUERY_WORDS = 64
 NESTING = 16
+DISTANCE = 50
+"""Words that may stand between those that are to be close to each other."""
+CLOSE_WORDS = 8
+"""Words that may be asked to stand close to each other."""
 EXPANSION = 256
 """Terms a prefix may stand for; the commonest are taken."""
 PAGE_SIZE = 100

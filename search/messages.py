@@ -32,6 +32,41 @@ def articles(count: int) -> str:
     return f"{count:,} bài viết".replace(",", ".")
 
 
+def too_far(most: int) -> str:
+    """A distance that is too great."""
+    return f"Các từ cách nhau được tối đa {most} từ nên tìm với ~{most}."
+
+
+def too_many_close(most: int) -> str:
+    """Too many words to stand close to each other."""
+    return f"Dấu ~ dùng được cho tối đa {most} từ nên bị bỏ qua; các từ được tìm đứng liền nhau."
+
+
+def close(words: str, distance: int) -> str:
+    """Words that stand close to each other."""
+    return f"{words} cách nhau tối đa {distance} từ"
+
+
+def excluded(what: str) -> str:
+    """What no article of the result has."""
+    return f"không có {what}"
+
+
+def but(fact: str) -> str:
+    """A fact that no article of the result has."""
+    return f"trừ {fact}"
+
+
+def either(sides: Sequence[str]) -> str:
+    """Sides of which one is enough."""
+    return " hoặc ".join(sides)
+
+
+def required(word: str) -> str:
+    """A word that every article must have, those nearby too."""
+    return f"bắt buộc có {word}"
+
+
 def _some(names: Sequence[str]) -> str:
     more = f" và {len(names) - NAMED} mục khác" if len(names) > NAMED else ""
     return ", ".join(names[:NAMED]) + more
@@ -94,6 +129,8 @@ STRAY = {
     "open": "Cặp ngoặc không có gì bên trong nên bị bỏ qua.",
 }
 """Signs without what they stand before or between, by the kind of lexeme."""
+NEEDS_DISTANCE = "Sau dấu ~ phải là một số nên dấu ấy bị bỏ qua; các từ được tìm đứng liền nhau."
+NEEDS_TWO = "Dấu ~ cần ít nhất hai từ khác nhau trong ngoặc kép nên bị bỏ qua."
 UNOPENED = "Dấu ) không có dấu ( đi trước nên bị bỏ qua."
 UNCLOSED = "Dấu ( không có dấu ) đi sau nên bị bỏ qua."
 NOTHING_LEFT = "Không còn từ nào để tìm nên mọi bài viết được liệt kê."

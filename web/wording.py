@@ -30,6 +30,9 @@ KINDS = {
     "abbreviation": "Viết tắt",
     "phrase": "Cụm từ",
     "field": "Trường",
+    "excluded": "Loại trừ",
+    "either": "Một trong các vế",
+    "required": "Bắt buộc",
     "article": "Bài viết",
 }
 ENTITIES = {"person": "Nhân vật", "document": "Văn bản", "office": "Chức vụ"}

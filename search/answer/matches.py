@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from search.query.tree import And, During, Has, KeywordField, Node, Or, Phrase, Prefix, TextField, Word
+from search.query.tree import (
+    And,
+    During,
+    Has,
+    KeywordField,
+    Node,
+    Or,
+    Phrase,
+    Prefix,
+    TextField,
+    Within,
+    Word,
+)
 from search.vietnamese.text import exact_key, folded_key, tokens
 from search.vietnamese.text.folded_bytes import Needles, findable, folded_bytes
 
@@ -139,6 +151,8 @@ def _wanted(node: Node) -> Iterator[Word | Prefix | Phrase]:
     """Words, prefixes and phrases in reading order; nothing of what stands under Not."""
     if isinstance(node, Word | Prefix | Phrase):
         yield node
+    elif isinstance(node, Within):
+        yield from node.words
     elif isinstance(node, And | Or):
         for part in node.parts:
             yield from _wanted(part)

@@ -134,9 +134,8 @@ def _evident(near: Sequence[Near], words: int) -> bool:
     said = sorted((one.said for one in near), key=lambda said: -said.share)
     if not said or said[0].share < FIRST:
         return False
-    fifth = said[FIFTH].share if len(said) > FIFTH else 0.0
     close = max(one.close for one in said)
-    ahead = min(said[0].share - fifth, AHEAD)
+    ahead = min(said[0].share - said[FIFTH].share, AHEAD) if len(said) > FIFTH else AHEAD / 2
     return close + ahead + said[0].together / 2 + LENGTH * min(words, LONGEST) >= EVIDENCE
 
 

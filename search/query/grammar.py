@@ -1,11 +1,12 @@
 """From lexemes and meanings to the query tree; forgiving: what has no place is reported and skipped."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from search import messages
-from search.query.facts.meaning import Meaning, phrase, word
+from search.query.facts.meaning import Meaning, phrase, within, word
 from search.query.lexer import Lexeme
+from search.query.operator_chips import either, excluded, quotation
 from search.query.parsed import Clause, ClauseKind, Problem, Understood
 from search.query.tree import And, Node, Not, Or, Prefix, TextField, Word
 from search.vietnamese.text import Token, beginning, tokens
@@ -33,16 +34,19 @@ class Grammar:
         return node
 
     def _alternatives(self, into: TextField) -> Node | None:
-        sides = [self._all(into)]
+        first, before = self._at, len(self.understood)
+        sides = [self._side(into)]
         signs: list[Lexeme] = []
         while (sign := self._take("or", "hoac")) is not None:
             signs.append(sign)
-            sides.append(self._all(into))
-        groups = [sides[0]]
-        for sign, side in zip(signs, sides[1:], strict=True):
+            sides.append(self._side(into))
+        groups, places = [sides[0][0]], [sides[0][1]]
+        for sign, (side, place) in zip(signs, sides[1:], strict=True):
             if groups[-1] and side:
                 groups.append(side)
+                places.append(place)
                 continue
+            places[-1] = (places[-1][0] if groups[-1] else place[0], max(places[-1][1], place[1]))
             # «hoặc» with nothing to choose between is the ordinary word; OR is no word at all.
             if sign.kind == "hoac":
                 groups[-1].append(word(sign.words[0], into))
@@ -50,7 +54,20 @@ class Grammar:
                 self._stray(sign)
             groups[-1] += side
         nodes = [_joined(And, group) for group in groups if group]
+        if len(set(nodes)) > 1:
+            # A group is shown with its parentheses, which are matched by now.
+            start = self.items[first - 1].start if self._depth else places[0][0]
+            end = self.items[self._at].end if self._depth else places[-1][1]
+            inner = self.understood[before:]
+            self.understood[before:] = either(self.text, start, end, places, inner)
         return _joined(Or, nodes) if nodes else None
+
+    def _side(self, into: TextField) -> tuple[list[Node], tuple[int, int]]:
+        """What stands up to the next OR, and where."""
+        first = self._at
+        nodes = self._all(into)
+        items = self.items[first : self._at]
+        return nodes, (items[0].start, items[-1].end) if items else (0, 0)
 
     def _all(self, into: TextField) -> list[Node]:
         """Operands one after another, up to an OR, a closing parenthesis or the end."""
@@ -104,12 +121,12 @@ class Grammar:
         if _kind(self._next()) in ("", "or", "hoac", "and", "close", "plus"):
             self._stray(sign)
             return None
-        before = len(self.understood)
+        first, before = self._at, len(self.understood)
         node = self._operand(into)
         if node is None or not odd:
             return node
-        negated = [replace(chip, label=f"trừ {chip.label}") for chip in self.understood[before:]]
-        self.understood[before:] = negated
+        items, inner = self.items[first : self._at], self.understood[before:]
+        self.understood[before:] = excluded(self.text, sign.start, items, inner)
         return Not(node)
 
     def _in_field(self, marker: Lexeme, into: TextField) -> Node | None:
@@ -135,10 +152,9 @@ class Grammar:
             return _beginning(item.words[0], into)
         if item.kind == "word":
             return word(item.words[0], into)
-        if len(item.words) > 1:
-            typed = self.text[item.start : item.end]
-            label = " ".join(token.text for token in item.words)
-            self.understood.append(Understood("phrase", typed, label, f"“{label}”", item.start, item.end))
+        self.understood.append(quotation(self.text, item))
+        if item.distance is not None:
+            return within(item.words, item.distance, into)
         return phrase(item.words, into)
 
     def _next(self) -> Item | None:

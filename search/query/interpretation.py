@@ -16,8 +16,9 @@ from search.query.lexer import Lexeme, lexemes
 from search.query.parsed import Parsed, Problem
 from search.query.tree import Everything
 from search.vietnamese.text import Token, tokens
+from search.vietnamese.text.dashes import DASHES
 
-_SIGNS = " \t\n()[]{}*+-"
+_SIGNS = f" \t\n()[]{{}}*+{DASHES}"
 _TOLD = 20
 """Problems told about one query; the rest are counted."""
 
@@ -106,7 +107,8 @@ class Interpretation:
                 # A field's name or a phrase that begins inside is taken whole.
                 end = max([end, *(other.end for other in self.items[place + 1 :] if other.start < end)])
             elif isinstance(following, Lexeme) and following.kind == "phrase":
-                end = following.end
+                found.append(Meaning(item.start, following.end, words(following.words)))
+                continue
             else:
                 continue
             shifted = [_shifted(token, item.end) for token in tokens(self.text[item.end : end])]

@@ -1,6 +1,6 @@
 """What the parser may ask of the archive while it reads a query; the store answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -49,6 +49,9 @@ class Known(Protocol):
 
     def offices(self, folded: str, limit: int) -> list[KnownOffice]:
         """Offices (full form) that begin with these folded syllables, most articles first."""
+
+    def article_at(self, addresses: Sequence[str], id: str) -> tuple[str, str] | None:
+        """Id and title of the newest live article with one of these addresses, else of that with this id."""
 
     def sections(self) -> tuple[str, ...]:
         """The sections of the archive, as printed."""

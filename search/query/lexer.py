@@ -2,25 +2,26 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from search import messages
+from search import limits, messages
 from search.query.operators import FIELDS, Field
 from search.query.parsed import Problem
 from search.vietnamese.text import Token, tokens
+from search.vietnamese.text.dashes import DASHES
 
 LexemeKind = Literal[
     "word", "prefix", "phrase", "open", "close", "or", "hoac", "and", "not", "minus", "plus", "field"
 ]
 
-_QUOTED = re.compile(r'"([^"]*)"|[“„]([^”"“]*)[”"“]|«([^»]*)»')
+_QUOTED = re.compile(r'(?:"[^"]*"|[“„][^”"“]*[”"“]|«[^»]*»)(?P<near>~\w*)?')
 _STRAY_QUOTE = re.compile(r'["“”„«»]')
-_SIGN = re.compile(r"[()*\[\]{}+-]")
+_SIGN = re.compile(rf"[{DASHES}()*\[\]{{}}+]")
 _WORD_OPERATORS: dict[str, LexemeKind] = {"OR": "or", "HOAC": "or", "AND": "and", "NOT": "not"}
-BEFORE_SIGN = frozenset('(-+:[{"“”„«»')
+BEFORE_SIGN = frozenset(f'(+:[{{"“”„«»{DASHES}')
 """What a minus or plus may stand behind, besides space."""
 _AROUND = frozenset('()"“”„«»[]{}')
 _PAIRS = {"[": "]", "{": "}"}
@@ -28,13 +29,15 @@ _PAIRS = {"[": "]", "{": "}"}
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """One piece of a query. A phrase has its words in `words`; a field marker says which in `field`."""
+    """One piece of a query. A phrase has its words in `words`, and in `distance` how many others may stand
+    between them where they need not stand side by side; a field marker says which in `field`."""
 
     kind: LexemeKind
     start: int
     end: int
     words: tuple[Token, ...] = ()
     field: Field | None = None
+    distance: int | None = None
 
 
 @dataclass(slots=True)
@@ -65,12 +68,34 @@ def lexemes(text: str) -> Lexemes:
 
 def _quoted(text: str, words: list[Token], problems: list[Problem]) -> Iterator[Lexeme]:
     for match in _QUOTED.finditer(text):
-        inner = tuple(word for word in words if match.start() < word.start and word.end < match.end())
+        end = match.start("near") if match["near"] else match.end()
+        inner = tuple(word for word in words if match.start() < word.start and word.end < end)
         if not inner:
             problems.append(Problem(messages.EMPTY_QUOTES, *match.span()))
         elif "*" in match.group():
             problems.append(Problem(messages.STAR_IN_QUOTES, *match.span()))
-        yield Lexeme("phrase", match.start(), match.end(), inner)
+        distance, slip = _distance(match["near"], inner)
+        if slip and inner:
+            problems.append(Problem(slip, *match.span("near")))
+        yield Lexeme("phrase", match.start(), match.end(), inner, distance=distance)
+
+
+def _distance(sign: str | None, words: Sequence[Token]) -> tuple[int | None, str]:
+    """How many words may stand between these, as «~5» says behind their quotes, and what is wrong with it."""
+    if sign is None:
+        return None, ""
+    if not (sign[1:].isascii() and sign[1:].isdecimal()):
+        return None, messages.NEEDS_DISTANCE
+    different = len({word.exact for word in words})
+    if different < 2:
+        return None, messages.NEEDS_TWO
+    if different > limits.CLOSE_WORDS:
+        return None, messages.too_many_close(limits.CLOSE_WORDS)
+    # A query is short, but a number of a thousand figures need not be read.
+    figures = sign[1:].lstrip("0") or "0"
+    if len(figures) > 3 or int(figures) > limits.DISTANCE:
+        return limits.DISTANCE, messages.too_far(limits.DISTANCE)
+    return int(figures), ""
 
 
 def _stray_quotes(text: str, inside: list[tuple[int, int]]) -> Iterator[Problem]:
@@ -121,9 +146,9 @@ def _signs(
             continue
         if sign in "()":
             signs.append(Lexeme("open" if sign == "(" else "close", place, place + 1))
-        elif sign in "+-":
+        elif sign == "+" or sign in DASHES:
             if _leads(text, place):
-                signs.append(Lexeme("minus" if sign == "-" else "plus", place, place + 1))
+                signs.append(Lexeme("plus" if sign == "+" else "minus", place, place + 1))
         elif sign != "*":
             _bracket(text, place, problems)
         elif place in ends and not text[place + 1 : place + 2].isalnum():

@@ -35,7 +35,16 @@ ROLES: tuple[DateField, ...] = ("published", "happened", "issued")
 """What a date typed in the box may be."""
 
 PHRASE = Operator(('"',), '"tăng cường bảo vệ"', "Các từ trong ngoặc kép đứng liền nhau, đúng thứ tự ấy.")
-MINUS = Operator(("-",), '"nghị quyết" -"chỉ thị"', "Bỏ các bài có từ hoặc cụm từ đứng ngay sau dấu trừ.")
+NEAR = Operator(
+    ("~",),
+    '"bảo vệ rừng"~5',
+    "Các từ trong ngoặc kép đứng gần nhau, thứ tự nào cũng được, xen giữa tối đa chừng ấy từ khác (đến 50).",
+)
+MINUS = Operator(
+    ("-",),
+    '"nghị quyết" -"chỉ thị"',
+    "Bỏ các bài có từ hoặc cụm từ đứng ngay sau dấu trừ; gạch dài hay ngắn đều là dấu trừ.",
+)
 NOT = Operator(
     ("NOT",), "hội nghị NOT sơ kết", "Như dấu trừ; chỉ khi viết hoa. «không» luôn là một từ thường."
 )
@@ -54,7 +63,7 @@ PREFIX = Operator(("*",), "tuyên truyền*", "Mọi tiếng bắt đầu như v
 PLAIN = Operator(
     ("+",), "+(35-NQ/TW)", "Đọc phần đứng ngay sau như từ thường, không hiểu là số, ngày hay tên người."
 )
-OPERATORS: tuple[Operator, ...] = (PHRASE, MINUS, NOT, OR, AND, GROUP, PREFIX, PLAIN)
+OPERATORS: tuple[Operator, ...] = (PHRASE, NEAR, MINUS, NOT, OR, AND, GROUP, PREFIX, PLAIN)
 
 FIELDS: tuple[Field, ...] = (
     Field(("tiêu đề", "title"), "tiêu đề:sơ kết", "Các từ đứng trong tiêu đề.", text="title"),

@@ -40,6 +40,10 @@ class Understood:
         "abbreviation",
         "phrase",
         "field",
+        "excluded",
+        "either",
+        "required",
+        "article",
     ]
     text: str
     value: str

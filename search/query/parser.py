@@ -1,13 +1,16 @@
 """From what a reader typed to a query tree; never raises, and says how it understood."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from search import limits, messages
+from search.query.article_address import article_at
 from search.query.house_words import SHIPPED, HouseWords
 from search.query.interpretation import Interpretation
 from search.query.known import Known
 from search.query.lexer import BEFORE_SIGN, composed, lexemes
+from search.query.operator_chips import SIGNS
 from search.query.parsed import Parsed, Problem, Understood
 from search.query.tree import Everything
 from search.vietnamese.text import tokens
@@ -18,17 +21,20 @@ def parse(text: str, known: Known, today: date, words: HouseWords = SHIPPED) -> 
     plain, places = composed(text)
     if not plain.strip():
         return Parsed(Everything())
-    query = Interpretation(*_within_limits(plain), known, today, words)
-    parsed = query.parsed()
+    parsed = article_at(plain, known) or Interpretation(*_within_limits(plain), known, today, words).parsed()
     return _replaced(parsed, text, places) if places else parsed
 
 
 def as_words(text: str, understood: Understood) -> str:
-    """The query in which this part is read as plain words, whatever else could be made of them."""
+    """The query in which this part is read as plain words, whatever else could be made of them; what was
+    left out, and sides of which one is enough, are no part of it any more."""
     part = text[understood.start : understood.end]
-    marker = next((item for item in lexemes(part).items[:1] if item.kind == "field"), None)
-    value = part[marker.end if marker else 0 :]
-    bare = " ".join(value.translate(_UNQUOTED).split())
+    first = next(iter(lexemes(part).items), None)
+    if understood.kind in _GONE or (first and first.kind in ("minus", "not")):
+        return _without(text, understood.start, understood.end)
+    marker = first if first and first.kind == "field" else None
+    value = _DISTANCE.sub("", part[marker.end if marker else 0 :])
+    bare = " ".join(value.translate(SIGNS).split())
     before, after = text[: understood.start], text[understood.end :]
     # In «35-NQ/TW,22/10/2018» a comma is no place for a plus, and what follows it is not behind the plus.
     apart = "" if not before or before[-1].isspace() or before[-1] in BEFORE_SIGN else " "
@@ -36,7 +42,17 @@ def as_words(text: str, understood: Understood) -> str:
     return f"{before}{apart}{f'+{bare}' if alone else f'+({bare})'}{after}"
 
 
-_UNQUOTED = str.maketrans(dict.fromkeys('"“”„«»()*', " "))
+def _without(text: str, start: int, end: int) -> str:
+    """The query without this stretch, nor the parentheses that held nothing else."""
+    before, after = text[:start].rstrip(), text[end:].lstrip()
+    while before.endswith("(") and after.startswith(")"):
+        before, after = before[:-1].rstrip(), after[1:].lstrip()
+    return f"{before} {after}".strip()
+
+
+_DISTANCE = re.compile(r"(?<=[\"”“»])~\w*")
+_GONE = frozenset({"excluded", "either", "article"})
+"""What is gone with its chip."""
 
 
 def _within_limits(text: str) -> tuple[str, list[Problem]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from search.query.facts.conferences import near
-from search.query.tree import And, During, Has, Node, Not, Or, Phrase, Prefix, Word
+from search.query.tree import And, During, Has, Node, Not, Or, Phrase, Prefix, Within, Word
 from search.vietnamese.text import fold, folded_key
 
 _FIXED = frozenset({"person", "person_office", "number", "short_number"})
@@ -64,7 +64,7 @@ def unmarked(node: Node) -> Node:
             return replace(node, term=folded_key(term), marked=False)
         case Prefix(term, True):
             return replace(node, term=fold(term), marked=False)
-        case Phrase(words):
+        case Phrase(words) | Within(words):
             return replace(node, words=tuple(_folded(word) for word in words))
     return node
 

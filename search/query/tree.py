@@ -44,6 +44,17 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """Syllables close to each other in one field, in any order: between two of them stand at most
+    `distance` words besides the others. The end of a part or paragraph counts as half a word,
+    and one syllable may be two of them («nam» and «năm»)."""
+
+    words: tuple[Word, ...]
+    distance: int
+    field: TextField = "text"
+
+
+@dataclass(frozen=True, slots=True)
 class Has:
     """A fact or attribute by its key, for example `Has("number", "35-nq-tw")`."""
 
@@ -93,4 +104,4 @@ class Nothing:
     """No article: a filter that nothing can satisfy."""
 
 
-Node = Word | Prefix | Phrase | Has | During | And | Or | Not | Among | Everything | Nothing
+Node = Word | Prefix | Phrase | Within | Has | During | And | Or | Not | Among | Everything | Nothing

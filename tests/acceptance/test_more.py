@@ -102,7 +102,8 @@ def test_strange_input_is_answered(archive: Archive, text: str) -> None:
 
 
 def read(chips: Iterable[Understood]) -> list[tuple[str, str]]:
-    return [(chip.kind, chip.value) for chip in chips]
+    """What is understood; the sides of an OR are told by their own chips."""
+    return [(chip.kind, chip.value) for chip in chips if chip.kind != "either"]
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.text], ids=lambda case: case.id)
@@ -112,7 +113,7 @@ def test_chips_and_suggestions_hold(archive: Archive, case: Case) -> None:
         for chip in chips:
             assert text[chip.start : chip.end] == chip.text
             left = archive.parsed(as_words(text, chip), TODAY).understood
-            others = [other for other in chips if other is not chip]
+            others = [other for other in chips if not chip.start <= other.start < chip.end]
             # The beginning of an office is understood beside a person only.
             alone = [other for other in others if {chip.kind, other.kind} != {"person", "office"}]
             assert read(left) in (read(others), read(alone)), (text, chip.text)

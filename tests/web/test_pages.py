@@ -271,3 +271,37 @@ def test_missed_queries_are_shown_without_private_ones(site: TestClient) -> None
     text = get(site, "/tinh-trang").text
     assert "khongcotunay" in text
     assert "xyz.example" not in text and "0912345678" not in text
+
+
+def test_what_was_left_out_is_a_chip_whose_link_searches_without_it(site: TestClient) -> None:
+    page = Page.of(site.get("/tim-kiem", params={"q": 'hội nghị –"sơ kết"'}).text)
+    assert "không có “sơ kết”" in page.text
+    assert "/tim-kiem?q=h%E1%BB%99i+ngh%E1%BB%8B" in page.links
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://hai-son.example/so-ket",
+        "www.hai-son.example/so-ket/?utm_source=x",
+        "/bai-viet/so-ket%2F2023%201",
+    ],
+)
+def test_an_articles_own_address_finds_it(site: TestClient, address: str) -> None:
+    answer = site.get("/api/v1/search", params={"q": address}).json()
+    assert [hit["id"] for hit in answer["hits"]] == ["so-ket/2023 1"]
+    assert [one["kind"] for one in answer["query"]["understood"]] == ["article"]
+    page = Page.of(site.get("/tim-kiem", params={"q": address}).text)
+    assert "“Sơ kết 05 năm thực hiện Nghị quyết 91-NQ/TW của Bộ Chính trị”" in page.text
+
+
+def test_words_near_each_other_are_found_and_marked(site: TestClient) -> None:
+    def found(q: str) -> list[str]:
+        return [hit["id"] for hit in site.get("/api/v1/search", params={"q": q}).json()["hits"]]
+
+    # «Sơ kết 05 năm thực hiện Nghị quyết …»
+    assert "so-ket/2023 1" in found('tiêu đề:"quyết kết"~5')
+    assert found('tiêu đề:"quyết kết"~2') == []
+    page = site.get("/tim-kiem", params={"q": '"nghị năm"~4'}).text
+    assert "“nghị năm” cách nhau tối đa 4 từ" in Page.of(page).text
+    assert "<mark>" in page

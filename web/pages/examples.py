@@ -82,6 +82,7 @@ def of_signs(has: Samples) -> Mapping[str, tuple[str, ...]]:
     month = f"{has.published.month}/{has.published.year}" if has.published else ""
     return {
         '"': (_of('"{}"', pair),),
+        "~": (_of('"{} {}"~50', after, pair), _of('"{}"~0', pair)),
         "-": (_of('"{}" -"{}"', other, pair),),
         "NOT": (_of("{} NOT {}", other, pair),),
         "OR": (_of("{} hoặc {}", pair, other),),

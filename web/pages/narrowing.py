@@ -44,7 +44,11 @@ def without_one(
 
 def _parts(text: str, understood: Sequence[Understood], asked: Asked) -> list[Chip]:
     """Each part of a short query, understood as one thing or a mere word, and the query without it."""
-    spans = {(one.start, one.end): one.text for one in understood}
+    spans: dict[tuple[int, int], str] = {}
+    for one in sorted(understood, key=lambda one: (one.start, -one.end)):
+        # What lies inside another part, as a side of «hoặc», is no part of its own.
+        if not any(start <= one.start and one.end <= end for start, end in spans):
+            spans[one.start, one.end] = one.text
     for word in tokens(text):
         if not any(start <= word.start < end for start, end in spans):
             spans[word.start, word.end] = word.text

@@ -7,7 +7,7 @@ from search.model import Article
 from search.query.parsed import Parsed, Understood
 from search.vietnamese.text import Token
 
-_FORM = frozenset({"phrase", "field"})
+_FORM = frozenset({"phrase", "field", "excluded", "either", "required"})
 """What is understood of the form of a query, not of its words."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from search.query.tree import And, Has, KeywordField, Node, Or, Phrase, Word
+from search.query.tree import And, Has, KeywordField, Node, Or, Phrase, Within, Word
 
 SHORTEST_PHRASE, LONGEST_PHRASE = 3, 12
 _TELLING: frozenset[KeywordField] = frozenset({"kind", "number", "short_number"})
@@ -16,6 +16,8 @@ def runs(query: Node) -> Iterator[tuple[Word, ...]]:
         yield (query,)
     elif isinstance(query, Phrase):
         yield tuple(Word(word.term, word.marked, query.field) for word in query.words)
+    elif isinstance(query, Within):
+        yield from ((Word(word.term, word.marked, query.field),) for word in query.words)
     elif isinstance(query, And):
         line: list[Word] = []
         for part in query.parts:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from search.query.parsed import Problem, Understood
-from search.query.tree import And, Has, Node, Or, Phrase, TextField, Word
+from search.query.tree import And, Has, Node, Or, Phrase, TextField, Within, Word
 from search.vietnamese.text import Token, tokens
 
 
@@ -70,6 +70,11 @@ def phrase(found: Iterable[Token], field: TextField = "text") -> Node:
 def printed(text: str) -> Node:
     """The syllables of a printed text one after another."""
     return phrase(tokens(text))
+
+
+def within(found: Iterable[Token], distance: int, field: TextField = "text") -> Node:
+    """These syllables close to each other, in any order; each is asked for once."""
+    return Within(tuple(dict.fromkeys(word(token, field) for token in found)), distance, field)
 
 
 def every(nodes: Iterable[Node]) -> Node:

@@ -1,7 +1,7 @@
 """What the parser may ask of the archive, answered from the store."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 
@@ -37,6 +37,13 @@ _SHORT = """
         SELECT coalesce(k.merged, k.id) FROM documents k WHERE k.short = :short
         UNION SELECT entity FROM aliases WHERE kind = 'document' AND spelling = :slug)
 """
+_INDEXED = "SELECT count(*) FROM sqlite_master WHERE name = 'texts_url'"
+"""A store of before has the index from the next run of the indexer on; without it all texts would be read."""
+_ADDRESSED = """
+    SELECT a.id, a.title FROM texts t JOIN articles a ON a.row = t.article
+    WHERE t.url IN (SELECT value FROM json_each(:urls)) AND NOT a.removed ORDER BY a.row DESC LIMIT 1
+"""
+_WITH_ID = "SELECT id, title FROM articles WHERE id = :id AND NOT removed"
 _ISSUED = "SELECT series, first_issued, last_issued, number FROM documents WHERE key = :key"
 
 
@@ -106,6 +113,14 @@ class StoreKnown:
         """Offices (full form) that begin with these folded syllables, most articles first."""
         with self._reading() as state:
             return list(each(state, KnownOffice, _OFFICES, {"folded": folded, "limit": limit}))
+
+    def article_at(self, addresses: Sequence[str], id: str) -> tuple[str, str] | None:
+        """Id and title of the newest live article with one of these addresses, else of that with this id."""
+        with self._reading() as state:
+            urls = addresses if value(state, _INDEXED) else ()
+            found = next(lines(state, _ADDRESSED, {"urls": json_list(urls)}), None)
+            found = found or next(lines(state, _WITH_ID, {"id": id}), None)
+        return (found[0], found[1]) if found else None
 
     def sections(self) -> tuple[str, ...]:
         """The sections of the archive, as printed."""

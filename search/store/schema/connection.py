@@ -60,6 +60,9 @@ def _prepare(engine: Engine, connection: Connection, path: Path, create: bool) -
             schema.create(connection)
         connection.commit()
     schema.check(connection, path)
+    if create:
+        schema.complete(connection)
+        connection.commit()
 
 
 def _engine(path: Path, create: bool) -> Engine:

@@ -69,6 +69,7 @@ texts = table(
     text("summary"),
     text("captions"),
     text("body"),
+    Index("texts_url", "url"),
 )
 
 people = table(

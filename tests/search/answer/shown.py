@@ -1,6 +1,6 @@
 """A query tree as one short line, so that tables of expectations can be read."""
 
-from search.query.tree import And, During, Has, Node, Not, Or, Phrase, Prefix, Word
+from search.query.tree import And, During, Has, Node, Not, Or, Phrase, Prefix, Within, Word
 
 
 def bare(node: Node) -> Node:
@@ -28,6 +28,8 @@ def shown(node: Node) -> str:
             return term + "!" * marked + "*" + ("" if where == "text" else f"@{where}")
         case Phrase(words):
             return f'"{" ".join(map(shown, words))}"'
+        case Within(words, distance):
+            return f'"{" ".join(map(shown, words))}"~{distance}'
         case Has(field, value):
             return f"{field}={value}"
         case During(fields, period):

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from search.index.engine import Entry, FacetCounts, FieldTerms, Sort
 from search.query.tree import (
@@ -19,6 +19,7 @@ from search.query.tree import (
     Phrase,
     Prefix,
     TextField,
+    Within,
     Word,
 )
 from search.vietnamese.dates.calendar_terms import cover
@@ -71,6 +72,8 @@ def matches(entry: Entry, node: Node) -> bool:
             return any(term.startswith(node.term) for term in side)
         case Phrase():
             return not node.words or any(_runs(part, node.words) for part in _parts(entry, node.field))
+        case Within():
+            return _close(entry, node)
         case Among():
             return entry.id in node.ids
         case Has():
@@ -103,6 +106,23 @@ def _parts(entry: Entry, field: TextField) -> Iterator[list[tuple[str, str]]]:
     both = list(zip(terms.exact, terms.folded, strict=True))
     for start, end in pairwise((0, *terms.breaks, len(both))):
         yield both[start:end]
+
+
+def _close(entry: Entry, node: Within) -> bool:
+    terms, words = _terms(entry, node.field), list(dict.fromkeys(node.words))
+    if len(words) < 2:
+        return not words or matches(entry, Word(words[0].term, words[0].marked, node.field))
+    most = node.distance + len(words) - 1
+    breaks = [sum(at >= end for end in terms.breaks) for at in range(len(terms.exact))]
+
+    def places(word: Word) -> list[float]:
+        side = _side(terms, word.marked)
+        return [at + breaks[at] / 2 for at, term in enumerate(side) if term == word.term]
+
+    return all(
+        any(abs(a - b) <= most for a in places(one) for b in places(other))
+        for one, other in combinations(words, 2)
+    )
 
 
 def _runs(part: list[tuple[str, str]], words: tuple[Word, ...]) -> bool:

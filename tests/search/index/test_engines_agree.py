@@ -25,6 +25,7 @@ from search.query.tree import (
     Phrase,
     Prefix,
     TextField,
+    Within,
 )
 from search.settings import EngineName
 from search.vietnamese.dates.periods import Period, congress_term, day, month, quarter, year
@@ -70,6 +71,7 @@ leaves: st.SearchStrategy[Node] = st.one_of(
     word_lists.map(lambda one: one[0]),
     word_lists.map(lambda one: Phrase(one, one[0].field)),
     word_lists.map(And),
+    st.tuples(word_lists, st.integers(0, 4)).map(lambda one: Within(one[0], one[1], one[0][0].field)),
     st.builds(Prefix, st.sampled_from(("h", "ho", "ng", "t", "d", "3", "x")), st.just(False), fields),
     st.builds(Prefix, st.sampled_from(("hộ", "tỉ", "đ", "hó")), st.just(True), fields),
     st.builds(Has, st.just("person"), st.sampled_from((*PEOPLE, "nobody"))),

@@ -1,6 +1,6 @@
 """An archive's knowledge in memory, for the parser's tests."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from search.model import OfficialDocument, Person
@@ -20,6 +20,8 @@ class MemoryKnown:
     """Numbers with the year that tells a bearer from others of its number, or ""."""
     offices_of: tuple[str, ...] = ()
     sections_of: tuple[str, ...] = ()
+    articles_of: tuple[tuple[str, str, str], ...] = ()
+    """Id, address and title of each."""
     lookups: int = 0
     _people: list[KnownName] = field(default_factory=list)
     _documents: list[tuple[OfficialDocument, DocumentNumber]] = field(default_factory=list)
@@ -83,6 +85,12 @@ class MemoryKnown:
         return [office for office in found if f"{' '.join(keys(office.text)[1])} ".startswith(f"{folded} ")][
             :limit
         ]
+
+    def article_at(self, addresses: Sequence[str], id: str) -> tuple[str, str] | None:
+        self.lookups += 1
+        by_url = {url: (key, title) for key, url, title in self.articles_of}
+        by_id = {key: (key, title) for key, _, title in self.articles_of}
+        return next((by_url[url] for url in addresses if url in by_url), None) or by_id.get(id)
 
     def sections(self) -> tuple[str, ...]:
         return self.sections_of

@@ -9,6 +9,7 @@ from search.query.operators import FIELDS, OPERATORS, Field, Operator
 from search.query.parsed import Parsed
 from search.query.parser import as_words, parse
 from search.query.tree import Everything
+from search.vietnamese.text.dashes import DASHES
 from tests.search.answer.shown import bare, shown
 from tests.search.query.archive_known import TODAY, archive_known
 
@@ -63,6 +64,13 @@ def messages(text: str) -> str:
         ("---x", "-x"),
         ("hoặc", "hoặc!"),
         ("hoặc là", "(hoặc! & là!)"),
+        ('"rừng biển"~5', '"rừng! biển!"~5'),
+        ("«rừng biển»~05 dân", '("rừng! biển!"~5 & dân!)'),
+        ('tiêu đề:"rừng bien"~0', '"rừng!@title bien@title"~0'),
+        ('-"rừng biển"~50', '-"rừng! biển!"~50'),
+        ('"a b a"~3', '"a b"~3'),
+        ('+"a b"~5', "(a & b)"),
+        ('"a b" ~x', '("a b" & x)'),
         ("tuyên truyền*", "(tuyên! & truyền!*)"),
         ("tuyen tr*", "(tuyen & tr*)"),
         ("tiêu đề:dân vận", "(dân!@title & vận!@title)"),
@@ -91,6 +99,14 @@ def test_words_and_operators(text: str, expected: str) -> None:
         ("(dân", "dân!", "không có dấu )", "("),
         ("dân)", "dân!", "không có dấu (", ")"),
         ("dân () vận", "(dân! & vận!)", "không có gì bên trong", "("),
+        ('"a b"~', '"a b"', "phải là một số", "~"),
+        ('"a b"~xa', '"a b"', "phải là một số", "~xa"),
+        ('"a b"~²', '"a b"', "phải là một số", "~²"),
+        ('"a b"~51', '"a b"~50', "tối đa 50 từ", "~51"),
+        (f'"a b"~{"9" * 900}', '"a b"~50', "tối đa 50 từ", f"~{'9' * 900}"),
+        ('"dân"~5', "dân!", "ít nhất hai từ", "~5"),
+        ('"a a"~5', '"a a"', "ít nhất hai từ", "~5"),
+        ('"a b c d e g h i k"~5', '"a b c d e g h i k"', "tối đa 8 từ", "~5"),
         ("[dân", "dân!", "Dấu [", "["),
         ("*dân", "dân!", "Dấu *", "*"),
         ("x* dân", "(x & dân!)", "ít nhất hai chữ", "*"),
@@ -128,7 +144,13 @@ def test_nothing_left_lists_everything_and_says_so(text: str) -> None:
     [
         ("sơ kết 35-NQ/TW", 1, "sơ kết +35-NQ/TW", "35 & nq & tw"),
         ("dân người:Lê Chí Vọng", 0, "dân +(Lê Chí Vọng)", "lê! & chí! & vọng!"),
-        ("dân -22/10/2018", 0, "dân -+22/10/2018", "-(22 & 10 & 2018)"),
+        ("dân -22/10/2018", 0, "dân", "dân!"),
+        ("dân -(a b) vận", 0, "dân vận", "dân! & vận!"),
+        ('–"dân vận" tỉnh', 0, "tỉnh", "tỉnh"),
+        ('"rừng biển"~5 dân', 0, "+(rừng biển) dân", "rừng! & biển!"),
+        ('tiêu đề:("rừng biển"~5 xa) dân', 0, "+(rừng biển xa) dân", "rừng! & biển!"),
+        ("((a OR b)) dân", 0, "dân", "dân!"),
+        ('dân "vận"', 0, "dân +vận", "dân! & vận!"),
         ('"a OR b" c', 0, "+(a OR b) c", "a & or & b"),
         ("35-NQ/TW,từ năm 2023", 1, "35-NQ/TW, +(từ năm 2023)", "từ! & năm! & 2023"),
         ("35-NQ/TW,22/10/2018", 0, "+(35-NQ/TW),22/10/2018", "2018-10-22"),
@@ -149,6 +171,50 @@ def test_the_chip_of_a_negation_says_so() -> None:
         "trừ ngày 22/10/2018",
         "trừ Tô Sương",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("bảo vệ -rừng", ["excluded: không có “rừng”: -rừng"]),
+        ("bảo vệ NOT rừng", ["excluded: không có “rừng”: NOT rừng"]),
+        ("Núi Nhạn -quê hương", ["excluded: không có “quê”: -quê"]),
+        ('–"nghị quyết"', ['excluded: không có “nghị quyết”: –"nghị quyết"']),
+        ("dân —vận", ["excluded: không có “vận”: —vận"]),
+        ("dân −(a OR b)", ["excluded: không có “a” hoặc “b”: −(a OR b)"]),
+        ("dân ‑tiêu đề:rừng", ["excluded: không có “tiêu đề:rừng”: ‑tiêu đề:rừng"]),
+        ("dân –35-NQ/TW", ["number: trừ 35-NQ/TW: –35-NQ/TW"]),
+        ("--dân", []),
+        ('"rừng biển"~5', ['phrase: “rừng biển” cách nhau tối đa 5 từ: "rừng biển"~5']),
+        ("a b OR c", ["either: “a b” hoặc “c”: a b OR c"]),
+        ('(a hoặc "b c") dân', ['either: “a” hoặc “b c”: (a hoặc "b c")']),
+        (
+            "35-NQ/TW OR rừng",
+            ["either: “35-NQ/TW” hoặc “rừng”: 35-NQ/TW OR rừng", "number: 35-NQ/TW: 35-NQ/TW"],
+        ),
+        ("tiêu đề:(a OR b)", ["field: tiêu đề: (a OR b): tiêu đề:(a OR b)"]),
+        ("a OR a", []),
+        ("a hoặc", []),
+        ('dân "vận"', ['required: bắt buộc có “vận”: "vận"']),
+        ("Covid-19 Covid–19", []),
+        ("Núi Nhạn - quê hương", []),
+        ("Núi Nhạn – quê hương", []),
+        ("Thanh niên—xung phong", []),
+        ("2020–2025", ["term: nhiệm kỳ 2020-2025: 2020–2025"]),
+        ("2020 –2025", ["term: nhiệm kỳ 2020-2025: 2020 –2025"]),
+    ],
+)
+def test_what_operators_do_is_shown(text: str, expected: list[str]) -> None:
+    chips = parsed(text).understood
+    assert [f"{chip.kind}: {chip.label}: {chip.text}" for chip in chips] == expected
+    assert parsed(text).problems == ()
+    assert all(text[chip.start : chip.end] == chip.text for chip in chips)
+
+
+@pytest.mark.parametrize("dash", DASHES)
+def test_a_dash_of_any_kind_before_a_word_or_quote_is_a_minus(dash: str) -> None:
+    for text in ("dân {}vận", 'dân {}"vận động"', "{}(a OR b)", "dân {}35-NQ/TW", "Tin {} ảnh", "a{}b"):
+        assert read(text.format(dash)) == read(text.format("-"))
 
 
 def test_places_are_counted_in_the_text_as_typed() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from search.limits import NESTING
 from search.query.parsed import Parsed
 from search.query.parser import as_words, parse
-from search.query.tree import And, Node, Not, Or, Phrase, Prefix, Word
+from search.query.tree import And, Node, Not, Or, Phrase, Prefix, Within, Word
 from search.vietnamese.text import tokens
 from tests.search.answer.shown import shown
 from tests.search.query.archive_known import TODAY, archive_known
@@ -28,6 +28,7 @@ _PIECES = st.sampled_from(
         "\u0301", "\u00ad", "dân", "x*", "từ năm", "trước", "đến hết", "sau tháng 6/2022", "trở đi", "cuối",
         "hôm qua", "năm ngoái", "từ 3/2022", "6/2022", "trung ương tám", "hội nghị trung ương",
         "đồng chí Đằng", "nguyên", "Trịnh Minh Đằng", "T10/2020", "2022-06", ",", "và", "quý I",
+        '"dân vận"~5', "~", "~99", "–", "—dân", "−(", "/bai-viet/", "https://tin.example/a",
         "²", "①", "đến", "2 năm ngoái",
     ]
 )  # fmt: skip
@@ -73,7 +74,7 @@ def _terms(node: Node) -> set[str]:
     match node:
         case Word(term) | Prefix(term):
             return {term}
-        case Phrase(words):
+        case Phrase(words) | Within(words):
             return {word.term for word in words}
         case And(parts) | Or(parts):
             return set().union(*map(_terms, parts))

@@ -8,6 +8,7 @@ from search import limits
 from search.index.engine import Reason
 from search.index.engines.changes import sound
 from search.index.engines.evidence import couples, facts, figures, phrases, plain, words
+from search.index.engines.nearness import pairs, reach
 from search.index.engines.tantivy.documents import EXACT, pair
 from search.index.engines.tantivy.vendor import Occur, Query, Schema
 from search.query.tree import (
@@ -23,6 +24,7 @@ from search.query.tree import (
     Phrase,
     Prefix,
     TextField,
+    Within,
     Word,
 )
 from search.vietnamese.dates.calendar_terms import cover
@@ -119,6 +121,8 @@ class Compiler:
                 return self._term(node.field, spelled(node.term, node.marked))
             case Phrase():
                 return self._phrase(node)
+            case Within():
+                return self._within(node)
             case Prefix():
                 return self._terms(node.field, self._expand(node.field, spelled(node.term, node.marked)))
             case Has():
@@ -168,6 +172,22 @@ class Compiler:
             for place, word in enumerate(words)
         ]
         return Query.phrase_query(self._schema, phrase.field, places)
+
+    def _within(self, node: Within) -> Query:
+        if not all(sound(word.term) for word in node.words):
+            return Query.empty_query()
+        clauses = [(Occur.Must, self._close(one, two, reach(node))) for one, two in pairs(node)]
+        return _boolean(clauses) if clauses else self._phrase(Phrase(node.words[:1], node.field))
+
+    def _close(self, one: Word, two: Word, reach: int) -> Query:
+        """Two words at most so many places apart, either first: slop is how far off the second may be from
+        where it is looked for, here at the very syllable of the first."""
+        first, second = (one, two) if one.marked else (two, one)
+        places: list[str | tuple[int, str]] = [
+            (0, spelled(first.term, first.marked)),
+            (first.marked - second.marked, spelled(second.term, second.marked)),
+        ]
+        return Query.phrase_query(self._schema, one.field, places, reach)
 
 
 def spelled(term: str, marked: bool) -> str:

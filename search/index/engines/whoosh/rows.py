@@ -13,7 +13,8 @@ from itertools import accumulate, pairwise
 from typing import get_args
 
 from search.index.engine import FieldTerms
-from search.query.tree import TextField, Word
+from search.index.engines.nearness import close, pairs, reach
+from search.query.tree import TextField, Within, Word
 
 TEXT_FIELDS: tuple[TextField, ...] = get_args(TextField)
 _BETWEEN_FIELDS = b"\0"
@@ -81,6 +82,29 @@ def standing(words: Sequence[Word], field: TextField) -> Callable[[bytes], bool]
         return True
 
     return mixed
+
+
+def near(node: Within) -> Callable[[bytes], bool]:
+    """Whether every two of the words stand close to each other, to be asked of many rows."""
+    patterns = {word: run([word]) for pair in pairs(node) for word in pair}
+    furthest = reach(node)
+
+    def asked(row: bytes) -> bool:
+        parts = {True: exact_part(row, node.field), False: folded_part(row, node.field)}
+        places = {word: _halves(parts[word.marked], pattern) for word, pattern in patterns.items()}
+        return all(close(places[one], places[other], furthest) for one, other in pairs(node))
+
+    return asked
+
+
+def _halves(row: bytes, pattern: bytes) -> list[int]:
+    """The places of a syllable as `nearness` counts them; before a line end stands one space more."""
+    places, at, last, here = [], row.find(pattern), 0, 0
+    while at >= 0:
+        here += 2 * row.count(b" ", last, at) - row.count(b"\n", last, at)
+        places.append(here)
+        last, at = at, row.find(pattern, at + 1)
+    return places
 
 
 def _places(row: bytes, pattern: bytes) -> list[int]:

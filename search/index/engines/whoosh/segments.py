@@ -13,7 +13,7 @@ from operator import and_, or_
 from typing import Protocol, TypeVar
 
 from search.index.engines.whoosh.entries import EXACT, row_keywords
-from search.index.engines.whoosh.rows import standing
+from search.index.engines.whoosh.rows import near, standing
 from search.query.tree import (
     Among,
     And,
@@ -28,6 +28,7 @@ from search.query.tree import (
     Phrase,
     Prefix,
     TextField,
+    Within,
     Word,
 )
 from search.vietnamese.dates.calendar_terms import cover
@@ -117,6 +118,8 @@ class Segment:
                 return _set(self.vector(node.field, key(node)))
             case Phrase():
                 return self._phrase(node)
+            case Within():
+                return self._within(node)
             case Has():
                 return _set(self.vector(node.field, encoded(node.value)))
             case During():
@@ -149,12 +152,19 @@ class Segment:
 
     def _phrase(self, phrase: Phrase) -> Articles:
         words = [Word(word.term, word.marked, phrase.field) for word in phrase.words]
+        return self._where(words, standing(words, phrase.field))
+
+    def _within(self, node: Within) -> Articles:
+        words = list(dict.fromkeys(Word(word.term, word.marked, node.field) for word in node.words))
+        return self._where(words, near(node))
+
+    def _where(self, words: Sequence[Word], stands: Callable[[bytes], bool]) -> Articles:
+        """The articles that have all of the words, so as `stands` wants them in their row."""
         candidates = _folded(and_, map(self.articles, words), self.all)
         if len(words) < 2 or not candidates:
             return candidates
         found = bytearray(self.size)
         numbers = list(self.numbers(candidates))
-        stands = standing(words, phrase.field)
         for number, row in zip(numbers, self.files.column("row", numbers), strict=True):
             found[number] = stands(row)
         return int.from_bytes(found, "little")

@@ -18,6 +18,7 @@ from search.query.tree import (
     Phrase,
     Prefix,
     TextField,
+    Within,
     Word,
 )
 from search.vietnamese.dates.periods import Period, congress_term, day, month, year
@@ -101,6 +102,46 @@ class Matching:
         assert found(engine, Phrase(())) == {"a", "b"}
         assert found(engine, And(())) == {"a", "b"}
         assert found(engine, Or(())) == set()
+
+    @pytest.mark.parametrize(
+        ("query", "distance", "expected"),
+        [
+            ("rừng biển", 0, {"a"}),
+            ("biển rừng", 0, {"a"}),
+            ("bien rung", 1, {"a", "b"}),
+            ("biển rung", 2, {"a", "b", "d"}),
+            ("rừng biển", 2, {"a", "b"}),
+            ("rừng biển", 4, {"a", "b"}),
+            ("rừng biển", 5, {"a", "b", "c"}),
+            ("rừng biển", 50, {"a", "b", "c", "f"}),
+            ("rừng", 3, {"a", "b", "c", "f"}),
+            ("rừng rừng", 3, {"a", "b", "c", "f"}),
+            ("giữ rừng biển", 0, {"a"}),
+            ("giữ rừng biển", 1, {"a", "b"}),
+            ("rung rừng", 3, {"a", "b", "c", "f"}),
+            ("rụng biển", 1, set()),
+            ("vắng rừng", 9, set()),
+        ],
+    )
+    def test_words_close_to_each_other_in_any_order(
+        self, made: Made, query: str, distance: int, expected: set[str]
+    ) -> None:
+        engine = made(
+            entry("a", body="giữ rừng biển"),
+            entry("b", body="biển và rừng giữ"),
+            entry("c", body="rừng một\nhai ba bốn biển"),
+            entry("d", body="rụng một hai biển"),
+            entry("e", title="một", body="biển"),
+            entry("f", body=" ".join(["rừng", *["lá"] * 3, "rung", *["lá"] * 45, "biển"])),
+        )
+        assert found(engine, Within(words(query), distance)) == expected
+        assert found(engine, Not(Within(words(query), distance))) == set("abcdef") - expected
+
+    def test_words_are_close_in_one_field(self, made: Made) -> None:
+        engine = made(entry("a", title="rừng biển", body="núi"), entry("b", body="rừng biển"))
+        assert found(engine, Within(words("rừng biển"), 3, "title")) == {"a"}
+        assert found(engine, Within(words("rừng núi"), 3, "title")) == set()
+        assert found(engine, Within((), 3)) == {"a", "b"}
 
     @pytest.mark.parametrize(
         ("query", "expected"),
