@@ -73,7 +73,7 @@ class Passages:
         chosen: list[Passage] = []
         covered = 0
         # Windows with the same words weigh the same, so that few of them need weighing.
-        telling = {window.mask: self._found.telling(window.mask, self.met) for window in rest}
+        telling = {mask: self._found.telling(mask, self.met) for mask in {window.mask for window in rest}}
         while rest:
             masks = dict.fromkeys(window.mask for window in rest)
             best = max(masks, key=lambda mask: _weight(telling[mask], covered, self._found.words))

@@ -6,13 +6,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from search.answer.highlight import marked
-from search.answer.matches import finder
-from search.model import Article, Facts, Mention, Part
-from search.query.tree import Node
+from search.answer.hits import PartKey
+from search.model import Article, Facts, Mention
 from web import addresses
-
-PartKey = tuple[Part, int]
+from web.pages.article_hits import Hit, ways_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +29,6 @@ class Anchors:
 
     links: dict[PartKey, list[Link]] = field(default_factory=dict)
     of: dict[Mention, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One part as HTML by paragraphs, and the anchors of the query's words in it."""
-
-    paragraphs: tuple[Markup, ...]
-    passages: tuple[str, ...] = ()
 
 
 def anchors(facts: Facts) -> Anchors:
@@ -83,58 +72,67 @@ def _conferences(facts: Facts) -> Iterator[tuple[Mention, str, str]]:
             yield mention, addresses.conference(conference.key) if conference.key else "", conference.kind
 
 
-def text(article: Article, place: PartKey, words: Node | None, found: Anchors) -> Text:
+def text(article: Article, place: PartKey, hits: Sequence[Hit], found: Anchors) -> tuple[Markup, ...]:
     """One part by paragraphs, with its links and marks."""
-    whole = article.part(*place)
-    links, marks = found.links.get(place, []), list(_marks(whole, words))
-    paragraphs, passages, start = [], [], 0
+    whole, links = article.part(*place), found.links.get(place, [])
+    paragraphs, start = [], 0
     for line in whole.split("\n"):
         end = start + len(line)
         if line.strip():
-            passage = f"d-{place[0]}-{place[1]}-{start}"
-            inside = [(a, b) for a, b in marks if a < end and b > start]
-            html = _paragraph(whole, start, end, [one for one in links if start <= one.start < end], inside)
-            if inside:
-                passages.append(passage)
-                html = Markup('<span id="{}"></span>').format(passage) + html
-            paragraphs.append(html)
+            inside = [one for one in hits if one.start < end and one.end > start]
+            paragraphs.append(
+                _paragraph(whole, start, end, [one for one in links if start <= one.start < end], inside)
+            )
         start = end + 1
-    return Text(tuple(paragraphs), tuple(passages))
+    return tuple(paragraphs)
 
 
-def _marks(whole: str, words: Node | None) -> Iterator[tuple[int, int]]:
-    at = 0
-    for piece in marked(whole, finder(words)) if words is not None and whole else ():
-        if piece.marked:
-            yield at, at + len(piece.text)
-        at += len(piece.text)
+def _paragraph(whole: str, start: int, end: int, links: Sequence[Link], hits: Sequence[Hit]) -> Markup:
+    """A hit that holds links whole has them in its mark; one across the end of a link is cut by it."""
+    html, at = Markup(), start
+    for hit in hits:
+        inside = [one for one in links if hit.start <= one.start and one.end <= hit.end]
+        across = [one for one in links if one.start < hit.end and hit.start < one.end]
+        if inside and inside == across and start <= hit.start and hit.end <= end:
+            html += _stretch(whole, at, hit.start, links, hits)
+            html += Markup('<mark id="{}">{}</mark>').format(
+                hit.anchor, _stretch(whole, hit.start, hit.end, inside, ())
+            )
+            html += ways_on([hit])
+            at = hit.end
+    return html + _stretch(whole, at, end, links, hits)
 
 
-def _paragraph(
-    whole: str, start: int, end: int, links: Sequence[Link], marks: Sequence[tuple[int, int]]
-) -> Markup:
+def _stretch(whole: str, start: int, end: int, links: Sequence[Link], hits: Sequence[Hit]) -> Markup:
     html, at = Markup(), start
     for link in links:
+        if not start <= link.start < end:
+            continue
         last = min(link.end, end)
-        html += _marked(whole, at, link.start, marks)
-        inner = _marked(whole, link.start, last, marks)
+        html += _marked(whole, at, link.start, hits)
+        inner = _marked(whole, link.start, last, hits, ways=False)
         if link.url:
             html += Markup('<a class="fact" id="{}" href="{}" title="{}">{}</a>').format(
                 link.anchor, link.url, link.title, inner
             )
         else:
             html += Markup('<span id="{}">{}</span>').format(link.anchor, inner)
+        html += ways_on(one for one in hits if link.start < one.end <= last)
         at = last
-    return html + _marked(whole, at, end, marks)
+    return html + _marked(whole, at, end, hits)
 
 
-def _marked(whole: str, start: int, end: int, marks: Iterable[tuple[int, int]]) -> Markup:
+def _marked(whole: str, start: int, end: int, hits: Iterable[Hit], *, ways: bool = True) -> Markup:
+    """A stretch with its marks; one that links cut into pieces is named by its first."""
     html, at = Markup(), start
-    for first, last in marks:
-        first, last = max(first, at), min(last, end)
+    for hit in hits:
+        first, last = max(hit.start, at), min(hit.end, end)
         if first < last:
             html += whole[at:first]
-            html += Markup("<mark>{}</mark>").format(whole[first:last])
+            id = Markup(' id="{}"').format(hit.anchor) if first == hit.start else ""
+            html += Markup("<mark{}>{}</mark>").format(id, whole[first:last])
+            if ways and last == hit.end:
+                html += ways_on([hit])
             at = last
     return html + whole[at:end]
 
