@@ -1,7 +1,8 @@
 """What of the places found in an article is worth marking: facts, phrases, words beside their neighbours."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from search.answer.matches import Finder, Match
 from search.vietnamese.text import keys
@@ -12,56 +13,63 @@ Shown = tuple[str, Sequence[Match]]
 _SPACES = " \t\u00a0"
 
 
+class _Run(NamedTuple):
+    """Matches that stand together in a text: neighbours of the query, and what stands in or beside a phrase
+    or a fact. `size` is how many words that is; `doubtful` are those that may be other words."""
+
+    text: str
+    size: int
+    matches: list[Match]
+    doubtful: list[Match]
+
+
 def emphasised(found: Finder, shown: Sequence[Shown], met: int = 0) -> list[list[Match]]:
     """The matches that are marked in each of these texts of one article; `met` is what else it has.
 
     A word typed without marks may be another one («phản hồi» for hoi). Where it stands alone it is left
     out if it stands somewhere beside a neighbour of the query; so is a shorter run of such words in other
     marks than the longest («số kết quả» beside «hội nghị sơ kết»)."""
-    runs = [(text, list(_runs(text, matches, found))) for text, matches in shown]
-    longest, paired = _longest(runs, found), found.paired(met)
-
-    def told(text: str, size: int, run: list[Match]) -> list[Match]:
-        doubtful = [match for match in run if found.doubtful(match[2])]
-        if size == 1:
-            return run if all(alone(match[2] & found.every) for match in doubtful) else []
-        shorter = [match for match in doubtful if size < longest[match[2] & found.every].size]
-        if all(_spelling(text, match) in longest[match[2] & found.every].spellings for match in shorter):
-            return run
-        return [match for match in run if match not in shorter]
-
-    def alone(words: int) -> bool:
-        return longest[words].size == 1 and not words & paired
-
-    return [[match for size, run in its for match in told(text, size, run)] for text, its in runs]
+    if found.words < 2 or not any(found.doubtful(match[2]) for _, matches in shown for match in matches):
+        return [list(matches) for _, matches in shown]
+    runs = [list(_runs(text, matches, found)) for text, matches in shown]
+    longest = _Longest((run for its in runs for run in its), found, found.paired(met))
+    return [[match for run in its for match in longest.told(run)] for its in runs]
 
 
-@dataclass(slots=True)
 class _Longest:
-    """The size of the longest runs in which a word stands, and how it is spelled in these."""
+    """The longest runs of one article in which each of its doubtful words stands, by the word's bits."""
 
-    size: int = 0
-    spellings: set[tuple[str, ...]] = field(default_factory=set)
+    def __init__(self, runs: Iterable[_Run], found: Finder, paired: int) -> None:
+        self._every, self._paired = found.every, paired
+        self._sizes: dict[int, int] = {}
+        self._spellings: dict[int, set[tuple[str, ...]]] = {}
+        for run in runs:
+            for match in run.doubtful:
+                words = match[2] & self._every
+                best = self._sizes.get(words, 0)
+                if run.size > best:
+                    self._sizes[words], self._spellings[words] = run.size, set()
+                if run.size >= best and run.size > 2:
+                    self._spellings[words].add(_spelling(run.text[match[0] : match[1]]))
+
+    def told(self, run: _Run) -> list[Match]:
+        """What of a run is marked."""
+        shorter = [match for match in run.doubtful if run.size < self._sizes[match[2] & self._every]]
+        if run.size == 1:
+            better = shorter or (run.doubtful and run.doubtful[0][2] & self._paired)
+            return [] if better else run.matches
+        if not shorter or all(self._alike(run.text, match) for match in shorter):
+            return run.matches
+        return [match for match in run.matches if match not in shorter]
+
+    def _alike(self, text: str, match: Match) -> bool:
+        """Whether it has the marks that the word has in one of its longest runs."""
+        return _spelling(text[match[0] : match[1]]) in self._spellings[match[2] & self._every]
 
 
-def _longest(runs: Sequence[tuple[str, list[tuple[int, list[Match]]]]], found: Finder) -> dict[int, _Longest]:
-    """By the word's bits; of doubtful words only."""
-    longest: dict[int, _Longest] = {}
-    for text, its in runs:
-        for size, run in its:
-            for match in run:
-                if not found.doubtful(match[2]):
-                    continue
-                best = longest.setdefault(match[2] & found.every, _Longest())
-                if size > best.size:
-                    best.size, best.spellings = size, set()
-                if size == best.size and size > 1:
-                    best.spellings.add(_spelling(text, match))
-    return longest
-
-
-def _spelling(text: str, match: Match) -> tuple[str, ...]:
-    return tuple(keys(text[match[0] : match[1]])[0])
+@lru_cache(4_096)
+def _spelling(found: str) -> tuple[str, ...]:
+    return tuple(keys(found)[0])
 
 
 def touching(text: str, end: int, start: int) -> bool:
@@ -69,24 +77,34 @@ def touching(text: str, end: int, start: int) -> bool:
     return start <= end or not text[end:start].strip(_SPACES)
 
 
-def _runs(text: str, matches: Sequence[Match], found: Finder) -> Iterator[tuple[int, list[Match]]]:
-    """Matches that stand together, with the number of words in them: neighbours of the query, and what
-    stands beside or in a phrase or a fact."""
+def _runs(text: str, matches: Sequence[Match], found: Finder) -> Iterator[_Run]:
     run: list[Match] = []
+    doubtful: list[Match] = []
+    kinds: dict[int, tuple[bool, bool, bool, int]] = {}
     size, end, firm = 0, 0, -1
     for match in matches:
         start, last, mask = match
-        word = found.is_word(mask)
-        tied = word and bool(mask >> found.words)
-        near = start < end or tied or ((not word or firm == end) and touching(text, end, start))
-        if run and not near:
-            yield size, run
-            run, size, end, firm = [], 0, 0, -1
+        kind = kinds.get(mask)
+        if kind is None:
+            kind = kinds[mask] = _kind(found, mask)
+        word, tied, uncertain, words = kind
+        if run and not (tied or start < end or ((not word or firm == end) and touching(text, end, start))):
+            yield _Run(text, size, run, doubtful)
+            run, doubtful, size, end, firm = [], [], 0, 0, -1
         # The neighbour of one that is tied may stand before what is shown.
-        size += found.size(mask) + (tied and not run)
+        size += words + 1 if tied and not run else words
         run.append(match)
-        end = max(end, last)
-        if not word:
-            firm = max(firm, last)
+        if uncertain:
+            doubtful.append(match)
+        if last > end:
+            end = last
+        if not word and last > firm:
+            firm = last
     if run:
-        yield size, run
+        yield _Run(text, size, run, doubtful)
+
+
+def _kind(found: Finder, mask: int) -> tuple[bool, bool, bool, int]:
+    """Whether a match is a word by itself, tied to the one before it, doubtful; and its size."""
+    word = found.is_word(mask)
+    return word, word and bool(mask >> found.words), found.doubtful(mask), found.size(mask)

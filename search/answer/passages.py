@@ -73,9 +73,10 @@ class Passages:
         chosen: list[Passage] = []
         covered = 0
         # Windows with the same words weigh the same, so that few of them need weighing.
-        telling = {mask: self._found.telling(mask, self.met) for mask in {window.mask for window in rest}}
+        telling: dict[int, int] = {}
         while rest:
             masks = dict.fromkeys(window.mask for window in rest)
+            telling = telling or {mask: self._found.telling(mask, self.met) for mask in masks}
             best = max(masks, key=lambda mask: _weight(telling[mask], covered, self._found.words))
             chosen.append(self._passage(next(window for window in rest if window.mask == best)))
             if len(chosen) == count:
