@@ -10,6 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from search import limits
+from search.answer.hits import places
 from search.archive import Archive
 from search.model import Article, Part
 from web import addresses
@@ -33,7 +34,7 @@ def article(request: Request) -> Response:
         raise HTTPException(404, "Không có bài viết này trong kho lưu trữ; có thể bài đã được gỡ.")
     one, facts = stored.article, stored.facts
     q = request.query_params.get("q", "")
-    marks = article_hits.looked_for(archive, one, q, today())
+    marks = places(archive.store, one, archive.parsed(q, today()).query) if q.strip() else {}
     found, order = article_text.anchors(facts), sorted(one.parts(), key=lambda part: _ORDER.index(part[0]))
     hits = article_hits.numbered(marks, [place[:2] for place in order])
     texts = {place[:2]: article_text.text(one, place[:2], hits[place[:2]], found) for place in order}

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
 from search.answer.highlight import Stretch
-from search.answer.hits import PartKey, places
-from search.archive import Archive
-from search.model import Article
-from search.query.relax import relaxed
+from search.answer.hits import PartKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +22,6 @@ class Hit:
     def anchor(self) -> str:
         """Its id on the page."""
         return f"cho-{self.number}"
-
-
-def looked_for(archive: Archive, article: Article, q: str, today: date) -> Mapping[PartKey, list[Stretch]]:
-    """Where the article has what was typed; if nowhere, what is near it, by which it was found then."""
-    if not q.strip():
-        return {}
-    query = archive.parsed(q, today).query
-    found = places(archive.store, article, query)
-    for wider in relaxed(query):
-        if any(found.values()):
-            break
-        found = places(archive.store, article, wider.query)
-    return found
 
 
 def numbered(
