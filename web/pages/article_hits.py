@@ -39,7 +39,7 @@ def numbered(
 def ways_on(hits: Iterable[Hit]) -> Markup:
     """The ways on from where the reader stands. Their words are drawn by the style sheet: they are no words
     of the article, and are not copied with it."""
-    html = Markup()
+    html = list[Markup]()
     for hit in hits:
         ways = [("truoc", hit.number - 1, "Chỗ trước"), ("sau", hit.number + 1, "Chỗ tiếp theo")]
         links = [
@@ -50,5 +50,5 @@ def ways_on(hits: Iterable[Hit]) -> Markup:
             if 1 <= number <= hit.of
         ]
         if links:
-            html += Markup('<span class="jump">{}</span>').format(Markup().join(links))
-    return html
+            html.append(Markup('<span class="jump">{}</span>').format(Markup().join(links)))
+    return Markup().join(html)

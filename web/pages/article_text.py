@@ -1,8 +1,9 @@
 """An article's own text as pieces of HTML: facts linked where they stand, the query's words marked."""
 
-from bisect import insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -21,6 +22,9 @@ class Link:
     url: str
     title: str
     anchor: str
+
+
+_S = TypeVar("_S", Link, Hit)
 
 
 @dataclass(slots=True)
@@ -79,62 +83,66 @@ def text(article: Article, place: PartKey, hits: Sequence[Hit], found: Anchors) 
     for line in whole.split("\n"):
         end = start + len(line)
         if line.strip():
-            inside = [one for one in hits if one.start < end and one.end > start]
-            paragraphs.append(
-                _paragraph(whole, start, end, [one for one in links if start <= one.start < end], inside)
-            )
+            its = [one for one in _within(links, start, end) if start <= one.start]
+            paragraphs.append(Markup().join(_paragraph(whole, start, end, its, _within(hits, start, end))))
         start = end + 1
     return tuple(paragraphs)
 
 
-def _paragraph(whole: str, start: int, end: int, links: Sequence[Link], hits: Sequence[Hit]) -> Markup:
+def _within(stretches: Sequence[_S], start: int, end: int) -> Sequence[_S]:
+    """Those of a row of stretches, none over another, that have something between start and end."""
+    first = bisect_right(stretches, start, key=lambda one: one.end)
+    return stretches[first : bisect_left(stretches, end, key=lambda one: one.start)]
+
+
+def _paragraph(
+    whole: str, start: int, end: int, links: Sequence[Link], hits: Sequence[Hit]
+) -> Iterator[Markup]:
     """A hit that holds links whole has them in its mark; one across the end of a link is cut by it."""
-    html, at = Markup(), start
+    at = start
     for hit in hits:
-        inside = [one for one in links if hit.start <= one.start and one.end <= hit.end]
-        across = [one for one in links if one.start < hit.end and hit.start < one.end]
-        if inside and inside == across and start <= hit.start and hit.end <= end:
-            html += _stretch(whole, at, hit.start, links, hits)
-            html += Markup('<mark id="{}">{}</mark>').format(
-                hit.anchor, _stretch(whole, hit.start, hit.end, inside, ())
-            )
-            html += ways_on([hit])
+        across = _within(links, hit.start, hit.end)
+        inside = all(hit.start <= one.start and one.end <= hit.end for one in across)
+        if across and inside and start <= hit.start and hit.end <= end:
+            yield from _stretch(whole, at, hit.start, links, hits)
+            linked = Markup().join(_stretch(whole, hit.start, hit.end, across, ()))
+            yield Markup('<mark id="{}">{}</mark>').format(hit.anchor, linked)
+            yield ways_on([hit])
             at = hit.end
-    return html + _stretch(whole, at, end, links, hits)
+    yield from _stretch(whole, at, end, links, hits)
 
 
-def _stretch(whole: str, start: int, end: int, links: Sequence[Link], hits: Sequence[Hit]) -> Markup:
-    html, at = Markup(), start
-    for link in links:
-        if not start <= link.start < end:
-            continue
+def _stretch(
+    whole: str, start: int, end: int, links: Sequence[Link], hits: Sequence[Hit]
+) -> Iterator[Markup]:
+    at = start
+    for link in _within(links, start, end):
+        yield _marked(whole, at, link.start, hits)
         last = min(link.end, end)
-        html += _marked(whole, at, link.start, hits)
         inner = _marked(whole, link.start, last, hits, ways=False)
         if link.url:
-            html += Markup('<a class="fact" id="{}" href="{}" title="{}">{}</a>').format(
+            yield Markup('<a class="fact" id="{}" href="{}" title="{}">{}</a>').format(
                 link.anchor, link.url, link.title, inner
             )
         else:
-            html += Markup('<span id="{}">{}</span>').format(link.anchor, inner)
-        html += ways_on(one for one in hits if link.start < one.end <= last)
+            yield Markup('<span id="{}">{}</span>').format(link.anchor, inner)
+        yield ways_on(one for one in _within(hits, link.start, last) if one.end <= last)
         at = last
-    return html + _marked(whole, at, end, hits)
+    yield _marked(whole, at, end, hits)
 
 
-def _marked(whole: str, start: int, end: int, hits: Iterable[Hit], *, ways: bool = True) -> Markup:
+def _marked(whole: str, start: int, end: int, hits: Sequence[Hit], *, ways: bool = True) -> Markup:
     """A stretch with its marks; one that links cut into pieces is named by its first."""
-    html, at = Markup(), start
-    for hit in hits:
+    pieces, at = list[str](), start
+    for hit in _within(hits, start, end):
         first, last = max(hit.start, at), min(hit.end, end)
         if first < last:
-            html += whole[at:first]
             id = Markup(' id="{}"').format(hit.anchor) if first == hit.start else ""
-            html += Markup("<mark{}>{}</mark>").format(id, whole[first:last])
+            pieces += (whole[at:first], Markup("<mark{}>{}</mark>").format(id, whole[first:last]))
             if ways and last == hit.end:
-                html += ways_on([hit])
+                pieces.append(ways_on([hit]))
             at = last
-    return html + whole[at:end]
+    return Markup().join([*pieces, whole[at:end]])
 
 
 def anchor_of(mentions: Sequence[Mention], of: Mapping[Mention, str]) -> str:
