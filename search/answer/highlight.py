@@ -1,17 +1,34 @@
 """Texts with the query's words marked, and the passages of an article that say most of the query."""
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 
+from search.answer.emphasis import emphasised, touching
 from search.answer.matches import Finder, Match
 from search.answer.passages import Passage, Passages, bounds
 from search.answer.results import Marked, Piece
 
 CUT = "…"
 
+Stretch = tuple[int, int]
+"""Start and end of what is marked in a text."""
+
 
 def marked(text: str, found: Finder, known: Iterable[Match] = ()) -> Marked:
     """The whole text in pieces, with the query's words marked, and the `known` matches."""
-    return _pieces(text, 0, len(text), sorted([*found.matches(text), *known]))
+    (its,) = emphasised(found, [(text, sorted([*found.matches(text), *known]))])
+    return _pieces(text, 0, len(text), its)
+
+
+def spans(parts: Sequence[str], found: Finder, known: Sequence[Sequence[Match]] = ()) -> list[list[Stretch]]:
+    """What to mark in each of these parts of one article, neighbours as one."""
+    every = [found.matches(text) for text in parts]
+    for matches, its in zip(every, known, strict=False):
+        matches += its
+        matches.sort()
+    kept = emphasised(found, list(zip(parts, every, strict=True)))
+    return [_merged(text, matches, 0, len(text)) for text, matches in zip(parts, kept, strict=True)]
 
 
 def snippets(
@@ -27,12 +44,30 @@ def snippets(
 
     `known` are matches of each part that are marked beside the query's words. Without any of either the
     beginning of the first part that has text."""
-    if not (found.words or any(known)) or count < 1:
-        return _beginning(parts, length)[:count]
-    chosen = Passages(parts, found, length, known).best(count)
-    if not chosen:
-        return _beginning(parts, length)
-    return tuple(_snippet(parts[passage.part], passage) for passage in chosen)
+    return titled("", parts, found, count=count, length=length, known=known, of_title=())[1]
+
+
+def titled(
+    title: str,
+    parts: Sequence[str],
+    found: Finder,
+    *,
+    of_title: Sequence[Match],
+    count: int = 2,
+    length: int = 200,
+    known: Sequence[Sequence[Match]] = (),
+) -> tuple[Marked, tuple[Marked, ...]]:
+    """A title with the matches that were found in it, and the passages shown below it, as `snippets` says:
+    a word is marked in the one only where nothing better stands in the other."""
+    chosen, met = [], 0
+    if (found.words or any(known)) and count > 0:
+        passages = Passages(parts, found, length, known, reduce(or_, (match[2] for match in of_title), 0))
+        chosen, met = passages.best(count), passages.met
+    shown = [(title, of_title), *((parts[passage.part], passage.matches) for passage in chosen)]
+    first, *kept = emphasised(found, shown, met)
+    best = [one._replace(matches=its) for one, its in zip(chosen, kept, strict=True) if its]
+    below = tuple(_snippet(parts[passage.part], passage) for passage in best)
+    return _pieces(title, 0, len(title), first), below or _beginning(parts, length)[:count]
 
 
 def _beginning(parts: Sequence[str], length: int) -> tuple[Marked, ...]:
@@ -72,19 +107,31 @@ def _next(text: str, at: int) -> str:
 
 
 def _pieces(text: str, start: int, end: int, matches: Iterable[Match]) -> Marked:
-    """text[start:end] in pieces; matches that overlap are marked as one."""
+    """text[start:end] in pieces."""
     pieces: list[Piece] = []
-    at, left, right = start, start, start
-    for first, last, _ in (*matches, (end, end, 0)):
-        if first < right:
-            right = max(right, min(last, end))
-            continue
-        if left < right:
-            if at < left:
-                pieces.append(Piece(text[at:left]))
-            pieces.append(Piece(text[left:right], marked=True))
-            at = right
-        left, right = max(first, start), min(last, end)
+    at = start
+    for left, right in _merged(text, matches, start, end):
+        if at < left:
+            pieces.append(Piece(text[at:left]))
+        pieces.append(Piece(text[left:right], marked=True))
+        at = right
     if at < end:
         pieces.append(Piece(text[at:end]))
     return tuple(pieces)
+
+
+def _merged(text: str, matches: Iterable[Match], start: int, end: int) -> list[Stretch]:
+    """The matches inside text[start:end]; those that overlap, or have only spaces between, as one."""
+    merged: list[Stretch] = []
+    left = right = start
+    for first, last, _ in matches:
+        first, last = max(first, start), min(last, end)
+        if first >= last:
+            continue
+        if left < right and touching(text, right, first):
+            right = max(right, last)
+            continue
+        if left < right:
+            merged.append((left, right))
+        left, right = first, last
+    return [*merged, (left, right)] if left < right else merged

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from search.answer.highlight import marked, snippets
+from search.answer.highlight import Stretch, marked, snippets, spans, titled
 from search.answer.matches import Finder, Match, finder, told
-from search.answer.results import Hit
-from search.model import Card, Part, Span
+from search.answer.results import Hit, Marked
+from search.model import Article, Card, Part, Span
 from search.query.tree import Node
 from search.store import Store
 
+PartKey = tuple[Part, int]
 Said = Sequence[tuple[int, Span]]
 """Where an article says the facts of a query, each with its number among them."""
 
@@ -18,25 +19,43 @@ def hits(store: Store, cards: Sequence[Card], query: Node, *, near: bool) -> tup
     """One hit for each card, in their order."""
     facts = told(query)
     said = store.said([card.article.id for card in cards], facts) if facts else {}
-    titles, texts = finder(query, "title"), finder(query)
+    titles, texts = _finders(query)
     return tuple(_hit(card, titles, texts, said.get(card.article.id, ()), near=near) for card in cards)
+
+
+def places(store: Store, article: Article, query: Node) -> Mapping[PartKey, list[Stretch]]:
+    """Where an article has what a query asks for, by part."""
+    facts = told(query)
+    said = store.said([article.id], facts).get(article.id, ()) if facts else ()
+    titles, texts = _finders(query)
+    parts: dict[PartKey, str] = {(part, index): text for part, index, text in article.parts()}
+    if titles is texts:
+        return _places(parts, texts, said)
+    title: dict[PartKey, str] = {("title", 0): parts.pop(("title", 0))}
+    return {**_places(title, titles, said), **_places(parts, texts, said)}
+
+
+def _places(parts: Mapping[PartKey, str], found: Finder, said: Said) -> dict[PartKey, list[Stretch]]:
+    known = _matches(found, said)
+    its = spans(list(parts.values()), found, [known.get(part, ()) for part in parts])
+    return dict(zip(parts, its, strict=True))
+
+
+def _finders(query: Node) -> tuple[Finder, Finder]:
+    """For the title and for the other parts: one, unless words are asked for in the title alone."""
+    titles, texts = finder(query, "title"), finder(query)
+    return (texts if titles.words == texts.words else titles), texts
 
 
 def _hit(card: Card, titles: Finder, texts: Finder, said: Said, *, near: bool) -> Hit:
     article = card.article
-    matches = _matches(texts, said)
-    parts: list[tuple[Part, int, str]] = [("summary", 0, article.summary), ("body", 0, article.body)]
-    parts += [("caption", index, caption) for index, caption in enumerate(article.captions)]
+    title, passages = _shown(article, titles, texts, said)
     return Hit(
         id=article.id,
         url=article.url,
         title=article.title,
-        title_marked=marked(article.title, titles, matches.get(("title", 0), ())),
-        snippets=snippets(
-            [text for *_, text in parts],
-            texts,
-            known=[matches.get((part, index), ()) for part, index, _ in parts] if matches else (),
-        ),
+        title_marked=title,
+        snippets=passages,
         published=article.published,
         section=article.section,
         people=card.people,
@@ -46,9 +65,23 @@ def _hit(card: Card, titles: Finder, texts: Finder, said: Said, *, near: bool) -
     )
 
 
-def _matches(texts: Finder, said: Said) -> Mapping[tuple[Part, int], list[Match]]:
+def _shown(article: Article, titles: Finder, texts: Finder, said: Said) -> tuple[Marked, tuple[Marked, ...]]:
+    """The title and the passages, marked."""
+    known = _matches(texts, said)
+    parts: list[tuple[Part, int, str]] = [("summary", 0, article.summary), ("body", 0, article.body)]
+    parts += [("caption", index, caption) for index, caption in enumerate(article.captions)]
+    below = [text for *_, text in parts]
+    said_below = [known.get((part, index), ()) for part, index, _ in parts] if known else ()
+    if titles is texts:
+        of_title = sorted([*texts.matches(article.title), *known.get(("title", 0), ())])
+        return titled(article.title, below, texts, of_title=of_title, known=said_below)
+    title = marked(article.title, titles, _matches(titles, said).get(("title", 0), ()))
+    return title, snippets(below, texts, known=said_below)
+
+
+def _matches(texts: Finder, said: Said) -> Mapping[PartKey, list[Match]]:
     """The places where the facts are said as matches, by part, in order."""
-    matches: dict[tuple[Part, int], list[Match]] = defaultdict(list)
+    matches: dict[PartKey, list[Match]] = defaultdict(list)
     for number, place in said:
         matches[place.part, place.index].append((place.start, place.end, texts.fact(number)))
     return {part: sorted(its) for part, its in matches.items()}

@@ -42,24 +42,48 @@ class _Term:
 
 
 class Finder:
-    """Finds one query's words in any text. `words` is how many it has; `complete` is the mask of a place
-    that has all of them, each beside its neighbour."""
+    """Finds one query's words in any text. `words` is how many it has, and `every` their bits; `complete`
+    is the mask of a place that has all of them, each beside its neighbour."""
 
     def __init__(self, terms: list[_Term], phrases: list[tuple[_Term, ...]]) -> None:
         self.words = len(terms)
+        self.every = (1 << self.words) - 1
         self._terms = terms
         self._loose = sum(term.bit for term in terms if term.loose)
+        self._sure = sum(term.bit for term in terms if term.word.marked or isinstance(term.word, Prefix))
         self._phrases = [tuple(term.bit for term in phrase) for phrase in phrases]
         pairs = self._loose << 1 & self._loose
         pairs |= sum(bit for phrase in self._phrases for bit in phrase[1:])
-        self.complete = (1 << self.words) - 1 | pairs << self.words
+        self.complete = self.every | pairs << self.words
         self._needles = _needles(terms)
-        self._unmarked = not any(term.word.marked or isinstance(term.word, Prefix) for term in terms)
+        self._unmarked = not self._sure
         self._masks: dict[str, int] = {}
 
     def fact(self, number: int) -> int:
         """The bit of a fact by its number among those that are told."""
         return 1 << 2 * self.words + number
+
+    def doubtful(self, mask: int) -> bool:
+        """Whether a place may be another word: all of it was typed without marks, and it is no fact."""
+        return not mask & self._sure and not mask >> 2 * self.words
+
+    def size(self, mask: int) -> int:
+        """How many words of the query a place holds: several if it is a phrase."""
+        phrased = mask & self.every & ~self._loose
+        return phrased.bit_count() or 1
+
+    def is_word(self, mask: int) -> bool:
+        """Whether a place is one word that was not asked for in a phrase or as a fact."""
+        return not mask >> 2 * self.words and not mask & self.every & ~self._loose
+
+    def paired(self, mask: int) -> int:
+        """The words that stand beside a neighbour of theirs in what has this mask."""
+        pairs = mask >> self.words & self.every
+        return pairs | pairs >> 1
+
+    def telling(self, mask: int, met: int) -> int:
+        """The mask without doubtful words that stand alone in it, and beside a neighbour in `met`."""
+        return mask & ~(self._loose & ~self._sure & self.paired(met) & ~self.paired(mask))
 
     def matches(self, text: str, at: int = 0) -> list[Match]:
         """Every place to mark, by start, in a text that stands at `at` of its part; a phrase is one match,

@@ -38,9 +38,16 @@ class Passages:
     """Reads the parts of one article for one query."""
 
     def __init__(
-        self, parts: Sequence[str], found: Finder, length: int, known: Sequence[Sequence[Match]] = ()
+        self,
+        parts: Sequence[str],
+        found: Finder,
+        length: int,
+        known: Sequence[Sequence[Match]] = (),
+        beside: int = 0,
     ) -> None:
         self._parts, self._found, self._length, self._known = parts, found, length, known
+        self.met = beside
+        """What the query has in what was read, and in what is shown beside it."""
         told = 0
         for matches in known:
             for match in matches:
@@ -65,14 +72,16 @@ class Passages:
     def _chosen(self, rest: list[_Window], count: int) -> list[Passage]:
         chosen: list[Passage] = []
         covered = 0
+        # Windows with the same words weigh the same, so that few of them need weighing.
+        telling: dict[int, int] = {}
         while rest:
-            # Windows with the same words weigh the same, so that few of them need weighing.
             masks = dict.fromkeys(window.mask for window in rest)
-            best = max(masks, key=lambda mask: _weight(mask, covered, self._found.words))
+            telling = telling or {mask: self._found.telling(mask, self.met) for mask in masks}
+            best = max(masks, key=lambda mask: _weight(telling[mask], covered, self._found.words))
             chosen.append(self._passage(next(window for window in rest if window.mask == best)))
             if len(chosen) == count:
                 break
-            covered |= best
+            covered |= telling[best]
             part, start, end, _ = chosen[-1]
             rest = [
                 window for window in rest if window.part != part or window.end <= start or window.start >= end
@@ -102,6 +111,7 @@ class Passages:
                 ahead = kept[bisect_left(kept, (begin,)) :]
                 for start, _, mask in ahead:
                     met |= mask if start < end else 0
+                self.met |= met
                 windows = _windows(part, text, ahead, end, self._length)
                 settled = settled or any(map(self._telling, windows))
                 yield windows

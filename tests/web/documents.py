@@ -28,6 +28,8 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        if tag == "mark":
+            self.marks.append("")
         if tag not in VOID:
             self._open.append(tag)
 
@@ -40,8 +42,8 @@ class Page(HTMLParser):
         if self._open and self._open[-1] == "script":
             self.scripts.append(data)
             return
-        if self._open and self._open[-1] == "mark":
-            self.marks.append(data)
+        if "mark" in self._open:
+            self.marks[-1] += data
         self.text += data
 
     def all(self, tag: str) -> list[dict[str, str]]:

@@ -37,6 +37,13 @@ def browser() -> Iterator[Browser]:
 Visitor = Callable[..., Visit]
 
 
+@contextmanager
+def printed(visit: Visit) -> Iterator[None]:
+    visit.page.emulate_media(media="print")
+    yield
+    visit.page.emulate_media(media="screen")
+
+
 @pytest.fixture
 def visitor(browser: Browser, base: str) -> Iterator[Visitor]:
     """Makes visitors; each is checked for faults once more at the end."""
@@ -118,6 +125,31 @@ def test_staff_look_up_past_conferences(visitor: Visitor, width: str, script: bo
     expect(page.locator("h2#bai")).to_have_text("2 bài viết về hội nghị này")
     visit.open("/tinh-trang")
     expect(page.locator("section", has_text="Các lần chạy gần đây")).to_be_visible()
+
+
+@both_widths
+@with_and_without_script
+def test_a_reader_goes_from_hit_to_hit(visitor: Visitor, width: str, script: bool) -> None:
+    visit = visitor(width, script=script)
+    page = visit.page
+    visit.open("/bai-viet/so-ket%2F2023%201?q=le+thi+mo+ket+luan")
+    bar = page.get_by_role("navigation", name="Những chỗ khớp trong bài")
+    expect(bar).to_contain_text("5 chỗ khớp")
+    expect(page.locator(".jump a:visible")).to_have_count(0)
+    bar.get_by_role("link", name="Đến chỗ 1").click()
+    expect(page.locator("mark:target")).to_have_text("Lê Thị Mơ")
+    expect(page.locator(".jump a:visible")).to_have_count(1)
+    for number in range(2, 6):
+        page.get_by_role("link", name=f"Chỗ tiếp theo: {number} trên 5").click()
+        expect(page.locator(f"#cho-{number}:target")).to_be_in_viewport()
+    page.get_by_role("link", name="Chỗ trước: 4 trên 5").click()
+    expect(page.locator("#cho-4:target")).to_be_in_viewport()
+    visit.check()
+    if script:
+        assert visit.barriers() == []
+    with printed(visit):
+        expect(bar).to_be_hidden()
+        expect(page.locator(".jump a:visible")).to_have_count(0)
 
 
 @both_widths
@@ -213,13 +245,6 @@ def test_the_keyboard_reaches_the_content(visitor: Visitor) -> None:
     visit.page.keyboard.press("Tab")
     outline = visit.page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline != "none"
-
-
-@contextmanager
-def printed(visit: Visit) -> Iterator[None]:
-    visit.page.emulate_media(media="print")
-    yield
-    visit.page.emulate_media(media="screen")
 
 
 def test_paper_shows_the_article_alone(visitor: Visitor) -> None:

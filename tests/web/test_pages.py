@@ -2,7 +2,7 @@
 
 import json
 import re
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from starlette.testclient import TestClient
@@ -20,6 +20,7 @@ PAGES = [
     "/bai-viet/so-ket%2F2023%201",
     "/bai-viet/so-ket%2F2023%201?q=le+thi+mo",
     "/bai-viet/ac-y?q=la",
+    "/bai-viet/so-ket-2?q=nghi+quyet+91",
     "/bai-viet/khong-ngay",
     "/nhan-vat",
     "/nhan-vat?q=mo",
@@ -202,12 +203,40 @@ def test_an_article_links_its_facts_where_they_stand(site: TestClient) -> None:
     }
     assert "đọc từ câu này" in page.text
     assert "https://hai-son.example/so-ket" in page.links
-    assert {"Lê", "Thị", "Mơ"} <= {word for mark in page.marks for word in mark.split()}
+    assert "Lê Thị Mơ" in page.marks
     names = {one.get("name") for one in page.all("meta")}
     assert {"citation_title", "citation_publication_date", "DC.title"} <= names
     (about,) = (json.loads(script) for script in page.scripts if script.strip())
     assert (about["@type"], about["datePublished"]) == ("NewsArticle", "2023-08-31")
     assert about["url"] == "https://tin.hai-son.example/bai-viet/so-ket%2F2023%201"
+
+
+@pytest.mark.parametrize(
+    ("q", "marked"),
+    [
+        (
+            "Nghị quyết 91",
+            ["Nghị quyết 91-NQ/TW", "Nghị quyết số 91-NQ/TW", "Nghị quyết 91-NQ/TW"],
+        ),
+        ("30/8/2023", ["Sáng ngày 30/8/2023"]),
+        ("le thi mo ket luan", ["Lê Thị Mơ", "kết luận", "Lê Thị Mơ", "Lê Thị Mơ", "kết luận"]),
+        ("hoi nghi so ket", ["Sơ kết", "hội nghị sơ kết", "Hội nghị sơ kết", *3 * ["hội nghị"]]),
+        ("luận -hội", ["luận", "luận"]),
+        ("tiêu đề: năm", ["năm"]),
+        ("tết nguyên đán", []),
+    ],
+)
+def test_an_article_marks_what_was_looked_for(site: TestClient, q: str, marked: list[str]) -> None:
+    page = get(site, "/bai-viet/so-ket%2F2023%201?" + urlencode({"q": q}))
+    assert page.marks == marked
+    anchors = [f"#cho-{number}" for number in range(1, len(marked) + 1)]
+    assert [id for id in page.ids if id.startswith("cho-")] == [anchor[1:] for anchor in anchors]
+    assert [link for link in page.links if link.startswith("#cho-")][: len(marked)] == anchors
+    assert (f"{len(marked)} chỗ khớp" in page.text) == bool(marked)
+    assert ("Không có chỗ nào trong bài khớp" in page.text) == (not marked)
+    onward = [one["href"] for one in page.all("a") if one.get("class") == "sau"]
+    back = [one["href"] for one in page.all("a") if one.get("class") == "truoc"]
+    assert onward == anchors[1:] and back == anchors[:-1]
 
 
 def test_an_article_keeps_its_text_exactly(site: TestClient) -> None:

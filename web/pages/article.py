@@ -10,14 +10,18 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from search import limits
+from search.answer.hits import places
 from search.archive import Archive
-from search.model import Article
+from search.model import Article, Part
 from web import addresses
 from web.clock import today
-from web.pages import article_text
+from web.pages import article_hits, article_text
 from web.pages.rendering import page
 from web.serving.freshness import fresh
 from web.settings import WebSettings
+
+_ORDER: tuple[Part, ...] = ("title", "summary", "body", "caption", "author")
+"""The parts as they stand on the page."""
 
 
 @fresh
@@ -30,9 +34,10 @@ def article(request: Request) -> Response:
         raise HTTPException(404, "Không có bài viết này trong kho lưu trữ; có thể bài đã được gỡ.")
     one, facts = stored.article, stored.facts
     q = request.query_params.get("q", "")
-    words = archive.parsed(q, today()).query if q.strip() else None
-    found = article_text.anchors(facts)
-    texts = {place[:2]: article_text.text(one, place[:2], words, found) for place in one.parts()}
+    marks = places(archive.store, one, archive.parsed(q, today()).query) if q.strip() else {}
+    found, order = article_text.anchors(facts), sorted(one.parts(), key=lambda part: _ORDER.index(part[0]))
+    hits = article_hits.numbered(marks, [place[:2] for place in order])
+    texts = {place[:2]: article_text.text(one, place[:2], hits[place[:2]], found) for place in order}
     before, after = archive.store.neighbours(id)
     return page(
         request,
@@ -41,7 +46,7 @@ def article(request: Request) -> Response:
         article=one,
         facts=facts,
         texts=texts,
-        passages=[anchor for text in texts.values() for anchor in text.passages],
+        hits=[hit for part in hits.values() for hit in part],
         anchor=lambda mentions: article_text.anchor_of(mentions, found.of),
         similar=archive.similar(id),
         before=before,

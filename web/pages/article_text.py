@@ -1,18 +1,16 @@
 """An article's own text as pieces of HTML: facts linked where they stand, the query's words marked."""
 
-from bisect import insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from markupsafe import Markup
 
-from search.answer.highlight import marked
-from search.answer.matches import finder
-from search.model import Article, Facts, Mention, Part
-from search.query.tree import Node
+from search.answer.hits import PartKey
+from search.model import Article, Facts, Mention
 from web import addresses
-
-PartKey = tuple[Part, int]
+from web.pages.article_hits import Hit, ways_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +24,15 @@ class Link:
     anchor: str
 
 
+_S = TypeVar("_S", Link, Hit)
+
+
 @dataclass(slots=True)
 class Anchors:
     """The links of every part, and on which of them each mention is found."""
 
     links: dict[PartKey, list[Link]] = field(default_factory=dict)
     of: dict[Mention, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One part as HTML by paragraphs, and the anchors of the query's words in it."""
-
-    paragraphs: tuple[Markup, ...]
-    passages: tuple[str, ...] = ()
 
 
 def anchors(facts: Facts) -> Anchors:
@@ -83,60 +76,73 @@ def _conferences(facts: Facts) -> Iterator[tuple[Mention, str, str]]:
             yield mention, addresses.conference(conference.key) if conference.key else "", conference.kind
 
 
-def text(article: Article, place: PartKey, words: Node | None, found: Anchors) -> Text:
+def text(article: Article, place: PartKey, hits: Sequence[Hit], found: Anchors) -> tuple[Markup, ...]:
     """One part by paragraphs, with its links and marks."""
-    whole = article.part(*place)
-    links, marks = found.links.get(place, []), list(_marks(whole, words))
-    paragraphs, passages, start = [], [], 0
+    whole, links = article.part(*place), found.links.get(place, [])
+    paragraphs, start = [], 0
     for line in whole.split("\n"):
         end = start + len(line)
         if line.strip():
-            passage = f"d-{place[0]}-{place[1]}-{start}"
-            inside = [(a, b) for a, b in marks if a < end and b > start]
-            html = _paragraph(whole, start, end, [one for one in links if start <= one.start < end], inside)
-            if inside:
-                passages.append(passage)
-                html = Markup('<span id="{}"></span>').format(passage) + html
-            paragraphs.append(html)
+            its = [one for one in _within(links, start, end) if start <= one.start]
+            paragraphs.append(Markup().join(_paragraph(whole, start, end, its, _within(hits, start, end))))
         start = end + 1
-    return Text(tuple(paragraphs), tuple(passages))
+    return tuple(paragraphs)
 
 
-def _marks(whole: str, words: Node | None) -> Iterator[tuple[int, int]]:
-    at = 0
-    for piece in marked(whole, finder(words)) if words is not None and whole else ():
-        if piece.marked:
-            yield at, at + len(piece.text)
-        at += len(piece.text)
+def _within(stretches: Sequence[_S], start: int, end: int) -> Sequence[_S]:
+    """Those of a row of stretches, none over another, that have something between start and end."""
+    first = bisect_right(stretches, start, key=lambda one: one.end)
+    return stretches[first : bisect_left(stretches, end, key=lambda one: one.start)]
 
 
 def _paragraph(
-    whole: str, start: int, end: int, links: Sequence[Link], marks: Sequence[tuple[int, int]]
-) -> Markup:
-    html, at = Markup(), start
-    for link in links:
+    whole: str, start: int, end: int, links: Sequence[Link], hits: Sequence[Hit]
+) -> Iterator[Markup]:
+    """A hit that holds links whole has them in its mark; one across the end of a link is cut by it."""
+    at = start
+    for hit in hits:
+        across = _within(links, hit.start, hit.end)
+        inside = all(hit.start <= one.start and one.end <= hit.end for one in across)
+        if across and inside and start <= hit.start and hit.end <= end:
+            yield from _stretch(whole, at, hit.start, links, hits)
+            linked = Markup().join(_stretch(whole, hit.start, hit.end, across, ()))
+            yield Markup('<mark id="{}">{}</mark>').format(hit.anchor, linked)
+            yield ways_on([hit])
+            at = hit.end
+    yield from _stretch(whole, at, end, links, hits)
+
+
+def _stretch(
+    whole: str, start: int, end: int, links: Sequence[Link], hits: Sequence[Hit]
+) -> Iterator[Markup]:
+    at = start
+    for link in _within(links, start, end):
+        yield _marked(whole, at, link.start, hits)
         last = min(link.end, end)
-        html += _marked(whole, at, link.start, marks)
-        inner = _marked(whole, link.start, last, marks)
+        inner = _marked(whole, link.start, last, hits, ways=False)
         if link.url:
-            html += Markup('<a class="fact" id="{}" href="{}" title="{}">{}</a>').format(
+            yield Markup('<a class="fact" id="{}" href="{}" title="{}">{}</a>').format(
                 link.anchor, link.url, link.title, inner
             )
         else:
-            html += Markup('<span id="{}">{}</span>').format(link.anchor, inner)
+            yield Markup('<span id="{}">{}</span>').format(link.anchor, inner)
+        yield ways_on(one for one in _within(hits, link.start, last) if one.end <= last)
         at = last
-    return html + _marked(whole, at, end, marks)
+    yield _marked(whole, at, end, hits)
 
 
-def _marked(whole: str, start: int, end: int, marks: Iterable[tuple[int, int]]) -> Markup:
-    html, at = Markup(), start
-    for first, last in marks:
-        first, last = max(first, at), min(last, end)
+def _marked(whole: str, start: int, end: int, hits: Sequence[Hit], *, ways: bool = True) -> Markup:
+    """A stretch with its marks; one that links cut into pieces is named by its first."""
+    pieces, at = list[str](), start
+    for hit in _within(hits, start, end):
+        first, last = max(hit.start, at), min(hit.end, end)
         if first < last:
-            html += whole[at:first]
-            html += Markup("<mark>{}</mark>").format(whole[first:last])
+            id = Markup(' id="{}"').format(hit.anchor) if first == hit.start else ""
+            pieces += (whole[at:first], Markup("<mark{}>{}</mark>").format(id, whole[first:last]))
+            if ways and last == hit.end:
+                pieces.append(ways_on([hit]))
             at = last
-    return html + whole[at:end]
+    return Markup().join([*pieces, whole[at:end]])
 
 
 def anchor_of(mentions: Sequence[Mention], of: Mapping[Mention, str]) -> str:
