@@ -59,7 +59,7 @@ def test_question_words_are_required_until_that_finds_nothing(
     assert page.hits[0].near is False
 
 
-def test_nothing_is_left_out_where_that_finds_nothing_either(archive: Archive) -> None:
+def test_question_words_are_left_out_where_that_finds_nothing_either(archive: Archive) -> None:
     page = ask(archive, "qwfp zxcv là gì")
     assert (page.total, [one.text for one in page.ignored]) == (0, ["là gì"])
 

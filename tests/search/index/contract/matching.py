@@ -308,7 +308,7 @@ class Matching:
             (Not(Among(())), {"a", "b", "c", "bài/1 ?"}),
             (Not(Among(("never",))), {"a", "b", "c", "bài/1 ?"}),
         ],
-        ids=lambda one: ascii(one)[:60],
+        ids=lambda one: ascii(one)[:60] if not isinstance(one, set) else "",
     )
     def test_articles_by_their_ids(self, made: Made, query: Node, expected: set[str]) -> None:
         engine = made(
