@@ -13,6 +13,7 @@ from search.answer.facets import facets
 from search.answer.filters import filters
 from search.answer.hits import hits
 from search.answer.nearby import Around
+from search.answer.pinned import pinned
 from search.answer.results import Explanation, FacetName, Hit, IndexState, Nearby, ResultPage, SearchRequest
 from search.index.engine import Found, Searcher, Sort
 from search.model import Card
@@ -20,7 +21,7 @@ from search.query.equivalents import equivalents
 from search.query.house_words import SHIPPED, HouseWords
 from search.query.parsed import Parsed
 from search.query.parser import parse
-from search.query.tree import And, During, Everything, Node
+from search.query.tree import Among, And, During, Everything, Node
 from search.store import Store
 from search.vietnamese.dates import periods
 
@@ -50,7 +51,7 @@ class Search:
         begun = time.perf_counter()
         answer, request = self._answer, self._request
         found = answer.found
-        cards = self._cards(found)
+        cards = self._pinned_first(self._cards(found))
         offered = self._suggestion(found.total, cards)
         nearby = self._nearby(found.total, cards, offered)
         return ResultPage(
@@ -58,7 +59,7 @@ class Search:
             understood=self._parsed.understood,
             problems=self._parsed.problems + self._filters.problems,
             suggestion=offered,
-            total=found.total,
+            total=found.total + self._pinned_beside,
             page=request.page,
             size=request.size,
             hits=hits(self._store, cards, self._filtered(answer.query), near=answer.near),
@@ -126,6 +127,29 @@ class Search:
         An id may have left the store a moment ago while a searcher still shows it; it is left out."""
         cards = self._store.cards(found.ids)
         return [cards[id] for id in found.ids if id in cards]
+
+    @cached_property
+    def _pinned(self) -> Card | None:
+        """The article that staff put first, where nothing narrows or reorders the page."""
+        if self._request.sort != "relevance" or self._filters.nodes:
+            return None
+        id = pinned(self._request.text, self._words, self._store.known)
+        return self._store.cards([id]).get(id) if id else None
+
+    @cached_property
+    def _pinned_beside(self) -> int:
+        """1 where that article is none of those that match."""
+        if self._pinned is None:
+            return 0
+        matching = And((self._answer.query, Among((self._pinned.article.id,))))
+        return 1 - self._counted(self._filtered(matching))
+
+    def _pinned_first(self, cards: list[Card]) -> list[Card]:
+        """The page with that article before all others; it takes no one's place."""
+        if self._pinned is None:
+            return cards
+        others = [card for card in cards if card.article.id != self._pinned.article.id]
+        return [self._pinned, *others] if self._request.page == 1 else others
 
     def _suggestion(self, total: int, cards: Sequence[Card]) -> str | None:
         """What the reader may have meant, if it finds something; other marks, if they find far more."""
