@@ -5,11 +5,10 @@ not wait for everything that searches it.
 
 Where do I add …?
 
-- an entry of a vocabulary (office, body, place, surname, kind): search/vietnamese/data/NAME.txt, one a line
-- an office: search/vietnamese/people/office_words.py; typed in a query: search/query/facts/offices.py
-- a form of address or a title: search/vietnamese/people/honorifics.py
-- a surname, or what only looks like one: search/vietnamese/people/surnames.py
-- an abbreviation: search/vietnamese/abbreviations.py
+- an entry of a vocabulary (office, body, place, surname, kind): search/vietnamese/data/, one a line
+- how an office is read: search/vietnamese/people/offices.py; typed in a query: search/query/facts/offices.py
+- an abbreviation in queries, a former name, a regional word: search/vietnamese/data/, read with those of the
+  house by search/query/house_words.py
 - a date form: search/vietnamese/dates/patterns.py, read in days.py or spans.py beside it; counted from
   today («tuần trước»): search/vietnamese/dates/relative.py
 - a kind or an issuer of official documents: search/vietnamese/numbers/codes.py
@@ -17,7 +16,8 @@ Where do I add …?
 - a part that people play: indexer/extract/roles.py; its word on pages: web/wording.py
 - a kind of fact: search/model.py, a file in indexer/extract/, its table in search/store/schema/fact_tables.py
 - an operator or a field of the query: search/query/operators.py (the guide and the README follow it)
-- a slip of typing: search/answer/corrections/error_model.py
+- a slip of typing: search/answer/corrections/error_model.py; what is shown where nothing matches, and when:
+  search/answer/nearby.py; a line of the card above the results: search/answer/card.py
 - an engine: a folder in search/index/engines/, held by tests/search/index/engine_contract.py
 - a source of articles: a file in indexer/sources/, named in indexer/sources/folder.py
 - a command of the indexer: indexer/commands.py; a sentence about what is set aside: indexer/messages.py

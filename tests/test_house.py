@@ -1,6 +1,7 @@
 """The house keeps its shape: who imports whom, one vendor one file, the top level, the public names."""
 
 import ast
+import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -184,3 +185,9 @@ def test_the_public_names_are_these() -> None:
     assert sorted(search.__all__) == sorted(set(search.__all__))
     assert all(hasattr(search, name) for name in search.__all__)
     assert {"Archive", "SearchRequest", "ResultPage", "ArchiveError", "settings_from"} <= set(search.__all__)
+
+
+def test_the_map_names_files_that_are_there() -> None:
+    named = re.findall(r"(?:search|indexer|web|tests)/[\w/]+\.py", search.__doc__ or "")
+    assert len(named) > 15
+    assert [one for one in named if not (ROOT / one).is_file()] == []
