@@ -5,12 +5,13 @@ not wait for everything that searches it.
 
 Where do I add …?
 
-- an entry of a vocabulary (office, body, place, surname, kind): search/vietnamese/data/, one a line
+- an entry of a vocabulary: search/vietnamese/data/, one a line (the list of offices: offices.txt; bodies.txt,
+  places.txt, surnames.txt, conference_kinds.txt, honorifics.txt and so on)
 - how an office is read: search/vietnamese/people/offices.py; typed in a query: search/query/facts/offices.py
 - an abbreviation in queries, a former name, a regional word: search/vietnamese/data/, read with those of the
   house by search/query/house_words.py
-- a date form: search/vietnamese/dates/patterns.py, read in days.py or spans.py beside it; counted from
-  today («tuần trước»): search/vietnamese/dates/relative.py
+- a date form: search/vietnamese/dates/day_patterns.py («ngày 14 -17/10», read in days.py beside it), or
+  span_patterns.py (months, quarters, years); counted from today («tuần trước»): relative.py there
 - a kind or an issuer of official documents: search/vietnamese/numbers/codes.py
 - a kind of conference: indexer/extract/event_kinds.py; typed in a query: search/query/facts/conferences.py
 - a part that people play: indexer/extract/roles.py; its word on pages: web/wording.py

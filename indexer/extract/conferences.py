@@ -18,6 +18,7 @@ from search.model import (
     PersonFact,
     PersonRef,
 )
+from search.vietnamese.text.dashes import DASHES
 
 _SUBJECT_ENDS = re.compile(
     r"\s*\((?:gọi tắt|viết tắt)|[;\n]|\.\s|\.$|,?\s+(?:tại|vào|do|với sự|nhằm|dưới sự)\s|,\s+(?:có"
@@ -28,6 +29,8 @@ _SUBJECT_ENDS = re.compile(
     r"|,?\s+(?:sáng|chiều|tối)\s+(?:ngày\s+)?\d|\s+cho\s+(?:(?:gần|hơn|trên|khoảng|đại diện)\s+)*\d"
 )
 _LONGEST_SUBJECT = 260
+_SIGNS = f" ,.:;{DASHES}"
+"""What no subject begins or ends with."""
 _DATE_FIRST = re.compile(r",?\s+(?:(?:sáng|chiều|tối|vào)\s+)?ngày\s+\d[\d/.\- ]*,\s*")
 """«họp báo, ngày 30/10/2014, thông tin về …»: the day between the kind and the subject."""
 
@@ -76,12 +79,12 @@ def _fact(
     begin = dated.end() if dated else named.end
     subject_end = _subject_end(part.text, begin, report.last)
     mentions = [part.mention(named.start, max(named.end, subject_end))]
-    kind, subject = _kind(named, parts), part.text[begin:subject_end].strip(" ,.:;-–")
+    kind, subject = _kind(named, parts), part.text[begin:subject_end].strip(_SIGNS)
     if headline := _headline(parts, named):
         title, entitled = headline
         mentions.insert(0, title.mention(entitled.start, entitled.end))
         kind = _entitled(kind, entitled)
-        subject = subject or title.text[entitled.end :].strip(" ,.:;-–")
+        subject = subject or title.text[entitled.end :].strip(_SIGNS)
     after = _next_sentence(part, report.last)
     return ConferenceFact(
         kind=kind,

@@ -3,6 +3,7 @@
 import re
 
 from indexer.extract.text.sentences import UPPER
+from search.vietnamese.text.dashes import DASHES
 
 _BEGINS = re.compile(
     r"[\s,]*(?:(?:về\s+việc|về|v/v)\s+|(?=(?:quy định(?!,)|sửa đổi|hướng dẫn|phê duyệt|ban hành (?:quy"
@@ -74,4 +75,4 @@ def subject_after(text: str, at: int, end: int, sentence: int) -> str:
             end = comma if comma > start and said and end - start < _LONGEST else end
     if closing := _CLOSING.search(text, start, end):
         end = _balanced(text, start, closing.start(), end)
-    return text[start:end].strip(' ,.;:\n-–“”"')
+    return text[start:end].strip(f' ,.;:\n{DASHES}“”"')

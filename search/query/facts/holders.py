@@ -10,10 +10,11 @@ from search.query.known import Known
 from search.query.lexer import Lexeme
 from search.query.parsed import Understood
 from search.query.tree import Has, KeywordField
+from search.vietnamese.text.dashes import DASHES
 
 Item = Lexeme | Meaning
 
-_BETWEEN = re.compile(r"[\s,:\-–—]*")
+_BETWEEN = re.compile(rf"[{DASHES}\s,:]*")
 _OFFICES = 256
 
 
