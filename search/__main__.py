@@ -2,14 +2,15 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import click
 import msgspec
 
-from search.answer.results import Explanation, Hit, Marked, ResultPage, SearchRequest
+from search.answer.results import Explanation, Hit, Marked, Nearby, ResultPage, SearchRequest
 from search.archive import Archive
 from search.errors import ArchiveError, SettingsError
 from search.index.engine import Reason
@@ -83,6 +84,7 @@ def _day(text: str, option: str, today: date, *, last: bool) -> date | None:
 def _as_text(page: ResultPage, reasons: Sequence[Explanation]) -> str:
     lines = [f"{problem.message}" for problem in page.problems]
     lines += [f"[{one.label}]" for one in page.understood]
+    lines += [f"Đã bỏ {one.reason}: “{one.text}”" for one in page.ignored]
     if page.suggestion:
         lines.append(f"Có phải bạn muốn tìm: {page.suggestion}")
     explained = {
@@ -93,12 +95,22 @@ def _as_text(page: ResultPage, reasons: Sequence[Explanation]) -> str:
         if hit.id in explained:
             lines.append(f"     = {explained[hit.id]}")
     lines.append(f"{page.total} bài viết, {page.took_ms} ms ({page.index.engine})")
+    if page.nearby:
+        lines += _nearby_lines(page.nearby)
     return "\n".join(lines)
+
+
+def _nearby_lines(nearby: Nearby) -> Iterator[str]:
+    yield f"Gần đúng, cho “{nearby.text}”:" if nearby.text else "Gần đúng, có phần lớn các từ:"
+    for number, one in enumerate(nearby.hits, 1):
+        yield from _hit_lines(number, replace(one.hit, near=False))
+        if one.missing:
+            yield f"     Thiếu: {', '.join(lack.text for lack in one.missing)}"
 
 
 def _hit_lines(number: int, hit: Hit) -> list[str]:
     published = f"{hit.published:%d/%m/%Y}" if hit.published else "không rõ ngày"
-    near = "  (gần đúng)" if hit.near else ""
+    near = "  (khác dấu, khác loại)" if hit.near else ""
     return [
         f"{number:>3}. {_plain(hit.title_marked)}  — {published}{near}  [{hit.id}]",
         *(f"     {_plain(snippet)}" for snippet in hit.snippets),
