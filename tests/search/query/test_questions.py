@@ -57,6 +57,9 @@ def test_words_that_ask_are_left_out(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("ai dung cau treo", ["ai"]),
+        ("ai la bi thu tinh uy", ["ai la"]),
+        ("bi thu tinh uy la ai", ["la ai"]),
+        ("co bao nhieu cau treo", ["co bao nhieu"]),
         ("hop tac xa kieu moi la gi", ["la gi"]),
         ("cau treo o dau", ["o dau"]),
         ("cau treo dai bao nhieu met", ["bao nhieu"]),
