@@ -2,13 +2,19 @@
 
 import json
 import re
+import shutil
+from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
 from starlette.testclient import TestClient
 
+from search.archive import Archive
+from search.settings import Settings
 from tests.web.articles import HOSTILE
 from tests.web.documents import Page
+from web.app import create_app
+from web.settings import WebSettings
 
 PAGES = [
     "/",
@@ -334,3 +340,12 @@ def test_words_near_each_other_are_found_and_marked(site: TestClient) -> None:
     page = site.get("/tim-kiem", params={"q": '"nghị năm"~4'}).text
     assert "“nghị năm” cách nhau tối đa 4 từ" in Page.of(page).text
     assert "<mark>" in page
+
+
+def test_a_broken_file_of_words_is_told_to_the_staff(data: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "data"
+    shutil.copytree(data, copy)
+    (copy / "words.toml").write_text("[abbreviations\n<b>", encoding="utf-8")
+    with TestClient(create_app(Archive.open(Settings(copy, "tantivy")), WebSettings())) as site:
+        text = site.get("/tinh-trang").text
+        assert "Tệp từ của cơ quan có lỗi" in text and "words.toml" in text and "<b>" not in text

@@ -23,6 +23,7 @@ def status(request: Request) -> Response:
         runs=store.runs(20),
         aside=store.set_aside(SHOWN),
         problems=store.problems(SHOWN),
+        broken_words=archive.words_problem(),
         undated=store.undated(SHOWN),
         missed=request.app.state.query_log.often(),
         commands=wording.COMMANDS,

@@ -42,13 +42,6 @@ def page_parts(lines: Sequence[str]) -> PageParts:
     return PageParts(_bare(rows[title_at]), "\n".join(body), tuple(shown), author, published)
 
 
-def body_parts(body: str) -> PageParts:
-    """The parts of a body that came without its page: captions and byline out, boilerplate cut."""
-    rows = [line.strip(" \t\xa0\r") for line in body.split("\n")]
-    paragraphs, shown, author = _parts(_article(rows))
-    return PageParts("", "\n".join(paragraphs), tuple(shown), author)
-
-
 def _title(rows: Sequence[str]) -> tuple[int | None, date | None]:
     """Where the title stands, and the day of a date line above it."""
     published = None

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from indexer.extract.text import boilerplate
 from indexer.extract.text.captions import is_caption
-from indexer.extract.text.page import body_parts, page_parts
+from indexer.extract.text.page import page_parts
 from tests.paths import SHARED
 
 PROSE = (
@@ -170,9 +170,18 @@ def test_subheadings_and_prose_stay_in_the_body(line: str) -> None:
 
 
 def test_the_line_after_a_picture_is_its_caption() -> None:
-    parts = body_parts(
-        f"{PROSE}\n[img]\nNgư dân kéo lưới lúc bình minh\n{PROSE}\n[img]\nTại đây, mọi người nghỉ "
-        f"trưa.\n[img]\n{PROSE}"
+    parts = page_parts(
+        [
+            TITLE,
+            PROSE,
+            "[img]",
+            "Ngư dân kéo lưới lúc bình minh",
+            PROSE,
+            "[img]",
+            "Tại đây, mọi người nghỉ trưa.",
+            "[img]",
+            PROSE,
+        ]
     )
     assert parts.captions == ("Ngư dân kéo lưới lúc bình minh",)
     assert parts.body.split("\n") == [PROSE, PROSE, "Tại đây, mọi người nghỉ trưa.", PROSE]
