@@ -133,7 +133,7 @@ class Search:
         """The article that staff put first, where nothing narrows or reorders the page."""
         if self._request.sort != "relevance" or self._filters.nodes:
             return None
-        id = pinned(self._request.text, self._words, self._store.known)
+        id = pinned(self._parsed.text, self._words, self._store.known)
         return self._store.cards([id]).get(id) if id else None
 
     @cached_property
@@ -154,7 +154,7 @@ class Search:
     def _suggestion(self, total: int, cards: Sequence[Card]) -> str | None:
         """What the reader may have meant, if it finds something; other marks, if they find far more."""
         best = cards[0].article if cards and self._is_first() else None
-        asked = Asked(self._request.text, self._answer.parsed, total, self._answer.near, best)
+        asked = Asked(self._parsed.text, self._answer.parsed, total, self._answer.near, best)
         return suggestion(asked, Shelf(self._store, self._searcher, self._filtered, self._today, self._words))
 
     def _is_first(self) -> bool:
@@ -175,7 +175,7 @@ class Search:
 
     def _said_otherwise(self, offered: str | None) -> Nearby | None:
         """What the query finds under another name or in another word, or else as it was meant."""
-        for text, label in equivalents(self._request.text, self._words):
+        for text, label in equivalents(self._parsed.text, self._words):
             if found := self._around(self._read(text)).meant(text, label):
                 return found
         if offered is None:

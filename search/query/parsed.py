@@ -70,7 +70,8 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A query as a tree, how it was understood, and what was wrong with it; `clauses` in their order."""
+    """A query as a tree, how it was understood, and what was wrong with it; `clauses` in their order, `text`
+    as far as it was read."""
 
     query: Node
     understood: tuple[Understood, ...] = ()

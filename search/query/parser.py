@@ -85,4 +85,4 @@ def _replaced(parsed: Parsed, text: str, places: list[int]) -> Parsed:
         replace(slip, start=places[slip.start], end=places[slip.end]) for slip in parsed.problems
     )
     clauses = tuple(replace(one, start=places[one.start], end=places[one.end]) for one in parsed.clauses)
-    return Parsed(parsed.query, chips, problems, clauses, text)
+    return Parsed(parsed.query, chips, problems, clauses, text[: places[len(parsed.text)]])

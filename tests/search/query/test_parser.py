@@ -1,6 +1,7 @@
 """What a query means: words, operators, fields, facts, problems, places."""
 
 import unicodedata
+from typing import Literal
 
 import pytest
 
@@ -257,3 +258,11 @@ def test_every_operator_of_the_table_changes_what_is_read(operator: Operator) ->
     assert parsed(operator.example).problems == ()
     changed = operator.signs != ("AND",)
     assert (read(operator.example) != read(without)) is changed
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_the_text_of_a_query_ends_where_reading_ends(form: Literal["NFC", "NFD"]) -> None:
+    typed = unicodedata.normalize(form, "hội nghị " * 1_000)
+    read = parse(typed, KNOWN, TODAY).text
+    assert typed.startswith(read)
+    assert 0 < len(unicodedata.normalize("NFC", read)) <= QUERY_LENGTH
