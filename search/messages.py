@@ -22,6 +22,11 @@ def acting(title: str, *, acting: bool) -> str:
     return f"{title} (quyền)" if acting else title
 
 
+def last_before(when: str) -> str:
+    """Who held an office by the last article before a time of which none tells."""
+    return f"Theo bài gần nhất trước {when}"
+
+
 def since(day: str) -> str:
     """The first day an office is known from."""
     return f"từ {day}"

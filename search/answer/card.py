@@ -92,13 +92,15 @@ def _held(store: Store, asked: Subject) -> AnswerCard | None:
     found = store.office_page(asked.text, asked.during)
     if found is None:
         return None
-    facts = _then(found, asked.during) if asked.during else _now(found)
-    return AnswerCard("office", found.key, found.office, tuple(facts))
+    facts = tuple(_then(found, asked.during) if asked.during else _now(found))
+    return AnswerCard("office", found.key, found.office, facts) if facts else None
 
 
 def _then(found: OfficePage, during: Period) -> Iterator[CardFact]:
     for holder in found.holders:
-        title = messages.acting(label(during), acting=holder.acting)
+        earlier = holder.last is not None and holder.last < during.start
+        when = messages.last_before(label(during)) if earlier else label(during)
+        title = messages.acting(when, acting=holder.acting)
         yield _holder(title[:1].upper() + title[1:], holder, nearest(holder, during.last))
 
 

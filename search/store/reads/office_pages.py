@@ -19,6 +19,8 @@ from search.vietnamese.text import tokens
 
 SHOWN = 50
 """Articles given of one holder: an office of a whole career stands in thousands."""
+TERM = 5 * 366
+"""Days of a term of office."""
 _OFFICES = f"""
     SELECT o.folded || CASE WHEN {BARE} THEN :folded ELSE '' END AS page,
            o.key || CASE WHEN {BARE} THEN :exact ELSE '' END AS exact, o.articles
@@ -161,13 +163,13 @@ def _holdings(connection: Connection, spelled: Iterable[Spelled]) -> list[_Holdi
 
 def _held_during(holdings: Sequence[_Holding], during: Period) -> list[_Holding]:
     """Whose known time meets the period, else who began last before it and was not yet called a former one:
-    nobody else began in between."""
+    nobody else began in between. What is older than a term of office says nothing."""
     start, last = during.start.toordinal(), during.last.toordinal()
     begun = [one for one in holdings if one.days and one.first <= last]
     if meeting := [one for one in begun if max(one.days) >= start]:
         return meeting
     latest = [one for one in begun if one.first == begun[0].first]
-    return [one for one in latest if one.left is None or one.left > start]
+    return [one for one in latest if (one.left is None or one.left > start) and start - max(one.days) <= TERM]
 
 
 def _holders(

@@ -1,5 +1,6 @@
 """One person as a text introduces him: honorific, offices before the name, the name, offices after it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -26,6 +27,11 @@ _THEN = Phrases(lines("khi ấy là|khi đó là|lúc ấy là|lúc đó là|b�
 _LINKING = frozenset(key_of("kiêm hiện nay là"))
 _ON_BEHALF = frozenset(key_of("của cho với mặt quyền từ"))
 """«Thừa ủy quyền của Chủ tịch UBND tỉnh, đồng chí …»: the office before these is somebody else's."""
+_OF = frozenset(key_of("của"))
+_BEHALF = tuple(map(key_of, ("thừa quyền", "thừa ủy quyền", "thừa lệnh", "thay mặt")))
+"""«Thừa quyền Chủ tịch nước, Chủ tịch UBND tỉnh A»: the first office after these is somebody else's."""
+_BESIDE = tuple(map(key_of, ("trợ lý", "thư ký", "cố vấn", "phu nhân", "phu quân", "vợ", "chồng", "phủ")))
+"""«Trợ lý Chủ tịch nước A», «Phu nhân Thủ tướng B»: nor do A and B hold the office after these."""
 _ASIDE = 9
 
 
@@ -128,10 +134,24 @@ def _after_office(words: Words, at: int) -> Introduction | None:
         position = span.after
         person = _name_after(words, position, words.key[at - 1] not in _ON_BEHALF)
         if person is not None:
-            return replace(person, first=at, offices=(*offices, *person.offices))
+            own = offices[1:] if len(offices) > 1 and _on_behalf(words, at) else offices
+            own = [span for span in own if not _ends(words, span.first, _BESIDE)]
+            return replace(person, first=at, offices=(*own, *person.offices))
         if words.key[position] in (",", "-") or words.key[position] in _KIEM:
             position += 1
     return None
+
+
+def _on_behalf(words: Words, at: int) -> bool:
+    """Whether the office at `at` is that of someone who is only acted for."""
+    end = at - 1 if at and words.key[at - 1] in _OF else at
+    # «quyền» of «thừa quyền» may have been taken for that of an acting holder.
+    return _ends(words, end, _BEHALF) or _ends(words, at + 1, _BEHALF)
+
+
+def _ends(words: Words, end: int, phrases: Iterable[tuple[str, ...]]) -> bool:
+    """Whether one of these phrases stands right before `end`."""
+    return any(tuple(words.key[max(0, end - len(phrase)) : end]) == phrase for phrase in phrases)
 
 
 def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:

@@ -188,11 +188,23 @@ def test_a_document_with_its_days_and_what_implements_it(archive: Archive) -> No
             ],
         ),
         ("bí thư tỉnh ủy 15/3/2019", [("Ngày 15/3/2019: Mạc Đình Khuê, 21/1/2019 – 30/12/2019", "ra-mat")]),
-        ("bí thư tỉnh ủy tháng 6/2020", [("Tháng 6/2020: Mạc Đình Khuê, 21/1/2019 – 30/12/2019", "cuoi")]),
-        ("ai là bí thư tỉnh ủy năm 2015?", [("Năm 2015: Phan Hữu Trác, 14/3/2012", "truoc")]),
+        (
+            "bí thư tỉnh ủy tháng 6/2020",
+            [("Theo bài gần nhất trước tháng 6/2020: Mạc Đình Khuê, 21/1/2019 – 30/12/2019", "cuoi")],
+        ),
+        (
+            "ai là bí thư tỉnh ủy năm 2015?",
+            [("Theo bài gần nhất trước năm 2015: Phan Hữu Trác, 14/3/2012", "truoc")],
+        ),
         ("giám đốc sở y tế tỉnh Hải Sơn", [("Trước đó: Hồ Văn Bưởi, 1/6/2021", "tang-qua")]),
-        ("giám đốc sở y tế tỉnh Hải Sơn 1/8/2021", [("Ngày 1/8/2021: Hồ Văn Bưởi, 1/6/2021", "tang-qua")]),
-        ("bí thư tỉnh ủy Hải Sơn 1/1/2025", [("Ngày 1/1/2025: Tống Thị Mỹ Liên, 2/5/2021", "moi")]),
+        (
+            "giám đốc sở y tế tỉnh Hải Sơn 1/8/2021",
+            [("Theo bài gần nhất trước ngày 1/8/2021: Hồ Văn Bưởi, 1/6/2021", "tang-qua")],
+        ),
+        (
+            "bí thư tỉnh ủy Hải Sơn 1/1/2025",
+            [("Theo bài gần nhất trước ngày 1/1/2025: Tống Thị Mỹ Liên, 2/5/2021", "moi")],
+        ),
     ],
 )
 def test_an_office_now_and_then(archive: Archive, text: str, facts: list[tuple[str, str]]) -> None:
@@ -228,3 +240,7 @@ def test_it_takes_few_reads(archive: Archive, text: str, most: int) -> None:
         card(archive.store, parsed)
         driver(state).set_trace_callback(None)
     assert len(statements) <= most
+
+
+def test_a_day_long_after_the_last_article_has_no_card(archive: Archive) -> None:
+    assert asked(archive, "bí thư tỉnh ủy Hải Sơn 1/1/2030") is None
