@@ -17,6 +17,10 @@ class StoreError(ArchiveError):
     """The archive of record cannot be read or written (schema, disk, permissions)."""
 
 
+class StoreOutdated(StoreError):
+    """The archive of record is of an earlier version; `python -m indexer upgrade` takes it over whole."""
+
+
 class IndexDamaged(ArchiveError):
     """The full-text index cannot be read; a rebuild makes it anew from the store."""
 

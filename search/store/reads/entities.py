@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection
+from search.store.sql import Connection
 
 from search.model import OfficialDocument, Person
 from search.store.schema.columns import strings
-from search.store.schema.statements import each, first
+from search.store.sql import each, first
 
 PERSON = """
     p.key, p.name, p.articles,

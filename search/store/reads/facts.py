@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from sqlalchemy import Connection
+from search.store.sql import Connection
 
 from search.model import (
     Article,
@@ -20,7 +20,7 @@ from search.model import (
 )
 from search.store.reads import fact_rows
 from search.store.schema.columns import DATE_ROLES, json_list, mentions, period, roles, strings
-from search.store.schema.statements import each, lines
+from search.store.sql import each, lines
 
 Articles = Mapping[int, Article]
 Bound = Mapping[str, str]

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection
+from search.store.sql import Connection
 
 from search.query.tree import FacetField
 from search.store.schema import schema
 from search.store.schema.columns import json_list
-from search.store.schema.statements import lines
+from search.store.sql import lines
 from search.vietnamese.text import slug
 
 _LABELS: dict[FacetField, str] = {
@@ -34,7 +34,7 @@ class Labels:
 
     def of(self, connection: Connection, field: FacetField, keys: Iterable[str]) -> dict[str, str]:
         """The name, number, kind or section of each key that the archive knows."""
-        known = self._known(schema.value(connection, "revision"))
+        known = self._known(schema.get(connection, "revision"))
         wanted = list(keys)
         missing = [key for key in wanted if (field, key) not in known]
         if missing:

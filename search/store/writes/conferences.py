@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 from search.model import ConferenceFact
 from search.store.schema import schema, tables
 from search.store.schema.columns import folded_words, period, period_columns
-from search.store.schema.statements import each
+from search.store.sql import each
 from search.store.writes.keys import free_key, next_id
 from search.vietnamese.text import keys, slug
 

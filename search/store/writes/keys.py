@@ -1,6 +1,6 @@
 """The next number and the next free key of a table; a key that was once given is never given again."""
 
-from sqlalchemy import Connection
+from search.store.sql import Connection
 
 
 def free_key(connection: Connection, table: str, stem: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection
+from search.store.sql import Connection
 
 from search.errors import StoreError
 from search.store.identity.numbers import read_number

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from sqlalchemy import Connection
+from search.store.sql import Connection
 
 from search.store.schema import schema, tables
 from search.store.writes.word_bonds import Bonds, runs
@@ -29,7 +29,7 @@ def refresh(connection: Connection) -> None:
     """Count again where a twentieth of the articles changed since the last time."""
     revision = schema.revision(connection)
     live = int(connection.exec_driver_sql("SELECT count(*) FROM articles WHERE removed = 0").scalar_one())
-    before = int(schema.value(connection, "phrases"))
+    before = int(schema.get(connection, "phrases"))
     if before and (revision - before) * GROWTH < live:
         return
     connection.exec_driver_sql("DELETE FROM phrases")

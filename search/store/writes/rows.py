@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection
+from search.store.sql import Connection
 
 from search.errors import ArticleRejected
 from search.model import Article, ConferenceFact, DocumentRef, Facts, PersonFact

@@ -14,7 +14,7 @@ from search.answer.card import card
 from search.answer.results import AnswerCard, SearchRequest
 from search.archive import Archive
 from search.settings import Settings
-from search.store.schema.statements import driver
+from search.store.sql.sqlite import SqliteConnection
 
 TODAY = date(2026, 1, 15)
 SECRETARY = "bi-thu-tinh-uy-hai-son"

@@ -1,0 +1,99 @@
+"""The statements of the store as text, so that a process that reads or publishes need not import SQLAlchemy,
+whose import alone is half of a start.
+
+After a change in search/store/statements or the tables: python -m search.store.sql.compiling"""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any
+
+from sqlalchemy import BindParameter, Dialect, Executable, Insert
+from sqlalchemy.dialects.postgresql.psycopg import PGCompiler_psycopg, PGDialect_psycopg
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+
+from search.store import statements
+from search.store.sql.connection import Sql
+from search.store.sql.expressions import PerDialect
+
+COMPILED = Path(__file__).parent.parent / "compiled"
+_HEAD = '''"""Compiled from search/store/statements/{name}.py: change that, then run
+
+python -m search.store.sql.compiling"""
+
+from search.store.sql.connection import Sql
+'''
+
+
+class _Constants:
+    """Constants stand in the text; only what is bound when the statement runs stays a parameter."""
+
+    def visit_bindparam(self, bindparam: BindParameter[Any], **options: Any) -> str:
+        options["literal_binds"] = not bindparam.required
+        return str(super().visit_bindparam(bindparam, **options))  # type: ignore[misc]
+
+
+class _InSqlite(_Constants, SQLiteCompiler):
+    def get_from_hint_text(self, table: Any, text: str | None) -> str | None:
+        """INDEXED BY, where the planner of SQLite would take the wrong index."""
+        return text
+
+
+class _InPostgresql(_Constants, PGCompiler_psycopg):
+    pass
+
+
+def _sqlite(paramstyle: str) -> Dialect:
+    dialect = SQLiteDialect_pysqlite(paramstyle=paramstyle)  # type: ignore[arg-type,no-untyped-call]
+    dialect.statement_compiler = _InSqlite
+    return dialect
+
+
+def _postgresql(paramstyle: str) -> Dialect:
+    dialect = PGDialect_psycopg(paramstyle=paramstyle)  # type: ignore[arg-type,no-untyped-call]
+    dialect.statement_compiler = _InPostgresql
+    return dialect
+
+
+def compiled(statement: Executable | PerDialect) -> Sql:
+    """A statement as both databases speak it; an insertion of whole rows takes them as tuples."""
+    here, there = statement, statement
+    if isinstance(statement, PerDialect):
+        here, there = statement.sqlite, statement.postgresql  # type: ignore[assignment]
+    rows = isinstance(here, Insert) and here.select is None and not here._values  # no public name for it
+    return Sql(
+        _text(here, _sqlite("qmark" if rows else "named")),
+        _text(there, _postgresql("format" if rows else "pyformat")),
+    )
+
+
+def _text(statement: Any, dialect: Dialect) -> str:
+    return " ".join(str(statement.compile(dialect=dialect)).split())
+
+
+def modules() -> Iterator[tuple[str, str]]:
+    """The name of each module of statements, and the Python text of its compiled twin."""
+    for found in iter_modules(statements.__path__):
+        module = import_module(f"{statements.__name__}.{found.name}")
+        named = {
+            name: one
+            for name, one in vars(module).items()
+            if name.isupper() and not name.startswith("_") and isinstance(one, Executable | PerDialect)
+        }
+        lines = [_HEAD.format(name=found.name)]
+        for name, one in named.items():
+            sql = compiled(one)
+            lines.append(f"{name} = Sql(\n    {sql.sqlite!r},\n    {sql.postgresql!r},\n)")
+        yield found.name, "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Write all compiled statements anew."""
+    for name, text in modules():
+        (COMPILED / f"{name}.py").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,163 @@
+"""What SQLite and PostgreSQL spell differently, each behind one name, for the statements."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import BigInteger, BindParameter, Integer, Table, Text, bindparam, cast, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql import ColumnElement, Executable, FromClause
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.selectable import Join, TableValuedAlias
+
+
+def words(name: str) -> BindParameter[str]:
+    """A value of text, bound when the statement runs."""
+    return bindparam(name, type_=Text())
+
+
+def whole(name: str) -> BindParameter[int]:
+    """A whole number, bound when the statement runs."""
+    return bindparam(name, type_=BigInteger())
+
+
+class _Each(FunctionElement[Any]):
+    """The values of a JSON list, a line each."""
+
+    inherit_cache = True
+
+
+@compiles(_Each, "sqlite")
+def _each_in_sqlite(element: _Each, compiler: Any, **options: Any) -> str:
+    return f"json_each({compiler.process(element.clauses, **options)})"
+
+
+@compiles(_Each, "postgresql")
+def _each_in_postgresql(element: _Each, compiler: Any, **options: Any) -> str:
+    return f"json_array_elements_text(CAST({compiler.process(element.clauses, **options)} AS JSON))"
+
+
+class _AsWhole(FunctionElement[int]):
+    """A value of a JSON list as a whole number; SQLite has it as one already."""
+
+    inherit_cache = True
+    type = BigInteger()
+
+
+@compiles(_AsWhole, "sqlite")
+def _whole_in_sqlite(element: _AsWhole, compiler: Any, **options: Any) -> str:
+    return str(compiler.process(element.clauses, **options))
+
+
+@compiles(_AsWhole, "postgresql")
+def _whole_in_postgresql(element: _AsWhole, compiler: Any, **options: Any) -> str:
+    return f"CAST({compiler.process(element.clauses, **options)} AS BIGINT)"
+
+
+def listed(name: str) -> TableValuedAlias:
+    """The values of a JSON list bound as `name`, as a table with the one column `value`."""
+    return _Each(words(name)).table_valued("value", name=f"{name}_")
+
+
+def one_of(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Whether a column is among the values of a JSON list bound as `name`: one parameter for all of them."""
+    value = listed(name).c.value
+    return column.in_(select(_AsWhole(value) if isinstance(column.type, Integer) else value))
+
+
+class _Gathered(FunctionElement[str]):
+    """Values of several lines as one JSON list."""
+
+    inherit_cache = True
+    type = Text()
+
+
+@compiles(_Gathered, "sqlite")
+def _gathered_in_sqlite(element: _Gathered, compiler: Any, **options: Any) -> str:
+    return f"json_group_array({compiler.process(element.clauses, **options)})"
+
+
+@compiles(_Gathered, "postgresql")
+def _gathered_in_postgresql(element: _Gathered, compiler: Any, **options: Any) -> str:
+    return f"CAST(coalesce(json_agg({compiler.process(element.clauses, **options)}), '[]') AS TEXT)"
+
+
+def gathered(column: ColumnElement[Any]) -> ColumnElement[str]:
+    """The values of a column as one JSON list, in the order of the lines that are selected from."""
+    return _Gathered(column)
+
+
+class _Now(FunctionElement[str]):
+    """The database's own clock: a record of when it was written, which nothing is computed from."""
+
+    inherit_cache = True
+    type = Text()
+
+
+@compiles(_Now, "sqlite")
+def _now_in_sqlite(element: _Now, compiler: Any, **options: Any) -> str:
+    return "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
+
+
+@compiles(_Now, "postgresql")
+def _now_in_postgresql(element: _Now, compiler: Any, **options: Any) -> str:
+    return "to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+
+
+def now() -> ColumnElement[str]:
+    """The time in UTC, as `2026-01-31T08:00:00Z`."""
+    return _Now()
+
+
+class _Ordered(Join):
+    """A join that SQLite carries out in the order in which it is written."""
+
+    inherit_cache = True
+
+
+@compiles(_Ordered, "sqlite")
+def _ordered_in_sqlite(element: _Ordered, compiler: Any, **options: Any) -> str:
+    options["asfrom"] = True
+    left, right = (compiler.process(side, **options) for side in (element.left, element.right))
+    return f"{left} CROSS JOIN {right} ON {compiler.process(element.onclause, **options)}"
+
+
+def ordered(left: FromClause, right: FromClause, on: ColumnElement[bool]) -> Join:
+    """The join of two tables; where SQLite would begin with the wrong one, this keeps it to the left one."""
+    return _Ordered(left, right, on)
+
+
+def ending(text: ColumnElement[str], length: ColumnElement[int]) -> ColumnElement[str]:
+    """The last `length` characters of a text."""
+    return func.substr(text, func.length(text) - length + 1)
+
+
+def beside(*parts: ColumnElement[str] | str) -> ColumnElement[str]:
+    """Texts one after another."""
+    joined = cast("", Text) if not parts else parts[0]
+    for part in parts[1:]:
+        joined = joined + part  # type: ignore[operator]
+    return joined  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, slots=True)
+class PerDialect:
+    """One statement as each database must have it."""
+
+    sqlite: Executable
+    postgresql: Executable
+
+
+def put(table: Table, key: Sequence[str], columns: Sequence[str] = ()) -> PerDialect:
+    """Whole rows into a table; of a row whose key is there already these columns are replaced, or all."""
+    changed = columns or [column.name for column in table.columns if column.name not in key]
+
+    def of(insert: Any) -> Any:
+        statement = insert(table)
+        return statement.on_conflict_do_update(
+            index_elements=list(key), set_={name: statement.excluded[name] for name in changed}
+        )
+
+    return PerDialect(of(sqlite.insert), of(postgresql.insert))
+
