@@ -161,3 +161,15 @@ def put(table: Table, key: Sequence[str], columns: Sequence[str] = ()) -> PerDia
 
     return PerDialect(of(sqlite.insert), of(postgresql.insert))
 
+
+def put_with(table: Table, key: Sequence[str], changed: Sequence[str], **computed: ColumnElement[Any]) -> PerDialect:
+    """Named values into a table beside computed ones, which a row that is there already keeps."""
+    bound = {c.name: bindparam(c.name, type_=c.type) for c in table.columns if c.name not in computed}
+
+    def of(insert: Any) -> Any:
+        statement = insert(table).values({**bound, **computed})
+        return statement.on_conflict_do_update(
+            index_elements=list(key), set_={name: statement.excluded[name] for name in changed}
+        )
+
+    return PerDialect(of(sqlite.insert), of(postgresql.insert))

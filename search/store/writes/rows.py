@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from search.store.sql import Connection
-
 from search.errors import ArticleRejected
 from search.model import Article, ConferenceFact, DocumentRef, Facts, PersonFact
-from search.store.schema import schema
+from search.store.compiled import rows as sql
 from search.store.schema.columns import (
     DATE_ROLES,
     json_list,
@@ -18,21 +16,35 @@ from search.store.schema.columns import (
     roles_column,
     strings_column,
 )
-from search.store.schema.fact_tables import FACT_TABLES
+from search.store.sql import Connection, lines as read
 from search.store.writes.conferences import Conferences, Reported
 from search.store.writes.documents import Documents
 from search.store.writes.offices import Offices
 from search.store.writes.people import People
 
 _DATE_ROLE = {role: number for number, role in enumerate(DATE_ROLES)}
-_INSERTIONS = {table.name: schema.insertion(table) for table in FACT_TABLES}
-_COUNTED = {
-    "people": "SELECT DISTINCT article, person FROM person_facts WHERE article IN ({})",
-    "offices": "SELECT DISTINCT article, office FROM office_facts WHERE article IN ({})",
-    "documents": "SELECT DISTINCT article, document FROM document_facts"
-    " WHERE document IS NOT NULL AND article IN ({})",
-    "conferences": "SELECT DISTINCT article, conference FROM conference_facts WHERE article IN ({})",
+_ADDITIONS = {
+    "person_facts": sql.ADD_PERSON_FACTS,
+    "office_facts": sql.ADD_OFFICE_FACTS,
+    "document_facts": sql.ADD_DOCUMENT_FACTS,
+    "date_facts": sql.ADD_DATE_FACTS,
+    "conference_facts": sql.ADD_CONFERENCE_FACTS,
+    "conference_people": sql.ADD_CONFERENCE_PEOPLE,
+    "conference_documents": sql.ADD_CONFERENCE_DOCUMENTS,
+    "relation_facts": sql.ADD_RELATION_FACTS,
+    "problem_facts": sql.ADD_PROBLEM_FACTS,
 }
+_CLEARINGS = (
+    sql.CLEAR_PERSON_FACTS,
+    sql.CLEAR_OFFICE_FACTS,
+    sql.CLEAR_DOCUMENT_FACTS,
+    sql.CLEAR_DATE_FACTS,
+    sql.CLEAR_CONFERENCE_FACTS,
+    sql.CLEAR_CONFERENCE_PEOPLE,
+    sql.CLEAR_CONFERENCE_DOCUMENTS,
+    sql.CLEAR_RELATION_FACTS,
+    sql.CLEAR_PROBLEM_FACTS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,28 +104,28 @@ class FactRows:
         self.offices.write()
         self.documents.write()
         self.conferences.write()
-        for table in FACT_TABLES:
-            if lines[table.name]:
-                self._connection.exec_driver_sql(_INSERTIONS[table.name], lines[table.name])
+        for table, addition in _ADDITIONS.items():
+            if lines[table]:
+                self._connection.run_each(addition, lines[table])
         changed = self.documents.settle()
         return changed - {page.row for page in batch}
 
     def clear(self, rows: Iterable[int]) -> None:
         """Take the facts of these articles away, and out of the counts."""
-        bound = list(rows)
-        if not bound:
+        wanted = list(rows)
+        if not wanted:
             return
-        marks = f"SELECT value FROM json_each('{json_list(bound)}')"
+        bound = {"rows": json_list(wanted)}
         for statement, counts in (
-            (_COUNTED["people"], self.people.counts),
-            (_COUNTED["offices"], self.offices.counts),
-            (_COUNTED["documents"], self.documents.counts),
-            (_COUNTED["conferences"], self.conferences.counts),
+            (sql.PEOPLE_OF, self.people.counts),
+            (sql.OFFICES_OF, self.offices.counts),
+            (sql.DOCUMENTS_OF, self.documents.counts),
+            (sql.CONFERENCES_OF, self.conferences.counts),
         ):
-            for _, id in self._connection.exec_driver_sql(statement.format(marks)):
+            for _, id in read(self._connection, statement, bound):
                 counts[id] -= 1
-        for table in FACT_TABLES:
-            self._connection.exec_driver_sql(f"DELETE FROM {table.name} WHERE article IN ({marks})")
+        for clearing in _CLEARINGS:
+            self._connection.run(clearing, bound)
 
     def _prepare(self, batch: list[Sheet]) -> None:
         every = [page.facts for page in batch]

@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, text
-
 from search.errors import ArticleRejected
 from search.model import Article, Facts, SetAside, StoredArticle
+from search.store.compiled import writing as sql
 from search.store.reads import articles
-from search.store.schema import schema, tables
+from search.store.schema import schema
 from search.store.schema.columns import json_list, ordinal, strings_column
-from search.store.writes import lexicon, overrides, phrases, runs
+from search.store.sql import Connection, column, lines, value
+from search.store.overrides import entities
+from search.store.overrides.registers import Kind
+from search.store.writes import lexicon, phrases, runs
 from search.store.writes.offices import Names
 from search.store.writes.plain import plain
 from search.store.writes.rows import FactRows, Sheet, sheet
@@ -21,20 +23,10 @@ BATCH = 500
 """Articles held back before they are written together."""
 START = 60
 """Characters of a folded title that completion can reach."""
-_STATES = text("""
-    SELECT id, row, removed, hash FROM articles WHERE id IN (SELECT value FROM json_each(:ids))
-""")
-_UPDATE = """
-    UPDATE articles SET revision = ?, removed = 0, day = ?, section = ?, source = ?, title = ?, start = ?,
-        hash = ?, rules = ?, lexicon = ? WHERE row = ?
-"""
-_RULES = "UPDATE articles SET rules = ?, lexicon = ? WHERE row = ?"
-_ADOPT = """
-    UPDATE articles SET source = ?
-    WHERE NOT removed AND source IS NOT ? AND id IN (SELECT value FROM json_each(?))
-"""
-_INSERT = schema.insertion(tables.articles)
-_TEXT = schema.insertion(tables.texts).replace("INSERT", "INSERT OR REPLACE", 1)
+_CHANGED = (
+    "changed", "at", "published", "in_section", "from_source", "titled", "started", "hashed", "by_rules",
+    "with_lexicon",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +54,13 @@ class Writing:
         self._states: dict[str, _State | None] = {}
         self._pending: dict[str, _Put] = {}
         self._replaced: dict[int, Sheet] = {}
-        self._read_again: list[tuple[int, int, int]] = []
+        self._read_again: list[dict[str, int]] = []
         self._revision = schema.revision(connection)
         self._lexicon = schema.lexicon(connection)
-        self._next_row = int(
-            connection.exec_driver_sql("SELECT coalesce(max(row), 0) + 1 FROM articles").scalar_one()
-        )
+        self._next_row = int(value(connection, sql.NEXT_ROW))
         self._facts = FactRows(connection)
-        self._sections = Names(connection, tables.sections)
-        self._sources = Names(connection, tables.sources)
+        self._sections = Names(connection, sql.SECTIONS, sql.ADD_SECTION)
+        self._sources = Names(connection, sql.SOURCES, sql.ADD_SOURCE)
 
     def known(self, ids: Iterable[str]) -> dict[str, str]:
         """The content hash of each of these articles that is live, by id."""
@@ -112,7 +102,9 @@ class Writing:
             return False
         same = plain(stored.facts) == plain(facts)
         page = None if same else sheet(stored.row, stored.article, facts)
-        self._read_again.append((rules, self._lexicon, stored.row))
+        self._read_again.append(
+            {"changed": stored.row, "by_rules": rules, "with_lexicon": self._lexicon}
+        )
         if page is None:
             return False
         self._replaced[stored.row] = page
@@ -126,7 +118,8 @@ class Writing:
         owner = self._sources.id(source)
         wanted = list(ids)
         for first in range(0, len(wanted), BATCH):
-            self._connection.exec_driver_sql(_ADOPT, (owner, owner, json_list(wanted[first : first + BATCH])))
+            bound = {"owner": owner, "ids": json_list(wanted[first : first + BATCH])}
+            self._connection.run(sql.ADOPT, bound)
 
     def remove(self, id: str) -> bool:
         """Mark a live article as removed, with a revision; its facts go now, its text at `purge`."""
@@ -136,22 +129,15 @@ class Writing:
             return False
         self._facts.clear([state.row])
         self._facts.write([])
-        self._connection.exec_driver_sql(
-            "UPDATE articles SET removed = 1, revision = ? WHERE row = ?", (self._advance(), state.row)
-        )
+        self._connection.run(sql.REMOVE, {"at": self._advance(), "gone": state.row})
         self._states[id] = _State(state.row, True, "")
         return True
 
     def purge(self, upto_revision: int) -> None:
         """Drop the texts of articles removed up to this revision; the index no longer gives them."""
         self.flush()
-        gone = "SELECT row FROM articles WHERE removed = 1 AND revision <= ?"
-        self._connection.exec_driver_sql(f"DELETE FROM texts WHERE article IN ({gone})", (upto_revision,))
-        self._connection.exec_driver_sql(
-            "UPDATE articles SET title = '', start = '', hash = '' WHERE removed = 1 AND revision <= ?"
-            " AND title != ''",
-            (upto_revision,),
-        )
+        self._connection.run(sql.PURGE_TEXTS, {"upto": upto_revision})
+        self._connection.run(sql.PURGE, {"upto": upto_revision})
 
     def set_aside(self, source: str, items: Iterable[SetAside]) -> None:
         """Remember what of a source could not be taken in; what was met before keeps its day."""
@@ -169,17 +155,17 @@ class Writing:
         """Record how a run ended."""
         runs.finish(self._connection, number, counts, error)
 
-    def add_alias(self, kind: overrides.Kind, key: str, spelling: str) -> None:
+    def add_alias(self, kind: Kind, key: str, spelling: str) -> None:
         """Another name of a person, or number of an official document, from now on and for all articles."""
-        self._change(overrides.add_alias(self._settled(), kind, key, spelling))
+        self._change(entities.add_alias(self._settled(), kind, key, spelling))
 
-    def merge(self, kind: overrides.Kind, key: str, into: str) -> None:
+    def merge(self, kind: Kind, key: str, into: str) -> None:
         """Make two entities one; `key` redirects to `into` for ever."""
-        self._change(overrides.merge(self._settled(), kind, key, into))
+        self._change(entities.merge(self._settled(), kind, key, into))
 
-    def split(self, kind: overrides.Kind, key: str, ids: Iterable[str]) -> str:
+    def split(self, kind: Kind, key: str, ids: Iterable[str]) -> str:
         """Give these articles' bearer of the name or number a page of its own; its key."""
-        new, rows = overrides.split(self._settled(), kind, key, list(ids))
+        new, rows = entities.split(self._settled(), kind, key, list(ids))
         self._change(rows)
         return new
 
@@ -207,34 +193,33 @@ class Writing:
             self._touch({*others, *replaced})
             runs.clear_read(self._connection, [put.sheet.article.id for put in puts])
         if self._read_again:
-            self._connection.exec_driver_sql(_RULES, self._read_again)
+            self._connection.run_each(sql.READ_BY, self._read_again)
             self._read_again.clear()
         schema.set_value(self._connection, "revision", str(self._revision))
 
     def _write_articles(self, puts: list[_Put]) -> None:
-        lines: list[tuple[Any, ...]] = []
-        updates: list[tuple[Any, ...]] = []
+        new, changed = list[tuple[Any, ...]](), list[dict[str, Any]]()
         for put in puts:
-            article, row = put.sheet.article, put.sheet.row
-            start = fold(article.title[:START])
-            values = (ordinal(article.published), self._sections.id(article.section),
-                      self._sources.id(put.source), article.title, start,
-                      put.hash, put.rules, self._lexicon)  # fmt: skip
+            page, article = put.sheet, put.sheet.article
+            day, section = ordinal(article.published), self._sections.id(article.section)
+            source, start = self._sources.id(put.source), fold(article.title[:START])
+            values = (page.row, put.revision, day, section, source, article.title, start, put.hash, put.rules)
             if put.fresh:
-                lines.append((row, article.id, put.revision, 0, *values))
+                row, revision, *rest = values
+                new.append((row, article.id, revision, 0, *rest, self._lexicon))
             else:
-                updates.append((put.revision, *values, row))
-        for statement, group in ((_INSERT, lines), (_UPDATE, updates)):
+                changed.append(dict(zip(_CHANGED, (*values, self._lexicon), strict=True)))
+        for statement, group in ((sql.ADD, new), (sql.CHANGE, changed)):
             if group:
-                self._connection.exec_driver_sql(statement, group)
+                self._connection.run_each(statement, group)
         if puts:
-            self._connection.exec_driver_sql(_TEXT, [_text(put.sheet) for put in puts])
+            self._connection.run_each(sql.ADD_TEXT, [_text(put.sheet) for put in puts])
 
     def _touch(self, rows: Iterable[int]) -> None:
         """Give each of these articles a revision of its own."""
-        lines = [(self._advance(), row) for row in sorted(rows)]
-        if lines:
-            self._connection.exec_driver_sql("UPDATE articles SET revision = ? WHERE row = ?", lines)
+        touched = [{"at": self._advance(), "changed": row} for row in sorted(rows)]
+        if touched:
+            self._connection.run_each(sql.TOUCH, touched)
 
     def _change(self, rows: Iterable[int]) -> None:
         self._touch(rows)
@@ -247,9 +232,7 @@ class Writing:
             return articles.article(self._connection, article)
         if article.row in self._replaced or article.article.id in self._pending:
             self.flush()
-        revision = self._connection.exec_driver_sql(
-            "SELECT revision FROM articles WHERE row = ? AND NOT removed", (article.row,)
-        ).scalar()
+        revision = next(column(self._connection, sql.REVISION, {"wanted": article.row}), None)
         if revision == article.revision:
             return article
         return None if revision is None else articles.article(self._connection, article.article.id)
@@ -272,7 +255,7 @@ class Writing:
         self._states.update(dict.fromkeys(missing))
         for first in range(0, len(missing), BATCH):
             bound = {"ids": json_list(missing[first : first + BATCH])}
-            for id, row, removed, hash in self._connection.execute(_STATES, bound):
+            for id, row, removed, hash in lines(self._connection, sql.STATES, bound):
                 self._states[id] = _State(row, bool(removed), hash)
 
 
