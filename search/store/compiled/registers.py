@@ -57,8 +57,8 @@ ADD_DOCUMENT = Sql(
     'INSERT INTO documents (id, key, slug, number, kind, issuer, term, short, numeral, subject, words, series, first_issued, last_issued, articles, merged) VALUES (%s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::BIGINT)',
 )
 ADD_CONFERENCE = Sql(
-    'INSERT INTO conferences (id, "key", kind, kind_slug, subject, start, "end", precision, part_of_day, place, organiser, words, place_words, articles) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    'INSERT INTO conferences (id, key, kind, kind_slug, subject, start, "end", precision, part_of_day, place, organiser, words, place_words, articles) VALUES (%s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::BIGINT)',
+    'INSERT INTO conferences (id, "key", kind, kind_slug, subject, start, "end", precision, part_of_day, place, organiser, words, place_words, articles, merged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO conferences (id, key, kind, kind_slug, subject, start, "end", precision, part_of_day, place, organiser, words, place_words, articles, merged) VALUES (%s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT)',
 )
 COUNT_PERSON = Sql(
     'UPDATE people SET articles=(people.articles + :more) WHERE people.id = :counted',

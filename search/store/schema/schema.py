@@ -4,7 +4,7 @@ from search.errors import ArchiveMissing, StoreError, StoreOutdated
 from search.store.compiled import meta
 from search.store.sql import Connection, value
 
-VERSION = 1
+VERSION = 2
 """Raised by each migration; an older store is upgraded, a newer one refused."""
 def check(connection: Connection, place: str) -> None:
     """Raise what keeps a database from being used: ArchiveMissing where nothing is in it, StoreOutdated for

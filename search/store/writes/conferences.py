@@ -136,7 +136,7 @@ class Conferences:
         key = free_key(self._connection, sql.CONFERENCE_KEYED, stem(fact))
         values = (
             id, key, fact.kind, slug(fact.kind), fact.subject, *period_columns(fact.when),
-            fact.place, fact.organiser, *_words(fact.kind, fact.subject, fact.place, fact.organiser), 0,
+            fact.place, fact.organiser, *_words(fact.kind, fact.subject, fact.place, fact.organiser), 0, None,
         )  # fmt: skip
         self._connection.run_each(sql.ADD_CONFERENCE, [values])
         self._gather(id, reported)

@@ -1,0 +1,173 @@
+"""The store in a PostgreSQL database: opening it, its transactions, and its errors in plain words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, LiteralString, cast
+from urllib.parse import urlsplit
+
+import psycopg
+from psycopg import errors
+
+from search.errors import StoreError
+from search.store.sql.connection import _NOTHING, Connection, Sql, Values
+
+CONNECT_SECONDS = 10
+_READ = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+_DEFECTS = (errors.IntegrityError, errors.SyntaxErrorOrAccessRuleViolation)
+"""Errors of ours, which no mend of the user's can help; rights and missing databases are told below."""
+_MENDS: tuple[tuple[type[psycopg.Error], str], ...] = (
+    (errors.InvalidPassword, "the password is refused: check NEWS_ARCHIVE_STORE."),
+    (errors.InvalidAuthorizationSpecification, "the user is refused: check NEWS_ARCHIVE_STORE."),
+    (errors.InvalidCatalogName, "there is no such database: make it with createdb, or check the name."),
+    (errors.ReadOnlySqlTransaction, "it is read-only: write to the primary server, not to a copy of it."),
+    (errors.InsufficientPrivilege, "this user may not do that: give it the right to make and write tables."),
+    (errors.DiskFull, "its disk is full: make room and run the command again, nothing was half written."),
+    (errors.TooManyConnections, "it takes no more connections: raise max_connections or close others."),
+    (errors.AdminShutdown, "the server was stopped or restarted: run the command again."),
+    (errors.CannotConnectNow, "the server is starting or stopping: try again in a moment."),
+)
+
+
+class PostgresqlConnection(Connection):
+    """A connection of the driver's, as the store's statements need it."""
+
+    def __init__(self, driver: "psycopg.Connection[tuple[Any, ...]]") -> None:
+        self.driver = driver
+
+    def lines(self, sql: Sql, values: Values = _NOTHING) -> Iterator[Any]:
+        return iter(self.driver.execute(_text(sql), _fit(values)))
+
+    def run(self, sql: Sql, values: Values = _NOTHING) -> int:
+        return self.driver.execute(_text(sql), _fit(values)).rowcount
+
+    def run_each(self, sql: Sql, many: Sequence[Values] | Sequence[Sequence[Any]]) -> None:
+        with self.driver.cursor() as cursor:
+            cursor.executemany(_text(sql), many)
+
+    def tables(self) -> frozenset[str]:
+        found = self.driver.execute(
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
+        )
+        return frozenset(name for (name,) in found)
+
+    def damage(self) -> list[str]:
+        return []  # the server checks its pages as it reads them, and holds every reference
+
+
+class PostgresqlDatabase:
+    """A database with many readers and one writer. A connection is with one thread at a time, and stays
+    open until the server lets go of it."""
+
+    def __init__(self, url: str) -> None:
+        self.place = shown(url)
+        self._url = url
+        self._idle: list[PostgresqlConnection] = []
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One committed state, for as many statements as are needed."""
+        with self._transaction(_READ, b"ROLLBACK") as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """The one writing transaction: commits at the end, rolls back on any exception."""
+        with self._transaction(b"BEGIN", b"COMMIT") as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        while self._idle:
+            self._idle.pop().driver.close()
+
+    @contextmanager
+    def _transaction(self, begin: bytes, end: bytes) -> Iterator[PostgresqlConnection]:
+        with guarded(self.place):
+            connection = self._begun(begin)
+            try:
+                yield connection
+                connection.driver.execute(end)
+                self._idle.append(connection)
+            except psycopg.OperationalError:
+                connection.driver.close()
+                raise
+            except BaseException:
+                self._undone(connection)
+                raise
+
+    def _begun(self, begin: bytes) -> PostgresqlConnection:
+        """A connection in a transaction; those that a restarted server has forgotten are let go."""
+        while self._idle:
+            connection = self._idle.pop()
+            try:
+                connection.driver.execute(begin)
+                return connection
+            except psycopg.OperationalError:
+                connection.driver.close()
+        connection = PostgresqlConnection(connected(self._url))
+        connection.driver.execute(begin)
+        return connection
+
+    def _undone(self, connection: PostgresqlConnection) -> None:
+        try:
+            connection.driver.execute(b"ROLLBACK")
+        except psycopg.Error:
+            connection.driver.close()
+        else:
+            self._idle.append(connection)
+
+
+def connected(url: str, name: str = "news-archive") -> "psycopg.Connection[tuple[Any, ...]]":
+    """A connection of the driver's that begins and ends no transaction by itself."""
+    return psycopg.connect(
+        url.replace("postgresql+psycopg://", "postgresql://", 1),
+        autocommit=True,
+        connect_timeout=CONNECT_SECONDS,
+        application_name=name[:63],
+    )
+
+
+def shown(url: str) -> str:
+    """An address without its password."""
+    parts = urlsplit(url)
+    host = parts.netloc.rpartition("@")[2]
+    return f"{parts.scheme}://{host}{parts.path}"
+
+
+@contextmanager
+def guarded(place: str) -> Iterator[None]:
+    """Errors of PostgreSQL as StoreError with the address and what helps."""
+    try:
+        yield
+    except psycopg.Error as error:
+        if isinstance(error, _DEFECTS) and not isinstance(error, tuple(kind for kind, _ in _MENDS)):
+            raise
+        raise StoreError(f"{place}: {_mend(error)}") from error
+
+
+def _mend(error: psycopg.Error) -> str:
+    for kind, mend in _MENDS:
+        if isinstance(error, kind):
+            return mend
+    said = " ".join(str(error).split())
+    if "password authentication failed" in said:
+        return "the password is refused: check NEWS_ARCHIVE_STORE."
+    if "does not exist" in said and "database" in said:
+        return "there is no such database: make it with createdb, or check the name."
+    if error.sqlstate is None and not isinstance(error, errors.DataError):
+        return f"the server does not answer ({said}): start it, or check the address."
+    return said
+
+
+def _text(sql: Sql) -> LiteralString:
+    return cast(LiteralString, sql.postgresql)
+
+
+def _fit(values: Values) -> Mapping[str, Any]:
+    """PostgreSQL holds no NUL in texts, so that nothing in the store can equal one that has it."""
+    if any(isinstance(value, str) and ("\0" in value or "\\u0000" in value) for value in values.values()):
+        return {
+            name: value.replace("\0", "�").replace("\\u0000", "�") if isinstance(value, str) else value
+            for name, value in values.items()
+        }
+    return values
