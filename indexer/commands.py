@@ -75,6 +75,17 @@ def extract(data: Path | None, wait: float) -> None:
 
 @app.command()
 @data_option
+@wait_option
+def upgrade(data: Path | None, wait: float) -> None:
+    """Take over an archive of an earlier version: store, index, facts. A copy of the store stays beside it."""
+    with errors(), ProgressBar() as progress, open_workspace("upgrade", data, wait) as work:
+        work.index.take_up(work.store, lambda count: progress("index", count))
+        count = work.store.count()
+    print(f"up to date: {count} articles")
+
+
+@app.command()
+@data_option
 def status(data: Path | None) -> None:
     """What the archive holds, how far its index is, the last runs and what was set aside."""
     from search.archive import Archive  # everything that searches; no other command needs it

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-
 from search.model import Article, Card, Change, Removal, StoredArticle
 from search.store.compiled import articles as sql
 from search.store.reads import facts

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from search.store.sql import Connection
-
 from search.model import OfficialDocument
 from search.store.reads import articles, entities, office_names
 from search.store.reads.office_names import Province, Spelled
 from search.store.reads.values import CardDocument, CardPerson, HeldOffice, Stated, StatedValue, ValueName
 from search.store.schema.columns import DATE_ROLES, day, mentions, period
-from search.store.sql import each, first, lines
+from search.store.sql import Connection, each, first, lines
 from search.vietnamese.dates.labels import label
 
 MOST = 5

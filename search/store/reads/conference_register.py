@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from search.store.sql import Connection
-
 from search.model import Conference
 from search.store.reads import articles, facts, lines
 from search.store.reads.values import ConferencePage, Listing, Report
 from search.store.schema.columns import json_list, period, strings
-from search.store.sql import each, first, value
+from search.store.sql import Connection, each, first, value
 from search.store.sql import lines as read
 from search.vietnamese.text import keys, slug
 

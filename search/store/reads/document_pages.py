@@ -3,14 +3,12 @@
 from collections import defaultdict
 from typing import Any, NamedTuple
 
-from search.store.sql import Connection
-
 from search.model import Article, OfficialDocument
 from search.store.identity.numbers import read_number
 from search.store.reads import entities, lines
 from search.store.reads.values import ArticleLine, DocumentPage, Listing, RelatedDocument, StatedIssue
 from search.store.schema.columns import DATE_ROLES, mentions, period, strings
-from search.store.sql import each, first, value
+from search.store.sql import Connection, each, first, value
 from search.store.sql import lines as read
 from search.vietnamese import numbers
 from search.vietnamese.text import keys

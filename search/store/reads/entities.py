@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from search.store.sql import Connection
-
 from search.model import OfficialDocument, Person
 from search.store.schema.columns import strings
-from search.store.sql import each, first
+from search.store.sql import Connection, each, first
 
 PERSON = """
     p.key, p.name, p.articles,

@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from search.store.sql import Connection
-
 from search.model import (
     Article,
     ConferenceFact,
@@ -20,7 +18,7 @@ from search.model import (
 )
 from search.store.reads import fact_rows
 from search.store.schema.columns import DATE_ROLES, json_list, mentions, period, roles, strings
-from search.store.sql import each, lines
+from search.store.sql import Connection, each, lines
 
 Articles = Mapping[int, Article]
 Bound = Mapping[str, str]

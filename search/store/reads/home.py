@@ -1,13 +1,11 @@
 """What the archive holds, and what its staff should look at."""
 
-from search.store.sql import Connection
-
 from search.model import FactProblem
 from search.store.reads import articles, lines
 from search.store.reads.values import ArticleLine, Holdings
 from search.store.schema.columns import mentions
+from search.store.sql import Connection, value
 from search.store.sql import lines as read
-from search.store.sql import value
 
 _DAYS = "SELECT day, count(*) FROM articles WHERE removed = 0 GROUP BY day"
 _PROBLEMS = f"""

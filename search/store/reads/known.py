@@ -5,15 +5,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 
-from search.store.sql import Connection
-
 from search.model import OfficialDocument, Person
 from search.query.known import KnownName, KnownOffice
 from search.store.identity.numbers import read_number
 from search.store.identity.series import comparable, series_of, term_series
 from search.store.reads import entities, suggest_rows
 from search.store.schema.columns import json_list
-from search.store.sql import each, lines, value
+from search.store.sql import Connection, each, lines, value
 from search.vietnamese.numbers import DocumentNumber
 
 _NAMES = f"""

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-from search.store.sql import Connection
-
 from search.query.tree import FacetField
 from search.store.schema import schema
 from search.store.schema.columns import json_list
-from search.store.sql import lines
+from search.store.sql import Connection, lines
 from search.vietnamese.text import slug
 
 _LABELS: dict[FacetField, str] = {

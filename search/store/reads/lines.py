@@ -4,11 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from search.store.sql import Connection
-
 from search.store.reads.values import ArticleLine, Together
 from search.store.schema.columns import day
-from search.store.sql import each, first, lines
+from search.store.sql import Connection, each, first, lines
 
 LINE = "a.id, a.title, a.day, t.url, s.name"
 JOINS = "JOIN texts t ON t.article = a.row LEFT JOIN sections s ON s.id = a.section"

@@ -4,12 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from search.store.sql import Connection
-
 from search.model import DateRole, Span
 from search.query.tree import During, Has, KeywordField
 from search.store.schema.columns import DATE_ROLES, json_list, period, spans
-from search.store.sql import each, lines
+from search.store.sql import Connection, each, lines
 from search.vietnamese.dates.calendar_terms import cover, terms
 
 _HERE = "f.article IN (SELECT row FROM articles WHERE id IN (SELECT value FROM json_each(:ids)))"

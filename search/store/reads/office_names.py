@@ -4,11 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from search.store.sql import Connection
-
 from search.query.facts.offices import fits
 from search.store.schema.columns import json_list
-from search.store.sql import each, first, lines
+from search.store.sql import Connection, each, first, lines
 from search.vietnamese.people import full_office
 from search.vietnamese.text import keys, tokens
 

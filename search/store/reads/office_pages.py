@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from search.store.sql import Connection
-
 from search.model import PersonRef
 from search.store.reads import articles, office_names
 from search.store.reads.office_names import BARE, Province, Spelled
 from search.store.reads.values import Holder, Listing, OfficeItem, OfficePage, Stated
 from search.store.schema.columns import day, json_list, mentions
-from search.store.sql import each, lines, value
+from search.store.sql import Connection, each, lines, value
 from search.vietnamese.dates.periods import Period
 from search.vietnamese.text import tokens
 

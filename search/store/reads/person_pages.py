@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from search.store.sql import Connection
-
 from search.model import Person
 from search.store.reads import conference_register, entities, lines
 from search.store.reads.values import ArticleLine, Listing, OfficeSpan, PersonPage
-from search.store.sql import each, value
+from search.store.sql import Connection, each, value
 from search.store.sql import lines as read
 from search.vietnamese.people import office_key, strip_honorific
 from search.vietnamese.text import tokens

@@ -6,14 +6,12 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from search.store.sql import Connection
-
 from search.store.reads import suggest_rows as rows
 from search.store.reads.titles import Titles
 from search.store.reads.values import Completion
 from search.store.schema import schema
 from search.store.schema.columns import strings
-from search.store.sql import lines
+from search.store.sql import Connection, lines
 from search.vietnamese.numbers.begun import BegunNumber
 from search.vietnamese.photo_credits import is_caption
 from search.vietnamese.text import keys

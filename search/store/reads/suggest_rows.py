@@ -4,11 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from search.store.sql import Connection
-
 from search.store.reads.values import Completion
 from search.store.schema.columns import json_list
-from search.store.sql import lines, value
+from search.store.sql import Connection, lines, value
 from search.vietnamese.numbers.begun import BegunNumber
 
 MANY = 1_000

@@ -1,5 +1,7 @@
 """The store in a PostgreSQL database: opening it, its transactions, and its errors in plain words."""
 
+import platform
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, LiteralString, cast
@@ -8,10 +10,18 @@ from urllib.parse import urlsplit
 import psycopg
 from psycopg import errors
 
-from search.errors import StoreError
+from search.errors import LockHeld, StoreError
 from search.store.sql.connection import _NOTHING, Connection, Sql, Values
 
 CONNECT_SECONDS = 10
+POLL = 0.1
+"""Seconds between two tries to get the lock."""
+_LOCK = 0x6E617263
+"""Tells our advisory lock from those of other programs in the database."""
+_HOLDER = """
+    SELECT a.application_name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+    WHERE l.locktype = 'advisory' AND l.granted AND l.classid = %s AND l.objid = 0
+"""
 _READ = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _DEFECTS = (errors.IntegrityError, errors.SyntaxErrorOrAccessRuleViolation)
 """Errors of ours, which no mend of the user's can help; rights and missing databases are told below."""
@@ -125,6 +135,28 @@ def connected(url: str, name: str = "news-archive") -> "psycopg.Connection[tuple
         connect_timeout=CONNECT_SECONDS,
         application_name=name[:63],
     )
+
+
+@contextmanager
+def locked(url: str, holder: str, wait: float) -> Iterator[None]:
+    """Hold the indexing lock of the database as `holder`, waiting up to `wait` seconds; the server lets go
+    of it when the connection ends, however it ends. Raises LockHeld, naming who has it."""
+    with guarded(shown(url)):
+        driver = connected(url, f"{holder} on {platform.node()}")
+        try:
+            deadline = time.monotonic() + wait
+            while not _first(driver, "SELECT pg_try_advisory_lock(%s, 0)"):
+                if time.monotonic() >= deadline:
+                    who = _first(driver, _HOLDER) or "an unknown process"
+                    raise LockHeld(f"{shown(url)}: another process is indexing: {who}. Wait for it, or end it.")
+                time.sleep(POLL)
+            yield
+        finally:
+            driver.close()
+
+
+def _first(driver: "psycopg.Connection[tuple[Any, ...]]", query: LiteralString) -> Any:
+    return next(iter(driver.execute(query, (_LOCK,))), (None,))[0]
 
 
 def shown(url: str) -> str:

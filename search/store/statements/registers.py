@@ -4,8 +4,17 @@ counts them."""
 from sqlalchemy import exists, func, insert, literal, select, update
 
 from search.store.schema import fact_tables as f
-from search.store.schema.tables import aliases, articles, conferences, documents, name_parts, names, offices
-from search.store.schema.tables import people, pins
+from search.store.schema.tables import (
+    aliases,
+    articles,
+    conferences,
+    documents,
+    name_parts,
+    names,
+    offices,
+    people,
+    pins,
+)
 from search.store.sql.expressions import one_of, whole, words
 
 NEXT_PERSON = select(func.coalesce(func.max(people.c.id), 0) + 1)

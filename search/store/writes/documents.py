@@ -15,7 +15,6 @@ from search.store.sql import Connection, lines, value
 from search.store.writes.keys import count, free_key
 
 
-
 class Documents:
     """The official documents of one writing transaction: what was looked up stays at hand."""
 

@@ -12,7 +12,6 @@ from search.vietnamese.people import office_key
 from search.vietnamese.text import keys
 
 
-
 class Offices:
     """The offices of one writing transaction, by their full form."""
 

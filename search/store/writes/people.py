@@ -14,7 +14,6 @@ from search.vietnamese.people import name_key
 from search.vietnamese.text import keys, slug
 
 
-
 @dataclass(frozen=True, slots=True)
 class Bearer:
     """Whom a printed name means: the person's id and the id of that spelling."""

@@ -16,7 +16,8 @@ from search.store.schema.columns import (
     roles_column,
     strings_column,
 )
-from search.store.sql import Connection, lines as read
+from search.store.sql import Connection
+from search.store.sql import lines as read
 from search.store.writes.conferences import Conferences, Reported
 from search.store.writes.documents import Documents
 from search.store.writes.offices import Offices

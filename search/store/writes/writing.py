@@ -7,12 +7,12 @@ from typing import Any, Literal
 from search.errors import ArticleRejected
 from search.model import Article, Facts, SetAside, StoredArticle
 from search.store.compiled import writing as sql
+from search.store.overrides import entities
+from search.store.overrides.registers import Kind
 from search.store.reads import articles
 from search.store.schema import schema
 from search.store.schema.columns import json_list, ordinal, strings_column
 from search.store.sql import Connection, column, lines, value
-from search.store.overrides import entities
-from search.store.overrides.registers import Kind
 from search.store.writes import lexicon, phrases, runs
 from search.store.writes.offices import Names
 from search.store.writes.plain import plain
