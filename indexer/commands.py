@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from indexer import aliases, upkeep
+from indexer import overrides, upkeep
 from indexer.command import (
     SOME_SET_ASIDE,
     chosen_settings,
@@ -26,7 +26,8 @@ def app() -> None:
     """Keep an archive up to date with its sources."""
 
 
-app.add_command(aliases.app)
+for group in overrides.GROUPS.values():
+    app.add_command(group)
 
 
 @app.command()

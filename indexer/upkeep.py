@@ -51,6 +51,15 @@ def extract_again(store: Store, progress: Progress) -> tuple[int, list[SetAside]
     return changed, refused
 
 
+def extract_these(store: Store, ids: Iterable[str]) -> None:
+    """Read the facts of these articles again, as after a correction of theirs."""
+    lexicon = Lexicon(store.lexicon_names())
+    stored = [one for id in ids if (one := store.article(id)) is not None]
+    with store.writing() as writing:
+        for one, its_facts in zip(stored, facts((one.article for one in stored), lexicon, 1), strict=True):
+            _replaced(writing, one, its_facts)
+
+
 def _replaced(writing: Writing, stored: StoredArticle, its_facts: Read) -> bool:
     if isinstance(its_facts, ArticleRejected):
         raise its_facts

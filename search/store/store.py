@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from search.model import OfficialDocument, Person, StoredArticle
 from search.query.tree import FacetField
+from search.store.overrides import log
 from search.store.reads import (
     articles,
     card_facts,
@@ -122,6 +123,7 @@ class Store:
     lexicon_version = _read(schema.lexicon)
     runs = _read(run_log.runs)
     set_aside = _read(run_log.aside)
+    overrides = _read(log.listed)
 
     count = _read(articles.count)
     article = _read(articles.article)

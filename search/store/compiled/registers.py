@@ -129,8 +129,8 @@ MOVE_CONFERENCE_DOCUMENT = Sql(
     'UPDATE conference_documents SET document=%(new)s::BIGINT WHERE conference_documents.article = %(row)s::BIGINT AND conference_documents.document = %(old)s::BIGINT',
 )
 CONFERENCES_NEAR = Sql(
-    'SELECT conferences.id, conferences.kind_slug, conferences.subject, conferences.start, conferences."end", conferences.precision, conferences.part_of_day, conferences.place, conferences.organiser FROM conferences WHERE conferences.start > :first AND conferences.start < :last AND conferences."end" > :since ORDER BY conferences.id',
-    'SELECT conferences.id, conferences.kind_slug, conferences.subject, conferences.start, conferences."end", conferences.precision, conferences.part_of_day, conferences.place, conferences.organiser FROM conferences WHERE conferences.start > %(first)s::BIGINT AND conferences.start < %(last)s::BIGINT AND conferences."end" > %(since)s::BIGINT ORDER BY conferences.id',
+    'SELECT conferences.id, conferences.kind_slug, conferences.subject, conferences.start, conferences."end", conferences.precision, conferences.part_of_day, conferences.place, conferences.organiser FROM conferences WHERE conferences.merged IS NULL AND conferences.start > :first AND conferences.start < :last AND conferences."end" > :since ORDER BY conferences.id',
+    'SELECT conferences.id, conferences.kind_slug, conferences.subject, conferences.start, conferences."end", conferences.precision, conferences.part_of_day, conferences.place, conferences.organiser FROM conferences WHERE conferences.merged IS NULL AND conferences.start > %(first)s::BIGINT AND conferences.start < %(last)s::BIGINT AND conferences."end" > %(since)s::BIGINT ORDER BY conferences.id',
 )
 DOCUMENTS_AT = Sql(
     'SELECT DISTINCT conference_documents.document FROM conference_facts JOIN conference_documents ON conference_documents.article = conference_facts.article AND conference_documents.n = conference_facts.n WHERE conference_facts.conference = :id AND conference_documents.document IS NOT NULL',

@@ -62,6 +62,11 @@ def texts(connection: Connection, rows: Iterable[int]) -> dict[int, Article]:
     return {row.row: _article(row) for row in each(connection, _Row, sql.TEXTS, {"rows": json_list(rows)})}
 
 
+def of_rows(connection: Connection, rows: Iterable[int]) -> list[StoredArticle]:
+    """The live articles of these rows, with their facts."""
+    return _stored(connection, list(each(connection, _Row, sql.TEXTS, {"rows": json_list(rows)})))
+
+
 def after(connection: Connection, row: int, limit: int = STREAM) -> list[StoredArticle]:
     """The next live articles by row."""
     return _stored(connection, list(each(connection, _Row, sql.STREAM, {"after": row, "limit": limit})))

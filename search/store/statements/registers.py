@@ -131,7 +131,7 @@ MOVE_CONFERENCE_DOCUMENT = _moved(f.conference_documents, "document")
 _c = conferences.c
 CONFERENCES_NEAR = (
     select(_c.id, _c.kind_slug, _c.subject, _c.start, _c.end, _c.precision, _c.part_of_day, _c.place, _c.organiser)
-    .where(_c.start > whole("first"), _c.start < whole("last"), _c.end > whole("since"))
+    .where(_c.merged.is_(None), _c.start > whole("first"), _c.start < whole("last"), _c.end > whole("since"))
     .order_by(_c.id)
 )
 DOCUMENTS_AT = (

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from search.model import ConferenceFact
 from search.store.compiled import registers as sql
 from search.store.schema.columns import folded_words, period, period_columns
-from search.store.sql import Connection, column, each, value
+from search.store.sql import Connection, column, each, lines, value
 from search.store.writes.keys import count, free_key
 from search.vietnamese.text import keys, slug
 
@@ -16,6 +16,7 @@ LONGEST_DAYS = 31
 """A conference that began longer ago than this is not looked at again."""
 REPORT_DAYS = 14
 """An article without the day of its conference may report one of so many days before."""
+BY_STAFF = "do biên tập viên xác định"
 ALIKE = 0.6
 """The share of syllables that two subjects must have in common."""
 
@@ -66,10 +67,14 @@ class Conferences:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._around: dict[int, _Around] = {}
+        self._pins = {(at, kind): id for at, kind, id in lines(connection, sql.PINS, {"kind": "conference"})}
         self.counts: Counter[int] = Counter()
 
-    def assign(self, reported: Reported) -> Assigned:
+    def assign(self, reported: Reported, article: str) -> Assigned:
         """The conference this report is about, made when nothing stored agrees with it."""
+        pinned = self._pins.get((article, slug(reported.fact.kind)))
+        if pinned is not None:
+            return Assigned(pinned, (BY_STAFF,))
         window = _window(reported)
         for row in list(each(self._connection, _Row, sql.CONFERENCES_NEAR, window)) if window else ():
             if reasons := self._reasons(reported, row):

@@ -1,12 +1,13 @@
 """The facts of a batch of articles as rows, ready for `executemany`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from search.errors import ArticleRejected
 from search.model import Article, ConferenceFact, DocumentRef, Facts, PersonFact
+from search.store.compiled import overrides
 from search.store.compiled import rows as sql
 from search.store.schema.columns import (
     DATE_ROLES,
@@ -14,11 +15,12 @@ from search.store.schema.columns import (
     mentions_column,
     period_columns,
     roles_column,
+    strings,
     strings_column,
 )
 from search.store.sql import Connection
 from search.store.sql import lines as read
-from search.store.writes.conferences import Conferences, Reported
+from search.store.writes.conferences import Assigned, Conferences, Reported
 from search.store.writes.documents import Documents
 from search.store.writes.offices import Offices
 from search.store.writes.people import People
@@ -46,6 +48,11 @@ _CLEARINGS = (
     sql.CLEAR_RELATION_FACTS,
     sql.CLEAR_PROBLEM_FACTS,
 )
+
+
+KeptConferences = Mapping[tuple[int, int], Assigned]
+"""By the row of the article and the place of the report among its conferences."""
+_NONE: KeptConferences = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +100,14 @@ class FactRows:
         self.offices = Offices(connection)
         self.documents = Documents(connection)
         self.conferences = Conferences(connection)
+        self._kept = _NONE
 
-    def write(self, sheets: Iterable[Sheet]) -> set[int]:
-        """Write all facts; gives the rows of other articles that changed with them."""
+    def write(self, sheets: Iterable[Sheet], kept: KeptConferences = _NONE) -> set[int]:
+        """Write all facts; gives the rows of other articles that changed with them.
+
+        `kept` are reports whose conference is known already."""
         batch = list(sheets)
+        self._kept = kept
         self._prepare(batch)
         lines: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         for page in batch:
@@ -110,6 +121,11 @@ class FactRows:
                 self._connection.run_each(addition, lines[table])
         changed = self.documents.settle()
         return changed - {page.row for page in batch}
+
+    def conferences_of(self, rows: Iterable[int]) -> KeptConferences:
+        """Which conference each report of these articles is about, and why."""
+        found = read(self._connection, overrides.KEPT_CONFERENCES, {"rows": json_list(rows)})
+        return {(row, n): Assigned(conference, strings(why)) for row, n, conference, why in found}
 
     def clear(self, rows: Iterable[int]) -> None:
         """Take the facts of these articles away, and out of the counts."""
@@ -201,14 +217,14 @@ class FactRows:
         for n, (fact, places) in enumerate(zip(page.facts.conferences, mentions, strict=False)):
             documents = [self._meant(page, document, meant) for document in fact.documents]
             people = list(self._conference_people(page, n, fact))
-            assigned = self.conferences.assign(
-                Reported(
-                    fact,
-                    page.article.published,
-                    frozenset(line.person for line in people),
-                    frozenset(id for id in documents if id is not None),
-                )
+            reported = Reported(
+                fact,
+                page.article.published,
+                frozenset(line.person for line in people),
+                frozenset(id for id in documents if id is not None),
             )
+            kept = self._kept.get((page.row, n))
+            assigned = kept or self.conferences.assign(reported, page.article.id)
             conferences.add(assigned.conference)
             lines["conference_people"] += people
             lines["conference_documents"] += [

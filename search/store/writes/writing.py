@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from search.errors import ArticleRejected
+from search.errors import ArticleRejected, StoreError
 from search.model import Article, Facts, SetAside, StoredArticle
 from search.store.compiled import writing as sql
-from search.store.overrides import entities
-from search.store.overrides.registers import Kind
+from search.store.overrides import corrections, entities, log, undoing
+from search.store.overrides.said import Alias, Command, Correction, Kind, Merge, Said, Split
 from search.store.reads import articles
 from search.store.schema import schema
 from search.store.schema.columns import json_list, ordinal, strings_column
@@ -59,6 +59,7 @@ class Writing:
         self._lexicon = schema.lexicon(connection)
         self._next_row = int(value(connection, sql.NEXT_ROW))
         self._facts = FactRows(connection)
+        self._corrections = log.corrections(connection)
         self._sections = Names(connection, sql.SECTIONS, sql.ADD_SECTION)
         self._sources = Names(connection, sql.SOURCES, sql.ADD_SOURCE)
 
@@ -78,6 +79,7 @@ class Writing:
 
         Raises ArticleRejected, leaving the transaction usable, when the article cannot be stored."""
         _check(article)
+        facts = corrections.corrected(facts, self._corrections.get(article.id, ()))
         state = self._state(article.id)
         if article.id in self._pending or (state and state.row in self._replaced):
             self.flush()
@@ -100,6 +102,7 @@ class Writing:
         stored = self._newest(article)
         if stored is None:
             return False
+        facts = corrections.corrected(facts, self._corrections.get(stored.article.id, ()))
         same = plain(stored.facts) == plain(facts)
         page = None if same else sheet(stored.row, stored.article, facts)
         self._read_again.append(
@@ -155,19 +158,44 @@ class Writing:
         """Record how a run ended."""
         runs.finish(self._connection, number, counts, error)
 
-    def add_alias(self, kind: Kind, key: str, spelling: str) -> None:
-        """Another name of a person, or number of an official document, from now on and for all articles."""
-        self._change(entities.add_alias(self._settled(), kind, key, spelling))
+    def add_alias(self, kind: Kind, key: str, spelling: str, by: str = "") -> int:
+        """Another name of a person, or number of an official document, from now on and for all articles.
 
-    def merge(self, kind: Kind, key: str, into: str) -> None:
-        """Make two entities one; `key` redirects to `into` for ever."""
-        self._change(entities.merge(self._settled(), kind, key, into))
+        Gives the number of the decision."""
+        return self._decided("alias", *entities.add_alias(self._settled(), kind, key, spelling), by)
 
-    def split(self, kind: Kind, key: str, ids: Iterable[str]) -> str:
+    def merge(self, kind: Kind, key: str, into: str, by: str = "") -> int:
+        """Make two entities one; `key` redirects to `into` for ever. Gives the number of the decision."""
+        return self._decided("merge", *entities.merge(self._settled(), kind, key, into), by)
+
+    def split(self, kind: Kind, key: str, ids: Iterable[str], by: str = "") -> str:
         """Give these articles' bearer of the name or number a page of its own; its key."""
-        new, rows = entities.split(self._settled(), kind, key, list(ids))
-        self._change(rows)
-        return new
+        said, rows = entities.split(self._settled(), kind, key, list(ids))
+        self._decided("split", said, rows, by)
+        return said.new
+
+    def correct(self, said: Correction, by: str = "") -> int:
+        """Let something in an article be otherwise than it was read; gives the number of the decision.
+
+        It holds for the next reading of the article: `replace_facts` it after this. Raises StoreError where
+        the article has nothing that it could be about."""
+        stored = articles.article(self._settled(), said.article)
+        if stored is None:
+            raise StoreError(f"{said.article}: no article of the archive has this id.")
+        if not corrections.fits(stored.facts, corrections.checked(said)):
+            raise StoreError(f"{said.article} has nothing that is called {said.of or said.what!r}.")
+        return self._decided("correct", said, (), by)
+
+    def undo(self, number: int) -> Said:
+        """Take a decision back; what it was. After one about an article its facts are to be read again."""
+        override = log.numbered(self._settled(), number)
+        if override.undone:
+            raise StoreError(f"Number {number} was taken back already, on {override.undone[:10]}.")
+        log.undo(self._connection, number)
+        self._corrections = log.corrections(self._connection)
+        if not isinstance(override.said, Correction):
+            self._reassign(override.said)
+        return override.said
 
     def refresh_lexicon(self) -> bool:
         """Freeze the names well attested now; True when that changed the lexicon and so its version."""
@@ -221,10 +249,28 @@ class Writing:
         if touched:
             self._connection.run_each(sql.TOUCH, touched)
 
+    def _decided(self, command: Command, said: Said, rows: Iterable[int], by: str) -> int:
+        number = log.add(self._connection, command, said, by)
+        self._corrections = log.corrections(self._connection)
+        self._change(rows)
+        return number
+
     def _change(self, rows: Iterable[int]) -> None:
         self._touch(rows)
         self._facts = FactRows(self._connection)  # it held what staff have just changed
         self.flush()
+
+    def _reassign(self, said: Merge | Alias | Split) -> None:
+        """Take a decision back, and let the names and numbers of its articles mean what they mean without."""
+        rows = undoing.rows(self._connection, said)
+        sheets = [sheet(one.row, one.article, one.facts) for one in articles.of_rows(self._connection, rows)]
+        kept = self._facts.conferences_of(rows) if said.of != "conference" else {}
+        self._facts.clear(rows)
+        self._facts.write([])
+        undoing.undo(self._connection, said)
+        self._facts = FactRows(self._connection)
+        others = self._facts.write(sheets, kept)
+        self._change(rows | others)
 
     def _newest(self, article: str | StoredArticle) -> StoredArticle | None:
         if isinstance(article, str):

@@ -45,7 +45,7 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     decided = [
-        {"number": number, "kind": kind, "said": msgspec.json.encode(said).decode()}
+        {"number": number, "kind": kind, "said": msgspec.json.encode({"type": kind, **said}).decode()}
         for number, (kind, said) in enumerate(_decided(connection), 1)
     ]
     if decided:
