@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from indexer import overrides, upkeep
+from indexer import exchange, overrides, upkeep
 from indexer.command import (
     SOME_SET_ASIDE,
     chosen_settings,
@@ -19,6 +19,7 @@ from indexer.report import print_report, print_set_aside, print_status
 from indexer.sync import sync as synchronise
 from indexer.terminal import ProgressBar
 from indexer.workspace import locked_store
+from search.store import Store
 
 
 @click.group()
@@ -85,6 +86,30 @@ def upgrade(data: Path | None, wait: float) -> None:
     print(f"up to date: {count} articles")
 
 
+@app.command("export")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@data_option
+def export_all(file: Path, data: Path | None) -> None:
+    """Write articles, keys and decisions to FILE as JSON Lines (.gz is compressed), for `import`."""
+    with errors():
+        store = Store.open(chosen_settings(data).store)
+        try:
+            print(f"exported {exchange.export(store, file)} lines to {file}")
+        finally:
+            store.close()
+
+
+@app.command("import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@data_option
+@engine_option
+@wait_option
+def import_all(file: Path, data: Path | None, engine: str | None, wait: float) -> None:
+    """Take up what `export` wrote, from whichever database; what is here already stays as it is."""
+    with errors(), open_workspace("import", data, wait, engine, create=True) as work:
+        print(f"imported {exchange.take(work, file)} articles")
+
+
 @app.command()
 @data_option
 def status(data: Path | None) -> None:
@@ -116,11 +141,12 @@ def verify(data: Path | None, wait: float) -> None:
 @app.command()
 @click.argument("ids", nargs=-1, required=True)
 @data_option
+@click.option("--purge", is_flag=True, help="Erase their texts and earlier texts for good.")
 @wait_option
-def remove(ids: tuple[str, ...], data: Path | None, wait: float) -> None:
-    """Take articles out of the archive; one that its source still holds comes back with the next sync."""
+def remove(ids: tuple[str, ...], data: Path | None, purge: bool, wait: float) -> None:
+    """Withdraw articles; one that its source still holds comes back with the next sync."""
     with errors(), ProgressBar() as progress, open_workspace("remove", data, wait) as work:
-        removed, missing = upkeep.remove(work, ids, progress)
+        removed, missing = upkeep.remove(work, ids, progress, purge=purge)
     for id in missing:
         print(f"{id}: no article of the archive has this id", file=sys.stderr)
     print(f"removed {removed}")

@@ -90,17 +90,19 @@ def verify(work: Workspace) -> list[str]:
     return problems
 
 
-def remove(work: Workspace, ids: Iterable[str], progress: Progress) -> tuple[int, list[str]]:
-    """Take articles out of the archive; returns how many went and which ids it does not hold."""
-    missing = []
-    removed = 0
+def remove(
+    work: Workspace, ids: Iterable[str], progress: Progress, *, purge: bool = False
+) -> tuple[int, list[str]]:
+    """Withdraw articles; returns how many went and which ids the archive does not hold.
+
+    With `purge` their texts go for good, those of articles withdrawn before too."""
+    wanted = list(ids)
     with work.store.writing() as writing:
-        for id in ids:
-            if writing.remove(id):
-                removed += 1
-            else:
-                missing.append(id)
+        removed = {id for id in wanted if writing.remove(id)}
+    missing = [id for id in wanted if id not in removed]
     work.index.take_up(work.store, lambda count: progress("index", count))
+    if not purge:
+        return len(removed), missing
     with work.store.writing() as writing:
-        writing.purge(work.index.revision)
-    return removed, missing
+        erased = {id for id in wanted if writing.erase([id])}
+    return len(erased), [id for id in wanted if id not in erased]

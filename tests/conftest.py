@@ -1,8 +1,18 @@
-"""What all tests share: where the real corpora are, and what happens without them."""
+"""What all tests share: where the real corpora are, the databases a store can stand in, and what happens
+without them."""
+
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
 
 import pytest
 
+from search.store.sql.databases import Address
 from tests.paths import SHARED
+from tests.postgresql import Server, binaries, running
+
+_numbers = count(1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -11,3 +21,36 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("shared"):
             item.add_marker(pytest.mark.skip(reason=f"needs the real corpora in {SHARED}"))
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A PostgreSQL server."""
+    programs = binaries()
+    if programs is None or find_spec("psycopg") is None:
+        pytest.skip("needs Debian's postgresql and the extra cluster")
+    with running(programs) as server:
+        yield server
+
+
+@pytest.fixture
+def new_database(postgresql: Server) -> Callable[[], str]:
+    """Makes databases: the address of an empty one at each call."""
+    import psycopg
+
+    def make() -> str:
+        name = f"archive_{next(_numbers)}"
+        address = postgresql.address().replace("+psycopg", "")
+        with psycopg.connect(address, autocommit=True) as server:
+            server.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+        return postgresql.address(name)
+
+    return make
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> Address:
+    """Where a store can be made: in a file, and in a database of PostgreSQL."""
+    if request.param == "sqlite":
+        return tmp_path / "archive.sqlite"
+    return str(request.getfixturevalue("new_database")())

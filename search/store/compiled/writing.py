@@ -40,14 +40,6 @@ REMOVE = Sql(
     'UPDATE articles SET revision=:at, removed=1 WHERE articles."row" = :gone',
     'UPDATE articles SET revision=%(at)s::BIGINT, removed=1 WHERE articles.row = %(gone)s::BIGINT',
 )
-PURGE_TEXTS = Sql(
-    'DELETE FROM texts WHERE texts.article IN (SELECT articles."row" FROM articles WHERE articles.removed = 1 AND articles.revision <= :upto)',
-    'DELETE FROM texts WHERE texts.article IN (SELECT articles.row FROM articles WHERE articles.removed = 1 AND articles.revision <= %(upto)s::BIGINT)',
-)
-PURGE = Sql(
-    "UPDATE articles SET title='', start='', hash='' WHERE articles.removed = 1 AND articles.revision <= :upto AND articles.title != ''",
-    "UPDATE articles SET title='', start='', hash='' WHERE articles.removed = 1 AND articles.revision <= %(upto)s::BIGINT AND articles.title != ''",
-)
 REVISION = Sql(
     'SELECT articles.revision FROM articles WHERE articles."row" = :wanted AND articles.removed = 0',
     'SELECT articles.revision FROM articles WHERE articles.row = %(wanted)s::BIGINT AND articles.removed = 0',

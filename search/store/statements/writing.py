@@ -1,11 +1,9 @@
 """Articles in and out."""
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from search.store.schema.tables import articles, sections, sources, texts
 from search.store.sql.expressions import one_of, put, whole, words
-
-_REMOVED = (articles.c.removed == 1) & (articles.c.revision <= whole("upto"))
 
 STATES = select(articles.c.id, articles.c.row, articles.c.removed, articles.c.hash).where(
     one_of(articles.c.id, "ids")
@@ -41,8 +39,6 @@ ADOPT = (
     .values(source=whole("owner"))
 )
 REMOVE = update(articles).where(articles.c.row == whole("gone")).values(removed=1, revision=whole("at"))
-PURGE_TEXTS = delete(texts).where(texts.c.article.in_(select(articles.c.row).where(_REMOVED)))
-PURGE = update(articles).where(_REMOVED, articles.c.title != "").values(title="", start="", hash="")
 REVISION = select(articles.c.revision).where(articles.c.row == whole("wanted"), articles.c.removed == 0)
 SECTIONS = select(sections.c.name, sections.c.id)
 SOURCES = select(sources.c.name, sources.c.id)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from search.store.compiled import overrides
 from search.store.compiled import registers as sql
 from search.store.schema.columns import json_list
 from search.store.sql import Connection, column, lines, value
@@ -68,6 +69,14 @@ class People:
         if person is None:
             person = self._aliases.get(exact, self._default[exact])
         return Bearer(person, self.spelling(person, name, exact))
+
+    def known_spelling(self, person: int, name: str, exact: str) -> int:
+        """The same for a person whose spellings were not looked up with the name."""
+        if (person, name) not in self._spellings:
+            named = {"bearer": person, "spelling": name}
+            for found in column(self._connection, overrides.NAME_OF, named):
+                self._spellings[person, name] = int(found)
+        return self.spelling(person, name, exact)
 
     def spelling(self, person: int, name: str, exact: str) -> int:
         """The id of one spelling of a person, made when new."""

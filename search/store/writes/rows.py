@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from search.errors import ArticleRejected
-from search.model import Article, ConferenceFact, DocumentRef, Facts, PersonFact
+from search.model import Article, ConferenceFact, DocumentFact, DocumentRef, Facts, PersonFact, PersonRef
 from search.store.compiled import overrides
 from search.store.compiled import rows as sql
 from search.store.schema.columns import (
@@ -23,7 +23,7 @@ from search.store.sql import lines as read
 from search.store.writes.conferences import Assigned, Conferences, Reported
 from search.store.writes.documents import Documents
 from search.store.writes.offices import Offices
-from search.store.writes.people import People
+from search.store.writes.people import Bearer, People
 
 _DATE_ROLE = {role: number for number, role in enumerate(DATE_ROLES)}
 _ADDITIONS = {
@@ -63,9 +63,11 @@ class Sheet:
     article: Article
     facts: Facts
     mentions: tuple[str, ...]
+    reasons: tuple[tuple[str, ...], ...] = ()
+    """Why each of its conferences is the one that it is said to be, where that is known."""
 
 
-def sheet(row: int, article: Article, facts: Facts) -> Sheet:
+def sheet(row: int, article: Article, facts: Facts, reasons: tuple[tuple[str, ...], ...] = ()) -> Sheet:
     """Facts checked against the article's own words; raises ArticleRejected where they are not there."""
     if any(not date.mentions and date.role != "published" for date in facts.dates):
         raise ArticleRejected(f"{article.id}: a date without the words it was read from.")
@@ -77,7 +79,7 @@ def sheet(row: int, article: Article, facts: Facts) -> Sheet:
         every += [mentions_column(article, fact.mentions) for fact in group]
     for problem in facts.problems:
         every.append(mentions_column(article, (problem.mention,) if problem.mention else ()))
-    return Sheet(row, article, facts, tuple(every))
+    return Sheet(row, article, facts, tuple(every), reasons)
 
 
 class _ConferencePerson(NamedTuple):
@@ -161,7 +163,7 @@ class FactRows:
         people: set[int] = set()
         offices: set[int] = set()
         for n, person in enumerate(facts.people):
-            bearer = self.people.bearer(person.name, page.article.id)
+            bearer = self._person(page, person)
             people.add(bearer.person)
             lines["person_facts"].append(
                 (row, n, bearer.person, bearer.spelling, person.honorific, roles_column(person.roles),
@@ -195,7 +197,7 @@ class FactRows:
         meant: dict[str, int | None] = {}
         documents: set[int | None] = set()
         for n, (fact, places) in enumerate(zip(page.facts.documents, mentions, strict=False)):
-            document = self.documents.document(fact, page.article.id, page.article.published)
+            document = self._document(page, fact)
             documents.add(document)
             meant[fact.number] = document if meant.get(fact.number) is None else meant[fact.number]
             lines["document_facts"].append(
@@ -223,8 +225,7 @@ class FactRows:
                 frozenset(line.person for line in people),
                 frozenset(id for id in documents if id is not None),
             )
-            kept = self._kept.get((page.row, n))
-            assigned = kept or self.conferences.assign(reported, page.article.id)
+            assigned = self._kept.get((page.row, n)) or self._conference(page, n, reported)
             conferences.add(assigned.conference)
             lines["conference_people"] += people
             lines["conference_documents"] += [
@@ -240,8 +241,17 @@ class FactRows:
     def _conference_people(self, page: Sheet, n: int, fact: ConferenceFact) -> Iterator[_ConferencePerson]:
         for role, group in enumerate((fact.chairs, fact.speakers)):
             for i, person in enumerate(group):
-                bearer = self.people.bearer(person.name, page.article.id)
+                bearer = self._person(page, person)
                 yield _ConferencePerson(page.row, n, role, i, person.name, bearer.person)
+
+    def _person(self, page: Sheet, named: PersonFact | PersonRef) -> Bearer:
+        return self.people.bearer(named.name, page.article.id)
+
+    def _document(self, page: Sheet, fact: DocumentFact) -> int | None:
+        return self.documents.document(fact, page.article.id, page.article.published)
+
+    def _conference(self, page: Sheet, n: int, reported: Reported) -> Assigned:
+        return self.conferences.assign(reported, page.article.id)
 
     def _meant(self, page: Sheet, document: DocumentRef, meant: dict[str, int | None]) -> int | None:
         if document.number in meant:

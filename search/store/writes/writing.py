@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from search.errors import ArticleRejected, StoreError
 from search.model import Article, Facts, SetAside, StoredArticle
+from search.store.compiled import versions
 from search.store.compiled import writing as sql
 from search.store.overrides import corrections, entities, log, undoing
 from search.store.overrides.said import Alias, Command, Correction, Kind, Merge, Said, Split
@@ -44,13 +45,15 @@ class _Put:
     rules: int
     source: str
     fresh: bool
+    earlier: bool
+    """Whether it has another text so far."""
 
 
 class Writing:
     """One transaction on the store; what it did counts when its `with` block ends without an exception."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, rows: type[FactRows] = FactRows) -> None:
+        self._connection, self._rows = connection, rows
         self._states: dict[str, _State | None] = {}
         self._pending: dict[str, _Put] = {}
         self._replaced: dict[int, Sheet] = {}
@@ -58,7 +61,7 @@ class Writing:
         self._revision = schema.revision(connection)
         self._lexicon = schema.lexicon(connection)
         self._next_row = int(value(connection, sql.NEXT_ROW))
-        self._facts = FactRows(connection)
+        self._facts = rows(connection)
         self._corrections = log.corrections(connection)
         self._sections = Names(connection, sql.SECTIONS, sql.ADD_SECTION)
         self._sources = Names(connection, sql.SOURCES, sql.ADD_SOURCE)
@@ -71,11 +74,18 @@ class Writing:
         return {id: state.hash for id, state in states if state and not state.removed}
 
     def put(
-        self, article: Article, facts: Facts, content_hash: str, rules: int, source: str = ""
+        self,
+        article: Article,
+        facts: Facts,
+        content_hash: str,
+        rules: int,
+        source: str = "",
+        reasons: tuple[tuple[str, ...], ...] = (),
     ) -> Literal["added", "changed"]:
         """Take an article in with its facts; its revision is new even where its text is not.
 
-        `source` names where it was read, for `Store.ids_of`.
+        `source` names where it was read, for `Store.ids_of`; `reasons` say why its conferences are the ones
+        that they are, where that is known.
 
         Raises ArticleRejected, leaving the transaction usable, when the article cannot be stored."""
         _check(article)
@@ -83,11 +93,14 @@ class Writing:
         state = self._state(article.id)
         if article.id in self._pending or (state and state.row in self._replaced):
             self.flush()
-        page = sheet(state.row if state else self._next_row, article, facts)
+        page = sheet(state.row if state else self._next_row, article, facts, reasons)
         if state is None:
             self._next_row += 1
         live = state is not None and not state.removed
-        self._pending[article.id] = _Put(page, self._advance(), content_hash, rules, source, state is None)
+        earlier = state is not None and state.hash not in ("", content_hash)
+        self._pending[article.id] = _Put(
+            page, self._advance(), content_hash, rules, source, state is None, earlier
+        )
         self._states[article.id] = _State(page.row, False, content_hash)
         if len(self._pending) >= BATCH:
             self.flush()
@@ -125,7 +138,9 @@ class Writing:
             self._connection.run(sql.ADOPT, bound)
 
     def remove(self, id: str) -> bool:
-        """Mark a live article as removed, with a revision; its facts go now, its text at `purge`."""
+        """Withdraw a live article, with a revision: its facts go, its text stays for the staff.
+
+        Where a live one has its very title and text, it has moved there, and its id leads to that one."""
         self.flush()
         state = self._state(id)
         if state is None or state.removed:
@@ -133,14 +148,36 @@ class Writing:
         self._facts.clear([state.row])
         self._facts.write([])
         self._connection.run(sql.REMOVE, {"at": self._advance(), "gone": state.row})
-        self._states[id] = _State(state.row, True, "")
+        for new in list(column(self._connection, versions.SAME_TEXT, {"gone": state.row})):
+            self._connection.run_each(versions.ADD_MOVE, [(id, new)])
+        self._states[id] = _State(state.row, True, state.hash)
         return True
 
-    def purge(self, upto_revision: int) -> None:
-        """Drop the texts of articles removed up to this revision; the index no longer gives them."""
+    def put_withdrawn(self, article: Article, content_hash: str) -> None:
+        """Take in an article that is withdrawn already, unless there is one of its id."""
+        _check(article)
+        if self._state(article.id) is None:
+            self.put(article, Facts(), content_hash, 0)
+            self.remove(article.id)
+
+    def decisions_changed(self) -> None:
+        """Forget what was looked up: entities and decisions are others than before."""
         self.flush()
-        self._connection.run(sql.PURGE_TEXTS, {"upto": upto_revision})
-        self._connection.run(sql.PURGE, {"upto": upto_revision})
+        self._corrections = log.corrections(self._connection)
+        self._facts = self._rows(self._connection)
+
+    def erase(self, ids: Iterable[str]) -> int:
+        """Forget withdrawn articles for good: texts, earlier texts, title. To be called when the index has
+        let go of them. Gives how many there were."""
+        self.flush()
+        wanted = list(ids)
+        self._look_up(wanted)
+        states = [state for id in wanted if (state := self._states[id]) and state.removed]
+        bound = {"rows": json_list(state.row for state in states)}
+        for erasure in (versions.ERASE_TEXT, versions.ERASE_VERSIONS, versions.ERASE):
+            self._connection.run(erasure, bound)
+        self._connection.run(versions.DROP_MOVES, {"ids": json_list(wanted)})
+        return len(states)
 
     def set_aside(self, source: str, items: Iterable[SetAside]) -> None:
         """Remember what of a source could not be taken in; what was met before keeps its day."""
@@ -226,6 +263,9 @@ class Writing:
         schema.set_value(self._connection, "revision", str(self._revision))
 
     def _write_articles(self, puts: list[_Put]) -> None:
+        if kept := [put.sheet.row for put in puts if put.earlier]:
+            self._connection.run(versions.KEEP, {"rows": json_list(kept)})
+        self._connection.run(versions.DROP_MOVES, {"ids": json_list(put.sheet.article.id for put in puts)})
         new, changed = list[tuple[Any, ...]](), list[dict[str, Any]]()
         for put in puts:
             page, article = put.sheet, put.sheet.article
@@ -257,8 +297,7 @@ class Writing:
 
     def _change(self, rows: Iterable[int]) -> None:
         self._touch(rows)
-        self._facts = FactRows(self._connection)  # it held what staff have just changed
-        self.flush()
+        self.decisions_changed()  # what was looked up is what staff have just changed
 
     def _reassign(self, said: Merge | Alias | Split) -> None:
         """Take a decision back, and let the names and numbers of its articles mean what they mean without."""
@@ -268,7 +307,7 @@ class Writing:
         self._facts.clear(rows)
         self._facts.write([])
         undoing.undo(self._connection, said)
-        self._facts = FactRows(self._connection)
+        self._facts = self._rows(self._connection)
         others = self._facts.write(sheets, kept)
         self._change(rows | others)
 

@@ -1,13 +1,13 @@
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from search.store import Store
+from search.store.sql.databases import Address
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store.create(tmp_path / "archive.sqlite")
+def store(address: Address) -> Iterator[Store]:
+    store = Store.create(address)
     yield store
     store.close()

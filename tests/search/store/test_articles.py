@@ -1,4 +1,4 @@
-"""Articles in and out: revisions, hashes, tombstones, purge, cards, ids, lists by date."""
+"""Articles in and out: revisions, hashes, tombstones, cards, ids, lists by date."""
 
 from dataclasses import replace
 from datetime import date
@@ -88,18 +88,6 @@ def test_a_removed_article_is_a_tombstone_until_it_comes_back(store: Store) -> N
     again = store.article("1")
     assert again is not None
     assert (again.row, again.revision) == (1, 3)
-
-
-def test_the_text_of_a_removed_article_goes_at_purge_and_not_before(store: Store) -> None:
-    add(store, (article("1"), Facts()), (article("2"), Facts()))
-    with store.writing() as writing:
-        writing.remove("1")
-        writing.remove("2")
-    assert set(store.cards(["1", "2"])) == {"1", "2"}
-    with store.writing() as writing:
-        writing.purge(3)
-    assert set(store.cards(["1", "2"])) == {"2"}
-    assert [change.revision for change in store.changes(0)] == [3, 4]
 
 
 def test_an_exception_rolls_everything_back(store: Store) -> None:
