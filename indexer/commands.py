@@ -1,11 +1,14 @@
 """The commands of the indexer: what each takes, does and prints."""
 
+import signal
 import sys
+import threading
 from pathlib import Path
 
 import click
 
 from indexer import exchange, overrides, upkeep
+from indexer import follow as following
 from indexer.command import (
     SOME_SET_ASIDE,
     chosen_settings,
@@ -19,6 +22,7 @@ from indexer.report import print_report, print_set_aside, print_status
 from indexer.sync import sync as synchronise
 from indexer.terminal import ProgressBar
 from indexer.workspace import locked_store
+from search.errors import SettingsError
 from search.store import Store
 
 
@@ -84,6 +88,22 @@ def upgrade(data: Path | None, wait: float) -> None:
         work.index.take_up(work.store, lambda count: progress("index", count))
         count = work.store.count()
     print(f"up to date: {count} articles")
+
+
+@app.command()
+@data_option
+@engine_option
+@wait_option
+def follow(data: Path | None, engine: str | None, wait: float) -> None:
+    """Keep this machine's index up with a store in PostgreSQL that another machine writes; never ends."""
+    with errors():
+        chosen = chosen_settings(data, engine)
+        if not chosen.database:
+            raise SettingsError("follow is for a store in PostgreSQL: set NEWS_ARCHIVE_STORE.")
+        ended = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: ended.set())
+        following.follow(chosen, wait, following.to_the_terminal, ended.is_set)
 
 
 @app.command("export")
