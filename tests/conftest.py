@@ -3,16 +3,14 @@ without them."""
 
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
-from itertools import count
 from pathlib import Path
 
 import pytest
 
+from search.store import Store
 from search.store.sql.databases import Address
 from tests.paths import SHARED
-from tests.postgresql import Server, binaries, running
-
-_numbers = count(1)
+from tests.postgresql import Server, binaries, emptied, running
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,14 +34,27 @@ def postgresql() -> Iterator[Server]:
 @pytest.fixture
 def new_database(postgresql: Server) -> Callable[[], str]:
     """Makes databases: the address of an empty one at each call."""
-    import psycopg
+    return lambda: postgresql.database("template0")
 
-    def make() -> str:
-        name = f"archive_{next(_numbers)}"
-        address = postgresql.address().replace("+psycopg", "")
-        with psycopg.connect(address, autocommit=True) as server:
-            server.execute(f"CREATE DATABASE {name} TEMPLATE template0")
-        return postgresql.address(name)
+
+@pytest.fixture(scope="session")
+def shared_database(postgresql: Server) -> str:
+    """A database with a store: emptied for each test, which is five times quicker than making one."""
+    address = postgresql.database("template0")
+    Store.create(address).close()
+    return address
+
+
+@pytest.fixture
+def new_store(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], Address]:
+    """Where a new store is, on the database of this name: `sqlite` or `postgresql`; one a test."""
+
+    def make(database: str) -> Address:
+        if database == "sqlite":
+            return tmp_path / "archive.sqlite"
+        address: str = request.getfixturevalue("shared_database")
+        emptied(address)
+        return address
 
     return make
 

@@ -7,9 +7,11 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 USER = "archive"
+_numbers = count(1)
 _NOBODY = "nobody"
 """Who runs the server where the tests run as root, as whom it refuses to run."""
 _SETTINGS = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off", "max_connections": "60"}
@@ -38,6 +40,15 @@ class Server:
 
     def stop(self) -> None:
         self._run("pg_ctl", "-D", str(self._directory / "data"), "-m", "fast", "-w", "stop")
+
+    def database(self, pattern: str) -> str:
+        """The address of a new database, a copy of another one."""
+        import psycopg
+
+        name = f"archive_{next(_numbers)}"
+        with psycopg.connect(self.address().replace("+psycopg", ""), autocommit=True) as server:
+            server.execute(f"CREATE DATABASE {name} TEMPLATE {pattern}")  # type: ignore[arg-type]
+        return self.address(name)
 
     def address(self, database: str = "postgres") -> str:
         return f"postgresql+psycopg://{USER}@127.0.0.1:{self.port}/{database}"
@@ -78,3 +89,14 @@ def _free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])
+
+
+def emptied(address: str) -> None:
+    """Take everything out of a store but what it says of itself, as it was when it was made."""
+    import psycopg
+
+    with psycopg.connect(address.replace("+psycopg", "")) as server:
+        found = server.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+        names = ", ".join(name for (name,) in found if name not in ("meta", "alembic_version"))
+        server.execute(f"TRUNCATE {names}")  # type: ignore[arg-type]
+        server.execute("UPDATE meta SET value = '0' WHERE name IN ('revision', 'lexicon', 'phrases')")

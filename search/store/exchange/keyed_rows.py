@@ -2,7 +2,6 @@
 
 from search.errors import StoreError
 from search.model import DocumentFact, DocumentRef, PersonFact, PersonRef
-from search.store.compiled import overrides as sql
 from search.store.overrides.registers import REGISTERS
 from search.store.overrides.said import Kind
 from search.store.sql import column

@@ -45,7 +45,7 @@ def merge(connection: Connection, kind: Kind, key: str, into: str) -> tuple[Merg
         raise StoreError(f"{key} and {into} are one already.")
     rows = _rows(connection, kind, one)
     if kind == "conference":  # what reads an article again would look for a conference that is like it
-        _pin(connection, kind, one, rows, other)
+        _pin(connection, kind, one, rows, one)
     rows |= _rows(connection, kind, other)
     merged = _merge(connection, kind, one, other)
     connection.run(REGISTERS[kind].recount, {"entity": other})

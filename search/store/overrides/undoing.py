@@ -1,13 +1,16 @@
 """Decisions taken back: entities, names and pins as they were before; the facts are assigned anew by the
 writing transaction, which takes them out before and puts them back after."""
 
+from dataclasses import replace
+
 from search.errors import StoreError
 from search.store.compiled import overrides as sql
 from search.store.overrides.entities import add_name, behind, spelled
 from search.store.overrides.registers import REGISTERS
-from search.store.overrides.said import Alias, Merge, Said, Split
+from search.store.overrides.said import Alias, Correction, Merge, Said, Split
 from search.store.schema.columns import json_list
 from search.store.sql import Connection, column, lines
+from search.store.writes.rows import KeptConferences
 from search.vietnamese.people import name_key
 
 
@@ -31,6 +34,19 @@ def undo(connection: Connection, said: Merge | Alias | Split) -> None:
         _unname(connection, said)
     else:
         _rejoin(connection, said)
+
+
+def conferences(connection: Connection, said: Said, before: KeptConferences) -> KeptConferences:
+    """Which conference each report is about without the decision, where pins do not say it."""
+    if isinstance(said, Correction) or said.of != "conference":
+        return before
+    if isinstance(said, Split):
+        new, old = _itself(connection, said, said.new), behind(connection, said.of, said.new)
+        return {at: replace(one, conference=old if one.conference == new else one.conference)
+                for at, one in before.items()}  # fmt: skip
+    ids = [article for article, _ in said.pins] if isinstance(said, Merge) else []
+    parted = set(column(connection, sql.ROWS_OF_IDS, {"ids": json_list(ids)}))
+    return {(row, n): one for (row, n), one in before.items() if row not in parted}
 
 
 def _itself(connection: Connection, said: Merge | Split, key: str) -> int:

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from search.model import Conference
+from search.store.compiled import conference_register as sql
+from search.store.compiled import lines as beside
 from search.store.reads import articles, facts, lines
 from search.store.reads.values import ConferencePage, Listing, Report
 from search.store.schema.columns import json_list, period, strings
@@ -25,35 +27,6 @@ class _Row(NamedTuple):
     organiser: str
     articles: str
     reasons: str
-
-
-_COLUMNS = """
-    c.key, c.kind, c.subject, c.start, c."end", c.precision, c.part_of_day, c.place, c.organiser,
-    (SELECT json_group_array(id) FROM (
-        SELECT DISTINCT a.id FROM conference_facts f JOIN articles a ON a.row = f.article
-        WHERE f.conference = c.id ORDER BY a.day DESC, a.row DESC)),
-    (SELECT json_group_array(f.reasons) FROM conference_facts f WHERE f.conference = c.id AND f.reasons != '')
-"""
-_ORDER = "c.start IS NULL, c.start DESC, c.id DESC"
-_ONE = f"SELECT c.id, {_COLUMNS} FROM conferences c WHERE c.key = :key AND c.articles > 0"
-_LED = f"""
-    SELECT {_COLUMNS} FROM conferences c WHERE c.id IN (
-        SELECT f.conference FROM conference_people p JOIN conference_facts f
-        ON f.article = p.article AND f.n = p.n WHERE p.person = :id AND p.role = 0)
-    ORDER BY {_ORDER} LIMIT :limit
-"""
-_REPORTS = f"""
-    SELECT f.article, f.n, f.reasons, {lines.LINE} FROM conference_facts f
-    JOIN articles a ON a.row = f.article {lines.JOINS}
-    WHERE f.conference = :id ORDER BY a.day IS NULL, a.day, a.row, f.n
-"""
-_KINDS = """
-    SELECT kind_slug, min(kind), count(*) AS n FROM conferences WHERE articles > 0
-    GROUP BY kind_slug ORDER BY n DESC, kind_slug
-"""
-_KEYED = (
-    "(SELECT coalesce(k.merged, k.id) FROM {table} k WHERE k.key IN (SELECT value FROM json_each(:{name})))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,68 +51,48 @@ def conferences(
     connection: Connection, wanted: Wanted = EVERY, limit: int = 50, offset: int = 0
 ) -> Listing[Conference]:
     """The conferences that meet every filter, newest first, undated last."""
-    conditions, values = _conditions(wanted)
-    where = " AND ".join(["c.articles > 0", *conditions])
-    total = value(connection, f"SELECT count(*) FROM conferences c WHERE {where}", values)
-    statement = f"""
-        SELECT {_COLUMNS} FROM conferences c WHERE {where} ORDER BY {_ORDER} LIMIT :limit OFFSET :offset
-    """
-    found = each(connection, _Row, statement, {**values, "limit": limit, "offset": offset})
+    values = _values(wanted)
+    total = value(connection, sql.COUNT, values)
+    found = each(connection, _Row, sql.FOUND, {**values, "limit": limit, "offset": offset})
     return Listing(int(total), tuple(map(_conference, found)))
 
 
 def led_by(connection: Connection, person: int, limit: int) -> list[Conference]:
     """The conferences a person chaired."""
-    return list(map(_conference, each(connection, _Row, _LED, {"id": person, "limit": limit})))
+    return list(map(_conference, each(connection, _Row, sql.LED, {"id": person, "limit": limit})))
 
 
 def kinds(connection: Connection) -> list[tuple[str, str, int]]:
     """(slug, kind, conferences) of every kind, commonest first."""
-    return list(read(connection, _KINDS))
+    return list(read(connection, sql.KINDS))
 
 
 def page(connection: Connection, key: str) -> ConferencePage | None:
     """One conference with all its articles."""
-    found = first(connection, lambda id, *columns: (id, _Row(*columns)), _ONE, {"key": key})
+    found = first(connection, lambda id, *columns: (id, _Row(*columns)), sql.ONE, {"key": key})
     if found is None:
         return None
     id, row = found
-    here = ("conference_facts", "conference", id)
     return ConferencePage(
         conference=_conference(row),
         reports=_reports(connection, id),
-        people=lines.people_beside(connection, *here, 100),
-        documents=lines.documents_beside(connection, *here, 100),
+        people=lines.beside(connection, beside.PEOPLE_BESIDE_CONFERENCE, id, 100),
+        documents=lines.beside(connection, beside.DOCUMENTS_BESIDE_CONFERENCE, id, 100),
     )
 
 
-def _conditions(wanted: Wanted) -> tuple[list[str], dict[str, Any]]:
-    conditions, values = [], dict[str, Any]()
-    for column, typed in (("words", wanted.q), ("place_words", wanted.place)):
-        for i, syllable in enumerate(keys(typed)[1]):
-            conditions.append(f"c.{column} LIKE :{column}{i}")
-            values[f"{column}{i}"] = f"% {syllable} %"
-    if wanted.first:
-        conditions.append('c."end" > :first')
-        values["first"] = wanted.first.toordinal()
-    if wanted.last:
-        conditions.append("c.start <= :last")
-        values["last"] = wanted.last.toordinal()
-    if kind := slug(wanted.kind):
-        conditions.append("(c.kind_slug = :kind OR c.kind_slug LIKE :kind || '-%')")
-        values["kind"] = kind
-    for table, column, entity, chosen in (
-        ("person_facts", "person", "people", wanted.people),
-        ("document_facts", "document", "documents", wanted.documents),
-    ):
-        if chosen:
-            keyed = _KEYED.format(table=entity, name=entity)
-            conditions.append(
-                "c.id IN (SELECT f.conference FROM conference_facts f"
-                f" JOIN {table} o ON o.article = f.article WHERE o.{column} IN {keyed})"
-            )
-            values[entity] = json_list(chosen)
-    return conditions, values
+def _values(wanted: Wanted) -> dict[str, Any]:
+    patterns = {
+        name: json_list(f"% {syllable} %" for syllable in keys(typed)[1])
+        for name, typed in (("words", wanted.q), ("places", wanted.place))
+    }
+    return patterns | {
+        "first": wanted.first and wanted.first.toordinal(),
+        "last": wanted.last and wanted.last.toordinal(),
+        "kind": slug(wanted.kind),
+        "people": json_list(wanted.people),
+        "documents": json_list(wanted.documents),
+    }
 
 
 def _conference(row: _Row) -> Conference:
@@ -157,7 +110,7 @@ def _conference(row: _Row) -> Conference:
 
 
 def _reports(connection: Connection, id: int) -> tuple[Report, ...]:
-    found = list(read(connection, _REPORTS, {"id": id}))
+    found = list(read(connection, sql.REPORTS, {"id": id}))
     reported = facts.conferences(connection, articles.texts(connection, {row for row, *_ in found}))
     return tuple(
         Report(lines.line(*line), reported[row][n], strings(reasons)) for row, n, reasons, *line in found

@@ -4,11 +4,13 @@ from collections import defaultdict
 from typing import Any, NamedTuple
 
 from search.model import Article, OfficialDocument
+from search.store.compiled import document_pages as sql
+from search.store.compiled import lines as listed
 from search.store.identity.numbers import read_number
 from search.store.reads import entities, lines
 from search.store.reads.values import ArticleLine, DocumentPage, Listing, RelatedDocument, StatedIssue
-from search.store.schema.columns import DATE_ROLES, mentions, period, strings
-from search.store.sql import Connection, each, first, value
+from search.store.schema.columns import json_list, mentions, period, strings
+from search.store.sql import Connection, Sql, each, first, value
 from search.store.sql import lines as read
 from search.vietnamese import numbers
 from search.vietnamese.text import keys
@@ -31,54 +33,35 @@ class _IssuedRow(NamedTuple):
     body: str
 
 
-_ISSUED = f"""
-    SELECT f.start, f."end", f.precision, f.part_of_day, coalesce(d.mentions, f.mentions),
-           a.id, a.title, a.day, t.url, s.name, t.author, t.summary, t.captions, t.body
-    FROM document_facts f JOIN articles a ON a.row = f.article {lines.JOINS}
-    LEFT JOIN date_facts d ON d.article = f.article AND d.role = {DATE_ROLES.index("issued")}
-        AND d.start = f.start AND d."end" = f."end"
-    WHERE f.document = :id AND f.start IS NOT NULL ORDER BY f.start, a.day IS NULL, a.day, a.row
-"""
-_SUBJECT = """
-    SELECT subject, count(*) AS n FROM document_facts WHERE document = :id AND subject != ''
-    GROUP BY subject ORDER BY n DESC, length(subject) DESC LIMIT 1
-"""
-_NAMESAKES = f"""
-    SELECT {entities.DOCUMENT} FROM documents d WHERE d.merged IS NULL AND d.articles > 0 AND d.id != :id
-      AND d.slug = (SELECT slug FROM documents WHERE id = :id) ORDER BY d.articles DESC, d.key
-"""
-
-
 def documents(
     connection: Connection, q: str = "", limit: int = 50, offset: int = 0
 ) -> Listing[OfficialDocument]:
     """Official documents by number in any spelling, or whose number, kind, issuer, subject has all words.
 
     Those with most articles come first."""
-    syllables = keys(q)[1]
-    conditions, values = ["d.articles > 0 AND d.merged IS NULL"], dict[str, Any]()
-    number = numbers.parse(q) if q.strip() else None
-    if number is not None:
-        conditions.append("(d.short = :short)" if number.short else "(d.slug = :slug OR d.key = :slug)")
-        values = {"short": number.short_key, "slug": read_number(number.canonical).slug}
-    elif q.strip().isdecimal() and q.isascii():
-        conditions.append("d.numeral = :numeral")
-        values = {"numeral": min(int(q), 1 << 62)}
-    elif syllables:
-        for i, syllable in enumerate(syllables):
-            closing = "%" if i == len(syllables) - 1 else " %"
-            conditions.append(f"d.words LIKE :w{i}")
-            values[f"w{i}"] = f"% {syllable}{closing}"
-    elif q.strip():
+    asked = _asked(q)
+    if asked is None:
         return Listing(0, ())
-    where = " AND ".join(conditions)
-    total = value(connection, f"SELECT count(*) FROM documents d WHERE {where}", values)
-    statement = f"""
-        SELECT {entities.DOCUMENT} FROM documents d WHERE {where}
-        ORDER BY d.articles DESC, d.key LIMIT :limit OFFSET :offset
-    """
-    found = each(connection, OfficialDocument, statement, {**values, "limit": limit, "offset": offset})
-    return Listing(int(total), tuple(found))
+    counted, chosen, values = asked
+    found = each(connection, OfficialDocument, chosen, {**values, "limit": limit, "offset": offset})
+    return Listing(int(value(connection, counted, values)), tuple(found))
+
+
+def _asked(q: str) -> tuple[Sql, Sql, dict[str, Any]] | None:
+    """The statements that count and list what is asked for, with their values; None where nothing can be."""
+    syllables = keys(q)[1]
+    number = numbers.parse(q) if q.strip() else None
+    if number is not None and number.short:
+        return sql.COUNT_SHORT, sql.SHORT, {"short": number.short_key}
+    if number is not None:
+        return sql.COUNT_NUMBERED, sql.NUMBERED, {"slug": read_number(number.canonical).slug}
+    if q.strip().isdecimal() and q.isascii():
+        return sql.COUNT_NUMERAL, sql.NUMERAL, {"numeral": min(int(q), 1 << 62)}
+    if q.strip() and not syllables:
+        return None
+    endings = [" %"] * (len(syllables) - 1) + ["%"]
+    patterns = json_list(f"% {syllable}{end}" for syllable, end in zip(syllables, endings, strict=False))
+    return sql.COUNT_WORDED, sql.WORDED, {"patterns": patterns}
 
 
 def page(connection: Connection, key: str, limit: int = 100, offset: int = 0) -> DocumentPage | None:
@@ -89,24 +72,23 @@ def page(connection: Connection, key: str, limit: int = 100, offset: int = 0) ->
     if found is None:
         return None
     id, document = found
-    facts = ("document_facts", "document", id)
     return DocumentPage(
         document=document,
-        subject=first(connection, lambda subject, _: str(subject), _SUBJECT, {"id": id}) or "",
+        subject=first(connection, lambda subject, _: str(subject), sql.SUBJECT, {"id": id}) or "",
         issued=_issued(connection, id),
-        articles=lines.of(connection, *facts[:2], {"id": id, "limit": limit, "offset": offset}),
-        years=lines.years_of(connection, *facts),
-        people=lines.people_beside(connection, *facts, limit),
-        implements=_related(connection, id, "source", "target"),
-        implemented_by=_related(connection, id, "target", "source"),
-        namesakes=tuple(each(connection, OfficialDocument, _NAMESAKES, {"id": id})),
+        articles=lines.of(connection, listed.OF_DOCUMENT, {"id": id, "limit": limit, "offset": offset}),
+        years=lines.years_of(connection, listed.YEARS_OF_DOCUMENT, id),
+        people=lines.beside(connection, listed.PEOPLE_BESIDE_DOCUMENT, id, limit),
+        implements=_related(connection, id, sql.IMPLEMENTS),
+        implemented_by=_related(connection, id, sql.IMPLEMENTED_BY),
+        namesakes=tuple(each(connection, OfficialDocument, sql.NAMESAKES, {"id": id})),
     )
 
 
 def _issued(connection: Connection, id: int) -> tuple[StatedIssue, ...]:
     """Every date of issue as an article states it, in the words of the date, by date; none is corrected."""
     stated = []
-    for row in each(connection, _IssuedRow, _ISSUED, {"id": id}):
+    for row in each(connection, _IssuedRow, sql.ISSUED, {"id": id}):
         when, line = period(row), lines.line(row.id, row.title, row.day, row.url, row.section)
         captions = strings(row.captions)
         article = Article(
@@ -118,15 +100,9 @@ def _issued(connection: Connection, id: int) -> tuple[StatedIssue, ...]:
     return tuple(stated)
 
 
-def _related(connection: Connection, id: int, here: str, there: str) -> tuple[RelatedDocument, ...]:
-    statement = f"""
-        SELECT {entities.DOCUMENT}, {lines.LINE}
-        FROM relation_facts f JOIN documents d ON d.id = f.{there}
-        JOIN articles a ON a.row = f.article {lines.JOINS}
-        WHERE f.{here} = :id AND f.{there} != :id ORDER BY d.articles DESC, d.key, a.day DESC, a.row DESC
-    """
+def _related(connection: Connection, id: int, related: Sql) -> tuple[RelatedDocument, ...]:
     articles: dict[OfficialDocument, dict[str, ArticleLine]] = defaultdict(dict)
-    for *document, id_, title, day, url, section in read(connection, statement, {"id": id}):
+    for *document, id_, title, day, url, section in read(connection, related, {"id": id}):
         articles[OfficialDocument(*document)][id_] = lines.line(id_, title, day, url, section)
     return tuple(
         RelatedDocument(document, "implements", tuple(listed.values()))

@@ -13,6 +13,7 @@ from sqlalchemy import BindParameter, Dialect, Executable, Insert
 from sqlalchemy.dialects.postgresql.psycopg import PGCompiler_psycopg, PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.sql.functions import FunctionElement
 
 from search.store import statements
 from search.store.sql.connection import Sql
@@ -80,13 +81,17 @@ def modules() -> Iterator[tuple[str, str]]:
         named = {
             name: one
             for name, one in vars(module).items()
-            if name.isupper() and not name.startswith("_") and isinstance(one, Executable | PerDialect)
+            if name.isupper() and not name.startswith("_") and _is_statement(one)
         }
         lines = [_HEAD.format(name=found.name)]
         for name, one in named.items():
             sql = compiled(one)
             lines.append(f"{name} = Sql(\n    {sql.sqlite!r},\n    {sql.postgresql!r},\n)")
         yield found.name, "\n".join(lines) + "\n"
+
+
+def _is_statement(one: object) -> bool:
+    return isinstance(one, Executable | PerDialect) and not isinstance(one, FunctionElement)
 
 
 def main() -> None:

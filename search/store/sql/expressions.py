@@ -173,3 +173,25 @@ def put_with(table: Table, key: Sequence[str], changed: Sequence[str], **compute
         )
 
     return PerDialect(of(sqlite.insert), of(postgresql.insert))
+
+
+class _Unset(FunctionElement[bool]):
+    """Whether a number is 0; of no type, as SQLite's compiler would compare a Boolean to 1."""
+
+    inherit_cache = True
+
+
+@compiles(_Unset, "sqlite")
+def _unset_in_sqlite(element: _Unset, compiler: Any, **options: Any) -> str:
+    return f"NOT {compiler.process(element.clauses, **options)}"
+
+
+@compiles(_Unset, "postgresql")
+def _unset_in_postgresql(element: _Unset, compiler: Any, **options: Any) -> str:
+    return f"{compiler.process(element.clauses, **options)} = 0"
+
+
+def unset(flag: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether a flag is 0, which is true of most lines: SQLite, which cannot know that, would take `= 0` for
+    a reason to go by an index of the flag."""
+    return _Unset(flag)

@@ -3,10 +3,10 @@
 from sqlalchemy import Select, func, or_, select
 
 from search.store.schema.tables import articles, sections, sources, texts
-from search.store.sql.expressions import one_of, whole, words
+from search.store.sql.expressions import one_of, unset, whole, words
 
 a, t, s = articles.alias("a"), texts.alias("t"), sections.alias("s")
-LIVE = a.c.removed == 0
+LIVE = unset(a.c.removed)
 _FROM = a.outerjoin(t, t.c.article == a.c.row).outerjoin(s, s.c.id == a.c.section)
 _ARTICLES: Select[tuple[object, ...]] = select(
     a.c.row, a.c.revision, a.c.removed, a.c.id, a.c.title, a.c.day, s.c.name,
@@ -29,4 +29,4 @@ OF_SOURCE = (
 )
 HASHES = select(a.c.id, a.c.hash).where(one_of(a.c.id, "ids"), LIVE)
 IDS = select(a.c.id, a.c.revision).where(LIVE)
-COUNT = select(func.count()).select_from(a).where(LIVE)
+COUNT = select(func.count()).select_from(a).where(a.c.removed == 0)

@@ -18,7 +18,7 @@ from search.store.schema.tables import (
     texts,
     versions,
 )
-from search.store.sql.expressions import one_of, put, whole, words
+from search.store.sql.expressions import one_of, put, whole
 
 PEOPLE = select(people).order_by(people.c.id)
 DOCUMENTS = select(documents).order_by(documents.c.id)

@@ -303,10 +303,11 @@ class Writing:
         """Take a decision back, and let the names and numbers of its articles mean what they mean without."""
         rows = undoing.rows(self._connection, said)
         sheets = [sheet(one.row, one.article, one.facts) for one in articles.of_rows(self._connection, rows)]
-        kept = self._facts.conferences_of(rows) if said.of != "conference" else {}
+        conferences = self._facts.conferences_of(rows)
         self._facts.clear(rows)
         self._facts.write([])
         undoing.undo(self._connection, said)
+        kept = undoing.conferences(self._connection, said, conferences)
         self._facts = self._rows(self._connection)
         others = self._facts.write(sheets, kept)
         self._change(rows | others)

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -6,8 +6,8 @@ from search.store import Store
 from search.store.sql.databases import Address
 
 
-@pytest.fixture
-def store(address: Address) -> Iterator[Store]:
-    store = Store.create(address)
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest, new_store: Callable[[str], Address]) -> Iterator[Store]:
+    store = Store.create(new_store(request.param))
     yield store
     store.close()
