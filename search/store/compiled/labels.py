@@ -17,6 +17,6 @@ KINDS = Sql(
     'SELECT c.kind_slug, c.kind FROM json_array_elements_text(CAST(%(keys)s::VARCHAR AS JSON)) AS keys_ JOIN conferences AS c ON c.id = (SELECT k.id FROM conferences AS k WHERE k.kind_slug = keys_.value ORDER BY k.start ASC NULLS FIRST, k.id LIMIT 1)',
 )
 SECTIONS = Sql(
-    'SELECT sections.name FROM sections',
-    'SELECT sections.name FROM sections',
+    'SELECT sections.name FROM sections ORDER BY sections.name',
+    'SELECT sections.name FROM sections ORDER BY sections.name',
 )

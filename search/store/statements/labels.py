@@ -17,4 +17,4 @@ _first = (
 PEOPLE = select(people.c.key, people.c.name).where(one_of(people.c.key, "keys"))
 DOCUMENTS = select(documents.c.key, documents.c.number).where(one_of(documents.c.key, "keys"))
 KINDS = select(_c.c.kind_slug, _c.c.kind).select_from(_key).join(_c, _c.c.id == _first)
-SECTIONS = select(sections.c.name)
+SECTIONS = select(sections.c.name).order_by(sections.c.name)
