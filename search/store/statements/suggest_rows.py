@@ -29,7 +29,7 @@ from search.store.schema.tables import (
     phrases,
 )
 from search.store.sql.expressions import beside, ending, listed, one_of, ordered, whole, words
-from search.store.statements.articles import LIVE, a, t
+from search.store.statements.articles import KEPT, a, t
 
 _Rows = Select[Any]
 c, d = conferences.alias("c"), documents.alias("d")
@@ -151,5 +151,5 @@ _row = listed("rows")
 TITLES = (
     select(a.c.row, a.c.id, a.c.title, t.c.captions)
     .select_from(ordered(_row, a, a.c.row == cast(_row.c.value, BigInteger)).join(t, t.c.article == a.c.row))
-    .where(LIVE)
+    .where(KEPT)
 )
