@@ -21,8 +21,6 @@ CHANGED = 1_000
 """Titles that may have changed before all are read again."""
 _CAPTIONS = 3
 """Times the titles wanted are looked at: some are captions."""
-_EVERY = f"SELECT row, title FROM articles WHERE removed = 0 ORDER BY {rows.NEWEST}"
-_SINCE = f"SELECT row, title, removed FROM articles WHERE revision > :revision ORDER BY {rows.NEWEST}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +125,14 @@ def _joined(typed: str, joint: str = " ") -> list[str]:
 
 
 def _read(state: Connection, kept: _Kept | None, revision: int) -> _Kept:
-    kinds = dict(lines(state, rows.KINDS))
+    kinds = rows.kinds(state)
     if kept is not None:
-        since = list(lines(state, _SINCE, {"revision": kept.read_at}))
+        since = list(lines(state, sql.SINCE, {"revision": kept.read_at}))
         if len(since) <= CHANGED:
             changed = frozenset(row for row, *_ in since)
             new = Titles((row, title) for row, title, removed in since if not removed)
             return _Kept(revision, kept.read_at, kept.all, changed, new, kinds)
-    return _Kept(revision, revision, Titles(lines(state, _EVERY)), frozenset(), Titles(()), kinds)
+    return _Kept(revision, revision, Titles(lines(state, sql.EVERY)), frozenset(), Titles(()), kinds)
 
 
 def _says(kept: _Kept, words: Sequence[str]) -> bool:
