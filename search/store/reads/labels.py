@@ -6,7 +6,7 @@ from search.query.tree import FacetField
 from search.store.compiled import labels as sql
 from search.store.schema import schema
 from search.store.schema.columns import json_list
-from search.store.sql import Connection, lines
+from search.store.sql import Connection, Sql, column, lines
 from search.vietnamese.text import slug
 
 _LABELS: dict[FacetField, Sql] = {"person": sql.PEOPLE, "number": sql.DOCUMENTS, "kind": sql.KINDS}

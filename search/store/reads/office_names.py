@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from search.query.facts.offices import fits
 from search.store.compiled import office_names as sql
 from search.store.schema.columns import json_list
-from search.store.sql import Connection, each, first, lines
+from search.store.sql import Connection, each, lines
 from search.vietnamese.people import full_office
 from search.vietnamese.text import keys, tokens
 

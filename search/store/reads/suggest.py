@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from search.store.compiled import suggest as sql
 from search.store.reads import suggest_rows as rows
 from search.store.reads.titles import Titles
 from search.store.reads.values import Completion

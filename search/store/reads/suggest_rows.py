@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from search.store.compiled import suggest_rows as sql
 from search.store.reads.values import Completion
 from search.store.schema.columns import json_list
-from search.store.sql import Connection, lines, value
+from search.store.sql import Connection, Sql, lines, value
 from search.vietnamese.numbers.begun import BegunNumber
 
 MANY = 1_000

@@ -13,8 +13,9 @@ p, d = people.alias("p"), documents.alias("d")
 def person_columns(table: Alias) -> tuple[ColumnElement[Any], ...]:
     """Key, name, articles, and the other spellings as a JSON list: what makes a Person."""
     s = names.alias("s")
-    others = select(gathered(s.c.name)).where(s.c.person == table.c.id, s.c.name != table.c.name)
-    return table.c.key, table.c.name, table.c.articles, others.scalar_subquery()
+    others = select(s.c.name).where(s.c.person == table.c.id, s.c.name != table.c.name)
+    spelled = others.order_by(s.c.id).correlate(table).subquery("spelled")
+    return table.c.key, table.c.name, table.c.articles, select(gathered(spelled.c.name)).scalar_subquery()
 
 
 def document_columns(table: Alias) -> tuple[ColumnElement[Any], ...]:
