@@ -23,19 +23,29 @@ _HOLDER = """
     WHERE l.locktype = 'advisory' AND l.granted AND l.classid = %s AND l.objid = 0
 """
 _READ = b"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+_WRITE = f"SET LOCAL lock_timeout = '30s'; SELECT pg_advisory_xact_lock({_LOCK}, 1)".encode()
+"""A writer begins when the one before it has ended: the next revision is counted from what that one wrote."""
 _DEFECTS = (errors.IntegrityError, errors.SyntaxErrorOrAccessRuleViolation)
 """Errors of ours, which no mend of the user's can help; rights and missing databases are told below."""
 _MENDS: tuple[tuple[type[psycopg.Error], str], ...] = (
-    (errors.InvalidPassword, "the password is refused: check NEWS_ARCHIVE_STORE."),
-    (errors.InvalidAuthorizationSpecification, "the user is refused: check NEWS_ARCHIVE_STORE."),
-    (errors.InvalidCatalogName, "there is no such database: make it with createdb, or check the name."),
     (errors.ReadOnlySqlTransaction, "it is read-only: write to the primary server, not to a copy of it."),
     (errors.InsufficientPrivilege, "this user may not do that: give it the right to make and write tables."),
     (errors.DiskFull, "its disk is full: make room and run the command again, nothing was half written."),
-    (errors.TooManyConnections, "it takes no more connections: raise max_connections or close others."),
+    (errors.LockNotAvailable, "another process is writing to it: wait for that to end, then run again."),
     (errors.AdminShutdown, "the server was stopped or restarted: run the command again."),
-    (errors.CannotConnectNow, "the server is starting or stopping: try again in a moment."),
 )
+
+_TOO_MANY = "it takes no more connections: raise max_connections or close others."
+_REFUSALS = (
+    ("password", "the password is refused or missing: check NEWS_ARCHIVE_STORE."),
+    ("no pg_hba.conf entry", "the server lets this machine or user not in: see its pg_hba.conf."),
+    ("too many", _TOO_MANY),
+    ("connection slots", _TOO_MANY),
+    ("starting up", "the server is starting: try again in a moment."),
+    ("shutting down", "the server is stopping: try again when it is back."),
+    ("does not exist", "there is no such database or user: make it, or check NEWS_ARCHIVE_STORE."),
+)
+"""Why a connection is refused stands in the message alone: the driver has no kind of error for it."""
 
 
 class PostgresqlConnection(Connection):
@@ -56,7 +66,7 @@ class PostgresqlConnection(Connection):
 
     def tables(self) -> frozenset[str]:
         found = self.driver.execute(
-            "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
+            "SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"
         )
         return frozenset(name for (name,) in found)
 
@@ -83,6 +93,7 @@ class PostgresqlDatabase:
     def writing(self) -> Iterator[Connection]:
         """The one writing transaction: commits at the end, rolls back on any exception."""
         with self._transaction(b"BEGIN", b"COMMIT") as connection:
+            connection.driver.execute(_WRITE)
             yield connection
 
     def close(self) -> None:
@@ -182,10 +193,9 @@ def _mend(error: psycopg.Error) -> str:
         if isinstance(error, kind):
             return mend
     said = " ".join(str(error).split())
-    if "password authentication failed" in said:
-        return "the password is refused: check NEWS_ARCHIVE_STORE."
-    if "does not exist" in said and "database" in said:
-        return "there is no such database: make it with createdb, or check the name."
+    for sign, mend in _REFUSALS:
+        if sign in said:
+            return mend
     if error.sqlstate is None and not isinstance(error, errors.DataError):
         return f"the server does not answer ({said}): start it, or check the address."
     return said

@@ -20,7 +20,7 @@ def start(connection: Connection, command: str) -> int:
 def finish(connection: Connection, number: int, counts: Mapping[str, int], error: str) -> None:
     """Record the end of a run."""
     counted = msgspec.json.encode(dict(counts)).decode()
-    connection.run(sql.FINISH, {"ended": number, "counted": counted, "failed": error})
+    connection.run(sql.FINISH, {"ended": number, "counted": counted, "failed": _clean(error)})
 
 
 def runs(connection: Connection, limit: int = 20) -> list[Run]:
@@ -64,5 +64,5 @@ def clear_read(connection: Connection, ids: Iterable[str]) -> None:
 
 
 def _clean(text_: str) -> str:
-    """File names may hold lone surrogates, which SQLite refuses."""
-    return text_.encode("utf-8", "backslashreplace").decode()
+    """File names may hold lone surrogates, and messages NUL, which databases refuse."""
+    return text_.replace("\0", "\\0").encode("utf-8", "backslashreplace").decode()

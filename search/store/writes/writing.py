@@ -352,12 +352,14 @@ def _text(page: Sheet) -> tuple[Any, ...]:
 
 
 def _check(article: Article) -> None:
-    """Refuse before anything is written what SQLite cannot hold."""
+    """Refuse before anything is written what a database cannot hold."""
     if not article.id:
         raise ArticleRejected("an article without an id.")
+    every = "".join((article.id, article.url, article.section, *(part for _, _, part in article.parts())))
+    if "\0" in every:
+        raise ArticleRejected(f"{article.id!r}: a NUL character, which is no text.")
     try:
-        every = (article.id, article.url, article.section, *(part for _, _, part in article.parts()))
-        "".join(every).encode()
+        every.encode()
     except UnicodeEncodeError as error:
         raise ArticleRejected(
             f"{article.id}: a character that is not Unicode text ({error.reason})."

@@ -14,7 +14,7 @@ from tests.search.store.building import add, add_people, article, mention, perso
 FULL = Article(
     id="bai/1?x=ü",
     title="Sơ kết 05 năm",
-    body="Đoạn một.\n\nĐoạn hai có Ðảng, a\xadb và \x00.",
+    body="Đoạn một.\n\nĐoạn hai có Ðảng, a\xadb và.",
     url="https://vi.du/1",
     summary="Tóm tắt",
     captions=("Quang cảnh", "Trao bằng khen"),
@@ -121,6 +121,8 @@ def test_text_that_is_not_unicode_rejects_the_article_alone(store: Store) -> Non
     with store.writing() as writing:
         with pytest.raises(ArticleRejected, match="Unicode"):
             put(writing, article("1", "hỏng \ud800"))
+        with pytest.raises(ArticleRejected, match="NUL"):
+            put(writing, article("1", "hỏng \0"))
         with pytest.raises(ArticleRejected, match="id"):
             put(writing, article(""))
     assert store.count() == 0

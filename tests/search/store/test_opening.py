@@ -96,7 +96,8 @@ def test_a_store_opened_for_reading_is_not_written(tmp_path: Path) -> None:
     store.close()
 
 
-def test_a_full_disk_leaves_the_last_commit(store: Store) -> None:
+def test_a_full_disk_leaves_the_last_commit(tmp_path: Path) -> None:
+    store = Store.create(tmp_path / "archive.sqlite")
     add(store, (article("1"), Facts()))
     with pytest.raises(StoreError, match="disk is full"), store.writing() as writing:
         driver = writing._connection.driver
