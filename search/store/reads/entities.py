@@ -3,24 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from search.store.sql import Connection
-
 from search.model import OfficialDocument, Person
+from search.store.compiled import entities as sql
 from search.store.schema.columns import strings
-from search.store.sql import each, first
+from search.store.sql import Connection, each, first
 
 PERSON = """
     p.key, p.name, p.articles,
     (SELECT json_group_array(s.name) FROM names s WHERE s.person = p.id AND s.name != p.name)
 """
 DOCUMENT = "d.key, d.number, d.kind, d.issuer, d.term, d.articles"
-_PERSON = f"""
-    SELECT p.id, {PERSON} FROM people k JOIN people p ON p.id = coalesce(k.merged, k.id) WHERE k.key = :key
-"""
-_DOCUMENT = f"""
-    SELECT d.id, {DOCUMENT} FROM documents k JOIN documents d ON d.id = coalesce(k.merged, k.id)
-    WHERE k.key = :key
-"""
 
 
 def person(key: str, name: str, articles: int, aliases: str) -> Person:
@@ -30,12 +22,14 @@ def person(key: str, name: str, articles: int, aliases: str) -> Person:
 
 def person_keyed(connection: Connection, key: str) -> tuple[int, Person] | None:
     """The id and value of the person with a key, or of whom it redirects to."""
-    return first(connection, lambda id, *columns: (id, person(*columns)), _PERSON, {"key": key})
+    return first(connection, lambda id, *columns: (id, person(*columns)), sql.PERSON_KEYED, {"key": key})
 
 
 def document_keyed(connection: Connection, key: str) -> tuple[int, OfficialDocument] | None:
     """The id and value of the official document with a key, or of what it redirects to."""
-    return first(connection, lambda id, *columns: (id, OfficialDocument(*columns)), _DOCUMENT, {"key": key})
+    return first(
+        connection, lambda id, *columns: (id, OfficialDocument(*columns)), sql.DOCUMENT_KEYED, {"key": key}
+    )
 
 
 def documents(connection: Connection, condition: str, values: Mapping[str, Any]) -> list[OfficialDocument]:

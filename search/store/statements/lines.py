@@ -1,4 +1,4 @@
-"""Articles as lines of a list: the newest, the oldest, those around one, and those in which an entity stands."""
+"""Articles as lines of a list, and who and what stands in the same articles as an entity."""
 
 from typing import Any
 

@@ -1,0 +1,104 @@
+"""The register of conferences: all that meet a filter, and one with what stands around it."""
+
+from typing import Any
+
+from sqlalchemy import Table, func, or_, select
+from sqlalchemy.sql import ColumnElement
+
+from search.store.schema.fact_tables import (
+    conference_facts,
+    conference_people,
+    document_facts,
+    person_facts,
+)
+from search.store.schema.tables import conferences, documents, people
+from search.store.sql.expressions import all_meet, gathered, one_of, whole, words
+from search.store.statements.articles import a
+from search.store.statements.lines import LINE, OLDEST, documents_beside, joined, people_beside
+
+c, f = conferences.alias("c"), conference_facts.alias("f")
+_ENTITY = conference_facts.c.conference
+
+
+def _articles() -> ColumnElement[str]:
+    reporting = (
+        select(a.c.id, a.c.day, a.c.row)
+        .distinct()
+        .select_from(f.join(a, a.c.row == f.c.article))
+        .where(f.c.conference == c.c.id)
+        .order_by(a.c.day.desc().nulls_last(), a.c.row.desc())
+        .correlate(c)
+        .subquery("reporting")
+    )
+    return select(gathered(reporting.c.id)).scalar_subquery().label("ids")
+
+
+def _reasons() -> ColumnElement[str]:
+    given = (
+        select(f.c.reasons)
+        .where(f.c.conference == c.c.id, f.c.reasons != "")
+        .order_by(f.c.article, f.c.n)
+        .correlate(c)
+        .subquery("given")
+    )
+    return select(gathered(given.c.reasons)).scalar_subquery().label("reasons")
+
+
+_COLUMNS = (
+    c.c.key, c.c.kind, c.c.subject, c.c.start, c.c.end, c.c.precision, c.c.part_of_day,
+    c.c.place, c.c.organiser, _articles(), _reasons(),
+)  # fmt: skip
+_ORDER = (c.c.start.desc().nulls_last(), c.c.id.desc())
+
+
+def _beside(entity: ColumnElement[Any], entities: Table, name: str) -> ColumnElement[bool]:
+    """Whether an article of a conference has one of the entities with the keys bound as `name`; true for null."""
+    k, o = entities.alias("k"), entity.table
+    asked = select(func.coalesce(k.c.merged, k.c.id)).where(one_of(k.c.key, name))
+    found = select(f.c.conference).select_from(f.join(o, o.c.article == f.c.article)).where(entity.in_(asked))
+    return or_(words(name).is_(None), c.c.id.in_(found))
+
+
+_WANTED = (
+    c.c.articles > 0,
+    all_meet("words", c.c.words.like),
+    all_meet("place_words", c.c.place_words.like),
+    or_(whole("first").is_(None), c.c.end > whole("first")),
+    or_(whole("last").is_(None), c.c.start <= whole("last")),
+    or_(words("kind").is_(None), c.c.kind_slug == words("kind"), c.c.kind_slug.like(words("kind") + "-%")),
+    _beside(person_facts.c.person, people, "people"),
+    _beside(document_facts.c.document, documents, "documents"),
+)
+
+COUNT = select(func.count()).select_from(c).where(*_WANTED)
+LIST = select(*_COLUMNS).where(*_WANTED).order_by(*_ORDER).limit(whole("limit")).offset(whole("offset"))
+
+_count = func.count().label("n")
+KINDS = (
+    select(c.c.kind_slug, func.min(c.c.kind), _count)
+    .where(c.c.articles > 0)
+    .group_by(c.c.kind_slug)
+    .order_by(_count.desc(), c.c.kind_slug)
+)
+_led = conference_people.alias("p")
+LED = (
+    select(*_COLUMNS)
+    .where(
+        c.c.id.in_(
+            select(f.c.conference)
+            .select_from(_led.join(f, (f.c.article == _led.c.article) & (f.c.n == _led.c.n)))
+            .where(_led.c.person == whole("id"), _led.c.role == 0)
+        )
+    )
+    .order_by(*_ORDER)
+    .limit(whole("limit"))
+)
+ONE = select(c.c.id, *_COLUMNS).where(c.c.key == words("key"), c.c.articles > 0)
+REPORTS = (
+    select(f.c.article, f.c.n, f.c.reasons, *LINE)
+    .select_from(joined(f.join(a, a.c.row == f.c.article)))
+    .where(f.c.conference == whole("id"))
+    .order_by(*OLDEST, f.c.n)
+)
+PEOPLE = people_beside(_ENTITY)
+DOCUMENTS = documents_beside(_ENTITY)
