@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from search.model import Conference
 from search.store.compiled import conference_register as sql
-from search.store.compiled import lines as beside
 from search.store.reads import articles, facts, lines
-from search.store.reads.values import ConferencePage, Listing, Report
-from search.store.schema.columns import json_list, period, strings
-from search.store.sql import Connection, each, first, value
+from search.store.reads.values import ConferencePage, Listing, Report, Together
+from search.store.schema.columns import json_list, ordinal, period, strings
+from search.store.sql import Connection, Values, each, first, value
 from search.store.sql import lines as read
 from search.vietnamese.text import keys, slug
 
@@ -45,6 +44,8 @@ class Wanted:
 
 
 EVERY = Wanted()
+_BESIDE = 100
+"""People and official documents named on the page of a conference."""
 
 
 def conferences(
@@ -53,7 +54,7 @@ def conferences(
     """The conferences that meet every filter, newest first, undated last."""
     values = _values(wanted)
     total = value(connection, sql.COUNT, values)
-    found = each(connection, _Row, sql.FOUND, {**values, "limit": limit, "offset": offset})
+    found = each(connection, _Row, sql.LIST, {**values, "limit": limit, "offset": offset})
     return Listing(int(total), tuple(map(_conference, found)))
 
 
@@ -73,26 +74,30 @@ def page(connection: Connection, key: str) -> ConferencePage | None:
     if found is None:
         return None
     id, row = found
+    beside = {"id": id, "limit": _BESIDE}
     return ConferencePage(
         conference=_conference(row),
         reports=_reports(connection, id),
-        people=lines.beside(connection, beside.PEOPLE_BESIDE_CONFERENCE, id, 100),
-        documents=lines.beside(connection, beside.DOCUMENTS_BESIDE_CONFERENCE, id, 100),
+        people=tuple(each(connection, Together, sql.PEOPLE, beside)),
+        documents=tuple(each(connection, Together, sql.DOCUMENTS, beside)),
     )
 
 
-def _values(wanted: Wanted) -> dict[str, Any]:
-    patterns = {
-        name: json_list(f"% {syllable} %" for syllable in keys(typed)[1])
-        for name, typed in (("words", wanted.q), ("places", wanted.place))
+def _values(wanted: Wanted) -> Values:
+    """What the list is asked with; null does not restrict."""
+    return {
+        "words": _patterns(wanted.q),
+        "place_words": _patterns(wanted.place),
+        "first": ordinal(wanted.first),
+        "last": ordinal(wanted.last),
+        "kind": slug(wanted.kind) or None,
+        "people": json_list(wanted.people) if wanted.people else None,
+        "documents": json_list(wanted.documents) if wanted.documents else None,
     }
-    return patterns | {
-        "first": wanted.first and wanted.first.toordinal(),
-        "last": wanted.last and wanted.last.toordinal(),
-        "kind": slug(wanted.kind),
-        "people": json_list(wanted.people),
-        "documents": json_list(wanted.documents),
-    }
+
+
+def _patterns(typed: str) -> str:
+    return json_list(f"% {syllable} %" for syllable in keys(typed)[1])
 
 
 def _conference(row: _Row) -> Conference:

@@ -1,16 +1,22 @@
 """Official documents for their pages: the list, and one with its dates as stated and its relations."""
 
 from collections import defaultdict
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from search.model import Article, OfficialDocument
 from search.store.compiled import document_pages as sql
-from search.store.compiled import lines as listed
 from search.store.identity.numbers import read_number
 from search.store.reads import entities, lines
-from search.store.reads.values import ArticleLine, DocumentPage, Listing, RelatedDocument, StatedIssue
+from search.store.reads.values import (
+    ArticleLine,
+    DocumentPage,
+    Listing,
+    RelatedDocument,
+    StatedIssue,
+    Together,
+)
 from search.store.schema.columns import json_list, mentions, period, strings
-from search.store.sql import Connection, Sql, each, first, value
+from search.store.sql import Connection, Sql, Values, each, first, value
 from search.store.sql import lines as read
 from search.vietnamese import numbers
 from search.vietnamese.text import keys
@@ -39,29 +45,29 @@ def documents(
     """Official documents by number in any spelling, or whose number, kind, issuer, subject has all words.
 
     Those with most articles come first."""
-    asked = _asked(q)
-    if asked is None:
+    chosen = _chosen(q)
+    if chosen is None:
         return Listing(0, ())
-    counted, chosen, values = asked
-    found = each(connection, OfficialDocument, chosen, {**values, "limit": limit, "offset": offset})
-    return Listing(int(value(connection, counted, values)), tuple(found))
+    listed, count, values = chosen
+    found = each(connection, OfficialDocument, listed, {**values, "limit": limit, "offset": offset})
+    return Listing(int(value(connection, count, values)), tuple(found))
 
 
-def _asked(q: str) -> tuple[Sql, Sql, dict[str, Any]] | None:
-    """The statements that count and list what is asked for, with their values; None where nothing can be."""
-    syllables = keys(q)[1]
-    number = numbers.parse(q) if q.strip() else None
+def _chosen(q: str) -> tuple[Sql, Sql, Values] | None:
+    """The list that is asked for, its count, and their values; None where nothing can be found."""
+    typed, syllables = q.strip(), keys(q)[1]
+    number = numbers.parse(q) if typed else None
     if number is not None and number.short:
-        return sql.COUNT_SHORT, sql.SHORT, {"short": number.short_key}
+        return sql.SHORT, sql.SHORT_COUNT, {"short": number.short_key}
     if number is not None:
-        return sql.COUNT_NUMBERED, sql.NUMBERED, {"slug": read_number(number.canonical).slug}
-    if q.strip().isdecimal() and q.isascii():
-        return sql.COUNT_NUMERAL, sql.NUMERAL, {"numeral": min(int(q), 1 << 62)}
-    if q.strip() and not syllables:
-        return None
-    endings = [" %"] * (len(syllables) - 1) + ["%"]
-    patterns = json_list(f"% {syllable}{end}" for syllable, end in zip(syllables, endings, strict=False))
-    return sql.COUNT_WORDED, sql.WORDED, {"patterns": patterns}
+        return sql.NUMBER, sql.NUMBER_COUNT, {"slug": read_number(number.canonical).slug}
+    if typed.isdecimal() and q.isascii():
+        return sql.NUMERAL, sql.NUMERAL_COUNT, {"numeral": min(int(q), 1 << 62)}
+    if syllables:
+        *whole, last = syllables
+        patterns = [*(f"% {syllable} %" for syllable in whole), f"% {last}%"]
+        return sql.WORDS, sql.WORDS_COUNT, {"words": json_list(patterns)}
+    return None if typed else (sql.ALL, sql.ALL_COUNT, {})
 
 
 def page(connection: Connection, key: str, limit: int = 100, offset: int = 0) -> DocumentPage | None:
@@ -72,16 +78,17 @@ def page(connection: Connection, key: str, limit: int = 100, offset: int = 0) ->
     if found is None:
         return None
     id, document = found
+    its, beside = {"id": id}, {"id": id, "limit": limit}
     return DocumentPage(
         document=document,
-        subject=first(connection, lambda subject, _: str(subject), sql.SUBJECT, {"id": id}) or "",
+        subject=first(connection, lambda subject, _: str(subject), sql.SUBJECT, its) or "",
         issued=_issued(connection, id),
-        articles=lines.of(connection, listed.OF_DOCUMENT, {"id": id, "limit": limit, "offset": offset}),
-        years=lines.years_of(connection, listed.YEARS_OF_DOCUMENT, id),
-        people=lines.beside(connection, listed.PEOPLE_BESIDE_DOCUMENT, id, limit),
-        implements=_related(connection, id, sql.IMPLEMENTS),
-        implemented_by=_related(connection, id, sql.IMPLEMENTED_BY),
-        namesakes=tuple(each(connection, OfficialDocument, sql.NAMESAKES, {"id": id})),
+        articles=tuple(each(connection, lines.line, sql.ARTICLES, {**beside, "offset": offset})),
+        years=lines.years(read(connection, sql.DAYS, its)),
+        people=tuple(each(connection, Together, sql.PEOPLE, beside)),
+        implements=_related(connection, sql.IMPLEMENTS, id),
+        implemented_by=_related(connection, sql.IMPLEMENTED_BY, id),
+        namesakes=tuple(each(connection, OfficialDocument, sql.NAMESAKES, its)),
     )
 
 
@@ -100,7 +107,7 @@ def _issued(connection: Connection, id: int) -> tuple[StatedIssue, ...]:
     return tuple(stated)
 
 
-def _related(connection: Connection, id: int, related: Sql) -> tuple[RelatedDocument, ...]:
+def _related(connection: Connection, statement: Sql, id: int) -> tuple[RelatedDocument, ...]:
     articles: dict[OfficialDocument, dict[str, ArticleLine]] = defaultdict(dict)
     for *document, id_, title, day, url, section in read(connection, related, {"id": id}):
         articles[OfficialDocument(*document)][id_] = lines.line(id_, title, day, url, section)

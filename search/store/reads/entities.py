@@ -1,10 +1,18 @@
 """People and official documents as values, read by any condition on their tables."""
 
+from collections.abc import Mapping
+from typing import Any
 
 from search.model import OfficialDocument, Person
 from search.store.compiled import entities as sql
 from search.store.schema.columns import strings
 from search.store.sql import Connection, each, first
+
+PERSON = """
+    p.key, p.name, p.articles,
+    (SELECT json_group_array(s.name) FROM names s WHERE s.person = p.id AND s.name != p.name)
+"""
+DOCUMENT = "d.key, d.number, d.kind, d.issuer, d.term, d.articles"
 
 
 def person(key: str, name: str, articles: int, aliases: str) -> Person:

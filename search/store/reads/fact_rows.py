@@ -1,4 +1,4 @@
-"""The rows of the wide facts, in the order of the columns of their statements."""
+"""The rows of the facts with many columns."""
 
 from typing import NamedTuple
 

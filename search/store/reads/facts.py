@@ -17,7 +17,7 @@ from search.model import (
     Relation,
 )
 from search.store.compiled import facts as sql
-from search.store.reads import fact_rows
+from search.store.reads.fact_rows import ConferenceRow, DateRow, DocumentRow
 from search.store.schema.columns import DATE_ROLES, json_list, mentions, period, roles, strings
 from search.store.sql import Connection, each, lines
 
@@ -72,7 +72,7 @@ def _bound(articles: Articles) -> Bound:
 
 
 def _conferences(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[ConferenceFact]]:
-    reported = list(each(connection, fact_rows.ConferenceRow, sql.CONFERENCES, bound))
+    reported = list(each(connection, ConferenceRow, sql.CONFERENCES, bound))
     found: dict[int, list[ConferenceFact]] = defaultdict(list)
     if not reported:
         return found
@@ -131,7 +131,7 @@ def _offices(
 
 def _documents(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[DocumentFact]]:
     found: dict[int, list[DocumentFact]] = defaultdict(list)
-    for row in each(connection, fact_rows.DocumentRow, sql.DOCUMENTS, bound):
+    for row in each(connection, DocumentRow, sql.DOCUMENTS, bound):
         found[row.article].append(
             DocumentFact(
                 number=row.number,
@@ -152,7 +152,7 @@ def _documents(connection: Connection, articles: Articles, bound: Bound) -> dict
 
 def _dates(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[DateFact]]:
     found: dict[int, list[DateFact]] = defaultdict(list)
-    for row in each(connection, fact_rows.DateRow, sql.DATES, bound):
+    for row in each(connection, DateRow, sql.DATES, bound):
         when = period(row)
         if when is not None:
             places = mentions(articles[row.article], row.mentions)

@@ -12,19 +12,13 @@ from search.store.sql import lines as read
 def holdings(connection: Connection) -> Holdings:
     """How many of everything the archive holds, and its articles by year."""
     days = list(read(connection, sql.DAYS))
-    counts = {
-        register: int(value(connection, counting))
-        for register, counting in (
-            ("people", sql.PEOPLE),
-            ("documents", sql.DOCUMENTS),
-            ("conferences", sql.CONFERENCES),
-        )
-    }
     return Holdings(
         articles=sum(count for _, count in days),
         undated=sum(count for day, count in days if day is None),
         years=lines.years(days),
-        **counts,
+        people=int(value(connection, sql.PEOPLE)),
+        documents=int(value(connection, sql.DOCUMENTS)),
+        conferences=int(value(connection, sql.CONFERENCES)),
     )
 
 

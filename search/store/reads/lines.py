@@ -1,17 +1,17 @@
 """Articles as lines of a list, and their numbers by year."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from search.store.compiled import lines as sql
-from search.store.reads.values import ArticleLine, Together
+from search.store.reads.values import ArticleLine
 from search.store.schema.columns import day
-from search.store.sql import Connection, Sql, each, first, lines
+from search.store.sql import Connection, each, first, lines
 
 
 def line(id: str, title: str, published: int | None, url: str, section: str | None) -> ArticleLine:
-    """A line from the columns of LINE."""
+    """A line from the columns of statements.lines.LINE."""
     return ArticleLine(id, title, day(published), url, section or "")
 
 
@@ -47,18 +47,3 @@ def years(days: Iterable[tuple[int | None, int]]) -> tuple[tuple[int, int], ...]
         if ordinal is not None:
             counts[date.fromordinal(ordinal).year] += articles
     return tuple(sorted(counts.items()))
-
-
-def of(connection: Connection, found: Sql, values: Mapping[str, int]) -> tuple[ArticleLine, ...]:
-    """The articles in which an entity stands, newest first, by `id`, `limit` and `offset` of `values`."""
-    return tuple(each(connection, line, found, values))
-
-
-def years_of(connection: Connection, found: Sql, id: int) -> tuple[tuple[int, int], ...]:
-    """The articles in which an entity stands, by year."""
-    return years(lines(connection, found, {"id": id}))
-
-
-def beside(connection: Connection, found: Sql, id: int, limit: int) -> tuple[Together, ...]:
-    """The people or official documents that stand in the same articles as an entity, most articles first."""
-    return tuple(each(connection, Together, found, {"id": id, "limit": limit}))

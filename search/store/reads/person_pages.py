@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from search.model import Person
-from search.store.compiled import lines as listed
 from search.store.compiled import person_pages as sql
 from search.store.reads import conference_register, entities, lines
-from search.store.reads.values import ArticleLine, Listing, OfficeSpan, PersonPage
+from search.store.reads.values import ArticleLine, Listing, OfficeSpan, PersonPage, Together
 from search.store.schema.columns import json_list
 from search.store.sql import Connection, each, value
 from search.store.sql import lines as read
@@ -24,19 +23,19 @@ def people(connection: Connection, q: str = "", limit: int = 50, offset: int = 0
         if q.strip():
             return Listing(0, ())
         found = each(connection, entities.person, sql.ALL, {"limit": limit, "offset": offset})
-        return Listing(int(value(connection, sql.COUNT_ALL)), tuple(found))
+        return Listing(int(value(connection, sql.ALL_COUNT)), tuple(found))
     *whole, last = typed
-    marked = (
-        f"% {token.exact}{'%' if token is last else ' %'}" for token in typed if token.marked
-    )
     values = {
         "last": last.folded,
         "beyond": last.folded + "\U0010ffff",
-        "whole": json_list(token.folded for token in whole),
-        "marked": json_list(marked),
+        "parts": json_list(token.folded for token in whole),
+        "marked": json_list(
+            f"% {token.exact}{'%' if token is last else ' %'}" for token in typed if token.marked
+        ),
     }
-    found = each(connection, entities.person, sql.FOUND, {**values, "limit": limit, "offset": offset})
-    return Listing(int(value(connection, sql.COUNT, values)), tuple(found))
+    total = value(connection, sql.NAMED_COUNT, values)
+    found = each(connection, entities.person, sql.NAMED, {**values, "limit": limit, "offset": offset})
+    return Listing(int(total), tuple(found))
 
 
 def page(connection: Connection, key: str, limit: int = 100, offset: int = 0) -> PersonPage | None:
@@ -47,15 +46,16 @@ def page(connection: Connection, key: str, limit: int = 100, offset: int = 0) ->
     if found is None:
         return None
     id, person = found
+    its, beside = {"id": id}, {"id": id, "limit": limit}
     return PersonPage(
         person=person,
-        offices=_offices(read(connection, sql.OFFICES, {"id": id})),
-        articles=lines.of(connection, listed.OF_PERSON, {"id": id, "limit": limit, "offset": offset}),
-        years=lines.years_of(connection, listed.YEARS_OF_PERSON, id),
-        documents=lines.beside(connection, listed.DOCUMENTS_BESIDE_PERSON, id, limit),
-        met=lines.beside(connection, listed.PEOPLE_BESIDE_PERSON, id, limit),
+        offices=_offices(read(connection, sql.OFFICES, its)),
+        articles=tuple(each(connection, lines.line, sql.ARTICLES, {**beside, "offset": offset})),
+        years=lines.years(read(connection, sql.DAYS, its)),
+        documents=tuple(each(connection, Together, sql.DOCUMENTS, beside)),
+        met=tuple(each(connection, Together, sql.MET, beside)),
         conferences=tuple(conference_register.led_by(connection, id, limit)),
-        namesakes=tuple(each(connection, entities.person, sql.NAMESAKES, {"id": id})),
+        namesakes=tuple(each(connection, entities.person, sql.NAMESAKES, its)),
     )
 
 

@@ -1,10 +1,10 @@
 """What SQLite and PostgreSQL spell differently, each behind one name, for the statements."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BigInteger, BindParameter, Integer, Table, Text, bindparam, cast, func, select
+from sqlalchemy import BigInteger, BindParameter, Integer, Table, Text, bindparam, cast, exists, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql import ColumnElement, Executable, FromClause
@@ -162,19 +162,6 @@ def put(table: Table, key: Sequence[str], columns: Sequence[str] = ()) -> PerDia
     return PerDialect(of(sqlite.insert), of(postgresql.insert))
 
 
-def put_with(table: Table, key: Sequence[str], changed: Sequence[str], **computed: ColumnElement[Any]) -> PerDialect:
-    """Named values into a table beside computed ones, which a row that is there already keeps."""
-    bound = {c.name: bindparam(c.name, type_=c.type) for c in table.columns if c.name not in computed}
-
-    def of(insert: Any) -> Any:
-        statement = insert(table).values({**bound, **computed})
-        return statement.on_conflict_do_update(
-            index_elements=list(key), set_={name: statement.excluded[name] for name in changed}
-        )
-
-    return PerDialect(of(sqlite.insert), of(postgresql.insert))
-
-
 class _Unset(FunctionElement[bool]):
     """Whether a number is 0; of no type, as SQLite's compiler would compare a Boolean to 1."""
 
@@ -195,3 +182,13 @@ def unset(flag: ColumnElement[int]) -> ColumnElement[bool]:
     """Whether a flag is 0, which is true of most lines: SQLite, which cannot know that, would take `= 0` for
     a reason to go by an index of the flag."""
     return _Unset(flag)
+
+
+def all_meet(
+    name: str, condition: Callable[[ColumnElement[Any]], ColumnElement[bool]]
+) -> ColumnElement[bool]:
+    """Whether a condition on a line holds for every value of a JSON list bound as `name`.
+
+    The list is read once for the statement; read again for each line it would cost more than the rest."""
+    values = select(listed(name).c.value).cte(f"all_{name}").prefix_with("MATERIALIZED")
+    return ~exists(select(1).select_from(values).where(~condition(values.c.value)))

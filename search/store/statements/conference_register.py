@@ -1,98 +1,104 @@
-"""The register of conferences: filtered lists, and one conference with all its reports."""
+"""The register of conferences: all that meet a filter, and one with what stands around it."""
 
 from typing import Any
 
-from sqlalchemy import Alias, ColumnElement, Select, Table, and_, func, not_, or_, select
+from sqlalchemy import Table, func, or_, select
+from sqlalchemy.sql import ColumnElement
 
-from search.store.schema.fact_tables import conference_facts, conference_people, document_facts, person_facts
-from search.store.schema.tables import articles, conferences, documents, people
-from search.store.sql.expressions import beside, gathered, listed, one_of, whole, words
-from search.store.statements.lines import LINE, OLDEST, a, joined
-
-c, _k = conferences.alias("c"), conferences.alias("k")
-_f = conference_facts.alias("f")
-_reporting = (
-    select(articles.c.id)
-    .select_from(articles)
-    .where(articles.c.row.in_(select(_f.c.article).where(_f.c.conference == c.c.id).correlate(c)))
-    .order_by(articles.c.day.desc().nulls_last(), articles.c.row.desc())
-    .correlate(c)
-    .subquery("reporting")
+from search.store.schema.fact_tables import (
+    conference_facts,
+    conference_people,
+    document_facts,
+    person_facts,
 )
+from search.store.schema.tables import conferences, documents, people
+from search.store.sql.expressions import all_meet, gathered, one_of, whole, words
+from search.store.statements.articles import a
+from search.store.statements.lines import LINE, OLDEST, documents_beside, joined, people_beside
+
+c, f = conferences.alias("c"), conference_facts.alias("f")
+_ENTITY = conference_facts.c.conference
+
+
+def _articles() -> ColumnElement[str]:
+    reporting = (
+        select(a.c.id, a.c.day, a.c.row)
+        .distinct()
+        .select_from(f.join(a, a.c.row == f.c.article))
+        .where(f.c.conference == c.c.id)
+        .order_by(a.c.day.desc().nulls_last(), a.c.row.desc())
+        .correlate(c)
+        .subquery("reporting")
+    )
+    return select(gathered(reporting.c.id)).scalar_subquery().label("ids")
+
+
+def _reasons() -> ColumnElement[str]:
+    given = (
+        select(f.c.reasons)
+        .where(f.c.conference == c.c.id, f.c.reasons != "")
+        .order_by(f.c.article, f.c.n)
+        .correlate(c)
+        .subquery("given")
+    )
+    return select(gathered(given.c.reasons)).scalar_subquery().label("reasons")
+
+
 _COLUMNS = (
-    c.c.key, c.c.kind, c.c.subject, c.c.start, c.c.end, c.c.precision, c.c.part_of_day, c.c.place, c.c.organiser,
-    select(gathered(_reporting.c.id)).scalar_subquery(),
-    select(gathered(_f.c.reasons)).where(_f.c.conference == c.c.id, _f.c.reasons != "").scalar_subquery(),
+    c.c.key, c.c.kind, c.c.subject, c.c.start, c.c.end, c.c.precision, c.c.part_of_day,
+    c.c.place, c.c.organiser, _articles(), _reasons(),
 )  # fmt: skip
-_ORDER = (c.c.start.is_(None), c.c.start.desc(), c.c.id.desc())
+_ORDER = (c.c.start.desc().nulls_last(), c.c.id.desc())
 
-ONE = (
-    select(c.c.id, *_COLUMNS)
-    .select_from(_k.join(c, c.c.id == func.coalesce(_k.c.merged, _k.c.id)))
-    .where(_k.c.key == words("key"), c.c.articles > 0)
+
+def _beside(entity: ColumnElement[Any], entities: Table, name: str) -> ColumnElement[bool]:
+    """Whether an article of a conference has one of the entities with the keys bound as `name`; true for null."""
+    k, o = entities.alias("k"), entity.table
+    asked = select(func.coalesce(k.c.merged, k.c.id)).where(one_of(k.c.key, name))
+    found = select(f.c.conference).select_from(f.join(o, o.c.article == f.c.article)).where(entity.in_(asked))
+    return or_(words(name).is_(None), c.c.id.in_(found))
+
+
+_WANTED = (
+    c.c.articles > 0,
+    all_meet("words", c.c.words.like),
+    all_meet("place_words", c.c.place_words.like),
+    or_(whole("first").is_(None), c.c.end > whole("first")),
+    or_(whole("last").is_(None), c.c.start <= whole("last")),
+    or_(words("kind").is_(None), c.c.kind_slug == words("kind"), c.c.kind_slug.like(words("kind") + "-%")),
+    _beside(person_facts.c.person, people, "people"),
+    _beside(document_facts.c.document, documents, "documents"),
 )
-_led = conference_people.alias("l")
+
+COUNT = select(func.count()).select_from(c).where(*_WANTED)
+LIST = select(*_COLUMNS).where(*_WANTED).order_by(*_ORDER).limit(whole("limit")).offset(whole("offset"))
+
+_count = func.count().label("n")
+KINDS = (
+    select(c.c.kind_slug, func.min(c.c.kind), _count)
+    .where(c.c.articles > 0)
+    .group_by(c.c.kind_slug)
+    .order_by(_count.desc(), c.c.kind_slug)
+)
+_led = conference_people.alias("p")
 LED = (
     select(*_COLUMNS)
     .where(
         c.c.id.in_(
-            select(_f.c.conference)
-            .select_from(_led.join(_f, and_(_f.c.article == _led.c.article, _f.c.n == _led.c.n)))
+            select(f.c.conference)
+            .select_from(_led.join(f, (f.c.article == _led.c.article) & (f.c.n == _led.c.n)))
             .where(_led.c.person == whole("id"), _led.c.role == 0)
         )
     )
     .order_by(*_ORDER)
     .limit(whole("limit"))
 )
+ONE = select(c.c.id, *_COLUMNS).where(c.c.key == words("key"), c.c.articles > 0)
 REPORTS = (
-    select(_f.c.article, _f.c.n, _f.c.reasons, *LINE)
-    .select_from(joined(_f.join(a, a.c.row == _f.c.article)))
-    .where(_f.c.conference == whole("id"))
-    .order_by(*OLDEST, _f.c.n)
+    select(f.c.article, f.c.n, f.c.reasons, *LINE)
+    .select_from(joined(f.join(a, a.c.row == f.c.article)))
+    .where(f.c.conference == whole("id"))
+    .order_by(*OLDEST, f.c.n)
 )
-_count = func.count()
-KINDS = (
-    select(conferences.c.kind_slug, func.min(conferences.c.kind), _count)
-    .where(conferences.c.articles > 0)
-    .group_by(conferences.c.kind_slug)
-    .order_by(_count.desc(), conferences.c.kind_slug)
-)
-
-
-def _all_match(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
-    """Whether a text is like every pattern of a JSON list."""
-    pattern = listed(name).c.value
-    return not_(select(pattern).where(not_(column.like(pattern))).exists())
-
-
-def _any_of(facts: Table, column: str, register: Table, name: str) -> ColumnElement[bool]:
-    """Whether a report stands in an article with one of these entities; always where none are asked for."""
-    k: Alias = register.alias(f"{name}_k")
-    behind = select(func.coalesce(k.c.merged, k.c.id)).where(one_of(k.c.key, name))
-    reported = select(_f.c.conference).select_from(_f.join(facts, facts.c.article == _f.c.article))
-    return or_(words(name) == "[]", c.c.id.in_(reported.where(facts.c[column].in_(behind))))
-
-
-def _found(columns: tuple[ColumnElement[Any], ...]) -> Select[Any]:
-    return (
-        select(*columns)
-        .select_from(c)
-        .where(
-            c.c.articles > 0,
-            _all_match(c.c.words, "words"),
-            _all_match(c.c.place_words, "places"),
-            or_(whole("first").is_(None), c.c.end > whole("first")),
-            or_(whole("last").is_(None), c.c.start <= whole("last")),
-            or_(
-                words("kind") == "",
-                c.c.kind_slug == words("kind"),
-                c.c.kind_slug.like(beside(words("kind"), "-%")),
-            ),
-            _any_of(person_facts, "person", people, "people"),
-            _any_of(document_facts, "document", documents, "documents"),
-        )
-    )
-
-
-FOUND = _found(_COLUMNS).order_by(*_ORDER).limit(whole("limit")).offset(whole("offset"))
-COUNT = _found((func.count(),))
+PEOPLE = people_beside(_ENTITY)
+DOCUMENTS = documents_beside(_ENTITY)

@@ -1,84 +1,93 @@
-"""Official documents for their pages."""
+"""Official documents for their pages: the list as it can be asked for, and what stands around one."""
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, not_, or_, select
+from sqlalchemy import Select, func, or_, select, true
+from sqlalchemy.sql import ColumnElement
 
 from search.store.schema.columns import DATE_ROLES
 from search.store.schema.fact_tables import date_facts, document_facts, relation_facts
 from search.store.schema.tables import documents
-from search.store.sql.expressions import listed, whole, words
-from search.store.statements.entities import d, document_columns
-from search.store.statements.lines import LINE, NEWEST, OLDEST, a, joined, s, t
+from search.store.sql.expressions import all_meet, whole, words
+from search.store.statements.articles import a, t
+from search.store.statements.entities import document_columns
+from search.store.statements.lines import (
+    LINE,
+    NEWEST,
+    OLDEST,
+    articles_of,
+    days_of,
+    joined,
+    people_beside,
+)
 
-_f, _date, _r = document_facts.alias("f"), date_facts.alias("d"), relation_facts.alias("f")
+d, f = documents.alias("d"), document_facts.alias("f")
+_ENTITY = document_facts.c.document
+_IN_USE = (d.c.articles > 0, d.c.merged.is_(None))
+_ORDER = (d.c.articles.desc(), d.c.key)
+
+
+def _list(condition: ColumnElement[bool]) -> tuple[Select[Any], Select[Any]]:
+    """Those in use that meet a condition, most articles first, and how many they are."""
+    listed = select(*document_columns(d)).where(*_IN_USE, condition).order_by(*_ORDER)
+    count = select(func.count()).select_from(d).where(*_IN_USE, condition)
+    return listed.limit(whole("limit")).offset(whole("offset")), count
+
+
+ALL, ALL_COUNT = _list(true())
+SHORT, SHORT_COUNT = _list(d.c.short == words("short"))
+NUMBER, NUMBER_COUNT = _list(or_(d.c.slug == words("slug"), d.c.key == words("slug")))
+NUMERAL, NUMERAL_COUNT = _list(d.c.numeral == whole("numeral"))
+WORDS, WORDS_COUNT = _list(all_meet("words", d.c.words.like))
+
+_day = date_facts.alias("d")
+_STATED = (
+    (_day.c.article == f.c.article)
+    & (_day.c.role == DATE_ROLES.index("issued"))
+    & (_day.c.start == f.c.start)
+    & (_day.c.end == f.c.end)
+)
 ISSUED = (
     select(
-        _f.c.start, _f.c.end, _f.c.precision, _f.c.part_of_day, func.coalesce(_date.c.mentions, _f.c.mentions),
-        a.c.id, a.c.title, a.c.day, t.c.url, s.c.name, t.c.author, t.c.summary, t.c.captions, t.c.body,
+        f.c.start, f.c.end, f.c.precision, f.c.part_of_day, func.coalesce(_day.c.mentions, f.c.mentions),
+        *LINE, t.c.author, t.c.summary, t.c.captions, t.c.body,
     )
-    .select_from(
-        joined(_f.join(a, a.c.row == _f.c.article)).outerjoin(
-            _date,
-            and_(
-                _date.c.article == _f.c.article,
-                _date.c.role == DATE_ROLES.index("issued"),
-                _date.c.start == _f.c.start,
-                _date.c.end == _f.c.end,
-            ),
-        )
-    )
-    .where(_f.c.document == whole("id"), _f.c.start.is_not(None))
-    .order_by(_f.c.start, *OLDEST)
+    .select_from(joined(f.join(a, a.c.row == f.c.article)).outerjoin(_day, _STATED))
+    .where(f.c.document == whole("id"), f.c.start.is_not(None))
+    .order_by(f.c.start, *OLDEST, f.c.n, _day.c.n)
 )  # fmt: skip
-_times = func.count()
+_count = func.count().label("n")
 SUBJECT = (
-    select(document_facts.c.subject, _times)
-    .where(document_facts.c.document == whole("id"), document_facts.c.subject != "")
-    .group_by(document_facts.c.subject)
-    .order_by(_times.desc(), func.length(document_facts.c.subject).desc(), document_facts.c.subject)
+    select(f.c.subject, _count)
+    .where(f.c.document == whole("id"), f.c.subject != "")
+    .group_by(f.c.subject)
+    .order_by(_count.desc(), func.length(f.c.subject).desc(), f.c.subject)
     .limit(1)
 )
-_own = documents.alias("own")
+ARTICLES = articles_of(_ENTITY)
+DAYS = days_of(_ENTITY)
+PEOPLE = people_beside(_ENTITY)
 NAMESAKES = (
     select(*document_columns(d))
     .where(
-        d.c.merged.is_(None),
-        d.c.articles > 0,
+        *_IN_USE,
         d.c.id != whole("id"),
-        d.c.slug == select(_own.c.slug).where(_own.c.id == whole("id")).scalar_subquery(),
+        d.c.slug == select(documents.c.slug).where(documents.c.id == whole("id")).scalar_subquery(),
     )
-    .order_by(d.c.articles.desc(), d.c.key)
+    .order_by(*_ORDER)
 )
 
 
-def _listed(condition: ColumnElement[bool]) -> Select[Any]:
-    found = select(*document_columns(d)).where(d.c.articles > 0, d.c.merged.is_(None), condition)
-    return found.order_by(d.c.articles.desc(), d.c.key).limit(whole("limit")).offset(whole("offset"))
-
-
-def _counted(condition: ColumnElement[bool]) -> Select[Any]:
-    return select(func.count()).select_from(d).where(d.c.articles > 0, d.c.merged.is_(None), condition)
-
-
-_pattern = listed("patterns").c.value
-_SHORT, _NUMERAL = d.c.short == words("short"), d.c.numeral == whole("numeral")
-_NUMBERED = or_(d.c.slug == words("slug"), d.c.key == words("slug"))
-_WORDED = not_(select(_pattern).where(not_(d.c.words.like(_pattern))).exists())
-SHORT, COUNT_SHORT = _listed(_SHORT), _counted(_SHORT)
-NUMBERED, COUNT_NUMBERED = _listed(_NUMBERED), _counted(_NUMBERED)
-NUMERAL, COUNT_NUMERAL = _listed(_NUMERAL), _counted(_NUMERAL)
-WORDED, COUNT_WORDED = _listed(_WORDED), _counted(_WORDED)
-
-
 def _related(here: str, there: str) -> Select[Any]:
-    """The official documents on the other side of a relation, with the articles that state it."""
+    r = relation_facts.alias("f")
+    found = r.join(d, d.c.id == r.c[there]).join(a, a.c.row == r.c.article)
     return (
         select(*document_columns(d), *LINE)
-        .select_from(joined(_r.join(d, d.c.id == _r.c[there]).join(a, a.c.row == _r.c.article)))
-        .where(_r.c[here] == whole("id"), _r.c[there] != whole("id"))
-        .order_by(d.c.articles.desc(), d.c.key, *NEWEST)
+        .select_from(joined(found))
+        .where(r.c[here] == whole("id"), r.c[there] != whole("id"))
+        .order_by(*_ORDER, *NEWEST)
     )
 
 
-IMPLEMENTS, IMPLEMENTED_BY = _related("source", "target"), _related("target", "source")
+IMPLEMENTS = _related("source", "target")
+IMPLEMENTED_BY = _related("target", "source")

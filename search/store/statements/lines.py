@@ -1,4 +1,4 @@
-"""Articles as lines of a list, and what stands beside an entity in the same articles."""
+"""Articles as lines of a list, and who and what stands in the same articles as an entity."""
 
 from typing import Any
 

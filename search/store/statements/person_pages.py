@@ -1,82 +1,83 @@
-"""People for their pages."""
+"""People for their pages: the list, and what stands around one person."""
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, not_, select
+from sqlalchemy import exists, func, select
+from sqlalchemy.sql import ColumnElement
 
 from search.store.schema.fact_tables import office_facts, person_facts
 from search.store.schema.tables import name_parts, names, offices, people
-from search.store.sql.expressions import beside, listed, whole, words
-from search.store.statements.entities import p, person_columns
-from search.store.statements.lines import LINE, OLDEST, a, joined
-
-ALL = (
-    select(*person_columns(p))
-    .with_hint(p, "INDEXED BY people_articles", "sqlite")
-    .where(p.c.articles > 0)
-    .order_by(p.c.articles.desc(), p.c.id)
-    .limit(whole("limit"))
-    .offset(whole("offset"))
+from search.store.sql.expressions import all_meet, beside, whole, words
+from search.store.statements.articles import a
+from search.store.statements.entities import person_columns
+from search.store.statements.lines import (
+    LINE,
+    OLDEST,
+    articles_of,
+    days_of,
+    documents_beside,
+    joined,
+    people_beside,
 )
-COUNT_ALL = select(func.count()).select_from(people).where(people.c.articles > 0)
-_n, _part = names.alias("n"), name_parts.alias("part")
 
+p, n, o = people.alias("p"), names.alias("n"), names.alias("o")
+_ENTITY = person_facts.c.person
+_ORDER = (p.c.articles.desc(), p.c.id)
+_IN_USE = p.c.articles > 0
 
-def _has_all_parts() -> ColumnElement[bool]:
-    """Whether a name has every whole syllable of a JSON list."""
-    wanted = listed("whole").c.value
-    there = exists().where(_part.c.part == wanted, _part.c.name == _n.c.id)
-    return not_(select(wanted).where(not_(there.correlate_except(_part))).exists())
+_ALL = select(*person_columns(p)).where(_IN_USE).order_by(*_ORDER)
+ALL = _ALL.with_hint(p, "INDEXED BY people_articles", "sqlite").limit(whole("limit")).offset(whole("offset"))
+ALL_COUNT = select(func.count()).select_from(p).where(_IN_USE)
 
-
-def _has_all_marks() -> ColumnElement[bool]:
-    """Whether a name, with its marks, is like every pattern of a JSON list."""
-    pattern = listed("marked").c.value
-    return not_(select(pattern).where(not_(beside(" ", _n.c.exact, " ").like(pattern))).exists())
-
-
-_begun = select(name_parts.c.name).where(
+_BEGINNING = select(name_parts.c.name).where(
     name_parts.c.part >= words("last"), name_parts.c.part < words("beyond")
 )
-_matching = select(_n.c.person).where(_n.c.id.in_(_begun), _has_all_parts(), _has_all_marks())
 
 
-def _found(*columns: Any) -> Select[Any]:
-    return select(*columns).select_from(p).where(p.c.articles > 0, p.c.id.in_(_matching))
+def _has(part: ColumnElement[Any]) -> ColumnElement[bool]:
+    its = exists().where(name_parts.c.part == part, name_parts.c.name == n.c.id)
+    return its.correlate_except(name_parts)
 
 
-FOUND = (
-    _found(*person_columns(p))
-    .order_by(p.c.articles.desc(), p.c.id)
+_matching = (
+    select(n.c.person)
+    .distinct()
+    .where(
+        n.c.id.in_(_BEGINNING),
+        all_meet("parts", _has),
+        all_meet("marked", beside(" ", n.c.exact, " ").like),
+    )
+)
+NAMED = (
+    select(*person_columns(p))
+    .where(_IN_USE, p.c.id.in_(_matching))
+    .order_by(*_ORDER)
     .limit(whole("limit"))
     .offset(whole("offset"))
 )
-COUNT = _found(func.count())
-_f, _h, _o = person_facts.alias("p"), office_facts.alias("f"), offices.alias("o")
+NAMED_COUNT = select(func.count()).select_from(p).where(_IN_USE, p.c.id.in_(_matching))
+
+_fact, _held, _office = person_facts.alias("p"), office_facts.alias("f"), offices.alias("o")
 OFFICES = (
-    select(_o.c.full, _h.c.flags, *LINE)
+    select(_office.c.full, _held.c.flags, *LINE)
     .select_from(
         joined(
-            _f.join(_h, (_h.c.article == _f.c.article) & (_h.c.person == _f.c.n))
-            .join(_o, _o.c.id == _h.c.office)
-            .join(a, a.c.row == _f.c.article)
+            _fact.join(_held, (_held.c.article == _fact.c.article) & (_held.c.person == _fact.c.n))
+            .join(_office, _office.c.id == _held.c.office)
+            .join(a, a.c.row == _fact.c.article)
         )
     )
-    .where(_f.c.person == whole("id"))
-    .order_by(*OLDEST)
+    .where(_fact.c.person == whole("id"))
+    .order_by(*OLDEST, _fact.c.n, _held.c.n)
 )
-_other = names.alias("o")
+ARTICLES = articles_of(_ENTITY)
+DAYS = days_of(_ENTITY)
+DOCUMENTS = documents_beside(_ENTITY)
+MET = people_beside(_ENTITY)
+_same = select(o.c.person).select_from(n.join(o, o.c.folded == n.c.folded)).where(n.c.person == whole("id"))
 NAMESAKES = (
     select(*person_columns(p))
-    .where(
-        p.c.articles > 0,
-        p.c.id != whole("id"),
-        p.c.id.in_(
-            select(_other.c.person)
-            .select_from(_n.join(_other, _other.c.folded == _n.c.folded))
-            .where(_n.c.person == whole("id"))
-        ),
-    )
-    .order_by(p.c.articles.desc(), p.c.id)
+    .where(_IN_USE, p.c.id != whole("id"), p.c.id.in_(_same))
+    .order_by(*_ORDER)
     .limit(20)
 )
