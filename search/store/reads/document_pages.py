@@ -109,7 +109,7 @@ def _issued(connection: Connection, id: int) -> tuple[StatedIssue, ...]:
 
 def _related(connection: Connection, statement: Sql, id: int) -> tuple[RelatedDocument, ...]:
     articles: dict[OfficialDocument, dict[str, ArticleLine]] = defaultdict(dict)
-    for *document, id_, title, day, url, section in read(connection, related, {"id": id}):
+    for *document, id_, title, day, url, section in read(connection, statement, {"id": id}):
         articles[OfficialDocument(*document)][id_] = lines.line(id_, title, day, url, section)
     return tuple(
         RelatedDocument(document, "implements", tuple(listed.values()))

@@ -58,9 +58,3 @@ def lexicon(connection: Connection) -> int:
 def set_value(connection: Connection, name: str, value: str) -> None:
     """Change one value of the meta table."""
     connection.run(meta.SET_VALUE, {"called": name, "changed": value})
-
-
-def insertion(table):  # interim
-    from sqlalchemy import insert
-    from sqlalchemy.dialects import sqlite
-    return str(insert(table).compile(dialect=sqlite.dialect(paramstyle="qmark")))

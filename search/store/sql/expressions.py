@@ -192,3 +192,16 @@ def all_meet(
     The list is read once for the statement; read again for each line it would cost more than the rest."""
     values = select(listed(name).c.value).cte(f"all_{name}").prefix_with("MATERIALIZED")
     return ~exists(select(1).select_from(values).where(~condition(values.c.value)))
+
+
+def put_with(table: Table, key: Sequence[str], changed: Sequence[str], **computed: ColumnElement[Any]) -> PerDialect:
+    """Named values into a table beside computed ones, which a row that is there already keeps."""
+    bound = {c.name: bindparam(c.name, type_=c.type) for c in table.columns if c.name not in computed}
+
+    def of(insert: Any) -> Any:
+        statement = insert(table).values({**bound, **computed})
+        return statement.on_conflict_do_update(
+            index_elements=list(key), set_={name: statement.excluded[name] for name in changed}
+        )
+
+    return PerDialect(of(sqlite.insert), of(postgresql.insert))

@@ -2,35 +2,39 @@
 
 from typing import Any
 
-from sqlalchemy import Alias, ColumnElement, func, select
+from sqlalchemy import func, select
+from sqlalchemy.sql import ColumnElement, FromClause
 
 from search.store.schema.tables import documents, names, people
 from search.store.sql.expressions import gathered, words
 
-p, d = people.alias("p"), documents.alias("d")
+Columns = tuple[ColumnElement[Any], ...]
+p, d, k = people.alias("p"), documents.alias("d"), people.alias("k")
+_old = documents.alias("k")
 
 
-def person_columns(table: Alias) -> tuple[ColumnElement[Any], ...]:
-    """Key, name, articles, and the other spellings as a JSON list: what makes a Person."""
-    s = names.alias("s")
-    others = select(s.c.name).where(s.c.person == table.c.id, s.c.name != table.c.name)
-    spelled = others.order_by(s.c.id).correlate(table).subquery("spelled")
-    return table.c.key, table.c.name, table.c.articles, select(gathered(spelled.c.name)).scalar_subquery()
+def person_columns(person: FromClause) -> Columns:
+    """What reads.entities.person takes, of an alias of people."""
+    o = names.alias("o")
+    others = select(o.c.name).where(o.c.person == person.c.id, o.c.name != person.c.name)
+    spelled = others.order_by(o.c.name).correlate(person).subquery("spelled")
+    aliases = select(gathered(spelled.c.name)).scalar_subquery()
+    return person.c.key, person.c.name, person.c.articles, aliases.label("aliases")
 
 
-def document_columns(table: Alias) -> tuple[ColumnElement[Any], ...]:
-    """What makes an OfficialDocument."""
-    return tuple(table.c[name] for name in ("key", "number", "kind", "issuer", "term", "articles"))
+def document_columns(document: FromClause) -> Columns:
+    """What OfficialDocument takes, of an alias of documents."""
+    c = document.c
+    return c.key, c.number, c.kind, c.issuer, c.term, c.articles
 
 
-_kp, _kd = people.alias("k"), documents.alias("k")
 PERSON_KEYED = (
     select(p.c.id, *person_columns(p))
-    .select_from(_kp.join(p, p.c.id == func.coalesce(_kp.c.merged, _kp.c.id)))
-    .where(_kp.c.key == words("key"))
+    .select_from(k.join(p, p.c.id == func.coalesce(k.c.merged, k.c.id)))
+    .where(k.c.key == words("key"))
 )
 DOCUMENT_KEYED = (
     select(d.c.id, *document_columns(d))
-    .select_from(_kd.join(d, d.c.id == func.coalesce(_kd.c.merged, _kd.c.id)))
-    .where(_kd.c.key == words("key"))
+    .select_from(_old.join(d, d.c.id == func.coalesce(_old.c.merged, _old.c.id)))
+    .where(_old.c.key == words("key"))
 )

@@ -68,10 +68,8 @@ def test_a_user_that_may_not_write(address: str) -> None:
     with psycopg.connect(address.replace("+psycopg", "")) as server:
         server.execute("DROP ROLE IF EXISTS reader")
         server.execute("CREATE ROLE reader LOGIN")
-    store = Store.open(address.replace("archive@", "reader@"))
     with pytest.raises(StoreError, match="right to"):
-        store.ids()
-    store.close()
+        Store.open(address.replace("archive@", "reader@"))
 
 
 def test_a_database_that_is_read_only(address: str) -> None:
