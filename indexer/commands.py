@@ -83,7 +83,7 @@ def extract(data: Path | None, wait: float) -> None:
 @data_option
 @wait_option
 def upgrade(data: Path | None, wait: float) -> None:
-    """Take over an archive of an earlier version: store, index, facts. A copy of the store stays beside it."""
+    """Take over an archive of an earlier version, whole; a copy of its store stays beside it."""
     with errors(), ProgressBar() as progress, open_workspace("upgrade", data, wait) as work:
         work.index.take_up(work.store, lambda count: progress("index", count))
         count = work.store.count()

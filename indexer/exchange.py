@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Literal, cast
 
 import msgspec
 
@@ -18,13 +18,16 @@ _decoder = msgspec.json.Decoder(Line)
 
 
 def export(store: Store, file: Path) -> int:
-    """Write articles, keys and decisions to a file (`.gz` is compressed), whole or not at all; how many lines."""
+    """Write articles, keys and decisions to a file (`.gz` is compressed), whole or not at all.
+
+    Gives the number of lines."""
     unfinished = file.with_name(f".{file.name}.unfinished")
     count = 0
     try:
         with _open(unfinished, "wb", file.suffix) as target:
-            for count, line in enumerate(store.exported(), 1):
+            for line in store.exported():
                 target.write(msgspec.json.encode(line) + b"\n")
+                count += 1
         with unfinished.open("rb") as written:
             os.fsync(written.fileno())
         unfinished.replace(file)
@@ -57,10 +60,10 @@ def _lines(file: Path) -> Iterator[tuple[int, bytes]]:
 
 
 @contextmanager
-def _open(file: Path, mode: str, suffix: str) -> Iterator[IO[bytes]]:
+def _open(file: Path, mode: Literal["rb", "wb"], suffix: str) -> Iterator[IO[bytes]]:
     with file.open(mode) as plain:
         if suffix != ".gz":
             yield plain
             return
-        with gzip.open(plain, mode) as packed:  # type: ignore[call-overload]
-            yield packed
+        with gzip.GzipFile(fileobj=plain, mode=mode) as packed:
+            yield cast(IO[bytes], packed)

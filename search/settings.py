@@ -65,7 +65,9 @@ def _database(address: str) -> str:
     if not parts.path.strip("/"):
         raise SettingsError(f"NEWS_ARCHIVE_STORE names no database: {_EXAMPLE}.")
     if find_spec("psycopg") is None:
-        raise SettingsError("psycopg is not installed: pip install '.[cluster]', or unset NEWS_ARCHIVE_STORE.")
+        raise SettingsError(
+            "psycopg is not installed: pip install '.[cluster]', or unset NEWS_ARCHIVE_STORE."
+        )
     return address.replace("postgresql://", "postgresql+psycopg://", 1)
 
 

@@ -1,4 +1,4 @@
-"""A PostgreSQL server of the tests' own: on a free port, in a directory that goes with it, as an ordinary user."""
+"""A PostgreSQL server of the tests' own: on a free port, in a directory that goes with it."""
 
 import os
 import shutil
@@ -30,13 +30,39 @@ class Server:
     def __init__(self, programs: Path, directory: Path) -> None:
         self._programs, self._directory = programs, directory
         self.port = _free_port()
-        self._run("initdb", "-D", str(directory / "data"), "-U", USER, "-A", "trust", "-E", "UTF8", "-N", "--locale=C")
+        self._run(
+            "initdb",
+            "-D",
+            str(directory / "data"),
+            "-U",
+            USER,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "-N",
+            "--locale=C",
+        )
 
     def start(self) -> None:
-        settings = {**_SETTINGS, "listen_addresses": "127.0.0.1", "unix_socket_directories": str(self._directory)}
+        settings = {
+            **_SETTINGS,
+            "listen_addresses": "127.0.0.1",
+            "unix_socket_directories": str(self._directory),
+        }
         options = " ".join(f"-c {name}={value}" for name, value in settings.items())
         log = str(self._directory / "log")
-        self._run("pg_ctl", "-D", str(self._directory / "data"), "-w", "-l", log, "-o", f"-p {self.port} {options}", "start")
+        self._run(
+            "pg_ctl",
+            "-D",
+            str(self._directory / "data"),
+            "-w",
+            "-l",
+            log,
+            "-o",
+            f"-p {self.port} {options}",
+            "start",
+        )
 
     def stop(self) -> None:
         self._run("pg_ctl", "-D", str(self._directory / "data"), "-m", "fast", "-w", "stop")

@@ -43,7 +43,9 @@ class Cluster:
     def follow(self, machine: str) -> None:
         error = (self.directory / f"{machine}.log").open("a")
         self.followers[machine] = subprocess.Popen(
-            self._command(machine, "follow"), stderr=error, **self._around  # type: ignore[call-overload]
+            self._command(machine, "follow"),
+            stderr=error,
+            **self._around,  # type: ignore[call-overload]
         )
 
     def state(self, machine: str) -> tuple[int, int, list[str]] | None:
@@ -85,7 +87,7 @@ def article(number: int) -> dict[str, object]:
     return {
         "id": f"tin-{number}",
         "title": f"Hội nghị lần thứ {number} tại Hải Sơn",
-        "body": f"Sáng {number}/3, Tỉnh ủy Hải Sơn tổ chức hội nghị. Đồng chí Lâm Minh Đằng chủ trì hội nghị.",
+        "body": f"Sáng {number}/3, Tỉnh ủy Hải Sơn tổ chức hội nghị. Đồng chí Lâm Minh Đằng chủ trì.",
         "published_at": f"2023-03-{number:02}",
     }
 
@@ -116,7 +118,7 @@ def test_followers_find_what_is_published_killed_and_restarted(cluster: Cluster,
     reading = Archive.open(Settings(cluster.directory / "ba", "tantivy", cluster.address))
     assert reading.article("tin-1") is not None
     postgresql.stop()
-    with pytest.raises(ArchiveError, match="does not answer|restarted"):
+    with pytest.raises(ArchiveError, match=r"does not answer|restarted"):
         reading.article("tin-1")
     postgresql.start()
     cluster.publish(article(5))

@@ -1,4 +1,4 @@
-"""Articles that were withdrawn, moved to another address, or corrected: what readers and programs are told."""
+"""Articles that were withdrawn, moved to another address, or corrected: what is told of them."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,7 +23,9 @@ ARTICLES = {
 
 def publish(settings: Settings, directory: Path, **articles: dict[str, str]) -> None:
     source = directory / "tin.jsonl"
-    source.write_bytes(b"".join(msgspec.json.encode({"id": id, **one}) + b"\n" for id, one in articles.items()))
+    source.write_bytes(
+        b"".join(msgspec.json.encode({"id": id, **one}) + b"\n" for id, one in articles.items())
+    )
     with workspace(settings, "test", create=True) as work:
         sync(work, [source], prune=True, progress=lambda step, count: None)
 

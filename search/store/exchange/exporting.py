@@ -69,29 +69,36 @@ def _articles(connection: Connection) -> Iterator[shapes.Live]:
 def _live(
     one: StoredArticle, why: tuple[tuple[str, ...], ...], hash: str, rules: int, source: str
 ) -> shapes.Live:
-    return shapes.Live(**_texts(one.article), facts=one.facts, reasons=why, hash=hash, rules=rules, source=source)
+    return shapes.Live(
+        **_texts(one.article), facts=one.facts, reasons=why, hash=hash, rules=rules, source=source
+    )
 
 
 def _texts(article: Article) -> dict[str, Any]:
-    fields = {name: getattr(article, name) for name in shapes.Text.__struct_fields__ if name != "published_at"}
+    fields = {
+        name: getattr(article, name) for name in shapes.Text.__struct_fields__ if name != "published_at"
+    }
     return fields | {"published_at": article.published}
 
 
 def _withdrawn(connection: Connection) -> Iterator[shapes.Withdrawn]:
     row = 0
     while page := list(lines(connection, sql.WITHDRAWN, {"after": row, "limit": _AT_ONCE})):
-        for row, id, title, published, section, hash, url, author, summary, captions, body in page:  # noqa: B007
+        row = page[-1][0]
+        for _, id, title, published, section, hash, *texts in page:
+            url, author, summary, captions, body = (text or "" for text in texts)
             yield shapes.Withdrawn(
-                id, title, body or "", url or "", summary or "", strings(captions or ""), section, author or "",
-                day(published), hash,
-            )  # fmt: skip
+                id, title, body, url, summary, strings(captions), section, author, day(published), hash
+            )
 
 
 def _earlier(connection: Connection) -> Iterator[shapes.Earlier]:
     last = int(next(column(connection, sql.LAST_ROW)))
     for row in range(0, last, _AT_ONCE):
         for found in lines(connection, sql.VERSIONS, {"after": row, "upto": row + _AT_ONCE}):
-            (id, _, revision, replaced, published, section, title, url, author, summary, captions, body) = found
+            (id, _, revision, replaced, published, section, title, url, author, summary, captions, body) = (
+                found
+            )
             yield shapes.Earlier(
                 id, title, body, url, summary, strings(captions), section, author, day(published), revision,
                 replaced,

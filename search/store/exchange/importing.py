@@ -52,7 +52,9 @@ class Importing:
         match line:
             case shapes.Head():
                 if line.format > shapes.FORMAT:
-                    raise StoreError(f"The export has format {line.format}, this program knows {shapes.FORMAT}.")
+                    raise StoreError(
+                        f"The export has format {line.format}, this program knows {shapes.FORMAT}."
+                    )
             case shapes.Person():
                 self._register("person", line.key, (line.name,), line.merged)
                 self._name(line)
@@ -106,7 +108,9 @@ class Importing:
     def _id(self, kind: Kind, key: str) -> int:
         found = self._ids[kind].get(key)
         if found is None:
-            raise StoreError(f"The export speaks of the {kind} {key!r}, whose line is missing: is it cut off?")
+            raise StoreError(
+                f"The export speaks of the {kind} {key!r}, whose line is missing: is it cut off?"
+            )
         return found
 
     def _decide(self, line: shapes.Decision) -> None:
@@ -120,9 +124,7 @@ class Importing:
         if not self._begun:
             self.settle()
         if self._writing.known([line.id]).get(line.id) != line.hash:
-            self._writing.put(
-                _article(line), line.facts, line.hash, line.rules, line.source, line.reasons
-            )
+            self._writing.put(_article(line), line.facts, line.hash, line.rules, line.source, line.reasons)
             self.articles += 1
 
     def _earlier(self, line: shapes.Earlier) -> None:

@@ -31,5 +31,7 @@ class KeyedRows(FactRows):
     def _id(self, kind: Kind, key: str) -> int:
         found = next(column(self._connection, REGISTERS[kind].behind, {"key": key}), None)
         if found is None:
-            raise StoreError(f"The export speaks of the {kind} {key!r}, whose line is missing: is it cut off?")
+            raise StoreError(
+                f"The export speaks of the {kind} {key!r}, whose line is missing: is it cut off?"
+            )
         return int(found)

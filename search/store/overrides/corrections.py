@@ -28,7 +28,7 @@ def checked(said: Correction) -> Correction:
     if said.what not in _NONE | _MANY and len(said.value) != 1:
         raise StoreError(f"«{said.what}» takes one value; give an empty one to say that there is none.")
     if said.what not in _CONFERENCE | {"happened"} and not said.of:
-        raise StoreError(f"«{said.what}» needs --of, the name or number that it is about, as the page has it.")
+        raise StoreError(f"«{said.what}» needs --of, the name or number that it is about.")
     if said.what in _DAYS:
         for day in filter(None, said.value):
             _day(day)

@@ -71,7 +71,7 @@ def split(connection: Connection, kind: Kind, key: str, ids: Sequence[str]) -> t
 
 
 def behind(connection: Connection, kind: Kind, key: str) -> int:
-    """The id of the entity with this key, or of the one it leads to; raises StoreError where there is none."""
+    """The id of the entity with this key, or of the one it leads to; raises StoreError without one."""
     found = next(column(connection, REGISTERS[kind].behind, {"key": key}), None)
     if found is None:
         raise StoreError(f"There is no {kind} with the key {key!r} in the archive.")
@@ -134,9 +134,7 @@ def _key(connection: Connection, kind: Kind, id: int) -> str:
     return str(next(lines(connection, REGISTERS[kind].line, {"entity": id}))[1])
 
 
-def _merge_names(
-    connection: Connection, one: int, into: int
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _merge_names(connection: Connection, one: int, into: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Spellings both have become the survivor's; the others move over. Gives the moved ones and the twins."""
     bound = {"one": one, "into": into}
     its = list(column(connection, sql.NAMES_OF, {"entity": one}))

@@ -12,7 +12,8 @@ from search.store.sql import Sql
 @dataclass(frozen=True, slots=True)
 class Register:
     """One kind of entity: `behind` a key stands an entity, perhaps another than the key's own (`itself`);
-    `moves` give its facts to another one, `moves_in` those of some articles; `lead` lets keys lead elsewhere."""
+    `moves` give its facts to another one, `moves_in` those of some articles; `lead` lets keys lead
+    elsewhere."""
 
     behind: Sql
     itself: Sql

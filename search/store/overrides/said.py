@@ -77,4 +77,5 @@ def encoded(said: Said) -> str:
 
 def decoded(text: str) -> Said:
     """A decision as the store keeps it, read back."""
-    return _decoder.decode(text)
+    said: Said = _decoder.decode(text)
+    return said

@@ -16,13 +16,13 @@ from search.vietnamese.people import name_key
 
 def rows(connection: Connection, said: Said) -> set[int]:
     """The articles in which a decision about entities plays a part."""
-    keys = (said.key, said.new) if isinstance(said, Split) else (said.key,) if isinstance(said, Alias) else ()
-    if isinstance(said, Merge):
-        keys = (said.into,)
     found: set[int] = set()
-    for key in filter(None, keys):
-        id = behind(connection, said.of, key)  # type: ignore[union-attr]
-        found |= set(column(connection, REGISTERS[said.of].rows, {"entity": id}))  # type: ignore[union-attr]
+    if isinstance(said, Correction):
+        return found
+    keys = {Merge: ("into",), Alias: ("key",), Split: ("key", "new")}[type(said)]
+    for key in filter(None, (getattr(said, name) for name in keys)):
+        id = behind(connection, said.of, key)
+        found |= set(column(connection, REGISTERS[said.of].rows, {"entity": id}))
     return found
 
 

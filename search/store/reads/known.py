@@ -46,7 +46,10 @@ class StoreKnown:
             return []
         with self._reading() as state:
             # The rarest syllable leads: «Nguyễn» stands in a third of all names.
-            uses = {part: value(state, sql.FREQUENCY, {"part": part, "many": suggest_rows.MANY}) for part in wanted}
+            uses = {
+                part: value(state, sql.FREQUENCY, {"part": part, "many": suggest_rows.MANY})
+                for part in wanted
+            }
             wanted.sort(key=uses.__getitem__)
             rare = uses[wanted[0]] < suggest_rows.MANY
             statement = sql.WITH_RARE if rare else sql.WITH_COMMON

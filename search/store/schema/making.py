@@ -23,7 +23,13 @@ def make(address: Address) -> None:
         if inspect(connection).get_table_names():
             return  # another process was quicker, or it is somebody else's
         fact_tables.METADATA.create_all(connection)
-        values = {"schema": str(VERSION), "identity": uuid4().hex, "revision": "0", "lexicon": "0", "phrases": "0"}
+        values = {
+            "schema": str(VERSION),
+            "identity": uuid4().hex,
+            "revision": "0",
+            "lexicon": "0",
+            "phrases": "0",
+        }
         rows = [{"name": name, "value": value} for name, value in values.items()]
         connection.execute(insert(tables.meta), rows)
         command.stamp(steps(connection), "head")

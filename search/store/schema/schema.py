@@ -6,6 +6,8 @@ from search.store.sql import Connection, value
 
 VERSION = 2
 """Raised by each migration; an older store is upgraded, a newer one refused."""
+
+
 def check(connection: Connection, place: str) -> None:
     """Raise what keeps a database from being used: ArchiveMissing where nothing is in it, StoreOutdated for
     an earlier version of the store, StoreError for a later one or another database."""
@@ -13,7 +15,9 @@ def check(connection: Connection, place: str) -> None:
     if not tables:
         raise ArchiveMissing(f"There is no archive at {place}: run python -m indexer sync SOURCE first.")
     if "meta" not in tables or not (found := _kept(connection, "schema")):
-        raise StoreError(f"{place} is a database, but not a news archive: move it away or set another --data.")
+        raise StoreError(
+            f"{place} is a database, but not a news archive: move it away or set another --data."
+        )
     if not found.isdecimal() or int(found) > VERSION:
         raise StoreError(
             f"{place} has schema {found}, this program knows {VERSION}: install the later version of the "

@@ -1,4 +1,4 @@
-"""A store of an earlier version taken over whole. Imports SQLAlchemy and Alembic, which no other start needs."""
+"""A store of an earlier version taken over whole. Imports Alembic, which no other start needs."""
 
 import gzip
 import os

@@ -137,7 +137,7 @@ def beside(*parts: ColumnElement[str] | str) -> ColumnElement[str]:
     """Texts one after another."""
     joined = cast("", Text) if not parts else parts[0]
     for part in parts[1:]:
-        joined = joined + part  # type: ignore[operator]
+        joined = joined + part
     return joined  # type: ignore[return-value]
 
 
@@ -194,7 +194,9 @@ def all_meet(
     return ~exists(select(1).select_from(values).where(~condition(values.c.value)))
 
 
-def put_with(table: Table, key: Sequence[str], changed: Sequence[str], **computed: ColumnElement[Any]) -> PerDialect:
+def put_with(
+    table: Table, key: Sequence[str], changed: Sequence[str], **computed: ColumnElement[Any]
+) -> PerDialect:
     """Named values into a table beside computed ones, which a row that is there already keeps."""
     bound = {c.name: bindparam(c.name, type_=c.type) for c in table.columns if c.name not in computed}
 

@@ -4,7 +4,7 @@ import platform
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, LiteralString, cast
+from typing import Any, LiteralString
 from urllib.parse import urlsplit
 
 import psycopg
@@ -55,14 +55,14 @@ class PostgresqlConnection(Connection):
         self.driver = driver
 
     def lines(self, sql: Sql, values: Values = _NOTHING) -> Iterator[Any]:
-        return iter(self.driver.execute(_text(sql), _fit(values)))
+        return iter(self.driver.execute(sql.postgresql, _fit(values)))
 
     def run(self, sql: Sql, values: Values = _NOTHING) -> int:
-        return self.driver.execute(_text(sql), _fit(values)).rowcount
+        return self.driver.execute(sql.postgresql, _fit(values)).rowcount
 
     def run_each(self, sql: Sql, many: Sequence[Values] | Sequence[Sequence[Any]]) -> None:
         with self.driver.cursor() as cursor:
-            cursor.executemany(_text(sql), many)
+            cursor.executemany(sql.postgresql, many)
 
     def tables(self) -> frozenset[str]:
         found = self.driver.execute(
@@ -159,7 +159,9 @@ def locked(url: str, holder: str, wait: float) -> Iterator[None]:
             while not _first(driver, "SELECT pg_try_advisory_lock(%s, 0)"):
                 if time.monotonic() >= deadline:
                     who = _first(driver, _HOLDER) or "an unknown process"
-                    raise LockHeld(f"{shown(url)}: another process is indexing: {who}. Wait for it, or end it.")
+                    raise LockHeld(
+                        f"{shown(url)}: another process is indexing: {who}. Wait for it, or end it."
+                    )
                 time.sleep(POLL)
             yield
         finally:
@@ -199,10 +201,6 @@ def _mend(error: psycopg.Error) -> str:
     if error.sqlstate is None and not isinstance(error, errors.DataError):
         return f"the server does not answer ({said}): start it, or check the address."
     return said
-
-
-def _text(sql: Sql) -> LiteralString:
-    return cast(LiteralString, sql.postgresql)
 
 
 def _fit(values: Values) -> Mapping[str, Any]:

@@ -52,7 +52,8 @@ class SqliteConnection(Connection):
         found = [str(line) for (line,) in self.driver.execute("PRAGMA quick_check") if line != "ok"]
         broken = self.driver.execute("PRAGMA foreign_key_check")
         return found + [
-            f"Table {table}, row {row}: refers to a missing row of {parent}" for table, row, parent, _ in broken
+            f"Table {table}, row {row}: refers to a missing row of {parent}"
+            for table, row, parent, _ in broken
         ]
 
 

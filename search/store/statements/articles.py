@@ -19,15 +19,11 @@ _BY_ROW = _ARTICLES.where(a.c.row > whole("after"), KEPT).order_by(a.c.row).limi
 ONE = _ARTICLES.where(a.c.id == words("id"), KEPT)
 STREAM = _BY_ROW
 OUTDATED = _BY_ROW.where(or_(a.c.rules != whole("rules"), a.c.lexicon != whole("lexicon")))
-CHANGES = (
-    _ARTICLES.where(a.c.revision > whole("after")).order_by(a.c.revision).limit(whole("limit"))
-)
+CHANGES = _ARTICLES.where(a.c.revision > whole("after")).order_by(a.c.revision).limit(whole("limit"))
 CARDS = _ARTICLES.where(one_of(a.c.id, "ids"), t.c.article.is_not(None))
 TEXTS = _ARTICLES.where(one_of(a.c.row, "rows"), KEPT)
 OF_SOURCE = (
-    select(a.c.id)
-    .join(sources, sources.c.id == a.c.source)
-    .where(sources.c.name == words("source"), KEPT)
+    select(a.c.id).join(sources, sources.c.id == a.c.source).where(sources.c.name == words("source"), KEPT)
 )
 HASHES = select(a.c.id, a.c.hash).where(one_of(a.c.id, "ids"), KEPT)
 IDS = select(a.c.id, a.c.revision).where(KEPT)

@@ -52,7 +52,7 @@ _ORDER = (c.c.start.desc().nulls_last(), c.c.id.desc())
 
 
 def _beside(entity: ColumnElement[Any], entities: Table, name: str) -> ColumnElement[bool]:
-    """Whether an article of a conference has one of the entities with the keys bound as `name`; true for null."""
+    """Whether an article of a conference has one of the entities with these keys; true for null."""
     k, o = entities.alias("k"), entity.table
     asked = select(func.coalesce(k.c.merged, k.c.id)).where(one_of(k.c.key, name))
     found = select(f.c.conference).select_from(f.join(o, o.c.article == f.c.article)).where(entity.in_(asked))

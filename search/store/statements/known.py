@@ -19,14 +19,16 @@ NAMES = (
     .where(one_of(n.c.folded, "folded"), or_(p.c.articles > 0, n.c.staff != 0))
     .order_by(p.c.articles.desc(), p.c.id, n.c.id)
 )
-_part = select(literal(1)).select_from(name_parts).where(name_parts.c.part == words("part")).limit(
-    whole("many")
+_part = (
+    select(literal(1)).select_from(name_parts).where(name_parts.c.part == words("part")).limit(whole("many"))
 )
 FREQUENCY = select(func.count()).select_from(_part.subquery("part"))
 _others = listed("others").c.value
 _x = name_parts.alias("x")
 _HAS_ALL = ~exists(
-    select(1).select_from(_others.table).where(~exists().where(_x.c.part == _others, _x.c.name == n.c.id).correlate(_others.table, n))
+    select(1)
+    .select_from(_others.table)
+    .where(~exists().where(_x.c.part == _others, _x.c.name == n.c.id).correlate(_others.table, n))
 ).correlate(n)
 _led = name_parts.alias("f")
 WITH_RARE = (
@@ -83,7 +85,9 @@ ADDRESSED = (
     .order_by(a.c.row.desc())
     .limit(1)
 )
-WITH_ID = select(articles.c.id, articles.c.title).where(articles.c.id == words("id"), unset(articles.c.removed))
+WITH_ID = select(articles.c.id, articles.c.title).where(
+    articles.c.id == words("id"), unset(articles.c.removed)
+)
 ISSUED = select(
     documents.c.series, documents.c.first_issued, documents.c.last_issued, documents.c.number
 ).where(documents.c.key == words("key"))

@@ -198,12 +198,13 @@ NAME_BACK = (
     .values(person=whole("into"))
 )
 FORGET_STAFF = (
-    update(names)
-    .where(names.c.person == whole("bearer"), names.c.name == words("spelling"))
-    .values(staff=0)
+    update(names).where(names.c.person == whole("bearer"), names.c.name == words("spelling")).values(staff=0)
 )
 KEPT_CONFERENCES = select(
-    conference_facts.c.article, conference_facts.c.n, conference_facts.c.conference, conference_facts.c.reasons
+    conference_facts.c.article,
+    conference_facts.c.n,
+    conference_facts.c.conference,
+    conference_facts.c.reasons,
 ).where(one_of(conference_facts.c.article, "rows"))
 IDS_OF_ROWS = select(articles.c.id).where(articles.c.removed == 0, one_of(articles.c.row, "rows"))
 

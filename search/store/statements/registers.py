@@ -34,17 +34,23 @@ ADD_OFFICE = insert(offices)
 ADD_DOCUMENT = insert(documents)
 ADD_CONFERENCE = insert(conferences)
 
-COUNT_PERSON = update(people).where(people.c.id == whole("counted")).values(
-    articles=people.c.articles + whole("more")
+COUNT_PERSON = (
+    update(people).where(people.c.id == whole("counted")).values(articles=people.c.articles + whole("more"))
 )
-COUNT_OFFICE = update(offices).where(offices.c.id == whole("counted")).values(
-    articles=offices.c.articles + whole("more")
+COUNT_OFFICE = (
+    update(offices)
+    .where(offices.c.id == whole("counted"))
+    .values(articles=offices.c.articles + whole("more"))
 )
-COUNT_DOCUMENT = update(documents).where(documents.c.id == whole("counted")).values(
-    articles=documents.c.articles + whole("more")
+COUNT_DOCUMENT = (
+    update(documents)
+    .where(documents.c.id == whole("counted"))
+    .values(articles=documents.c.articles + whole("more"))
 )
-COUNT_CONFERENCE = update(conferences).where(conferences.c.id == whole("counted")).values(
-    articles=conferences.c.articles + whole("more")
+COUNT_CONFERENCE = (
+    update(conferences)
+    .where(conferences.c.id == whole("counted"))
+    .values(articles=conferences.c.articles + whole("more"))
 )
 
 PINS = select(pins.c.article, pins.c.spelling, pins.c.entity).where(pins.c.kind == words("kind"))
@@ -61,7 +67,18 @@ OFFICES = select(offices.c.full, offices.c.id).where(one_of(offices.c.full, "nam
 _d, _m = documents.alias("d"), documents.alias("m")
 _SURVIVING = [
     func.coalesce(_m.c[name], _d.c[name])
-    for name in ("id", "key", "kind", "issuer", "term", "series", "first_issued", "last_issued", "subject", "number")
+    for name in (
+        "id",
+        "key",
+        "kind",
+        "issuer",
+        "term",
+        "series",
+        "first_issued",
+        "last_issued",
+        "subject",
+        "number",
+    )
 ]
 BEARERS = (
     select(_d.c.slug, *_SURVIVING)
@@ -130,7 +147,17 @@ MOVE_CONFERENCE_DOCUMENT = _moved(f.conference_documents, "document")
 
 _c = conferences.c
 CONFERENCES_NEAR = (
-    select(_c.id, _c.kind_slug, _c.subject, _c.start, _c.end, _c.precision, _c.part_of_day, _c.place, _c.organiser)
+    select(
+        _c.id,
+        _c.kind_slug,
+        _c.subject,
+        _c.start,
+        _c.end,
+        _c.precision,
+        _c.part_of_day,
+        _c.place,
+        _c.organiser,
+    )
     .where(_c.merged.is_(None), _c.start > whole("first"), _c.start < whole("last"), _c.end > whole("since"))
     .order_by(_c.id)
 )

@@ -29,15 +29,23 @@ CLEAR_CONFERENCE_DOCUMENTS = delete(f.conference_documents).where(
 CLEAR_RELATION_FACTS = delete(f.relation_facts).where(one_of(f.relation_facts.c.article, _HERE))
 CLEAR_PROBLEM_FACTS = delete(f.problem_facts).where(one_of(f.problem_facts.c.article, _HERE))
 
-PEOPLE_OF = select(f.person_facts.c.article, f.person_facts.c.person).distinct().where(
-    one_of(f.person_facts.c.article, _HERE)
+PEOPLE_OF = (
+    select(f.person_facts.c.article, f.person_facts.c.person)
+    .distinct()
+    .where(one_of(f.person_facts.c.article, _HERE))
 )
-OFFICES_OF = select(f.office_facts.c.article, f.office_facts.c.office).distinct().where(
-    one_of(f.office_facts.c.article, _HERE)
+OFFICES_OF = (
+    select(f.office_facts.c.article, f.office_facts.c.office)
+    .distinct()
+    .where(one_of(f.office_facts.c.article, _HERE))
 )
-DOCUMENTS_OF = select(f.document_facts.c.article, f.document_facts.c.document).distinct().where(
-    f.document_facts.c.document.is_not(None), one_of(f.document_facts.c.article, _HERE)
+DOCUMENTS_OF = (
+    select(f.document_facts.c.article, f.document_facts.c.document)
+    .distinct()
+    .where(f.document_facts.c.document.is_not(None), one_of(f.document_facts.c.article, _HERE))
 )
-CONFERENCES_OF = select(f.conference_facts.c.article, f.conference_facts.c.conference).distinct().where(
-    one_of(f.conference_facts.c.article, _HERE)
+CONFERENCES_OF = (
+    select(f.conference_facts.c.article, f.conference_facts.c.conference)
+    .distinct()
+    .where(one_of(f.conference_facts.c.article, _HERE))
 )

@@ -9,7 +9,14 @@ START = (
     insert(runs)
     .from_select(
         [column.name for column in runs.columns],
-        select(func.coalesce(func.max(runs.c.number), 0) + 1, words("named"), now(), literal(""), literal("{}"), literal("")),
+        select(
+            func.coalesce(func.max(runs.c.number), 0) + 1,
+            words("named"),
+            now(),
+            literal(""),
+            literal("{}"),
+            literal(""),
+        ),
     )
     .returning(runs.c.number)
 )

@@ -35,7 +35,11 @@ READ_BY = (
 TOUCH = update(articles).where(articles.c.row == whole("changed")).values(revision=whole("at"))
 ADOPT = (
     update(articles)
-    .where(articles.c.removed == 0, articles.c.source.is_distinct_from(whole("owner")), one_of(articles.c.id, "ids"))
+    .where(
+        articles.c.removed == 0,
+        articles.c.source.is_distinct_from(whole("owner")),
+        one_of(articles.c.id, "ids"),
+    )
     .values(source=whole("owner"))
 )
 REMOVE = update(articles).where(articles.c.row == whole("gone")).values(removed=1, revision=whole("at"))

@@ -35,8 +35,6 @@ class _Row(NamedTuple):
     organiser: str
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Reported:
     """A conference as one article reports it, with the ids of its people and official documents."""

@@ -118,9 +118,7 @@ class Writing:
         facts = corrections.corrected(facts, self._corrections.get(stored.article.id, ()))
         same = plain(stored.facts) == plain(facts)
         page = None if same else sheet(stored.row, stored.article, facts)
-        self._read_again.append(
-            {"changed": stored.row, "by_rules": rules, "with_lexicon": self._lexicon}
-        )
+        self._read_again.append({"changed": stored.row, "by_rules": rules, "with_lexicon": self._lexicon})
         if page is None:
             return False
         self._replaced[stored.row] = page

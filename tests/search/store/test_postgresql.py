@@ -43,7 +43,7 @@ def test_the_address_is_taken_from_the_setting(tmp_path: Path) -> None:
 
 def test_a_server_that_is_not_there(address: str) -> None:
     away = "postgresql+psycopg://archive:secret@127.0.0.1:1/archive"
-    with pytest.raises(StoreError, match="127.0.0.1:1/archive: the server does not answer") as refused:
+    with pytest.raises(StoreError, match=r"127\.0\.0\.1:1/archive: the server does not answer") as refused:
         Store.open(away)
     assert "secret" not in str(refused.value)
 
@@ -91,7 +91,7 @@ def test_a_server_without_a_connection_left(address: str) -> None:
 def test_a_connection_lost_in_the_middle_of_a_transaction(address: str) -> None:
     store = Store.create(address)
     add(store, (article("1"), Facts()))
-    with pytest.raises(StoreError, match="stopped or restarted|does not answer"), store.writing() as writing:
+    with pytest.raises(StoreError, match=r"stopped or restarted|does not answer"), store.writing() as writing:
         put(writing, article("2"))
         writing.flush()
         with psycopg.connect(address.replace("+psycopg", ""), autocommit=True) as server:

@@ -48,7 +48,10 @@ def test_what_is_erased_is_gone_for_good(store: Store) -> None:
 
 def test_an_article_with_a_new_id_is_found_under_the_old_one(store: Store) -> None:
     title = "Lễ trao Huy hiệu Đảng tại xã Bình Lư"
-    add(store, *((article(id, body, title=title), Facts()) for id, body in (("cũ", "Bài."), ("khác", "Bài nọ."))))
+    add(
+        store,
+        *((article(id, body, title=title), Facts()) for id, body in (("cũ", "Bài."), ("khác", "Bài nọ."))),
+    )
     add(store, (article("mới", "Bài.", title=title), Facts()))
     with store.writing() as writing:
         writing.remove("cũ")

@@ -49,8 +49,8 @@ def upgrade() -> None:
         for number, (kind, said) in enumerate(_decided(connection), 1)
     ]
     if decided:
-        insertion = "INSERT INTO overrides (number, kind, said, made, by, undone) VALUES (:number, :kind, :said, '', '', '')"
-        connection.execute(sa.text(insertion), decided)
+        columns = "(number, kind, said, made, by, undone) VALUES (:number, :kind, :said, '', '', '')"
+        connection.execute(sa.text(f"INSERT INTO overrides {columns}"), decided)
     connection.execute(sa.text("UPDATE meta SET value = '2' WHERE name = 'schema'"))
 
 
@@ -61,7 +61,7 @@ def _number(connection: sa.Connection) -> str:
 def _decided(connection: sa.Connection) -> Iterator[tuple[str, dict[str, Any]]]:
     """(kind, what was said) of every alias, merge and split."""
     for of, table in _SOURCES.items():
-        keys = {id: key for id, key in connection.execute(sa.text(f"SELECT id, key FROM {table}"))}
+        keys: dict[int, str] = dict(connection.execute(sa.text(f"SELECT id, key FROM {table}")).tuples())
         merged = f"SELECT id, merged FROM {table} WHERE merged IS NOT NULL ORDER BY id"
         for id, into in connection.execute(sa.text(merged)):
             yield "merge", {"of": of, "key": keys[id], "into": keys[into]}
