@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -22,7 +23,7 @@ QUERIES = [spelling for case in CASES for spelling in (case.text, *case.same) if
 ENGINES: tuple[EngineName, ...] = get_args(EngineName)
 
 
-def settings(request: pytest.FixtureRequest, data: Path) -> Settings:
+def chosen_settings(request: pytest.FixtureRequest, data: Path) -> Settings:
     """An archive with each engine, and one whose store is in PostgreSQL."""
     if request.param != "postgresql":
         return Settings(data, request.param)
@@ -35,7 +36,7 @@ def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     directory = tmp_path_factory.mktemp(request.param)
     source = directory / "articles.jsonl"
     source.write_text("".join(json.dumps(article) + "\n" for article in ARTICLES), "utf-8")
-    chosen = settings(request, directory / "data")
+    chosen = chosen_settings(request, directory / "data")
     with workspace(chosen, "tests", create=True) as work:
         report = sync(work, [source], prune=False, progress=lambda step, count: None)
     assert (report.counts.added, report.set_aside) == (len(ARTICLES), [])

@@ -17,7 +17,7 @@ from tests.acceptance.more import MORE_CASES
 from tests.acceptance.more_articles import MORE_ARTICLES
 from tests.acceptance.more_facts import MORE_FACTS
 from tests.acceptance.more_words import MORE_WORDS
-from tests.acceptance.test_cases import ENGINES, find, ids, settings
+from tests.acceptance.test_cases import ENGINES, chosen_settings, find, ids
 
 CASES = (*MORE_CASES, *MORE_FACTS, *MORE_WORDS)
 
@@ -28,7 +28,7 @@ def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     source = directory / "articles.jsonl"
     articles = [*ARTICLES, *MORE_ARTICLES]
     source.write_text("".join(json.dumps(article) + "\n" for article in articles), "utf-8")
-    chosen = settings(request, directory / "data")
+    chosen = chosen_settings(request, directory / "data")
     with workspace(chosen, "tests", create=True) as work:
         report = sync(work, [source], prune=False, progress=lambda step, count: None)
     assert (report.counts.added, report.set_aside) == (len(articles), [])

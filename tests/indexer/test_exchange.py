@@ -21,8 +21,8 @@ ARTICLES = (
     {
         "id": "mot",
         "title": "Hội nghị sơ kết ở Bình Lư",
-        "body": "Sáng 12/7, Huyện ủy Bình Lư tổ chức Hội nghị sơ kết công tác xây dựng Đảng. Đồng chí Lê Thị Mơ, "
-        "Bí thư Huyện ủy chủ trì. Hội nghị quán triệt Nghị quyết số 35-NQ/TW ngày 22/10/2018.",
+        "body": "Sáng 12/7, Huyện ủy Bình Lư tổ chức Hội nghị sơ kết công tác xây dựng Đảng. Đồng chí "
+        "Lê Thị Mơ, Bí thư Huyện ủy chủ trì. Hội nghị quán triệt Nghị quyết số 35-NQ/TW ngày 22/10/2018.",
         "published_at": "2023-07-12",
         "section": "Thời sự",
     },
