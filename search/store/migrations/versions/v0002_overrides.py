@@ -61,7 +61,8 @@ def _number(connection: sa.Connection) -> str:
 def _decided(connection: sa.Connection) -> Iterator[tuple[str, dict[str, Any]]]:
     """(kind, what was said) of every alias, merge and split."""
     for of, table in _SOURCES.items():
-        keys: dict[int, str] = dict(connection.execute(sa.text(f"SELECT id, key FROM {table}")).tuples())
+        found = connection.execute(sa.text(f"SELECT id, key FROM {table}")).all()
+        keys: dict[int, str] = dict(tuple(row) for row in found)
         merged = f"SELECT id, merged FROM {table} WHERE merged IS NOT NULL ORDER BY id"
         for id, into in connection.execute(sa.text(merged)):
             yield "merge", {"of": of, "key": keys[id], "into": keys[into]}
