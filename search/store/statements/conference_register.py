@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Table, func, or_, select
+from sqlalchemy import Select, Table, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from search.store.schema.fact_tables import (
@@ -12,7 +12,7 @@ from search.store.schema.fact_tables import (
     person_facts,
 )
 from search.store.schema.tables import conferences, documents, people
-from search.store.sql.expressions import all_meet, gathered, one_of, whole, words
+from search.store.sql.expressions import all_like, gathered, one_of, whole, words
 from search.store.statements.articles import a
 from search.store.statements.lines import LINE, OLDEST, documents_beside, joined, people_beside
 
@@ -51,27 +51,57 @@ _COLUMNS = (
 _ORDER = (c.c.start.desc().nulls_last(), c.c.id.desc())
 
 
+w = conferences.alias("w")  # in the conditions: what stands beside a conference is read for those listed only
+
+
 def _beside(entity: ColumnElement[Any], entities: Table, name: str) -> ColumnElement[bool]:
-    """Whether an article of a conference has one of the entities with the keys bound as `name`; true for null."""
+    """Whether an article of a conference has one of the entities whose keys are bound as `name`."""
     k, o = entities.alias("k"), entity.table
     asked = select(func.coalesce(k.c.merged, k.c.id)).where(one_of(k.c.key, name))
     found = select(f.c.conference).select_from(f.join(o, o.c.article == f.c.article)).where(entity.in_(asked))
-    return or_(words(name).is_(None), c.c.id.in_(found))
+    return w.c.id.in_(found)
 
 
-_WANTED = (
-    c.c.articles > 0,
-    all_meet("words", c.c.words.like),
-    all_meet("place_words", c.c.place_words.like),
-    or_(whole("first").is_(None), c.c.end > whole("first")),
-    or_(whole("last").is_(None), c.c.start <= whole("last")),
-    or_(words("kind").is_(None), c.c.kind_slug == words("kind"), c.c.kind_slug.like(words("kind") + "-%")),
-    _beside(person_facts.c.person, people, "people"),
-    _beside(document_facts.c.document, documents, "documents"),
+def _list(*conditions: ColumnElement[bool]) -> tuple[Select[Any], Select[Any]]:
+    """The conferences that meet all conditions, newest first, undated last, and how many they are."""
+    met = (w.c.articles > 0, *conditions)
+    # Where all are listed the index of starts has their order; where few are, sorting those is less.
+    newest = (w.c.start.is_(None), w.c.start.desc()) if conditions else (w.c.start.desc().nulls_last(),)
+    page = select(w.c.id).where(*met).order_by(*newest, w.c.id.desc())
+    ids = page.limit(whole("limit")).offset(whole("offset")).subquery("page")
+    listed = select(*_COLUMNS).where(c.c.id.in_(select(ids.c.id))).order_by(*_ORDER)
+    return listed, select(func.count()).select_from(w).where(*met)
+
+
+def _if_given(name: str, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return or_(words(name).is_(None), condition)
+
+
+_WORDS, _PLACE = all_like(w.c.words, "words"), all_like(w.c.place_words, "place")
+_SINCE, _UNTIL = w.c.end > whole("first"), w.c.start <= whole("last")
+_KIND = or_(w.c.kind_slug == words("kind"), w.c.kind_slug.like(words("kind") + "-%"))
+_PEOPLE = _beside(person_facts.c.person, people, "people")
+_DOCUMENTS = _beside(document_facts.c.document, documents, "documents")
+_OTHERS = (
+    or_(whole("first").is_(None), _SINCE),
+    or_(whole("last").is_(None), _UNTIL),
+    _if_given("kind", _KIND),
+    _if_given("words_first", _WORDS),
+    _if_given("place_first", _PLACE),
 )
 
-COUNT = select(func.count()).select_from(c).where(*_WANTED)
-LIST = select(*_COLUMNS).where(*_WANTED).order_by(*_ORDER).limit(whole("limit")).offset(whole("offset"))
+ALL, ALL_COUNT = _list()
+WORDS, WORDS_COUNT = _list(_WORDS)
+PLACE, PLACE_COUNT = _list(_PLACE)
+SINCE, SINCE_COUNT = _list(_SINCE)
+UNTIL, UNTIL_COUNT = _list(_UNTIL)
+KIND, KIND_COUNT = _list(_KIND)
+OF_PEOPLE, OF_PEOPLE_COUNT = _list(_PEOPLE)
+OF_DOCUMENTS, OF_DOCUMENTS_COUNT = _list(_DOCUMENTS)
+# Of several filters null does not restrict; what leads to few conferences is never null where it is given.
+MIXED, MIXED_COUNT = _list(*_OTHERS)
+MIXED_PEOPLE, MIXED_PEOPLE_COUNT = _list(_PEOPLE, *_OTHERS, _if_given("documents", _DOCUMENTS))
+MIXED_DOCUMENTS, MIXED_DOCUMENTS_COUNT = _list(_DOCUMENTS, *_OTHERS)
 
 _count = func.count().label("n")
 KINDS = (

@@ -8,7 +8,7 @@ from sqlalchemy.sql import ColumnElement
 from search.store.schema.columns import DATE_ROLES
 from search.store.schema.fact_tables import date_facts, document_facts, relation_facts
 from search.store.schema.tables import documents
-from search.store.sql.expressions import all_meet, whole, words
+from search.store.sql.expressions import all_like, whole, words
 from search.store.statements.articles import a, t
 from search.store.statements.entities import document_columns
 from search.store.statements.lines import (
@@ -38,7 +38,7 @@ ALL, ALL_COUNT = _list(true())
 SHORT, SHORT_COUNT = _list(d.c.short == words("short"))
 NUMBER, NUMBER_COUNT = _list(or_(d.c.slug == words("slug"), d.c.key == words("slug")))
 NUMERAL, NUMERAL_COUNT = _list(d.c.numeral == whole("numeral"))
-WORDS, WORDS_COUNT = _list(all_meet("words", d.c.words.like))
+WORDS, WORDS_COUNT = _list(all_like(d.c.words, "words"))
 
 _day = date_facts.alias("d")
 _STATED = (

@@ -39,14 +39,10 @@ def _has(part: ColumnElement[Any]) -> ColumnElement[bool]:
     return its.correlate_except(name_parts)
 
 
-_matching = (
-    select(n.c.person)
-    .distinct()
-    .where(
-        n.c.id.in_(_BEGINNING),
-        all_meet("parts", _has),
-        all_meet("marked", beside(" ", n.c.exact, " ").like),
-    )
+_matching = select(n.c.person).where(
+    n.c.id.in_(_BEGINNING),
+    all_meet("parts", _has),
+    all_meet("marked", beside(" ", n.c.exact, " ").like),
 )
 NAMED = (
     select(*person_columns(p))
