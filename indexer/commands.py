@@ -1,11 +1,14 @@
 """The commands of the indexer: what each takes, does and prints."""
 
+import signal
 import sys
+import threading
 from pathlib import Path
 
 import click
 
-from indexer import aliases, upkeep
+from indexer import exchange, overrides, upkeep
+from indexer import follow as following
 from indexer.command import (
     SOME_SET_ASIDE,
     chosen_settings,
@@ -19,6 +22,8 @@ from indexer.report import print_report, print_set_aside, print_status
 from indexer.sync import sync as synchronise
 from indexer.terminal import ProgressBar
 from indexer.workspace import locked_store
+from search.errors import SettingsError
+from search.store import Store
 
 
 @click.group()
@@ -26,7 +31,8 @@ def app() -> None:
     """Keep an archive up to date with its sources."""
 
 
-app.add_command(aliases.app)
+for group in overrides.GROUPS.values():
+    app.add_command(group)
 
 
 @app.command()
@@ -75,6 +81,57 @@ def extract(data: Path | None, wait: float) -> None:
 
 @app.command()
 @data_option
+@wait_option
+def upgrade(data: Path | None, wait: float) -> None:
+    """Take over an archive of an earlier version, whole; a copy of its store stays beside it."""
+    with errors(), ProgressBar() as progress, open_workspace("upgrade", data, wait) as work:
+        work.index.take_up(work.store, lambda count: progress("index", count))
+        count = work.store.count()
+    print(f"up to date: {count} articles")
+
+
+@app.command()
+@data_option
+@engine_option
+@wait_option
+def follow(data: Path | None, engine: str | None, wait: float) -> None:
+    """Keep this machine's index up with a store in PostgreSQL that another machine writes; never ends."""
+    with errors():
+        chosen = chosen_settings(data, engine)
+        if not chosen.database:
+            raise SettingsError("follow is for a store in PostgreSQL: set NEWS_ARCHIVE_STORE.")
+        ended = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: ended.set())
+        following.follow(chosen, wait, following.to_the_terminal, ended.is_set)
+
+
+@app.command("export")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@data_option
+def export_all(file: Path, data: Path | None) -> None:
+    """Write articles, keys and decisions to FILE as JSON Lines (.gz is compressed), for `import`."""
+    with errors():
+        store = Store.open(chosen_settings(data).store)
+        try:
+            print(f"exported {exchange.export(store, file)} lines to {file}")
+        finally:
+            store.close()
+
+
+@app.command("import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@data_option
+@engine_option
+@wait_option
+def import_all(file: Path, data: Path | None, engine: str | None, wait: float) -> None:
+    """Take up what `export` wrote, from whichever database; what is here already stays as it is."""
+    with errors(), open_workspace("import", data, wait, engine, create=True) as work:
+        print(f"imported {exchange.take(work, file)} articles")
+
+
+@app.command()
+@data_option
 def status(data: Path | None) -> None:
     """What the archive holds, how far its index is, the last runs and what was set aside."""
     from search.archive import Archive  # everything that searches; no other command needs it
@@ -104,11 +161,12 @@ def verify(data: Path | None, wait: float) -> None:
 @app.command()
 @click.argument("ids", nargs=-1, required=True)
 @data_option
+@click.option("--purge", is_flag=True, help="Erase their texts and earlier texts for good.")
 @wait_option
-def remove(ids: tuple[str, ...], data: Path | None, wait: float) -> None:
-    """Take articles out of the archive; one that its source still holds comes back with the next sync."""
+def remove(ids: tuple[str, ...], data: Path | None, purge: bool, wait: float) -> None:
+    """Withdraw articles; one that its source still holds comes back with the next sync."""
     with errors(), ProgressBar() as progress, open_workspace("remove", data, wait) as work:
-        removed, missing = upkeep.remove(work, ids, progress)
+        removed, missing = upkeep.remove(work, ids, progress, purge=purge)
     for id in missing:
         print(f"{id}: no article of the archive has this id", file=sys.stderr)
     print(f"removed {removed}")

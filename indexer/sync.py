@@ -60,7 +60,6 @@ def sync(work: Workspace, sources: Iterable[Path], *, prune: bool, progress: Pro
         raise
     report.counts.set_aside = len(report.set_aside)
     with work.store.writing() as writing:
-        writing.purge(work.index.revision)
         writing.refresh_phrases()
         writing.finish_run(run, report.counts.named(), "")
     return report

@@ -51,6 +51,15 @@ def extract_again(store: Store, progress: Progress) -> tuple[int, list[SetAside]
     return changed, refused
 
 
+def extract_these(store: Store, ids: Iterable[str]) -> None:
+    """Read the facts of these articles again, as after a correction of theirs."""
+    lexicon = Lexicon(store.lexicon_names())
+    stored = [one for id in ids if (one := store.article(id)) is not None]
+    with store.writing() as writing:
+        for one, its_facts in zip(stored, facts((one.article for one in stored), lexicon, 1), strict=True):
+            _replaced(writing, one, its_facts)
+
+
 def _replaced(writing: Writing, stored: StoredArticle, its_facts: Read) -> bool:
     if isinstance(its_facts, ArticleRejected):
         raise its_facts
@@ -81,17 +90,19 @@ def verify(work: Workspace) -> list[str]:
     return problems
 
 
-def remove(work: Workspace, ids: Iterable[str], progress: Progress) -> tuple[int, list[str]]:
-    """Take articles out of the archive; returns how many went and which ids it does not hold."""
-    missing = []
-    removed = 0
+def remove(
+    work: Workspace, ids: Iterable[str], progress: Progress, *, purge: bool = False
+) -> tuple[int, list[str]]:
+    """Withdraw articles; returns how many went and which ids the archive does not hold.
+
+    With `purge` their texts go for good, those of articles withdrawn before too."""
+    wanted = list(ids)
     with work.store.writing() as writing:
-        for id in ids:
-            if writing.remove(id):
-                removed += 1
-            else:
-                missing.append(id)
+        removed = {id for id in wanted if writing.remove(id)}
+    missing = [id for id in wanted if id not in removed]
     work.index.take_up(work.store, lambda count: progress("index", count))
+    if not purge:
+        return len(removed), missing
     with work.store.writing() as writing:
-        writing.purge(work.index.revision)
-    return removed, missing
+        erased = {id for id in wanted if writing.erase([id])}
+    return len(erased), [id for id in wanted if id not in erased]

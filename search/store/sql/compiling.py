@@ -13,6 +13,7 @@ from sqlalchemy import BindParameter, Dialect, Executable, Insert
 from sqlalchemy.dialects.postgresql.psycopg import PGCompiler_psycopg, PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.sql.functions import FunctionElement
 
 from search.store import statements
 from search.store.sql.connection import Sql
@@ -27,32 +28,31 @@ from search.store.sql.connection import Sql
 '''
 
 
-class _Constants:
-    """Constants stand in the text; only what is bound when the statement runs stays a parameter."""
-
-    def visit_bindparam(self, bindparam: BindParameter[Any], **options: Any) -> str:
+# Constants stand in the text; only what is bound when the statement runs stays a parameter.
+class _InSqlite(SQLiteCompiler):
+    def visit_bindparam(self, bindparam: BindParameter[Any], *args: Any, **options: Any) -> str:
         options["literal_binds"] = not bindparam.required
-        return str(super().visit_bindparam(bindparam, **options))  # type: ignore[misc]
+        return str(super().visit_bindparam(bindparam, *args, **options))  # type: ignore[no-untyped-call]
 
-
-class _InSqlite(_Constants, SQLiteCompiler):
     def get_from_hint_text(self, table: Any, text: str | None) -> str | None:
         """INDEXED BY, where the planner of SQLite would take the wrong index."""
         return text
 
 
-class _InPostgresql(_Constants, PGCompiler_psycopg):
-    pass
+class _InPostgresql(PGCompiler_psycopg):
+    def visit_bindparam(self, bindparam: BindParameter[Any], *args: Any, **options: Any) -> str:
+        options["literal_binds"] = not bindparam.required
+        return str(super().visit_bindparam(bindparam, *args, **options))  # type: ignore[no-untyped-call]
 
 
 def _sqlite(paramstyle: str) -> Dialect:
-    dialect = SQLiteDialect_pysqlite(paramstyle=paramstyle)  # type: ignore[arg-type,no-untyped-call]
+    dialect = SQLiteDialect_pysqlite(paramstyle=paramstyle)
     dialect.statement_compiler = _InSqlite
     return dialect
 
 
 def _postgresql(paramstyle: str) -> Dialect:
-    dialect = PGDialect_psycopg(paramstyle=paramstyle)  # type: ignore[arg-type,no-untyped-call]
+    dialect = PGDialect_psycopg(paramstyle=paramstyle)  # type: ignore[no-untyped-call]
     dialect.statement_compiler = _InPostgresql
     return dialect
 
@@ -61,7 +61,7 @@ def compiled(statement: Executable | PerDialect) -> Sql:
     """A statement as both databases speak it; an insertion of whole rows takes them as tuples."""
     here, there = statement, statement
     if isinstance(statement, PerDialect):
-        here, there = statement.sqlite, statement.postgresql  # type: ignore[assignment]
+        here, there = statement.sqlite, statement.postgresql
     rows = isinstance(here, Insert) and here.select is None and not here._values  # no public name for it
     return Sql(
         _text(here, _sqlite("qmark" if rows else "named")),
@@ -80,13 +80,17 @@ def modules() -> Iterator[tuple[str, str]]:
         named = {
             name: one
             for name, one in vars(module).items()
-            if name.isupper() and not name.startswith("_") and isinstance(one, Executable | PerDialect)
+            if name.isupper() and not name.startswith("_") and _is_statement(one)
         }
         lines = [_HEAD.format(name=found.name)]
         for name, one in named.items():
             sql = compiled(one)
             lines.append(f"{name} = Sql(\n    {sql.sqlite!r},\n    {sql.postgresql!r},\n)")
         yield found.name, "\n".join(lines) + "\n"
+
+
+def _is_statement(one: object) -> bool:
+    return isinstance(one, Executable | PerDialect) and not isinstance(one, FunctionElement)
 
 
 def main() -> None:

@@ -50,6 +50,20 @@ def opened(address: Address, *, writable: bool) -> Database:
 
 
 @contextmanager
+def exclusive(address: Address, holder: str, wait: float) -> Iterator[None]:
+    """The right to write to a database that several machines can reach; raises LockHeld, naming the holder.
+
+    A file is reached by one machine, and the lock in its data directory says enough."""
+    if not isinstance(address, str):
+        yield
+        return
+    from search.store.sql import postgresql
+
+    with postgresql.locked(address, holder, wait):
+        yield
+
+
+@contextmanager
 def guarded(address: Address) -> Iterator[None]:
     """The errors of the driver behind an address as StoreError with its place and what helps."""
     if isinstance(address, str):

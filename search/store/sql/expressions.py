@@ -149,7 +149,7 @@ def beside(*parts: ColumnElement[str] | str) -> ColumnElement[str]:
     """Texts one after another."""
     joined = cast("", Text) if not parts else parts[0]
     for part in parts[1:]:
-        joined = joined + part  # type: ignore[operator]
+        joined = joined + part
     return joined  # type: ignore[return-value]
 
 
@@ -174,6 +174,28 @@ def put(table: Table, key: Sequence[str], columns: Sequence[str] = ()) -> PerDia
     return PerDialect(of(sqlite.insert), of(postgresql.insert))
 
 
+class _Unset(FunctionElement[bool]):
+    """Whether a number is 0; of no type, as SQLite's compiler would compare a Boolean to 1."""
+
+    inherit_cache = True
+
+
+@compiles(_Unset, "sqlite")
+def _unset_in_sqlite(element: _Unset, compiler: Any, **options: Any) -> str:
+    return f"NOT {compiler.process(element.clauses, **options)}"
+
+
+@compiles(_Unset, "postgresql")
+def _unset_in_postgresql(element: _Unset, compiler: Any, **options: Any) -> str:
+    return f"{compiler.process(element.clauses, **options)} = 0"
+
+
+def unset(flag: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether a flag is 0, which is true of most lines: SQLite, which cannot know that, would take `= 0` for
+    a reason to go by an index of the flag."""
+    return _Unset(flag)
+
+
 def all_meet(
     name: str, condition: Callable[[ColumnElement[Any]], ColumnElement[bool]]
 ) -> ColumnElement[bool]:
@@ -190,3 +212,18 @@ def all_like(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
     # A parameter that stands bare after LIKE makes SQLite compile the statement anew for every value.
     first = words(f"{name}_first") + ""
     return column.like(first) & all_meet(name, column.like)
+
+
+def put_with(
+    table: Table, key: Sequence[str], changed: Sequence[str], **computed: ColumnElement[Any]
+) -> PerDialect:
+    """Named values into a table beside computed ones, which a row that is there already keeps."""
+    bound = {c.name: bindparam(c.name, type_=c.type) for c in table.columns if c.name not in computed}
+
+    def of(insert: Any) -> Any:
+        statement = insert(table).values({**bound, **computed})
+        return statement.on_conflict_do_update(
+            index_elements=list(key), set_={name: statement.excluded[name] for name in changed}
+        )
+
+    return PerDialect(of(sqlite.insert), of(postgresql.insert))

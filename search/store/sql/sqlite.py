@@ -36,15 +36,7 @@ class SqliteConnection(Connection):
         self.driver = driver
 
     def lines(self, sql: Sql, values: Values = _NOTHING) -> Iterator[Any]:
-        return self.driver.execute(sql if isinstance(sql, str) else sql.sqlite, values)
-
-    def exec_driver_sql(self, statement, values=()):
-        if isinstance(values, list):
-            return _Interim(self.driver.executemany(statement, values))
-        return _Interim(self.driver.execute(statement, values))
-
-    def execute(self, statement, values=()):
-        return self.exec_driver_sql(str(statement), values)
+        return self.driver.execute(sql.sqlite, values)
 
     def run(self, sql: Sql, values: Values = _NOTHING) -> int:
         return self.driver.execute(sql.sqlite, values).rowcount
@@ -60,7 +52,8 @@ class SqliteConnection(Connection):
         found = [str(line) for (line,) in self.driver.execute("PRAGMA quick_check") if line != "ok"]
         broken = self.driver.execute("PRAGMA foreign_key_check")
         return found + [
-            f"Table {table}, row {row}: refers to a missing row of {parent}" for table, row, parent, _ in broken
+            f"Table {table}, row {row}: refers to a missing row of {parent}"
+            for table, row, parent, _ in broken
         ]
 
 
@@ -155,15 +148,3 @@ def _settle(driver: sqlite3.Connection, *, writable: bool) -> None:
 
 def _mend(message: str) -> str:
     return next((mend for sign, mend in _MENDS if sign in message), message)
-
-
-class _Interim:
-    def __init__(self, cursor): self.cursor = cursor
-    def __iter__(self): return iter(self.cursor)
-    def all(self): return list(self.cursor)
-    def scalars(self): return (x for (x,) in self.cursor)
-    def first(self): return next(self.cursor, None)
-    def scalar(self): return (self.first() or (None,))[0]
-    scalar_one = scalar
-    def mappings(self): self.names = [d[0] for d in self.cursor.description]; return self
-    def one(self): return dict(zip(self.names, next(self.cursor)))

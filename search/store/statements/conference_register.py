@@ -123,7 +123,12 @@ LED = (
     .order_by(*_ORDER)
     .limit(whole("limit"))
 )
-ONE = select(c.c.id, *_COLUMNS).where(c.c.key == words("key"), c.c.articles > 0)
+_k = conferences.alias("k")
+ONE = (
+    select(c.c.id, *_COLUMNS)
+    .select_from(_k.join(c, c.c.id == func.coalesce(_k.c.merged, _k.c.id)))
+    .where(_k.c.key == words("key"), c.c.articles > 0)
+)
 REPORTS = (
     select(f.c.article, f.c.n, f.c.reasons, *LINE)
     .select_from(joined(f.join(a, a.c.row == f.c.article)))
