@@ -156,7 +156,7 @@ def _add_common(group: click.Group, command: Command) -> None:
         """Take back the decision with this NUMBER (see list)."""
         with errors(), open_workspace(f"{command} undo", data, wait) as work:
             with work.store.writing() as writing:
-                said = writing.undo(number)
+                said = writing.undo(number, command)
             _read_again(work, [said.article] if isinstance(said, Correction) else ())
         print(f"{number}: taken back")
 

@@ -9,6 +9,7 @@ import pytest
 
 from search.store import Store
 from search.store.sql.databases import Address
+from tests.missing import missing
 from tests.paths import SHARED
 from tests.postgresql import Server, binaries, emptied, running
 
@@ -26,7 +27,7 @@ def postgresql() -> Iterator[Server]:
     """A PostgreSQL server."""
     programs = binaries()
     if programs is None or find_spec("psycopg") is None:
-        pytest.skip("needs Debian's postgresql and the extra cluster")
+        missing("needs Debian's postgresql and the extra cluster")
     with running(programs) as server:
         yield server
 

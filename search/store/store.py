@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from search.model import OfficialDocument, Person, StoredArticle
 from search.query.tree import FacetField
+from search.store.completion.suggestions import Suggestions
 from search.store.overrides import log
 from search.store.reads import (
     articles,
@@ -23,7 +24,6 @@ from search.store.reads import (
 )
 from search.store.reads.known import StoreKnown
 from search.store.reads.labels import Labels
-from search.store.reads.suggest import Suggestions
 from search.store.schema import schema
 from search.store.sql import Connection
 from search.store.sql.databases import Address, Database, opened

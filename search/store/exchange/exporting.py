@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from search.model import Article, StoredArticle
-from search.store.compiled import exchange as sql
+from search.store.compiled.writes import exchange as sql
 from search.store.exchange import shapes
 from search.store.overrides import log
 from search.store.reads import articles

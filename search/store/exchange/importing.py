@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from search.errors import StoreError
 from search.model import Article
-from search.store.compiled import exchange as sql
-from search.store.compiled import overrides, registers
+from search.store.compiled.writes import exchange as sql
+from search.store.compiled.writes import overrides, registers
 from search.store.exchange import shapes
 from search.store.overrides.entities import add_name
 from search.store.overrides.said import Kind, encoded

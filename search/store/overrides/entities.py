@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from search.errors import StoreError
-from search.store.compiled import overrides as sql
-from search.store.compiled import registers
+from search.store.compiled.writes import overrides as sql
+from search.store.compiled.writes import registers
 from search.store.identity.numbers import read_number
 from search.store.overrides.registers import REGISTERS
 from search.store.overrides.said import Alias, Kind, Merge, Split

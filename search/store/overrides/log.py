@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from search.errors import StoreError
-from search.store.compiled import overrides as sql
+from search.store.compiled.writes import overrides as sql
 from search.store.overrides.said import Command, Correction, Override, Said, decoded, encoded
 from search.store.sql import Connection, each, first, value
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from search.store.compiled import overrides as sql
-from search.store.compiled import registers
+from search.store.compiled.writes import overrides as sql
+from search.store.compiled.writes import registers
 from search.store.overrides.said import Kind
 from search.store.sql import Sql
 

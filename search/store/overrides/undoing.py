@@ -4,7 +4,7 @@ writing transaction, which takes them out before and puts them back after."""
 from dataclasses import replace
 
 from search.errors import StoreError
-from search.store.compiled import overrides as sql
+from search.store.compiled.writes import overrides as sql
 from search.store.overrides.entities import add_name, behind, spelled
 from search.store.overrides.registers import REGISTERS
 from search.store.overrides.said import Alias, Correction, Merge, Said, Split

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from search.model import Article, Card, Change, Removal, StoredArticle
-from search.store.compiled import articles as sql
+from search.store.compiled.reads import articles as sql
 from search.store.reads import facts
 from search.store.schema.columns import day, json_list, strings
 from search.store.sql import Connection, column, each, first, lines, value

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from search.model import Conference
-from search.store.compiled import conference_register as sql
+from search.store.compiled.reads import conference_register as sql
 from search.store.reads import articles, facts, lines
 from search.store.reads.values import ConferencePage, Listing, Report, Together
 from search.store.schema.columns import json_list_or_none, ordinal, patterns, period, strings

@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from search.model import Article, OfficialDocument
-from search.store.compiled import document_pages as sql
+from search.store.compiled.reads import document_pages as sql
 from search.store.identity.numbers import read_number
 from search.store.reads import entities, lines
 from search.store.reads.values import (

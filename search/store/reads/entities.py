@@ -1,7 +1,7 @@
 """People and official documents as values, read by any condition on their tables."""
 
 from search.model import OfficialDocument, Person
-from search.store.compiled import entities as sql
+from search.store.compiled.reads import entities as sql
 from search.store.schema.columns import strings
 from search.store.sql import Connection, first
 

@@ -8,10 +8,11 @@ from itertools import islice
 
 from search.model import OfficialDocument, Person
 from search.query.known import KnownName, KnownOffice
-from search.store.compiled import known as sql
+from search.store.compiled.reads import known as sql
+from search.store.completion.rows import MANY
 from search.store.identity.numbers import read_number
 from search.store.identity.series import comparable, series_of, term_series
-from search.store.reads import entities, suggest_rows
+from search.store.reads import entities
 from search.store.schema.columns import json_list
 from search.store.sql import Connection, column, each, lines, value
 from search.vietnamese.numbers import DocumentNumber
@@ -46,12 +47,9 @@ class StoreKnown:
             return []
         with self._reading() as state:
             # The rarest syllable leads: «Nguyễn» stands in a third of all names.
-            uses = {
-                part: value(state, sql.FREQUENCY, {"part": part, "many": suggest_rows.MANY})
-                for part in wanted
-            }
+            uses = {part: value(state, sql.FREQUENCY, {"part": part, "many": MANY}) for part in wanted}
             wanted.sort(key=uses.__getitem__)
-            rare = uses[wanted[0]] < suggest_rows.MANY
+            rare = uses[wanted[0]] < MANY
             statement = sql.WITH_RARE if rare else sql.WITH_COMMON
             found: dict[tuple[str, str], KnownName] = {}
             bound = {"part": wanted[0], "others": json_list(wanted[1:] if rare else wanted)}

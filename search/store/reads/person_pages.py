@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from search.model import Person
-from search.store.compiled import person_pages as sql
+from search.store.compiled.reads import person_pages as sql
 from search.store.reads import conference_register, entities, lines
 from search.store.reads.values import ArticleLine, Listing, OfficeSpan, PersonPage, Together
 from search.store.schema.columns import json_list_or_none

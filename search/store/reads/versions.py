@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from search.model import Article
-from search.store.compiled import versions as sql
+from search.store.compiled.reads import versions as sql
 from search.store.schema.columns import day, strings
 from search.store.sql import Connection, column, each
 

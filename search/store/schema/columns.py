@@ -149,8 +149,8 @@ def patterns(name: str, wanted: Iterable[str]) -> dict[str, str | None]:
     """Patterns for the expression `all_like`; all null where there are none.
 
     The longest, which fewest texts have, is bound by itself and tried first: a list costs more to try."""
-    ordered = sorted(wanted, key=len, reverse=True)
-    return {f"{name}_first": next(iter(ordered), None), name: json_list_or_none(ordered[1:])}
+    longest = sorted(wanted, key=len, reverse=True)
+    return {f"{name}_first": next(iter(longest), None), name: json_list_or_none(longest[1:])}
 
 
 def folded_words(*texts: str) -> str:

@@ -1,7 +1,7 @@
 """Whether a database is a store of this version, and its few values about itself."""
 
 from search.errors import ArchiveMissing, StoreError, StoreOutdated
-from search.store.compiled import meta
+from search.store.compiled.writes import meta
 from search.store.sql import Connection, value
 
 VERSION = 2

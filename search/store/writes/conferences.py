@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from search.model import ConferenceFact
-from search.store.compiled import registers as sql
+from search.store.compiled.writes import registers as sql
 from search.store.schema.columns import folded_words, period, period_columns
 from search.store.sql import Connection, column, each, lines, value
 from search.store.writes.keys import count, free_key

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from search.model import DocumentFact
-from search.store.compiled import registers as sql
+from search.store.compiled.writes import registers as sql
 from search.store.identity.bearers import Bearer, choose, fits, of_issuer
 from search.store.identity.numbers import ReadNumber, read_number
 from search.store.identity.series import Restart, Stated, stated

@@ -1,6 +1,6 @@
 """The names well attested in the archive, frozen so that a sync and a rebuild read the same facts."""
 
-from search.store.compiled import lexicon as sql
+from search.store.compiled.writes import lexicon as sql
 from search.store.schema import schema
 from search.store.sql import Connection, column
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from search.store.compiled import registers as sql
+from search.store.compiled.writes import registers as sql
 from search.store.schema.columns import json_list
 from search.store.sql import Connection, Sql, lines, value
 from search.store.writes.keys import count

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from search.store.compiled import overrides
-from search.store.compiled import registers as sql
+from search.store.compiled.writes import overrides
+from search.store.compiled.writes import registers as sql
 from search.store.schema.columns import json_list
 from search.store.sql import Connection, column, lines, value
 from search.store.writes.keys import count, exists

@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from search.store.compiled import articles, lexicon
+from search.store.compiled.reads import articles
+from search.store.compiled.writes import lexicon
 from search.store.schema import schema
 from search.store.sql import Connection, column, value
 from search.store.writes.word_bonds import Bonds, runs

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from search.errors import ArticleRejected
 from search.model import Article, ConferenceFact, DocumentFact, DocumentRef, Facts, PersonFact, PersonRef
-from search.store.compiled import overrides
-from search.store.compiled import rows as sql
+from search.store.compiled.writes import overrides
+from search.store.compiled.writes import rows as sql
 from search.store.schema.columns import (
     DATE_ROLES,
     json_list,

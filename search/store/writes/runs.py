@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from search.model import Run, SetAside
-from search.store.compiled import runs as sql
+from search.store.compiled.writes import runs as sql
 from search.store.schema.columns import json_list
 from search.store.sql import Connection, each, value
 

@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from search.errors import ArticleRejected, StoreError
 from search.model import Article, Facts, SetAside, StoredArticle
-from search.store.compiled import versions
-from search.store.compiled import writing as sql
+from search.store.compiled.reads import versions
+from search.store.compiled.writes import writing as sql
 from search.store.overrides import corrections, entities, log, undoing
 from search.store.overrides.said import Alias, Command, Correction, Kind, Merge, Said, Split
 from search.store.reads import articles
@@ -221,9 +221,13 @@ class Writing:
             raise StoreError(f"{said.article} has nothing that is called {said.of or said.what!r}.")
         return self._decided("correct", said, (), by)
 
-    def undo(self, number: int) -> Said:
-        """Take a decision back; what it was. After one about an article its facts are to be read again."""
+    def undo(self, number: int, command: Command | None = None) -> Said:
+        """Take a decision back, with `command` only one of that kind; what it was.
+
+        After one about an article its facts are to be read again."""
         override = log.numbered(self._settled(), number)
+        if command not in (None, override.command):
+            raise StoreError(f"Number {number} is a decision of {override.command}, not of {command}.")
         if override.undone:
             raise StoreError(f"Number {number} was taken back already, on {override.undone[:10]}.")
         log.undo(self._connection, number)

@@ -6,7 +6,8 @@ import pytest
 
 from search.model import Facts
 from search.store import Store
-from search.store.reads import suggest, suggest_rows
+from search.store.completion import rows as suggest_rows
+from search.store.completion import suggestions as suggest
 from search.vietnamese.numbers.begun import begun
 from tests.search.store.building import add, add_conference, add_number, add_people, article, person
 

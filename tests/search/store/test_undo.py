@@ -46,6 +46,8 @@ def test_a_merge_is_written_down_and_taken_back(store: Store) -> None:
     assert store.damage() == []
     with store.writing() as writing, pytest.raises(StoreError, match="already"):
         writing.undo(1)
+    with store.writing() as writing, pytest.raises(StoreError, match="of merge, not of alias"):
+        writing.undo(1, "alias")
 
 
 def test_a_merge_of_namesakes_is_taken_back(store: Store) -> None:
