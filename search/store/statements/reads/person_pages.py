@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import func, select
 from sqlalchemy.sql import ColumnElement
 
 from search.store.schema.fact_tables import office_facts, person_facts
@@ -35,8 +35,9 @@ _BEGINNING = select(name_parts.c.name).where(
 
 
 def _has(part: ColumnElement[Any]) -> ColumnElement[bool]:
-    its = exists().where(name_parts.c.part == part, name_parts.c.name == n.c.id)
-    return its.correlate_except(name_parts)
+    # Not EXISTS: PostgreSQL may make a join of it that reads all parts of names again for every name.
+    its = select(name_parts.c.name).where(name_parts.c.part == part, name_parts.c.name == n.c.id)
+    return its.correlate_except(name_parts).scalar_subquery().is_not(None)
 
 
 _matching = select(n.c.person).where(
