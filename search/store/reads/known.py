@@ -13,7 +13,7 @@ from search.store.completion.rows import MANY
 from search.store.identity.numbers import read_number
 from search.store.identity.series import comparable, series_of, term_series
 from search.store.reads import entities
-from search.store.schema.columns import json_list
+from search.store.schema.columns import json_list, json_list_or_none
 from search.store.sql import Connection, column, each, lines, value
 from search.vietnamese.numbers import DocumentNumber
 
@@ -52,7 +52,7 @@ class StoreKnown:
             rare = uses[wanted[0]] < MANY
             statement = sql.WITH_RARE if rare else sql.WITH_COMMON
             found: dict[tuple[str, str], KnownName] = {}
-            bound = {"part": wanted[0], "others": json_list(wanted[1:] if rare else wanted)}
+            bound = {"part": wanted[0], "others": json_list_or_none(wanted[1:] if rare else wanted)}
             for exact, key, *rest in lines(state, statement, bound):
                 found.setdefault((key, exact), KnownName(entities.person(key, *rest), exact))
                 if len(found) == limit:

@@ -1,11 +1,12 @@
 """People and official documents as values."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.sql import ColumnElement, FromClause
 
-from search.store.schema.tables import documents, names, people
+from search.store.schema.tables import documents, name_parts, names, people
 from search.store.sql.expressions import gathered, words
 
 Columns = tuple[ColumnElement[Any], ...]
@@ -38,3 +39,14 @@ DOCUMENT_KEYED = (
     .select_from(_old.join(d, d.c.id == func.coalesce(_old.c.merged, _old.c.id)))
     .where(_old.c.key == words("key"))
 )
+
+
+def has_part(name: FromClause) -> Callable[[ColumnElement[Any]], ColumnElement[bool]]:
+    """Whether a name, of an alias of names, has a folded syllable."""
+
+    def has(part: ColumnElement[Any]) -> ColumnElement[bool]:
+        # Not EXISTS: PostgreSQL may make a join of it that reads all parts of names again for every name.
+        its = select(name_parts.c.name).where(name_parts.c.part == part, name_parts.c.name == name.c.id)
+        return its.correlate_except(name_parts).scalar_subquery().is_not(None)
+
+    return has

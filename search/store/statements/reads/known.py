@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, literal, or_, select, union
+from sqlalchemy import ColumnElement, Select, func, literal, or_, select, union
 
 from search.store.schema.tables import aliases, articles, documents, name_parts, names, offices
 from search.store.schema.tables import sections as all_sections
-from search.store.sql.expressions import beside, listed, one_of, ordered, unset, whole, words
+from search.store.sql.expressions import all_meet, beside, one_of, ordered, unset, whole, words
 from search.store.statements.reads.articles import a, t
-from search.store.statements.reads.entities import d, document_columns, p, person_columns
+from search.store.statements.reads.entities import d, document_columns, has_part, p, person_columns
 
 n = names.alias("n")
 _ADDRESSED_TO = a.c.row == t.c.article
@@ -23,13 +23,7 @@ _part = (
     select(literal(1)).select_from(name_parts).where(name_parts.c.part == words("part")).limit(whole("many"))
 )
 FREQUENCY = select(func.count()).select_from(_part.subquery("part"))
-_others = listed("others").c.value
-_x = name_parts.alias("x")
-_HAS_ALL = ~exists(
-    select(1)
-    .select_from(_others.table)
-    .where(~exists().where(_x.c.part == _others, _x.c.name == n.c.id).correlate(_others.table, n))
-).correlate(n)
+_HAS_ALL = all_meet("others", has_part(n))
 _led = name_parts.alias("f")
 WITH_RARE = (
     select(n.c.exact, *person_columns(p))

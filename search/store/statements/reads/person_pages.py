@@ -1,15 +1,12 @@
 """People for their pages: the list, and what stands around one person."""
 
-from typing import Any
-
 from sqlalchemy import func, select
-from sqlalchemy.sql import ColumnElement
 
 from search.store.schema.fact_tables import office_facts, person_facts
 from search.store.schema.tables import name_parts, names, offices, people
 from search.store.sql.expressions import all_meet, beside, whole, words
 from search.store.statements.reads.articles import a
-from search.store.statements.reads.entities import person_columns
+from search.store.statements.reads.entities import has_part, person_columns
 from search.store.statements.reads.lines import (
     LINE,
     OLDEST,
@@ -34,15 +31,9 @@ _BEGINNING = select(name_parts.c.name).where(
 )
 
 
-def _has(part: ColumnElement[Any]) -> ColumnElement[bool]:
-    # Not EXISTS: PostgreSQL may make a join of it that reads all parts of names again for every name.
-    its = select(name_parts.c.name).where(name_parts.c.part == part, name_parts.c.name == n.c.id)
-    return its.correlate_except(name_parts).scalar_subquery().is_not(None)
-
-
 _matching = select(n.c.person).where(
     n.c.id.in_(_BEGINNING),
-    all_meet("parts", _has),
+    all_meet("parts", has_part(n)),
     all_meet("marked", beside(" ", n.c.exact, " ").like),
 )
 NAMED = (
