@@ -7,17 +7,20 @@ from pathlib import Path
 
 import click
 
-from indexer import exchange, overrides, upkeep
 from indexer import follow as following
+from indexer import overrides, upkeep
 from indexer.command import (
     SOME_SET_ASIDE,
     chosen_settings,
     data_option,
     engine_option,
     errors,
+    force_option,
     open_workspace,
+    settings_to_read,
     wait_option,
 )
+from indexer.copies import backups, exchange
 from indexer.report import print_report, print_set_aside, print_status
 from indexer.sync import sync as synchronise
 from indexer.terminal import ProgressBar
@@ -39,12 +42,15 @@ for group in overrides.GROUPS.values():
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
 @data_option
 @engine_option
-@click.option("--prune", is_flag=True, help="Remove what left a source that was read to its end.")
+@click.option("--prune", is_flag=True, help="Withdraw what left a source that was read to its end.")
+@force_option
 @wait_option
-def sync(sources: tuple[Path, ...], data: Path | None, engine: str | None, prune: bool, wait: float) -> None:
+def sync(
+    sources: tuple[Path, ...], data: Path | None, engine: str | None, prune: bool, force: bool, wait: float
+) -> None:
     """Index what is new or changed in SOURCES: folders and files, .txt, .html, .jsonl (.gz, .xz)."""
     with errors(), ProgressBar() as progress, open_workspace("sync", data, wait, engine, create=True) as work:
-        report = synchronise(work, sources, prune=prune, progress=progress)
+        report = synchronise(work, sources, prune=prune, progress=progress, force=force)
     print_report(report)
     sys.exit(SOME_SET_ASIDE if report.set_aside else 0)
 
@@ -52,13 +58,14 @@ def sync(sources: tuple[Path, ...], data: Path | None, engine: str | None, prune
 @app.command()
 @data_option
 @engine_option
+@force_option
 @wait_option
-def rebuild(data: Path | None, engine: str | None, wait: float) -> None:
+def rebuild(data: Path | None, engine: str | None, force: bool, wait: float) -> None:
     """Read all facts anew and build a new index beside the old one; readers never stop."""
     with errors(), ProgressBar() as progress:
         chosen = chosen_settings(data, engine)
         with locked_store(chosen, "python -m indexer rebuild", wait) as store:
-            set_aside = upkeep.rebuild(chosen, store, progress)
+            set_aside = upkeep.rebuild(chosen, store, progress, force=force)
             count = store.count()
     print_set_aside(set_aside)
     print(f"rebuilt with {chosen.engine}: {count} articles, set aside {len(set_aside)}")
@@ -106,13 +113,35 @@ def follow(data: Path | None, engine: str | None, wait: float) -> None:
         following.follow(chosen, wait, following.to_the_terminal, ended.is_set)
 
 
+@app.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@data_option
+def backup(file: Path, data: Path | None) -> None:
+    """Copy the archive of record to FILE, while it is read and written."""
+    with errors():
+        backups.backup(settings_to_read(data), file)
+    print(f"the archive of record lies in {file}")
+
+
+@app.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@data_option
+@engine_option
+@wait_option
+def restore(file: Path, data: Path | None, engine: str | None, wait: float) -> None:
+    """Put a backup in the place of the archive of record, and make the index anew from it."""
+    with errors(), ProgressBar() as progress:
+        count = backups.restore(chosen_settings(data, engine), file, wait, progress)
+    print(f"restored {count} articles from {file}")
+
+
 @app.command("export")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @data_option
 def export_all(file: Path, data: Path | None) -> None:
     """Write articles, keys and decisions to FILE as JSON Lines (.gz is compressed), for `import`."""
     with errors():
-        store = Store.open(chosen_settings(data).store)
+        store = Store.open(settings_to_read(data).store)
         try:
             print(f"exported {exchange.export(store, file)} lines to {file}")
         finally:
@@ -137,7 +166,7 @@ def status(data: Path | None) -> None:
     from search.archive import Archive  # everything that searches; no other command needs it
 
     with errors():
-        archive = Archive.open(chosen_settings(data))
+        archive = Archive.open(settings_to_read(data))
         try:
             print_status(archive)
         finally:

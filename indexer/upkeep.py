@@ -8,23 +8,41 @@ from indexer.clock import now
 from indexer.extract import Lexicon
 from indexer.extraction import Read, batched, facts
 from indexer.rules import rules_version
-from indexer.sync import COMMIT, Progress, set_aside
+from indexer.sync import COMMIT, Progress, must_be_meant, set_aside
 from indexer.workspace import Workspace
-from search.errors import ArticleRejected
-from search.index.index import rebuilt
+from search.errors import ArchiveError, ArticleRejected
+from search.index.index import IndexReader, rebuilt
 from search.model import SetAside, StoredArticle
 from search.settings import Settings
 from search.store import Store, Writing
 
 
-def rebuild(settings: Settings, store: Store, progress: Progress) -> list[SetAside]:
-    """Read every fact anew from the stored texts, and make a new index beside the old one."""
+def rebuild(settings: Settings, store: Store, progress: Progress, *, force: bool = False) -> list[SetAside]:
+    """Read every fact anew from the stored texts, and make a new index beside the old one.
+
+    Raises TooMuchLost, with nothing written, where the store has much less than the index and it is not
+    forced: it may be an old copy."""
+    if not force:
+        indexed = _indexed(settings)
+        must_be_meant("the rebuild", indexed - store.count(), indexed)
     _, refused = extract_again(store, progress)
     found = rebuilt(settings.index, settings.engine, store, now, lambda count: progress("index", count))
     rejected = [set_aside(one) for one in found]
     with store.writing() as writing:
         writing.replace_set_aside("index", rejected)
     return refused + rejected
+
+
+def _indexed(settings: Settings) -> int:
+    """How many articles the present index has; 0 where there is none that can be read."""
+    reader = IndexReader(settings.index)
+    try:
+        with reader.pin() as (searcher, _):
+            return searcher.count
+    except ArchiveError:
+        return 0
+    finally:
+        reader.close()
 
 
 def extract_again(store: Store, progress: Progress) -> tuple[int, list[SetAside]]:

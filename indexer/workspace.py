@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.clock import now
+from indexer.copies import absence
 from search.errors import ArchiveMissing, StoreError, StoreOutdated
 from search.index.index import IndexWriter
 from search.settings import Settings
@@ -29,13 +30,27 @@ class Workspace:
 
 @contextmanager
 def locked_store(
-    settings: Settings, holder: str, wait: float = WAIT, *, create: bool = False
+    settings: Settings, holder: str, wait: float = WAIT, *, create: bool = False, restoring: bool = False
 ) -> Iterator[Store]:
     """The store, locked against other indexing processes, and upgraded where an earlier version made it.
 
-    It is made where there is none only with `create`."""
+    It is made where there is none only with `create`. Raises StoreLost, with nothing changed, where an index
+    stands beside another store than its own, unless that has just been restored."""
+    if not restoring:
+        absence.check(settings)
     if not create and isinstance(settings.store, Path) and not settings.store.exists():
         raise _missing(settings)
+    with reserved(settings, holder, wait):
+        store = _opened(settings, create)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+@contextmanager
+def reserved(settings: Settings, holder: str, wait: float) -> Iterator[None]:
+    """The right to write here and in the store; raises LockHeld, naming the holder."""
     try:
         settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
@@ -44,11 +59,7 @@ def locked_store(
         ) from error
     since = f"{holder}, since {now():%Y-%m-%d %H:%M:%S} UTC"
     with lock(settings.data / "lock", since, wait), exclusive(settings.store, since, wait):
-        store = _opened(settings, create)
-        try:
-            yield store
-        finally:
-            store.close()
+        yield
 
 
 def _opened(settings: Settings, create: bool) -> Store:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from search.store import Store
-from search.store.sql.databases import Address
+from search.store.sql.address import Address
 from tests.missing import missing
 from tests.paths import SHARED
 from tests.postgresql import Server, binaries, emptied, running

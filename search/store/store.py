@@ -26,7 +26,8 @@ from search.store.reads.known import StoreKnown
 from search.store.reads.labels import Labels
 from search.store.schema import schema
 from search.store.sql import Connection
-from search.store.sql.databases import Address, Database, opened
+from search.store.sql.address import Address
+from search.store.sql.databases import Database, opened
 from search.store.writes import lexicon
 from search.store.writes import runs as run_log
 from search.store.writes.writing import Writing

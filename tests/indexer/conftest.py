@@ -12,7 +12,7 @@ from indexer.workspace import workspace
 from search.answer.results import SearchRequest
 from search.archive import Archive
 from search.settings import EngineName, Settings
-from search.store.sql.databases import Address
+from search.store.sql.address import Address
 
 TODAY = date(2026, 1, 15)
 
@@ -24,14 +24,14 @@ class Site:
         self.file = directory / "tin.jsonl"
         self.settings = Settings(directory / "data", engine, str(database))
 
-    def publish(self, *articles: dict[str, object], prune: bool = False) -> Report:
+    def publish(self, *articles: dict[str, object], prune: bool = False, force: bool = False) -> Report:
         """Write these articles, and no others, as the site's file, and sync."""
         self.file.write_bytes(b"".join(msgspec.json.encode(one) + b"\n" for one in articles))
-        return self.sync(self.file, prune=prune)
+        return self.sync(self.file, prune=prune, force=force)
 
-    def sync(self, *sources: Path, prune: bool = False) -> Report:
+    def sync(self, *sources: Path, prune: bool = False, force: bool = False) -> Report:
         with workspace(self.settings, "test", wait=10, create=True) as work:
-            return sync(work, sources, prune=prune, progress=lambda step, count: None)
+            return sync(work, sources, prune=prune, force=force, progress=lambda step, count: None)
 
     def find(self, text: str = "", **request: object) -> list[str]:
         """The ids a fresh reader finds, best first."""

@@ -7,14 +7,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from indexer import exchange
+from indexer.copies import exchange
 from indexer.workspace import workspace
 from search.answer.results import SearchRequest
 from search.archive import Archive
 from search.errors import StoreError
 from search.settings import Settings
 from search.store.overrides.said import Correction
-from search.store.sql.databases import Address
+from search.store.sql.address import Address
 from tests.indexer.conftest import TODAY, Site
 
 ARTICLES = (

@@ -14,7 +14,8 @@ from search.store.migrations import steps
 from search.store.schema import fact_tables, tables
 from search.store.schema.schema import VERSION
 from search.store.sql import sqlite
-from search.store.sql.databases import Address, guarded
+from search.store.sql.address import Address
+from search.store.sql.databases import guarded
 
 
 def make(address: Address) -> None:

@@ -12,8 +12,8 @@ from sqlalchemy import inspect, text
 from search.store.migrations import steps
 from search.store.schema.making import altering
 from search.store.schema.schema import VERSION
-from search.store.sql.databases import Address, guarded
-from search.store.sql.sqlite import connected
+from search.store.sql.address import Address
+from search.store.sql.sqlite import copied
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +40,13 @@ def upgrade(address: Address, directory: Path) -> Upgraded:
 
 def _copied(address: Address, directory: Path, version: int) -> Path:
     """The store as it is, whole on the disk before it has its name."""
-    suffix = "jsonl.gz" if isinstance(address, str) else "sqlite"
-    copy = directory / f"archive-schema-{version}.{suffix}"
+    if not isinstance(address, str):
+        copy = directory / f"archive-schema-{version}.sqlite"
+        copied(address, copy)
+        return copy
+    copy = directory / f"archive-schema-{version}.jsonl.gz"
     unfinished = copy.with_name(f"{copy.name}.unfinished")
-    unfinished.unlink(missing_ok=True)
-    if isinstance(address, str):
-        _dumped(address, unfinished)
-    else:
-        with guarded(address):
-            source, target = connected(address, writable=False), connected(unfinished, writable=True)
-            try:
-                source.backup(target)
-            finally:
-                source.close()
-                target.close()
+    _dumped(address, unfinished)
     with unfinished.open("rb") as file:
         os.fsync(file.fileno())
     return unfinished.replace(copy)

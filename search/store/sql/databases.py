@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
 from typing import Protocol
 
 from search.errors import ArchiveMissing, StoreError
 from search.store.sql import sqlite
+from search.store.sql.address import Address, shown
 from search.store.sql.connection import Connection
 from search.store.sql.sqlite import SqliteDatabase
-
-Address = Path | str
-"""The file of SQLite, or the address of a PostgreSQL database."""
 
 
 class Database(Protocol):
@@ -69,8 +66,8 @@ def guarded(address: Address) -> Iterator[None]:
     if isinstance(address, str):
         from search.store.sql import postgresql
 
-        with postgresql.guarded(postgresql.shown(address)):
+        with postgresql.guarded(shown(address)):
             yield
     else:
-        with sqlite.guarded(str(address)):
+        with sqlite.guarded(shown(address)):
             yield

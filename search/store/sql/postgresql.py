@@ -5,12 +5,12 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, LiteralString
-from urllib.parse import urlsplit
 
 import psycopg
 from psycopg import errors
 
 from search.errors import LockHeld, StoreError
+from search.store.sql.address import shown
 from search.store.sql.connection import _NOTHING, Connection, Sql, Values
 
 CONNECT_SECONDS = 10
@@ -173,13 +173,6 @@ def locked(url: str, holder: str, wait: float) -> Iterator[None]:
 
 def _first(driver: "psycopg.Connection[tuple[Any, ...]]", query: LiteralString) -> Any:
     return next(iter(driver.execute(query, (_LOCK,))), (None,))[0]
-
-
-def shown(url: str) -> str:
-    """An address without its password."""
-    parts = urlsplit(url)
-    host = parts.netloc.rpartition("@")[2]
-    return f"{parts.scheme}://{host}{parts.path}"
 
 
 @contextmanager

@@ -3,7 +3,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from search.store import Store
-from search.store.sql.databases import Address
+from search.store.sql.address import Address
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
