@@ -4,14 +4,12 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
-from pathlib import Path
-from typing import Concatenate, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
-from sqlalchemy import Connection, Engine
-
-from search.errors import StoreError
 from search.model import OfficialDocument, Person, StoredArticle
 from search.query.tree import FacetField
+from search.store.completion.suggestions import Suggestions
+from search.store.overrides import log
 from search.store.reads import (
     articles,
     card_facts,
@@ -22,14 +20,21 @@ from search.store.reads import (
     mentions,
     office_pages,
     person_pages,
+    versions,
 )
 from search.store.reads.known import StoreKnown
 from search.store.reads.labels import Labels
-from search.store.reads.suggest import Suggestions
-from search.store.schema import connection, schema
+from search.store.schema import schema
+from search.store.sql import Connection
+from search.store.sql.address import Address
+from search.store.sql.databases import Database, opened
 from search.store.writes import lexicon
 from search.store.writes import runs as run_log
 from search.store.writes.writing import Writing
+
+if TYPE_CHECKING:
+    from search.store.exchange.importing import Importing
+    from search.store.exchange.shapes import Line
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -46,45 +51,83 @@ def _read(read: Callable[Concatenate[Connection, P], T]) -> Callable[Concatenate
     return method
 
 
+def _checked(database: Database) -> Database:
+    with database.reading() as state:
+        schema.check(state, database.place)
+    return database
+
+
 class Store:
-    """The archive of record in one SQLite file, shared by threads; reads never wait for writes.
+    """The archive of record, shared by threads; reads never wait for writes.
 
     What each reading promises and takes stands at the function it is made of."""
 
-    def __init__(self, engine: Engine, path: Path) -> None:
-        self._engine = engine
-        self._readers = connection.Readers(engine, path)
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self._held = threading.local()
         self._labels = Labels()
         self.suggestions = Suggestions(self.reading)
-        self.path = path
+        self.place = database.place
 
     @classmethod
-    def create(cls, path: Path) -> Self:
-        """The store at `path` for reading and writing, made when absent. Raises StoreError."""
+    def create(cls, address: Address) -> Self:
+        """The store at an address for reading and writing, made when absent.
+
+        Raises StoreOutdated for one of an earlier version, StoreError for what does not fit."""
+        database = opened(address, writable=True)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        except OSError as error:
-            raise StoreError(f"{path}: its directory cannot be made ({error.strerror}).") from error
-        return cls(connection.opened(path, create=True), path)
+            with database.reading() as state:
+                empty = not state.tables()
+            if empty:
+                from search.store.schema.making import make  # SQLAlchemy, which no other start needs
+
+                make(address)
+            return cls(_checked(database))
+        except BaseException:
+            database.close()
+            raise
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """The store at `path` for reading. Raises ArchiveMissing, or StoreError when it does not fit."""
-        return cls(connection.opened(path, create=False), path)
+    def open(cls, address: Address) -> Self:
+        """The store at an address for reading. Raises as `create`, and ArchiveMissing where there is none."""
+        database = opened(address, writable=False)
+        try:
+            return cls(_checked(database))
+        except BaseException:
+            database.close()
+            raise
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._readers.close()
-        self._engine.dispose()
+        """Let go of the database."""
+        self._database.close()
 
     @contextmanager
     def writing(self) -> Iterator[Writing]:
         """The writing transaction: committed at the end, rolled back on an exception."""
-        with connection.writing(self._engine, self.path) as transaction:
+        with self._database.writing() as transaction:
             writing = Writing(transaction)
             yield writing
             writing.flush()
+
+    @contextmanager
+    def importing(self) -> Iterator["Importing"]:
+        """The writing transaction in which an export is taken up."""
+        from search.store.exchange.importing import Importing
+        from search.store.exchange.keyed_rows import KeyedRows
+
+        with self._database.writing() as transaction:
+            writing = Writing(transaction, KeyedRows)
+            importing = Importing(writing, transaction)
+            yield importing
+            importing.settle()
+            writing.flush()
+
+    def exported(self) -> Iterator["Line"]:
+        """The lines of an export, of one committed state."""
+        from search.store.exchange.exporting import exported
+
+        with self.reading() as state:
+            yield from exported(state)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -93,7 +136,7 @@ class Store:
         if held is not None:
             yield held
             return
-        with self._readers.reading() as self._held.state:
+        with self._database.reading() as self._held.state:
             try:
                 yield self._held.state
             finally:
@@ -101,11 +144,12 @@ class Store:
 
     identity = _read(schema.identity)
     revision = _read(schema.revision)
-    damage = _read(connection.damage)
+    damage = _read(schema.damage)
     lexicon_names = _read(lexicon.names)
     lexicon_version = _read(schema.lexicon)
     runs = _read(run_log.runs)
     set_aside = _read(run_log.aside)
+    overrides = _read(log.listed)
 
     count = _read(articles.count)
     article = _read(articles.article)
@@ -115,6 +159,10 @@ class Store:
     ids_of = _read(articles.ids_of)
     hashes = _read(articles.hashes)
     said = _read(mentions.said)
+    earlier = _read(versions.earlier)
+    changed = _read(versions.changed)
+    withdrawn = _read(versions.withdrawn)
+    moved_to = _read(versions.moved_to)
     _page = _read(articles.after)
     _outdated = _read(articles.outdated)
 

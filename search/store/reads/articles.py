@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection
-
 from search.model import Article, Card, Change, Removal, StoredArticle
+from search.store.compiled.reads import articles as sql
 from search.store.reads import facts
 from search.store.schema.columns import day, json_list, strings
-from search.store.schema.statements import each, first, lines, value
+from search.store.sql import Connection, column, each, first, lines, value
 
 
 class _Row(NamedTuple):
@@ -28,23 +27,6 @@ class _Row(NamedTuple):
     body: str
 
 
-_COLUMNS = """
-    a.row, a.revision, a.removed, a.id, a.title, a.day, s.name, t.url, t.author, t.summary, t.captions, t.body
-    FROM articles a LEFT JOIN texts t ON t.article = a.row LEFT JOIN sections s ON s.id = a.section
-"""
-_ONE = f"SELECT {_COLUMNS} WHERE a.id = :id AND NOT a.removed"
-_STREAM = f"SELECT {_COLUMNS} WHERE a.row > :after AND NOT a.removed ORDER BY a.row LIMIT :limit"
-_CHANGES = f"SELECT {_COLUMNS} WHERE a.revision > :after ORDER BY a.revision LIMIT :limit"
-_CARDS = f"SELECT {_COLUMNS} WHERE a.id IN (SELECT value FROM json_each(:ids)) AND t.article IS NOT NULL"
-_OUTDATED = (
-    f"SELECT {_COLUMNS} WHERE NOT a.removed AND (a.rules != :rules OR a.lexicon != :lexicon)"
-    " AND a.row > :after ORDER BY a.row LIMIT :limit"
-)
-_TEXTS = f"SELECT {_COLUMNS} WHERE a.row IN (SELECT value FROM json_each(:rows)) AND NOT a.removed"
-_OF_SOURCE = """
-    SELECT a.id FROM articles a JOIN sources s ON s.id = a.source WHERE s.name = :source AND NOT a.removed
-"""
-_HASHES = "SELECT id, hash FROM articles WHERE id IN (SELECT value FROM json_each(:ids)) AND NOT removed"
 STREAM = 500
 """Articles read at a time when all are read."""
 
@@ -71,18 +53,23 @@ def _stored(connection: Connection, rows: Sequence[_Row]) -> list[StoredArticle]
 
 def article(connection: Connection, id: str) -> StoredArticle | None:
     """The live article with this id, with its facts."""
-    row = first(connection, _Row, _ONE, {"id": id})
+    row = first(connection, _Row, sql.ONE, {"id": id})
     return _stored(connection, [row])[0] if row else None
 
 
 def texts(connection: Connection, rows: Iterable[int]) -> dict[int, Article]:
     """The live articles of these rows, without their facts."""
-    return {row.row: _article(row) for row in each(connection, _Row, _TEXTS, {"rows": json_list(rows)})}
+    return {row.row: _article(row) for row in each(connection, _Row, sql.TEXTS, {"rows": json_list(rows)})}
+
+
+def of_rows(connection: Connection, rows: Iterable[int]) -> list[StoredArticle]:
+    """The live articles of these rows, with their facts."""
+    return _stored(connection, list(each(connection, _Row, sql.TEXTS, {"rows": json_list(rows)})))
 
 
 def after(connection: Connection, row: int, limit: int = STREAM) -> list[StoredArticle]:
     """The next live articles by row."""
-    return _stored(connection, list(each(connection, _Row, _STREAM, {"after": row, "limit": limit})))
+    return _stored(connection, list(each(connection, _Row, sql.STREAM, {"after": row, "limit": limit})))
 
 
 def outdated(
@@ -90,12 +77,12 @@ def outdated(
 ) -> list[StoredArticle]:
     """The next live articles whose facts were read by other rules or with another lexicon."""
     values = {"rules": rules, "lexicon": lexicon, "after": row, "limit": limit}
-    return _stored(connection, list(each(connection, _Row, _OUTDATED, values)))
+    return _stored(connection, list(each(connection, _Row, sql.OUTDATED, values)))
 
 
 def changes(connection: Connection, after: int, limit: int = 1000) -> list[Change]:
     """Articles and removals with a later revision than `after`, each once with its newest, in their order."""
-    rows = list(each(connection, _Row, _CHANGES, {"after": after, "limit": limit}))
+    rows = list(each(connection, _Row, sql.CHANGES, {"after": after, "limit": limit}))
     live = {stored.row: stored for stored in _stored(connection, [row for row in rows if not row.removed])}
     return [Removal(row.row, row.revision, row.id) if row.removed else live[row.row] for row in rows]
 
@@ -104,7 +91,7 @@ def cards(connection: Connection, ids: Sequence[str]) -> dict[str, Card]:
     """What a list shows, by id, in a fixed number of statements.
 
     Removed articles have a card too, until their text has gone."""
-    rows = list(each(connection, _Row, _CARDS, {"ids": json_list(ids)}))
+    rows = list(each(connection, _Row, sql.CARDS, {"ids": json_list(ids)}))
     found = {row.row: _article(row) for row in rows}
     people, documents = facts.people_of(connection, found), facts.documents_of(connection, found)
     meetings = facts.conferences(connection, found)
@@ -122,19 +109,19 @@ def cards(connection: Connection, ids: Sequence[str]) -> dict[str, Card]:
 
 def ids(connection: Connection) -> dict[str, int]:
     """Every live id with its revision."""
-    return dict(lines(connection, "SELECT id, revision FROM articles WHERE NOT removed"))
+    return dict(lines(connection, sql.IDS))
 
 
 def ids_of(connection: Connection, source: str) -> list[str]:
     """The live articles that were last read from this source."""
-    return [id for (id,) in lines(connection, _OF_SOURCE, {"source": source})]
+    return list(column(connection, sql.OF_SOURCE, {"source": source}))
 
 
 def hashes(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """The content hash of each of these articles that is live."""
-    return dict(lines(connection, _HASHES, {"ids": json_list(ids)}))
+    return dict(lines(connection, sql.HASHES, {"ids": json_list(ids)}))
 
 
 def count(connection: Connection) -> int:
     """How many articles are live."""
-    return int(value(connection, "SELECT count(*) FROM articles WHERE removed = 0"))
+    return int(value(connection, sql.COUNT))

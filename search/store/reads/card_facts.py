@@ -1,54 +1,22 @@
 """What the card above results says of a person and of an official document: few short reads each."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
-from sqlalchemy import Connection
-
 from search.model import OfficialDocument
+from search.store.compiled.reads import card_facts as sql
 from search.store.reads import articles, entities, office_names
 from search.store.reads.office_names import Province, Spelled
 from search.store.reads.values import CardDocument, CardPerson, HeldOffice, Stated, StatedValue, ValueName
-from search.store.schema.columns import DATE_ROLES, day, mentions, period
-from search.store.schema.statements import each, first, lines
+from search.store.schema.columns import day, mentions, period
+from search.store.sql import Connection, each, first, lines
 from search.vietnamese.dates.labels import label
 
 MOST = 5
 """Days of issue and implementing documents that are told."""
-_HELD = """
-    SELECT id, full, key, folded, flags, row, day, mentions, since FROM (
-        SELECT o.id, o.full, o.key, o.folded, f.flags, a.row, a.day, f.mentions,
-               min(a.day) OVER (PARTITION BY o.key, f.flags) AS since,
-               row_number() OVER (PARTITION BY o.key, f.flags ORDER BY a.day DESC, a.row DESC) AS n
-        FROM person_facts p JOIN office_facts f ON f.article = p.article AND f.person = p.n
-        JOIN offices o ON o.id = f.office JOIN articles a ON a.row = p.article WHERE p.person = :id)
-    WHERE n = 1 ORDER BY day DESC, row DESC, id
-"""
-_NAMED = """
-    SELECT a.row, f.mentions FROM person_facts f JOIN articles a ON a.row = f.article
-    WHERE f.person = :id ORDER BY a.day DESC, a.row DESC LIMIT 1
-"""
-_ISSUED = f"""
-    SELECT f.start, f."end", f.precision, f.part_of_day, a.row, coalesce(d.mentions, f.mentions),
-           min(coalesce(a.day, 9999999)) AS n
-    FROM document_facts f JOIN articles a ON a.row = f.article
-    LEFT JOIN date_facts d ON d.article = f.article AND d.role = {DATE_ROLES.index("issued")}
-        AND d.start = f.start AND d."end" = f."end"
-    WHERE f.document = :id AND f.start IS NOT NULL GROUP BY f.start, f."end", f.precision
-    ORDER BY count(DISTINCT a.row) DESC, f.start LIMIT {MOST}
-"""
-_VALUE = """
-    SELECT f.{column}, a.row, f.mentions, min(coalesce(a.day, 9999999)) AS n
-    FROM document_facts f JOIN articles a ON a.row = f.article
-    WHERE f.document = :id AND f.{column} != '' GROUP BY f.{column}
-    ORDER BY count(*) DESC, length(f.{column}) DESC LIMIT 1
-"""
-_IMPLEMENTING = f"""
-    SELECT {entities.DOCUMENT}, r.article, r.mentions, min(coalesce(a.day, 9999999)) AS n
-    FROM relation_facts r JOIN documents d ON d.id = r.source JOIN articles a ON a.row = r.article
-    WHERE r.target = :id AND r.source != :id GROUP BY d.id ORDER BY d.articles DESC, d.key LIMIT {MOST}
-"""
 
 
 class _HeldRow(NamedTuple):
@@ -66,14 +34,19 @@ class _HeldRow(NamedTuple):
 _VALUES: tuple[ValueName, ...] = ("kind", "issuer", "subject")
 
 
-class _IssuedRow(NamedTuple):
-    start: int
-    end: int
-    precision: int
+class _Stated(NamedTuple):
+    """What one article says of an official document, and where; `issued` are the words of its date."""
+
+    kind: str
+    issuer: str
+    subject: str
+    start: int | None
+    end: int | None
+    precision: int | None
     part_of_day: int | None
     row: int
     mentions: str
-    n: int
+    issued: str
 
 
 class _Place(NamedTuple):
@@ -98,9 +71,9 @@ def person(connection: Connection, key: str) -> CardPerson | None:
     if found is None:
         return None
     id, one = found
-    rows = list(each(connection, _HeldRow, _HELD, {"id": id}))
+    rows = list(each(connection, _HeldRow, sql.HELD, {"id": id}))
     own = office_names.province_beside(connection, (row.key for row in rows))
-    named = first(connection, _Place, _NAMED, {"id": id})
+    named = first(connection, _Place, sql.NAMED, {"id": id})
     places = [_Place(row.row, row.mentions) for row in rows]
     stated = _stated(connection, [*places, named] if named else places)
     offices = [
@@ -128,15 +101,37 @@ def document(connection: Connection, key: str) -> CardDocument | None:
 
 
 def _values(connection: Connection, id: int) -> Iterator[_Value]:
+    facts = list(each(connection, _Stated, sql.STATED, {"id": id}))
     for name in _VALUES:
-        for value, row, places, _ in lines(connection, _VALUE.format(column=name), {"id": id}):
-            yield _Value(name, value, _Place(row, places))
-    for issued in each(connection, _IssuedRow, _ISSUED, {"id": id}):
-        if (when := period(issued)) is not None:
-            yield _Value("issued", label(when), _Place(issued.row, issued.mentions))
-    for *columns, row, places, _ in lines(connection, _IMPLEMENTING, {"id": id}):
+        yield from _most_stated(name, facts)
+    yield from _issued(facts)
+    others: dict[str, _Value] = {}
+    for *columns, row, places in lines(connection, sql.IMPLEMENTING, {"id": id}):
         other = OfficialDocument(*columns)
-        yield _Value("implemented_by", other.number, _Place(row, places), other)
+        others.setdefault(other.key, _Value("implemented_by", other.number, _Place(row, places), other))
+    yield from islice(others.values(), MOST)
+
+
+def _most_stated(name: ValueName, facts: Sequence[_Stated]) -> Iterator[_Value]:
+    """What most facts say, the longest of several, with the words of the first that does."""
+    counts: Counter[str] = Counter(filter(None, (getattr(fact, name) for fact in facts)))
+    if counts:
+        best = min(counts, key=lambda one: (-counts[one], -len(one), one))
+        said = next(fact for fact in facts if getattr(fact, name) == best)
+        yield _Value(name, best, _Place(said.row, said.mentions))
+
+
+def _issued(facts: Iterable[_Stated]) -> Iterator[_Value]:
+    """The days of issue that most articles state, each with the words of the first that does."""
+    said: dict[tuple[int, int, int], list[_Stated]] = defaultdict(list)
+    for fact in facts:
+        if fact.start is not None and fact.end is not None and fact.precision is not None:
+            said[fact.start, fact.end, fact.precision].append(fact)
+    counts = {days: len({fact.row for fact in its}) for days, its in said.items()}
+    for days in sorted(said, key=lambda days: (-counts[days], days))[:MOST]:
+        first = said[days][0]
+        if (when := period(first)) is not None:
+            yield _Value("issued", label(when), _Place(first.row, first.issued))
 
 
 def _stated(connection: Connection, places: Iterable[_Place]) -> dict[_Place, Stated]:

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
-
-from sqlalchemy import Connection
+from typing import NamedTuple
 
 from search.model import Conference
+from search.store.compiled.reads import conference_register as sql
 from search.store.reads import articles, facts, lines
-from search.store.reads.values import ConferencePage, Listing, Report
-from search.store.schema.columns import json_list, period, strings
-from search.store.schema.statements import each, first, value
-from search.store.schema.statements import lines as read
+from search.store.reads.values import ConferencePage, Listing, Report, Together
+from search.store.schema.columns import json_list_or_none, ordinal, patterns, period, strings
+from search.store.sql import Connection, Sql, Values, each, first, value
+from search.store.sql import lines as read
 from search.vietnamese.text import keys, slug
 
 
@@ -27,35 +26,6 @@ class _Row(NamedTuple):
     organiser: str
     articles: str
     reasons: str
-
-
-_COLUMNS = """
-    c.key, c.kind, c.subject, c.start, c."end", c.precision, c.part_of_day, c.place, c.organiser,
-    (SELECT json_group_array(id) FROM (
-        SELECT DISTINCT a.id FROM conference_facts f JOIN articles a ON a.row = f.article
-        WHERE f.conference = c.id ORDER BY a.day DESC, a.row DESC)),
-    (SELECT json_group_array(f.reasons) FROM conference_facts f WHERE f.conference = c.id AND f.reasons != '')
-"""
-_ORDER = "c.start IS NULL, c.start DESC, c.id DESC"
-_ONE = f"SELECT c.id, {_COLUMNS} FROM conferences c WHERE c.key = :key AND c.articles > 0"
-_LED = f"""
-    SELECT {_COLUMNS} FROM conferences c WHERE c.id IN (
-        SELECT f.conference FROM conference_people p JOIN conference_facts f
-        ON f.article = p.article AND f.n = p.n WHERE p.person = :id AND p.role = 0)
-    ORDER BY {_ORDER} LIMIT :limit
-"""
-_REPORTS = f"""
-    SELECT f.article, f.n, f.reasons, {lines.LINE} FROM conference_facts f
-    JOIN articles a ON a.row = f.article {lines.JOINS}
-    WHERE f.conference = :id ORDER BY a.day IS NULL, a.day, a.row, f.n
-"""
-_KINDS = """
-    SELECT kind_slug, min(kind), count(*) AS n FROM conferences WHERE articles > 0
-    GROUP BY kind_slug ORDER BY n DESC, kind_slug
-"""
-_KEYED = (
-    "(SELECT coalesce(k.merged, k.id) FROM {table} k WHERE k.key IN (SELECT value FROM json_each(:{name})))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,74 +44,83 @@ class Wanted:
 
 
 EVERY = Wanted()
+_LISTS = {
+    "words_first": (sql.WORDS, sql.WORDS_COUNT),
+    "place_first": (sql.PLACE, sql.PLACE_COUNT),
+    "first": (sql.SINCE, sql.SINCE_COUNT),
+    "last": (sql.UNTIL, sql.UNTIL_COUNT),
+    "kind": (sql.KIND, sql.KIND_COUNT),
+    "people": (sql.OF_PEOPLE, sql.OF_PEOPLE_COUNT),
+    "documents": (sql.OF_DOCUMENTS, sql.OF_DOCUMENTS_COUNT),
+}
+"""The list for one filter alone, and its count, by the value that filter is never null in."""
+_BESIDE = 100
+"""People and official documents named on the page of a conference."""
 
 
 def conferences(
     connection: Connection, wanted: Wanted = EVERY, limit: int = 50, offset: int = 0
 ) -> Listing[Conference]:
     """The conferences that meet every filter, newest first, undated last."""
-    conditions, values = _conditions(wanted)
-    where = " AND ".join(["c.articles > 0", *conditions])
-    total = value(connection, f"SELECT count(*) FROM conferences c WHERE {where}", values)
-    statement = f"""
-        SELECT {_COLUMNS} FROM conferences c WHERE {where} ORDER BY {_ORDER} LIMIT :limit OFFSET :offset
-    """
-    found = each(connection, _Row, statement, {**values, "limit": limit, "offset": offset})
+    values = _values(wanted)
+    listed, count = _chosen(values)
+    total = value(connection, count, values)
+    found = each(connection, _Row, listed, {**values, "limit": limit, "offset": offset})
     return Listing(int(total), tuple(map(_conference, found)))
 
 
 def led_by(connection: Connection, person: int, limit: int) -> list[Conference]:
     """The conferences a person chaired."""
-    return list(map(_conference, each(connection, _Row, _LED, {"id": person, "limit": limit})))
+    return list(map(_conference, each(connection, _Row, sql.LED, {"id": person, "limit": limit})))
 
 
 def kinds(connection: Connection) -> list[tuple[str, str, int]]:
     """(slug, kind, conferences) of every kind, commonest first."""
-    return list(read(connection, _KINDS))
+    return list(read(connection, sql.KINDS))
 
 
 def page(connection: Connection, key: str) -> ConferencePage | None:
     """One conference with all its articles."""
-    found = first(connection, lambda id, *columns: (id, _Row(*columns)), _ONE, {"key": key})
+    found = first(connection, lambda id, *columns: (id, _Row(*columns)), sql.ONE, {"key": key})
     if found is None:
         return None
     id, row = found
-    here = ("conference_facts", "conference", id)
+    beside = {"id": id, "limit": _BESIDE}
     return ConferencePage(
         conference=_conference(row),
         reports=_reports(connection, id),
-        people=lines.people_beside(connection, *here, 100),
-        documents=lines.documents_beside(connection, *here, 100),
+        people=tuple(each(connection, Together, sql.PEOPLE, beside)),
+        documents=tuple(each(connection, Together, sql.DOCUMENTS, beside)),
     )
 
 
-def _conditions(wanted: Wanted) -> tuple[list[str], dict[str, Any]]:
-    conditions, values = [], dict[str, Any]()
-    for column, typed in (("words", wanted.q), ("place_words", wanted.place)):
-        for i, syllable in enumerate(keys(typed)[1]):
-            conditions.append(f"c.{column} LIKE :{column}{i}")
-            values[f"{column}{i}"] = f"% {syllable} %"
-    if wanted.first:
-        conditions.append('c."end" > :first')
-        values["first"] = wanted.first.toordinal()
-    if wanted.last:
-        conditions.append("c.start <= :last")
-        values["last"] = wanted.last.toordinal()
-    if kind := slug(wanted.kind):
-        conditions.append("(c.kind_slug = :kind OR c.kind_slug LIKE :kind || '-%')")
-        values["kind"] = kind
-    for table, column, entity, chosen in (
-        ("person_facts", "person", "people", wanted.people),
-        ("document_facts", "document", "documents", wanted.documents),
-    ):
-        if chosen:
-            keyed = _KEYED.format(table=entity, name=entity)
-            conditions.append(
-                "c.id IN (SELECT f.conference FROM conference_facts f"
-                f" JOIN {table} o ON o.article = f.article WHERE o.{column} IN {keyed})"
-            )
-            values[entity] = json_list(chosen)
-    return conditions, values
+def _values(wanted: Wanted) -> Values:
+    """What the list is asked with; null does not restrict."""
+    return {
+        **_patterns("words", wanted.q),
+        **_patterns("place", wanted.place),
+        "first": ordinal(wanted.first),
+        "last": ordinal(wanted.last),
+        "kind": slug(wanted.kind) or None,
+        "people": json_list_or_none(wanted.people),
+        "documents": json_list_or_none(wanted.documents),
+    }
+
+
+def _patterns(name: str, typed: str) -> Values:
+    return patterns(name, (f"% {syllable} %" for syllable in keys(typed)[1]))
+
+
+def _chosen(values: Values) -> tuple[Sql, Sql]:
+    """The list and its count, by which filters are given."""
+    given = [name for name in _LISTS if values[name] is not None]
+    if len(given) < 2:
+        return _LISTS[given[0]] if given else (sql.ALL, sql.ALL_COUNT)
+    if "people" in given:
+        return sql.MIXED_PEOPLE, sql.MIXED_PEOPLE_COUNT
+    if "documents" in given:
+        return sql.MIXED_DOCUMENTS, sql.MIXED_DOCUMENTS_COUNT
+    return sql.MIXED, sql.MIXED_COUNT
 
 
 def _conference(row: _Row) -> Conference:
@@ -159,7 +138,7 @@ def _conference(row: _Row) -> Conference:
 
 
 def _reports(connection: Connection, id: int) -> tuple[Report, ...]:
-    found = list(read(connection, _REPORTS, {"id": id}))
+    found = list(read(connection, sql.REPORTS, {"id": id}))
     reported = facts.conferences(connection, articles.texts(connection, {row for row, *_ in found}))
     return tuple(
         Report(lines.line(*line), reported[row][n], strings(reasons)) for row, n, reasons, *line in found

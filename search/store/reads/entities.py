@@ -1,47 +1,23 @@
 """People and official documents as values, read by any condition on their tables."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from sqlalchemy import Connection
-
 from search.model import OfficialDocument, Person
+from search.store.compiled.reads import entities as sql
 from search.store.schema.columns import strings
-from search.store.schema.statements import each, first
-
-PERSON = """
-    p.key, p.name, p.articles,
-    (SELECT json_group_array(s.name) FROM names s WHERE s.person = p.id AND s.name != p.name)
-"""
-DOCUMENT = "d.key, d.number, d.kind, d.issuer, d.term, d.articles"
-_PERSON = f"""
-    SELECT p.id, {PERSON} FROM people k JOIN people p ON p.id = coalesce(k.merged, k.id) WHERE k.key = :key
-"""
-_DOCUMENT = f"""
-    SELECT d.id, {DOCUMENT} FROM documents k JOIN documents d ON d.id = coalesce(k.merged, k.id)
-    WHERE k.key = :key
-"""
+from search.store.sql import Connection, first
 
 
 def person(key: str, name: str, articles: int, aliases: str) -> Person:
-    """A person from the columns of PERSON; an official document takes those of DOCUMENT as they are."""
+    """A person from the columns of `person_columns`; an official document takes its own as they are."""
     return Person(key, name, strings(aliases), articles)
 
 
 def person_keyed(connection: Connection, key: str) -> tuple[int, Person] | None:
     """The id and value of the person with a key, or of whom it redirects to."""
-    return first(connection, lambda id, *columns: (id, person(*columns)), _PERSON, {"key": key})
+    return first(connection, lambda id, *columns: (id, person(*columns)), sql.PERSON_KEYED, {"key": key})
 
 
 def document_keyed(connection: Connection, key: str) -> tuple[int, OfficialDocument] | None:
     """The id and value of the official document with a key, or of what it redirects to."""
-    return first(connection, lambda id, *columns: (id, OfficialDocument(*columns)), _DOCUMENT, {"key": key})
-
-
-def documents(connection: Connection, condition: str, values: Mapping[str, Any]) -> list[OfficialDocument]:
-    """The official documents in use that meet a condition on `d`, most articles first."""
-    statement = f"""
-        SELECT {DOCUMENT} FROM documents d WHERE d.merged IS NULL AND d.articles > 0 AND ({condition})
-        ORDER BY d.articles DESC, d.key
-    """
-    return list(each(connection, OfficialDocument, statement, values))
+    return first(
+        connection, lambda id, *columns: (id, OfficialDocument(*columns)), sql.DOCUMENT_KEYED, {"key": key}
+    )

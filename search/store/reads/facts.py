@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from sqlalchemy import Connection
-
 from search.model import (
     Article,
     ConferenceFact,
@@ -18,9 +16,10 @@ from search.model import (
     PersonRef,
     Relation,
 )
-from search.store.reads import fact_rows
+from search.store.compiled.reads import facts as sql
+from search.store.reads.fact_rows import ConferenceRow, DateRow, DocumentRow
 from search.store.schema.columns import DATE_ROLES, json_list, mentions, period, roles, strings
-from search.store.schema.statements import each, lines
+from search.store.sql import Connection, each, lines
 
 Articles = Mapping[int, Article]
 Bound = Mapping[str, str]
@@ -50,7 +49,7 @@ def read(connection: Connection, articles: Articles) -> dict[int, Facts]:
 def people_of(connection: Connection, articles: Articles) -> dict[int, list[PersonRef]]:
     """The people of each article, each once, under the name of their page."""
     found: dict[int, list[PersonRef]] = defaultdict(list)
-    for row, name, key in lines(connection, fact_rows.PEOPLE_OF, _bound(articles)):
+    for row, name, key in lines(connection, sql.PEOPLE_OF, _bound(articles)):
         found[row].append(PersonRef(name, key))
     return found
 
@@ -58,7 +57,7 @@ def people_of(connection: Connection, articles: Articles) -> dict[int, list[Pers
 def documents_of(connection: Connection, articles: Articles) -> dict[int, list[DocumentRef]]:
     """The official documents of each article that are known, each once."""
     found: dict[int, list[DocumentRef]] = defaultdict(list)
-    for row, number, key in lines(connection, fact_rows.DOCUMENTS_OF, _bound(articles)):
+    for row, number, key in lines(connection, sql.DOCUMENTS_OF, _bound(articles)):
         found[row].append(DocumentRef(number, key))
     return found
 
@@ -73,15 +72,15 @@ def _bound(articles: Articles) -> Bound:
 
 
 def _conferences(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[ConferenceFact]]:
-    reported = list(each(connection, fact_rows.ConferenceRow, fact_rows.CONFERENCES, bound))
+    reported = list(each(connection, ConferenceRow, sql.CONFERENCES, bound))
     found: dict[int, list[ConferenceFact]] = defaultdict(list)
     if not reported:
         return found
     people: dict[tuple[int, int, int], list[PersonRef]] = defaultdict(list)
-    for article, n, role, name, key in lines(connection, fact_rows.CONFERENCE_PEOPLE, bound):
+    for article, n, role, name, key in lines(connection, sql.CONFERENCE_PEOPLE, bound):
         people[article, n, role].append(PersonRef(name, key))
     documents: dict[tuple[int, int], list[DocumentRef]] = defaultdict(list)
-    for article, n, number, key in lines(connection, fact_rows.CONFERENCE_DOCUMENTS, bound):
+    for article, n, number, key in lines(connection, sql.CONFERENCE_DOCUMENTS, bound):
         documents[article, n].append(DocumentRef(number, key or ""))
     for row in reported:
         found[row.article].append(
@@ -105,7 +104,7 @@ def _conferences(connection: Connection, articles: Articles, bound: Bound) -> di
 def _people(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[PersonFact]]:
     held = _offices(connection, articles, bound)
     found: dict[int, list[PersonFact]] = defaultdict(list)
-    for row, n, name, honorific, role, key, places in lines(connection, fact_rows.PEOPLE, bound):
+    for row, n, name, honorific, role, key, places in lines(connection, sql.PEOPLE, bound):
         found[row].append(
             PersonFact(
                 name=name,
@@ -123,7 +122,7 @@ def _offices(
     connection: Connection, articles: Articles, bound: Bound
 ) -> dict[tuple[int, int], list[OfficeHeld]]:
     found: dict[tuple[int, int], list[OfficeHeld]] = defaultdict(list)
-    for row, person, printed, full, flags, places in lines(connection, fact_rows.OFFICES, bound):
+    for row, person, printed, full, flags, places in lines(connection, sql.OFFICES, bound):
         mention = mentions(articles[row], places)[0]
         text_ = mention.text if printed is None else printed
         found[row, person].append(OfficeHeld(text_, full, mention, bool(flags & 1), bool(flags & 2)))
@@ -132,7 +131,7 @@ def _offices(
 
 def _documents(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[DocumentFact]]:
     found: dict[int, list[DocumentFact]] = defaultdict(list)
-    for row in each(connection, fact_rows.DocumentRow, fact_rows.DOCUMENTS, bound):
+    for row in each(connection, DocumentRow, sql.DOCUMENTS, bound):
         found[row.article].append(
             DocumentFact(
                 number=row.number,
@@ -153,7 +152,7 @@ def _documents(connection: Connection, articles: Articles, bound: Bound) -> dict
 
 def _dates(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[DateFact]]:
     found: dict[int, list[DateFact]] = defaultdict(list)
-    for row in each(connection, fact_rows.DateRow, fact_rows.DATES, bound):
+    for row in each(connection, DateRow, sql.DATES, bound):
         when = period(row)
         if when is not None:
             places = mentions(articles[row.article], row.mentions)
@@ -163,7 +162,7 @@ def _dates(connection: Connection, articles: Articles, bound: Bound) -> dict[int
 
 def _relations(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[Relation]]:
     found: dict[int, list[Relation]] = defaultdict(list)
-    for row, number, key, other, other_key, places in lines(connection, fact_rows.RELATIONS, bound):
+    for row, number, key, other, other_key, places in lines(connection, sql.RELATIONS, bound):
         source, target = DocumentRef(number, key or ""), DocumentRef(other, other_key or "")
         found[row].append(Relation(source, target, mentions(articles[row], places)))
     return found
@@ -171,6 +170,6 @@ def _relations(connection: Connection, articles: Articles, bound: Bound) -> dict
 
 def _problems(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[FactProblem]]:
     found: dict[int, list[FactProblem]] = defaultdict(list)
-    for row, message, places in lines(connection, fact_rows.PROBLEMS, bound):
+    for row, message, places in lines(connection, sql.PROBLEMS, bound):
         found[row].append(FactProblem(message, next(iter(mentions(articles[row], places)), None)))
     return found

@@ -2,22 +2,14 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection
-
 from search.query.tree import FacetField
+from search.store.compiled.reads import labels as sql
 from search.store.schema import schema
 from search.store.schema.columns import json_list
-from search.store.schema.statements import lines
+from search.store.sql import Connection, Sql, column, lines
 from search.vietnamese.text import slug
 
-_LABELS: dict[FacetField, str] = {
-    "person": "SELECT key, name FROM people WHERE key IN (SELECT value FROM json_each(:keys))",
-    "number": "SELECT key, number FROM documents WHERE key IN (SELECT value FROM json_each(:keys))",
-    "kind": """
-        SELECT c.kind_slug, c.kind FROM json_each(:keys) k JOIN conferences c ON c.id =
-            (SELECT id FROM conferences WHERE kind_slug = k.value ORDER BY start, id LIMIT 1)
-    """,
-}
+_LABELS: dict[FacetField, Sql] = {"person": sql.PEOPLE, "number": sql.DOCUMENTS, "kind": sql.KINDS}
 _MOST = 20_000
 """Labels that are kept; a thousand articles have some three thousand people."""
 
@@ -34,7 +26,7 @@ class Labels:
 
     def of(self, connection: Connection, field: FacetField, keys: Iterable[str]) -> dict[str, str]:
         """The name, number, kind or section of each key that the archive knows."""
-        known = self._known(schema.value(connection, "revision"))
+        known = self._known(schema.get(connection, "revision"))
         wanted = list(keys)
         missing = [key for key in wanted if (field, key) not in known]
         if missing:
@@ -52,7 +44,7 @@ class Labels:
 
 def _read(connection: Connection, field: FacetField, keys: Iterable[str]) -> dict[str, str]:
     if field == "section":
-        return {slug(name): name for (name,) in lines(connection, "SELECT name FROM sections")}
+        return {slug(name): name for name in column(connection, sql.SECTIONS)}
     if field not in _LABELS:
         return {}
     return dict(lines(connection, _LABELS[field], {"keys": json_list(keys)}))

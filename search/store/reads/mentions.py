@@ -4,38 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection
-
 from search.model import DateRole, Span
 from search.query.tree import During, Has, KeywordField
+from search.store.compiled.reads import mentions as sql
 from search.store.schema.columns import DATE_ROLES, json_list, period, spans
-from search.store.schema.statements import each, lines
+from search.store.sql import Connection, Sql, each, lines
 from search.vietnamese.dates.calendar_terms import cover, terms
 
-_HERE = "f.article IN (SELECT row FROM articles WHERE id IN (SELECT value FROM json_each(:ids)))"
-_KEYS = "(SELECT value FROM json_each(:keys))"
-_ID = "(SELECT id FROM articles WHERE row = f.article)"
-_STATEMENTS: Mapping[KeywordField, str] = {
-    "person": f"""
-        SELECT {_ID}, p.key, f.mentions FROM person_facts f JOIN people p ON p.id = f.person
-        WHERE {_HERE} AND p.key IN {_KEYS}
-    """,
-    "office": f"""
-        SELECT {_ID}, o.key, f.mentions FROM office_facts f JOIN offices o ON o.id = f.office
-        WHERE {_HERE} AND o.key IN {_KEYS}
-    """,
-    "person_office": f"""
-        SELECT {_ID}, p.key || '|' || o.key, f.mentions FROM office_facts f JOIN offices o ON o.id = f.office
-        JOIN person_facts h ON h.article = f.article AND h.n = f.person JOIN people p ON p.id = h.person
-        WHERE {_HERE} AND p.key || '|' || o.key IN {_KEYS}
-    """,
-    "number": f"""
-        SELECT {_ID}, d.key, f.mentions FROM document_facts f JOIN documents d ON d.id = f.document
-        WHERE {_HERE} AND d.key IN {_KEYS}
-    """,
-    "short_number": f"""
-        SELECT {_ID}, f.short, f.mentions FROM document_facts f WHERE {_HERE} AND f.short IN {_KEYS}
-    """,
+_STATEMENTS: Mapping[KeywordField, Sql] = {
+    "person": sql.PERSON,
+    "office": sql.OFFICE,
+    "person_office": sql.PERSON_OFFICE,
+    "number": sql.NUMBER,
+    "short_number": sql.SHORT_NUMBER,
 }
 
 
@@ -49,10 +30,6 @@ class _DateRow(NamedTuple):
     mentions: str
 
 
-_DATES = f"""
-    SELECT {_ID}, f.role, f.start, f.end, f.precision, f.part_of_day, f.mentions FROM date_facts f
-    WHERE {_HERE}
-"""
 Said = dict[str, list[tuple[int, Span]]]
 
 
@@ -77,7 +54,7 @@ def said(connection: Connection, ids: Sequence[str], asked: Sequence[Has | Durin
 def _dated(connection: Connection, ids: str, asked: Mapping[int, During]) -> Iterator[tuple[str, int, str]]:
     """Dates by the calendar terms in which they were found, so that just what matches is told."""
     wanted = {number: frozenset(cover(fact.period)) for number, fact in asked.items()}
-    for row in each(connection, _DateRow, _DATES, {"ids": ids}):
+    for row in each(connection, _DateRow, sql.DATES, {"ids": ids}):
         role: DateRole = DATE_ROLES[row.role]
         when = period(row)
         for number, fact in asked.items():

@@ -4,17 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from search.query.facts.offices import fits
+from search.store.compiled.reads import office_names as sql
 from search.store.schema.columns import json_list
-from search.store.schema.statements import each, first, lines
+from search.store.sql import Connection, each, lines
 from search.vietnamese.people import full_office
 from search.vietnamese.text import keys, tokens
 
-BARE = "(o.key LIKE '% tỉnh' OR o.key LIKE '% tỉnh ủy')"
-"""Offices of a province that they do not name; the endings below say the same."""
 _BARE = (" tỉnh", " tỉnh ủy")
+"""Offices of a province that they do not name; BARE of the statements says the same."""
 _BARE_FOLDED = (" tinh", " tinh uy")
 _VOTERS = 300
 """Offices that tell the archive's province, the most used; the rest would not change it."""
@@ -23,16 +21,6 @@ _OWN = 0.25
 corpora) the first had 7 and 11 %, and a bare office joined to it would name others' holders."""
 _LONGEST = 4
 """Syllables of the longest name of a province."""
-_NAMED = """
-    SELECT full, articles FROM offices INDEXED BY offices_articles
-    WHERE articles > 0 AND key LIKE '% tỉnh %' AND key NOT LIKE '% tỉnh ủy'
-    ORDER BY articles DESC LIMIT :limit
-"""
-_ROWS = """
-    SELECT o.id, o.full, o.key, o.folded, o.articles FROM offices o
-    WHERE o.articles > 0 AND o.folded IN (SELECT value FROM json_each(:folded))
-    ORDER BY o.articles DESC, o.id
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +51,7 @@ def own_province(connection: Connection) -> Province:
     None where two are even, or where the archive is of many provinces and none is its own."""
     votes: Counter[str] = Counter()
     printed: dict[str, str] = {}
-    for full, articles in lines(connection, _NAMED, {"limit": _VOTERS}):
+    for full, articles in lines(connection, sql.PROVINCES, {"limit": _VOTERS}):
         if name := _province_in(full):
             exact = " ".join(keys(name)[0])
             votes[exact] += articles
@@ -119,7 +107,7 @@ def groups(connection: Connection, pages: list[str], own: Province) -> dict[str,
     """The spellings of each page (by its folded syllables), the most used first."""
     wanted = [*pages, *(page.removesuffix(own.folded) for page in pages if own.folded)]
     found: dict[str, list[Spelled]] = defaultdict(list)
-    for spelled in each(connection, Spelled, _ROWS, {"folded": json_list(dict.fromkeys(wanted))}):
+    for spelled in each(connection, Spelled, sql.SPELLED, {"folded": json_list(dict.fromkeys(wanted))}):
         if (page := folded_page(spelled, own)) in pages:
             found[page].append(spelled)
     return found
@@ -131,7 +119,7 @@ def begun(connection: Connection, typed: str) -> bool:
     stems = [words[:end] for words in every for end in range(1, len(words) + 1)]
     wanted = [" ".join(stem) for stem in stems if stem in every or _is_bare(stem)]
     known = {"folded": json_list(dict.fromkeys(wanted))}
-    return any(map(_is_bare, every)) or first(connection, Spelled, f"{_ROWS} LIMIT 1", known) is not None
+    return any(map(_is_bare, every)) or any(True for _ in lines(connection, sql.SPELLED_SO, known))
 
 
 def _is_bare(words: list[str]) -> bool:

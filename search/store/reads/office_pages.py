@@ -4,38 +4,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
-
-from sqlalchemy import Connection
+from typing import NamedTuple
 
 from search.model import PersonRef
+from search.store.compiled.reads import office_names as names_sql
+from search.store.compiled.reads import office_pages as sql
 from search.store.reads import articles, office_names
-from search.store.reads.office_names import BARE, Province, Spelled
+from search.store.reads.office_names import Province, Spelled
 from search.store.reads.values import Holder, Listing, OfficeItem, OfficePage, Stated
 from search.store.schema.columns import day, json_list, mentions
-from search.store.schema.statements import each, lines, value
+from search.store.sql import Connection, each, lines, value
 from search.vietnamese.dates.periods import Period
-from search.vietnamese.text import tokens
+from search.vietnamese.text import Token, tokens
 
 SHOWN = 50
 """Articles given of one holder: an office of a whole career stands in thousands."""
 TERM = 5 * 366
 """Days of a term of office."""
-_OFFICES = f"""
-    SELECT o.folded || CASE WHEN {BARE} THEN :folded ELSE '' END AS page,
-           o.key || CASE WHEN {BARE} THEN :exact ELSE '' END AS exact, o.articles
-    FROM offices o WHERE o.articles > 0
-"""
-_COUNT = (
-    "SELECT count(DISTINCT article) FROM office_facts WHERE office IN (SELECT value FROM json_each(:ids))"
-)
-_HOLDINGS = """
-    SELECT p.key, p.name, f.flags & 2 != 0, f.flags & 1, a.row, a.day, f.mentions
-    FROM office_facts f JOIN person_facts h ON h.article = f.article AND h.n = f.person
-    JOIN people p ON p.id = h.person JOIN articles a ON a.row = f.article
-    WHERE f.office IN (SELECT value FROM json_each(:ids))
-    ORDER BY a.day DESC, a.row DESC, f.person, f.n
-"""
 
 
 def offices(connection: Connection, q: str = "", limit: int = 50, offset: int = 0) -> Listing[OfficeItem]:
@@ -70,12 +55,8 @@ def page(connection: Connection, typed: str, during: Period | None = None) -> Of
 def pages_of(connection: Connection, exact: Iterable[str]) -> list[str]:
     """The keys of the pages on which these offices stand, given by their exact keys."""
     own = office_names.own_province(connection)
-    statement = """
-        SELECT o.id, o.full, o.key, o.folded, o.articles FROM offices o
-        WHERE o.articles > 0 AND o.folded IN (SELECT value FROM json_each(:folded))
-    """
     wanted = {" ".join(token.folded for token in tokens(key)) for key in exact}
-    found = each(connection, Spelled, statement, {"folded": json_list(sorted(wanted))})
+    found = each(connection, Spelled, names_sql.SPELLED, {"folded": json_list(sorted(wanted))})
     return sorted({office_names.page_key(office_names.folded_page(one, own)) for one in found})
 
 
@@ -83,31 +64,31 @@ def _listed(connection: Connection, q: str, own: Province, limit: int, offset: i
     typed = tokens(q)
     if q.strip() and not typed:
         return Listing(0, ())
-    conditions, values = ["1"], dict[str, Any](folded=own.folded, exact=own.exact)
-    for i, token in enumerate(typed):
-        column, key = ("exact", token.exact) if token.marked else ("page", token.folded)
-        conditions.append(f"' ' || {column} || ' ' LIKE :t{i}")
-        values[f"t{i}"] = f"% {key}{'%' if token is typed[-1] else ' %'}"
-    matching = f"FROM ({_OFFICES}) WHERE {' AND '.join(conditions)}"
-    # One pass tells the page of the list and how many there are, unless the page is past the end.
-    statement = f"""
-        SELECT page, count(*) OVER () {matching} GROUP BY page
-        ORDER BY sum(articles) DESC, page LIMIT :limit OFFSET :offset
-    """
-    found = list(lines(connection, statement, {**values, "limit": limit, "offset": offset}))
+    values = {**_patterns(typed), "folded_province": own.folded, "exact_province": own.exact}
+    found = list(lines(connection, sql.REGISTER, {**values, "limit": limit, "offset": offset}))
     if not found:
-        total = value(connection, f"SELECT count(DISTINCT page) {matching}", values) if offset else 0
-        return Listing(int(total), ())
+        return Listing(int(value(connection, sql.PAGES, values)) if offset else 0, ())
     named = [page for page, _ in found]
     spelled = office_names.groups(connection, named, own)
     items = [_item(connection, page, spelled[page], own) for page in named]
     return Listing(int(found[0][1]), tuple(sorted(items, key=lambda one: -one.articles)))
 
 
+def _patterns(typed: Sequence[Token]) -> dict[str, str]:
+    """What a page and its exact key are like: each syllable whole, the last as a beginning."""
+    pages, exacts = list[str](), list[str]()
+    for token in typed:
+        begun = "" if token is typed[-1] else " "
+        (exacts if token.marked else pages).append(
+            f"% {token.exact if token.marked else token.folded}{begun}%"
+        )
+    return {"pages": json_list(pages), "exacts": json_list(exacts)}
+
+
 def _item(connection: Connection, page: str, spelled: Sequence[Spelled], own: Province) -> OfficeItem:
     count = spelled[0].articles
     if len(spelled) > 1:  # one article may spell it in two ways
-        count = int(value(connection, _COUNT, {"ids": json_list(one.id for one in spelled)}))
+        count = int(value(connection, sql.ARTICLES, {"ids": json_list(one.id for one in spelled)}))
     return OfficeItem(office_names.page_key(page), office_names.title(spelled[0], own), count)
 
 
@@ -152,7 +133,7 @@ def _holdings(connection: Connection, spelled: Iterable[Spelled]) -> list[_Holdi
     """Who held an office, the one who began last first; each article counts once for each of them."""
     held: dict[tuple[str, int], dict[int, _Line]] = defaultdict(dict)
     former: dict[str, list[int]] = defaultdict(list)
-    for line in each(connection, _Line, _HOLDINGS, {"ids": json_list(one.id for one in spelled)}):
+    for line in each(connection, _Line, sql.HOLDINGS, {"ids": json_list(one.id for one in spelled)}):
         if not line.former:
             held[line.key, line.acting].setdefault(line.row, line)
         elif line.day is not None:

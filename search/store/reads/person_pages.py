@@ -3,32 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection
-
 from search.model import Person
+from search.store.compiled.reads import person_pages as sql
 from search.store.reads import conference_register, entities, lines
-from search.store.reads.values import ArticleLine, Listing, OfficeSpan, PersonPage
-from search.store.schema.statements import each, value
-from search.store.schema.statements import lines as read
+from search.store.reads.values import ArticleLine, Listing, OfficeSpan, PersonPage, Together
+from search.store.schema.columns import json_list_or_none
+from search.store.sql import Connection, each, value
+from search.store.sql import lines as read
 from search.vietnamese.people import office_key, strip_honorific
 from search.vietnamese.text import tokens
-
-_ALL = f"""
-    SELECT {entities.PERSON} FROM people p INDEXED BY people_articles WHERE p.articles > 0
-    ORDER BY p.articles DESC, p.id LIMIT :limit OFFSET :offset
-"""
-_COUNT = "SELECT count(*) FROM people WHERE articles > 0"
-_OFFICES = f"""
-    SELECT o.full, f.flags, {lines.LINE} FROM person_facts p
-    JOIN office_facts f ON f.article = p.article AND f.person = p.n JOIN offices o ON o.id = f.office
-    JOIN articles a ON a.row = p.article {lines.JOINS}
-    WHERE p.person = :id ORDER BY a.day IS NULL, a.day, a.row
-"""
-_NAMESAKES = f"""
-    SELECT {entities.PERSON} FROM people p WHERE p.articles > 0 AND p.id != :id AND p.id IN (
-        SELECT o.person FROM names n JOIN names o ON o.folded = n.folded WHERE n.person = :id)
-    ORDER BY p.articles DESC LIMIT 20
-"""
 
 
 def people(connection: Connection, q: str = "", limit: int = 50, offset: int = 0) -> Listing[Person]:
@@ -39,27 +22,19 @@ def people(connection: Connection, q: str = "", limit: int = 50, offset: int = 0
     if not typed:
         if q.strip():
             return Listing(0, ())
-        found = each(connection, entities.person, _ALL, {"limit": limit, "offset": offset})
-        return Listing(int(value(connection, _COUNT)), tuple(found))
+        found = each(connection, entities.person, sql.ALL, {"limit": limit, "offset": offset})
+        return Listing(int(value(connection, sql.ALL_COUNT)), tuple(found))
     *whole, last = typed
-    values: dict[str, Any] = {"last": last.folded, "beyond": last.folded + "\U0010ffff"}
-    condition = "n.id IN (SELECT name FROM name_parts WHERE part >= :last AND part < :beyond)"
-    for i, token in enumerate(whole):
-        condition += f" AND EXISTS (SELECT 1 FROM name_parts WHERE part = :p{i} AND name = n.id)"
-        values[f"p{i}"] = token.folded
-    for i, token in enumerate(token for token in typed if token.marked):
-        closing = "%" if token is last else " %"
-        condition += f" AND ' ' || n.exact || ' ' LIKE :m{i}"
-        values[f"m{i}"] = f"% {token.exact}{closing}"
-    matching = f"SELECT DISTINCT n.person FROM names n WHERE {condition}"
-    total = value(
-        connection, f"SELECT count(*) FROM people WHERE articles > 0 AND id IN ({matching})", values
-    )
-    statement = f"""
-        SELECT {entities.PERSON} FROM people p WHERE p.articles > 0 AND p.id IN ({matching})
-        ORDER BY p.articles DESC, p.id LIMIT :limit OFFSET :offset
-    """
-    found = each(connection, entities.person, statement, {**values, "limit": limit, "offset": offset})
+    values = {
+        "last": last.folded,
+        "beyond": last.folded + "\U0010ffff",
+        "parts": json_list_or_none(token.folded for token in whole),
+        "marked": json_list_or_none(
+            f"% {token.exact}{'%' if token is last else ' %'}" for token in typed if token.marked
+        ),
+    }
+    total = value(connection, sql.NAMED_COUNT, values)
+    found = each(connection, entities.person, sql.NAMED, {**values, "limit": limit, "offset": offset})
     return Listing(int(total), tuple(found))
 
 
@@ -71,16 +46,16 @@ def page(connection: Connection, key: str, limit: int = 100, offset: int = 0) ->
     if found is None:
         return None
     id, person = found
-    facts = ("person_facts", "person", id)
+    its, beside = {"id": id}, {"id": id, "limit": limit}
     return PersonPage(
         person=person,
-        offices=_offices(read(connection, _OFFICES, {"id": id})),
-        articles=lines.of(connection, *facts[:2], {"id": id, "limit": limit, "offset": offset}),
-        years=lines.years_of(connection, *facts),
-        documents=lines.documents_beside(connection, *facts, limit),
-        met=lines.people_beside(connection, *facts, limit),
+        offices=_offices(read(connection, sql.OFFICES, its)),
+        articles=tuple(each(connection, lines.line, sql.ARTICLES, {**beside, "offset": offset})),
+        years=lines.years(read(connection, sql.DAYS, its)),
+        documents=tuple(each(connection, Together, sql.DOCUMENTS, beside)),
+        met=tuple(each(connection, Together, sql.MET, beside)),
         conferences=tuple(conference_register.led_by(connection, id, limit)),
-        namesakes=tuple(each(connection, entities.person, _NAMESAKES, {"id": id})),
+        namesakes=tuple(each(connection, entities.person, sql.NAMESAKES, its)),
     )
 
 

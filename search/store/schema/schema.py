@@ -1,82 +1,64 @@
-"""Whether a file is a store of this version; making one; its few values about itself."""
+"""Whether a database is a store of this version, and its few values about itself."""
 
-from uuid import uuid4
+from search.errors import ArchiveMissing, StoreError, StoreOutdated
+from search.store.compiled.writes import meta
+from search.store.sql import Connection, value
 
-from sqlalchemy import Connection, Table, insert, inspect, text
-from sqlalchemy.dialects import sqlite
-
-from search.errors import StoreError
-from search.store.schema import fact_tables, statements, tables
-
-VERSION = 1
-"""Raised whenever a table changes; a store of another version is refused, never altered in place."""
-
-_VALUE = "SELECT value FROM meta WHERE name = :name"
-_SET_VALUE = text("UPDATE meta SET value = :value WHERE name = :name")
+VERSION = 2
+"""Raised by each migration; an older store is upgraded, a newer one refused."""
 
 
-def insertion(table: Table) -> str:
-    """The driver's INSERT of whole rows, in the order of the table's columns, for `executemany`."""
-    return str(insert(table).compile(dialect=sqlite.dialect(paramstyle="qmark")))
-
-
-def create(connection: Connection) -> None:
-    """Make every table in an empty database."""
-    fact_tables.METADATA.create_all(connection)
-    start = [
-        ("schema", str(VERSION)),
-        ("identity", uuid4().hex),
-        ("revision", "0"),
-        ("lexicon", "0"),
-        ("phrases", "0"),
-    ]
-    connection.exec_driver_sql(insertion(tables.meta), start)
-
-
-def complete(connection: Connection) -> None:
-    """Make the indexes that came after a store was made: they change no table, so its version stays."""
-    for index in tables.texts.indexes:
-        index.create(connection, checkfirst=True)
-
-
-def empty(connection: Connection) -> bool:
-    """True for a database without a single table."""
-    return not inspect(connection).get_table_names()
-
-
-def check(connection: Connection, path: object) -> None:
-    """Raise StoreError unless the database is a store of this version."""
-    if "meta" not in inspect(connection).get_table_names():
-        raise StoreError(f"{path} is a database, but not a news archive: move it away or set another --data.")
-    found = connection.execute(text("SELECT value FROM meta WHERE name = 'schema'")).scalar()
-    if found != str(VERSION):
+def check(connection: Connection, place: str) -> None:
+    """Raise what keeps a database from being used: ArchiveMissing where nothing is in it, StoreOutdated for
+    an earlier version of the store, StoreError for a later one or another database."""
+    tables = connection.tables()
+    if not tables:
+        raise ArchiveMissing(f"There is no archive at {place}: run python -m indexer sync SOURCE first.")
+    if "meta" not in tables or not (found := _kept(connection, "schema")):
         raise StoreError(
-            f"{path} has schema {found}, this program needs {VERSION}: use the program that wrote it, "
-            "or sync the source into a new data directory."
+            f"{place} is a database, but not a news archive: move it away or set another --data."
+        )
+    if not found.isdecimal() or int(found) > VERSION:
+        raise StoreError(
+            f"{place} has schema {found}, this program knows {VERSION}: install the later version of the "
+            "program that wrote it."
+        )
+    if int(found) < VERSION:
+        raise StoreOutdated(
+            f"{place} has schema {found}, this program has {VERSION}: run python -m indexer upgrade, which "
+            "keeps everything in it and a copy of the store as it was."
         )
 
 
 def identity(connection: Connection) -> str:
     """What tells this store, with all its copies, from every other; "" where it was made without one."""
-    found = connection.execute(text("SELECT value FROM meta WHERE name = 'identity'")).scalar()
-    return str(found or "")
+    return _kept(connection, "identity")
 
 
-def value(connection: Connection, name: str) -> str:
+def damage(connection: Connection) -> list[str]:
+    """What the database's own checks find wrong, a line each; nothing for a sound one."""
+    return connection.damage()
+
+
+def _kept(connection: Connection, name: str) -> str:
+    return next((str(one) for (one,) in connection.lines(meta.VALUE, {"name": name})), "")
+
+
+def get(connection: Connection, name: str) -> str:
     """One value of the meta table."""
-    return str(statements.value(connection, _VALUE, {"name": name}))
+    return str(value(connection, meta.VALUE, {"name": name}))
 
 
 def revision(connection: Connection) -> int:
     """The revision of the last change."""
-    return int(value(connection, "revision"))
+    return int(get(connection, "revision"))
 
 
 def lexicon(connection: Connection) -> int:
     """The version of the frozen names."""
-    return int(value(connection, "lexicon"))
+    return int(get(connection, "lexicon"))
 
 
 def set_value(connection: Connection, name: str, value: str) -> None:
     """Change one value of the meta table."""
-    connection.execute(_SET_VALUE, {"name": name, "value": value})
+    connection.run(meta.SET_VALUE, {"called": name, "changed": value})

@@ -1,6 +1,7 @@
 """The tables of the archive of record."""
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     ForeignKey,
     Index,
@@ -12,6 +13,8 @@ from sqlalchemy import (
 )
 
 METADATA = MetaData()
+_NUMBER = Integer().with_variant(BigInteger(), "postgresql")
+_TEXT = Text().with_variant(Text(collation="C"), "postgresql")  # SQLite's order, whatever the database's
 
 
 def table(name: str, *parts: Column[object] | Index | UniqueConstraint, rowid: bool = True) -> Table:
@@ -22,12 +25,12 @@ def table(name: str, *parts: Column[object] | Index | UniqueConstraint, rowid: b
 def number(name: str, references: str = "", *, key: bool = False, null: bool = False) -> Column[object]:
     """A column of whole numbers, perhaps a reference."""
     links = (ForeignKey(references),) if references else ()
-    return Column(name, Integer, *links, primary_key=key, nullable=null, autoincrement=False)
+    return Column(name, _NUMBER, *links, primary_key=key, nullable=null, autoincrement=False)
 
 
 def text(name: str, *, key: bool = False, null: bool = False) -> Column[object]:
     """A column of text."""
-    return Column(name, Text, primary_key=key, nullable=null)
+    return Column(name, _TEXT, primary_key=key, nullable=null)
 
 
 def period() -> tuple[Column[object], ...]:
@@ -69,8 +72,24 @@ texts = table(
     text("summary"),
     text("captions"),
     text("body"),
-    Index("texts_url", "url"),
+    Index("texts_url", "url", postgresql_using="hash"),  # an address may be longer than a sorted one takes
 )
+versions = table(
+    "versions",  # earlier texts of an article, each with the revision it had and when another took its place
+    number("article", "articles.row", key=True),
+    number("revision", key=True),
+    text("replaced"),
+    number("day", null=True),
+    text("section"),
+    text("title"),
+    text("url"),
+    text("author"),
+    text("summary"),
+    text("captions"),
+    text("body"),
+    rowid=False,
+)
+moves = table("moves", text("old", key=True), text("new"), rowid=False)  # ids under which articles stood
 
 people = table(
     "people",
@@ -142,11 +161,21 @@ conferences = table(
     text("words"),  # folded kind, subject, place and organiser, between spaces
     text("place_words"),
     number("articles"),
+    number("merged", "conferences.id", null=True),
     UniqueConstraint("key"),
     Index("conferences_start", "start"),
     Index("conferences_kind", "kind_slug", "start"),
 )
 
+overrides = table(
+    "overrides",  # what staff decided, in the words of keys and ids; aliases, pins and merged follow from it
+    number("number", key=True),
+    text("kind"),
+    text("said"),
+    text("made"),
+    text("by"),
+    text("undone"),
+)
 aliases = table(
     "aliases",
     text("kind", key=True),

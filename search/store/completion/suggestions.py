@@ -6,14 +6,13 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from sqlalchemy import Connection
-
-from search.store.reads import suggest_rows as rows
-from search.store.reads.titles import Titles
+from search.store.compiled.reads import suggest as sql
+from search.store.completion import rows
+from search.store.completion.titles import Titles
 from search.store.reads.values import Completion
 from search.store.schema import schema
 from search.store.schema.columns import strings
-from search.store.schema.statements import lines
+from search.store.sql import Connection, lines
 from search.vietnamese.numbers.begun import BegunNumber
 from search.vietnamese.photo_credits import is_caption
 from search.vietnamese.text import keys
@@ -23,8 +22,6 @@ CHANGED = 1_000
 """Titles that may have changed before all are read again."""
 _CAPTIONS = 3
 """Times the titles wanted are looked at: some are captions."""
-_EVERY = f"SELECT row, title FROM articles WHERE removed = 0 ORDER BY {rows.NEWEST}"
-_SINCE = f"SELECT row, title, removed FROM articles WHERE revision > :revision ORDER BY {rows.NEWEST}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +126,14 @@ def _joined(typed: str, joint: str = " ") -> list[str]:
 
 
 def _read(state: Connection, kept: _Kept | None, revision: int) -> _Kept:
-    kinds = dict(lines(state, rows.KINDS))
+    kinds = rows.kinds(state)
     if kept is not None:
-        since = list(lines(state, _SINCE, {"revision": kept.read_at}))
+        since = list(lines(state, sql.SINCE, {"revision": kept.read_at}))
         if len(since) <= CHANGED:
             changed = frozenset(row for row, *_ in since)
             new = Titles((row, title) for row, title, removed in since if not removed)
             return _Kept(revision, kept.read_at, kept.all, changed, new, kinds)
-    return _Kept(revision, revision, Titles(lines(state, _EVERY)), frozenset(), Titles(()), kinds)
+    return _Kept(revision, revision, Titles(lines(state, sql.EVERY)), frozenset(), Titles(()), kinds)
 
 
 def _says(kept: _Kept, words: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from threading import Event
 
 from search.model import Facts
 from search.store import Store
+from search.store.sql import Sql, column
 from tests.paths import ROOT
 from tests.search.store.building import add, add_people, article, put
 
@@ -53,6 +54,13 @@ def test_a_reader_sees_the_committed_state_while_another_process_writes(tmp_path
     store.close()
 
 
+_COUNTS = (
+    "SELECT count(*) FROM articles",
+    "SELECT coalesce(sum(articles), 0) FROM people",
+    "SELECT count(*) FROM person_facts",
+)
+
+
 def test_many_threads_read_one_state_while_articles_come_in(store: Store) -> None:
     done = Event()
 
@@ -60,9 +68,7 @@ def test_many_threads_read_one_state_while_articles_come_in(store: Store) -> Non
         consistent = set()
         while not done.is_set():
             with store.reading() as state:
-                live = state.exec_driver_sql("SELECT count(*) FROM articles").scalar_one()
-                told = state.exec_driver_sql("SELECT articles FROM people").scalar() or 0
-                facts = state.exec_driver_sql("SELECT count(*) FROM person_facts").scalar_one()
+                live, told, facts = (next(column(state, Sql(one, one))) for one in _COUNTS)
             consistent.add(live == told == facts)
         return consistent
 

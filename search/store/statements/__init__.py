@@ -1,0 +1,1 @@
+"""The statements of the store as expressions of SQLAlchemy Core; what runs is their text, in compiled/."""
