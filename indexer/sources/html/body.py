@@ -1,0 +1,166 @@
+"""The article among the lines of a page: lead, paragraphs, captions, byline; furniture is left out."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.extract import bylines
+from indexer.extract.text import boilerplate, captions
+from indexer.sources.html import days
+from indexer.sources.html.blocks import Block
+from indexer.sources.html.container import PROSE, prosaic
+from indexer.sources.html.titles import words
+from search.vietnamese.text.dashes import plain_dashes
+
+_LONGEST_CAPTION, _LONGEST_BYLINE = 400, 120
+_CREDITED = re.compile(r"(?<!\w)(?:Ảnh|ẢNH|ảnh)\s?:\s?[^.]{2,60}$|\((?:Ảnh|ảnh)\s[^()]{2,60}\)\s?\.?$")
+"""The photographer's name ends the line: «…. Ảnh: N.H/TTXVN»."""
+_LEAD = 60
+"""Characters from which a line above the text is its lead."""
+_LONG = 200
+"""Characters of a paragraph that shows that the article goes on after a list of other news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What of the page is the article; `linked` counts the headlines of other articles among its lines."""
+
+    paragraphs: tuple[str, ...]
+    captions: tuple[str, ...]
+    author: str
+    linked: int
+
+
+def parts(
+    lines: Sequence[Block],
+    inside: Sequence[Block],
+    title: Block | None,
+    furniture: Callable[[str], bool],
+) -> Parts:
+    """The article below its title: the lines `inside` its container, and the lead that stands above it."""
+    start = title.at + 1 if title is not None else 0
+    first = inside[0].at if inside else start
+    lead = [line for line in lines if start <= line.at < first and _leads(line, furniture)]
+    own = [*lead, *(line for line in inside if line.at >= start and not line.zone)]
+    own = [line for line in own if not furniture(line.text) or _credit(line.text)]
+    linked = sum(1 for line in inside if line.link and len(words(line.text)) >= 5)
+    kept = _without_tail(list(_own(own, title)))
+    return _sorted(kept, linked)
+
+
+def _leads(line: Block, furniture: Callable[[str], bool]) -> bool:
+    if line.zone or line.link or furniture(line.text) or days.says_when(line.text):
+        return False
+    if line.caption or (line.picture and len(line.text) < _LEAD and captions.after_picture(line.text)):
+        return True
+    return len(line.text) >= _LEAD and boilerplate.kind(line.text) == ""
+
+
+def _own(lines: Sequence[Block], title: Block | None) -> Iterator[Block]:
+    """The lines of the article; what follows a heading like «Tin khác» only where prose goes on after it."""
+    at, begun = 0, False
+    while at < len(lines):
+        line = lines[at]
+        kind = boilerplate.kind(line.text)
+        if kind == "end" and not line.picture:
+            onward = _resumes(lines, at + 1) if begun else at + 1
+            if onward is None:
+                return
+            at = onward
+            continue
+        at += 1
+        if _of_page(line, kind, begun) or (not begun and title is not None and line.text == title.text):
+            continue
+        begun = begun or prosaic(line)
+        yield line
+
+
+def _of_page(line: Block, kind: str, begun: bool) -> bool:
+    """A tool, a date of display or a link to another article in the midst of the text."""
+    if line.cells:
+        return False
+    if kind == "line":
+        return any(letter.isalpha() for letter in line.text) or line.link or not begun
+    if kind == "date" or (not begun and days.says_when(line.text)):
+        return not begun or line.at < 4
+    return line.link and len(line.text) < _LONG and not _credit(line.text) and "://" not in line.text
+
+
+def _resumes(lines: Sequence[Block], at: int) -> int | None:
+    """Where the article goes on after a list of related news in its midst, or None at its end."""
+    following = [n for n in range(at, len(lines)) if len(lines[n].text) >= _LONG and prosaic(lines[n])]
+    return following[0] if len(following) >= 2 else None
+
+
+def _without_tail(lines: list[Block]) -> list[Block]:
+    while lines:
+        text = lines[-1].text
+        kind = boilerplate.kind(text)
+        credit = _credit(text) or lines[-1].caption or lines[-1].picture
+        if credit or not (kind in ("contact", "line", "date") or days.says_when(text)):
+            break
+        lines.pop()
+    return lines
+
+
+def _credit(text: str) -> bool:
+    return len(text) <= _LONGEST_BYLINE and (bylines.is_byline(text) or bylines.signed(text))
+
+
+def _sorted(lines: Sequence[Block], linked: int) -> Parts:
+    paragraphs: list[str] = []
+    shown: list[str] = []
+    author, last = "", len(lines) - 4
+    for at, line in enumerate(lines):
+        if _byline(line, lines[at - 1] if at else None, late=at >= last):
+            if author:
+                paragraphs.append(line.text)
+            author = author or line.text
+        elif is_caption(line, begun=bool(paragraphs)):
+            shown.append(line.text)
+        else:
+            paragraphs.append(line.text)
+    return Parts(tuple(paragraphs), tuple(shown), author, linked)
+
+
+def _byline(line: Block, above: Block | None, late: bool) -> bool:
+    if len(line.text) > _LONGEST_BYLINE:
+        return False
+    if bylines.is_byline(line.text):
+        return True
+    named = bylines.credits(line.text)
+    if late and named and named[0].start <= 24 and "author" in named[0].works:
+        return True
+    return late and above is not None and bylines.signed(line.text) and above.text[-1:] in '.!?…”"/)'
+
+
+def is_caption(line: Block, begun: bool) -> bool:
+    """The line says what the picture above it shows: by its markup, its look, or its words."""
+    text = line.text
+    if len(text) > _LONGEST_CAPTION or line.cells:
+        return False
+    if line.caption:
+        return True
+    if not line.picture:
+        return line.italic and begun and line.centred and captions.is_caption(text)
+    styled = line.italic or line.centred
+    if styled and len(text) <= _LONGEST_CAPTION and not (line.bold and line.heading):
+        return begun or len(text) < _LEAD * 3
+    if _CREDITED.search(plain_dashes(text)):
+        return True
+    if text[-1] in ".!?…":
+        return captions.is_caption(text, first=not begun) or _in_frame(line)
+    return len(text) < PROSE * 2.5 and not (line.bold and not captions.is_caption(text))
+
+
+def _in_frame(line: Block) -> bool:
+    """The line and the picture share a small table or frame of their own."""
+    element = line.element
+    for _ in range(6):
+        if element.tag in ("table", "figure") or "image" in element.get("class", ""):
+            return element.find(".//img") is not None and len(element.text_content()) < _LONGEST_CAPTION + 40
+        parent = element.getparent()
+        if parent is None:
+            return False
+        element = parent
+    return False

@@ -1,0 +1,203 @@
+"""The day a page was published: what it says for machines, and the date printed beside its title.
+
+The site's clock is no date of an article: it stands far from the title, is named a clock, or is the same on
+most pages of the source.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+from indexer.sources.html.blocks import Block
+from indexer.sources.html.structured import Said
+from search.vietnamese import dates
+from search.vietnamese.text import fold
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+VIETNAM = timezone(timedelta(hours=7))
+EARLIEST, LATEST = 1990, 2100
+"""Years of publication; 0001, 1970 and 9999 are what systems print for no date."""
+STATED, MICRODATA, META, LABELLED, NAMED, TIME, PRINTED = 8.0, 7.0, 7.0, 6.0, 5.0, 5.0, 4.0
+"""Weights; what two signals agree on outweighs what one says."""
+_LONGEST, _ABOVE, _BELOW = 120, 5, 6
+"""Characters of a line that says when, and lines above and below the title among which it stands."""
+_LABEL = re.compile(
+    r"(?:ngay (?:dang|xuat ban|dua tin|viet|gui|tao|ban hanh tin)|dang (?:luc|ngay|tai)|(?:ngay )?cap nhat"
+    r"|xuat ban|posted|published|post(?:ed)? on|thoi gian dang|date)\b"
+)
+_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:date|time|datetime|published|pubdate|posted-on|meta|ngay|ngaydang|ngay-dang|thoigian)"
+    r"(?:$|[\s_-])|(?:post|publish|news|article|detail|entry|created?)[_-]?(?:date|time|on)|lbl?(?:date|ngay|time)"
+    r"|ngay-?dang|date-?(?:post|time|publish)|metadata",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"clock|dong-?ho|current|today|lich|calendar|time-?now|now-?time|lunar|weather", re.IGNORECASE
+)
+_FIGURES = re.compile(
+    r"(?<!\d)(?:(?P<year>\d{4})(?P<dash>[-/.])(?P<month>\d{1,2})(?P=dash)(?P<day>\d{1,2})"
+    r"|(?P<first>\d{1,2})\s?(?P<sign>[-/. ])\s?(?P<second>\d{1,2})\s?(?P=sign)\s?(?P<last>\d{4}))"
+    r"(?!\d|[/-]\d)"
+)
+_SHORT_MONTH = re.compile(
+    r"(?<!\w)th(?:ang)?\s?(?P<month>\d{1,2})\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})(?!\d)"
+)
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})")
+_RFC = re.compile(
+    r"(?P<day>\d{1,2})\s(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s(?P<year>\d{4})"
+    r"|(?P<named>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?P<that>\d{1,2}),?\s(?P<of>\d{4})"
+)
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+
+def published(
+    root: "HtmlElement",
+    lines: Sequence[Block],
+    title: Block | None,
+    first: int,
+    said: Said,
+    clock: Callable[[str], bool],
+) -> date | None:
+    """The day most of the signals speak for; None where the page does not say."""
+    votes: Counter[date] = Counter()
+    for text, weight in (
+        (said.ld.get("published"), STATED),
+        (said.micro.get("published"), MICRODATA),
+        (said.meta.get("published"), META),
+    ):
+        if text and (day := read(text)):
+            votes[day] += weight  # type: ignore[assignment]
+    for text, weight in _printed(lines, title, first, clock):
+        if day := read(text):
+            votes[day] += weight  # type: ignore[assignment]
+    for stamp in _stamps(root, title):
+        if day := read(stamp):
+            votes[day] += TIME  # type: ignore[assignment]
+    return max(votes, key=lambda day: votes[day], default=None)
+
+
+def read(text: str) -> date | None:
+    """The first whole day that a short text states, in any writing of pages; in Vietnamese time."""
+    text = text[: 2 * _LONGEST]
+    if moment := _MOMENT.search(text):
+        try:
+            return _sound(datetime.fromisoformat(moment.group()).astimezone(VIETNAM).date())
+        except (ValueError, OverflowError):
+            return None
+    for figures in _FIGURES.finditer(text):
+        if day := _of_figures(figures):
+            return day
+    folded = fold(text)
+    if short := _SHORT_MONTH.search(folded):
+        return _day(int(short["year"]), int(short["month"]), int(short["day"]))
+    if named := _RFC.search(folded):
+        month = _MONTHS.index(named["month"] or named["named"]) + 1
+        return _day(int(named["year"] or named["of"]), month, int(named["day"] or named["that"]))
+    return next(
+        (
+            _sound(found.period.start)
+            for found in dates.find(text, None)
+            if found.complete and found.period and found.period.precision == "day" and found.period.days == 1
+        ),
+        None,
+    )
+
+
+def says_when(text: str) -> bool:
+    """The line holds a whole day and hardly more: a weekday, a time, a label, the number of readers."""
+    if not 8 <= len(text) <= _LONGEST or not any(letter.isdigit() for letter in text):
+        return False
+    folded = fold(text)
+    for pattern in (_FIGURES, _SHORT_MONTH, _RFC, _WRITTEN):
+        if found := pattern.search(folded):
+            rest = folded[: found.start()] + " " + folded[found.end() :]
+            return not [word for word in re.findall(r"[a-z]{2,}", rest) if word not in _AROUND]
+    return False
+
+
+_WRITTEN = re.compile(r"\d{1,2}\s+thang\s+(?:\d{1,2}|[a-z]+(?: [a-z]+)?),?\s+(?:nam\s+)?\d{4}")
+_AROUND = frozenset(
+    {
+        "admin", "am", "at", "ba", "bai", "ban", "bay", "boi", "by", "cap", "ch", "chu", "cn",
+        "dang", "date", "dua", "fri", "friday", "gian", "gio", "gmt", "gui", "hai", "luc", "luot",
+        "mon", "monday", "nam", "ngay", "nguoi", "nhat", "on", "phut", "pm", "posted", "published",
+        "sa", "sat", "saturday", "sau", "sun", "sunday", "tai", "tao", "thoi", "thu", "thur",
+        "thurs", "thursday", "tin", "tu", "tue", "tues", "tuesday", "utc", "viet", "view", "views",
+        "wed", "wednesday", "xem", "xuat",
+    }
+)  # fmt: skip
+
+
+def _printed(
+    lines: Sequence[Block], title: Block | None, first: int, clock: Callable[[str], bool]
+) -> Iterator[tuple[str, float]]:
+    """The lines beside the title that say when, nearer ones first in weight; labelled ones below the text."""
+    at = title.at if title is not None else first
+    for line in lines:
+        near = at - _ABOVE <= line.at <= max(at + _BELOW, min(first, at + 2 * _BELOW))
+        if len(line.text) > _LONGEST or (not near and line.at < at):
+            continue
+        labelled = bool(_LABEL.search(fold(line.text)))
+        if not near and not (labelled and says_when(line.text) and not line.zone):
+            continue
+        named, watch = _named(line)
+        if watch or clock(line.text) or not (says_when(line.text) or ((named or labelled) and near)):
+            continue
+        weight = LABELLED if labelled else NAMED if named else PRINTED
+        # Above the title the site's clock may stand too; below it only the article's own day does.
+        yield line.text, weight - (0.1 * abs(line.at - at)) - (1.5 if line.at < at else 0.0) - 2.0 * line.zone
+
+
+def _named(line: Block) -> tuple[bool, bool]:
+    """Whether an element that holds the line is named a date, and whether it is named a clock."""
+    element, named = line.element, False
+    for _ in range(3):
+        names = f"{element.get('class', '')} {element.get('id', '')}"
+        if len(names) > 1:
+            if _CLOCK.search(names):
+                return named, True
+            named = named or bool(_NAMES.search(names))
+        parent = element.getparent()
+        if parent is None or parent.tag == "body" or len(parent) > 3:
+            break
+        element = parent
+    return named, False
+
+
+def _stamps(root: "HtmlElement", title: Block | None) -> Iterator[str]:
+    """`<time datetime>` in the same part of the page as the title."""
+    if title is None:
+        return
+    part = title.element
+    for _ in range(4):
+        for stamp in part.iter("time"):
+            if "updated" not in stamp.get("class", "").split() and (value := stamp.get("datetime")):
+                yield value
+                return
+        parent = part.getparent()
+        if parent is None or parent.tag in ("body", "main", "html"):
+            return
+        part = parent
+
+
+def _of_figures(figures: re.Match[str]) -> date | None:
+    if figures["year"]:
+        return _day(int(figures["year"]), int(figures["month"]), int(figures["day"]))
+    day, month, year = int(figures["first"]), int(figures["second"]), int(figures["last"])
+    # A server set to American English prints the month first; where it must be so, it is so.
+    return _day(year, month, day) or (_day(year, day, month) if month > 12 else None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return _sound(date(year, month, day))
+    except ValueError:
+        return None
+
+
+def _sound(day: date) -> date | None:
+    return day if EARLIEST <= day.year <= LATEST else None

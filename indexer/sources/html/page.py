@@ -1,0 +1,146 @@
+"""One saved page as an article, or what it is instead: a list, a home page, a page that is not there."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from indexer import messages
+from indexer.sources.html import addresses, credits, days, titles
+from indexer.sources.html.blocks import Block, blocks
+from indexer.sources.html.body import Parts, parts
+from indexer.sources.html.container import container, prosaic, within
+from indexer.sources.html.furniture import Survey
+from indexer.sources.html.markup import parsed, prune
+from indexer.sources.html.rules import Rule, Rules
+from indexer.sources.html.structured import Said, said
+from search.errors import ArticleRejected
+from search.vietnamese.text import fold, keys
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Kind = Literal["list", "home", "missing", "other"]
+_MISSING = re.compile(
+    r"\b404\b|khong (?:the )?tim thay|not found|khong ton tai|cannot be found|loi 40[34]|da bi xoa"
+)
+_LEAST, _SHORT = 60, 300
+"""Characters of an article's text, and of a text that must show by other signs that it is an article."""
+_FEW_WORDS, _LINKS_OF_A_LIST = 1_000, 12
+_MOST_LINKED = 4
+"""Headlines of other articles in the midst of a text: a list of teasers has as many as paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A page before it is judged: what it says of itself and the lines a reader sees."""
+
+    root: "HtmlElement"
+    body: "HtmlElement"
+    said: Said
+    addresses: tuple[str, ...]
+    site: str
+    home: bool
+    lines: tuple[Block, ...]
+    rule: Rule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the signals agree on."""
+
+    title: titles.Title | None
+    parts: Parts
+    published: date | None
+    section: str
+    author: str
+
+
+def look(data: bytes, saved_from: str, rules: Rules) -> Looked:
+    """Read the bytes of a page; raises ArticleRejected where they hold no words or are beyond all measure."""
+    page = parsed(data)
+    root, saved_from = page.root, saved_from or page.saved_from
+    own = said(root)
+    found = tuple(addresses.candidates(root, own, saved_from))
+    site, home = addresses.site(root, list(found)), addresses.home(root, own, saved_from)
+    rule = rules.get(site) or rules.get(site.removeprefix("www.")) or rules.get("*")
+    if rule is not None:
+        rule.clear(root)
+    prune(root)
+    body = root.find("body")
+    if body is None or not body.text_content().strip():
+        raise ArticleRejected(messages.EMPTY_FILE)
+    return Looked(root, body, own, found, site, home, tuple(blocks(body)), rule)
+
+
+def read(page: Looked, survey: Survey) -> Mapping[str, object] | Kind:
+    """The fields of the page's article, or what the page is instead."""
+    found = _found(page, survey)
+    kind = _kind(page, found)
+    if kind is not None:
+        return kind
+    body = "\n".join(found.parts.paragraphs)
+    return {
+        "url": survey.own(page.addresses),
+        "title": found.title.text if found.title else "",
+        "summary": _summary(page, survey, body),
+        "body": body,
+        "captions": list(found.parts.captions),
+        "section": found.section,
+        "author": found.author,
+        "published_at": found.published.isoformat() if found.published else "",
+    }
+
+
+def _found(page: Looked, survey: Survey) -> Found:
+    rule = page.rule
+    repeated = partial(survey.repeated, page.site)
+    holder = (rule.body(page.root) if rule else None) or container(page.body, page.lines)
+    inside = within(holder, page.lines)
+    first = next((line.at for line in inside if prosaic(line)), inside[0].at if inside else 0)
+    address = survey.own(page.addresses)
+    title = titles.title(page.lines, first, page.said, addresses.slug(address), repeated)
+    if rule and (text := rule.text("title", page.root)):
+        line = next((line for line in page.lines if line.text == text), None)
+        title = titles.Title(text, line, titles.SURE)
+    line = title.line if title else None
+    own = parts(page.lines, inside, line, partial(survey.furniture, page.site))
+    clock = partial(survey.clock, page.site)
+    day = days.published(page.root, page.lines, line, first, page.said, clock)
+    section = credits.section(page.root, page.lines, line, page.said)
+    author = own.author or credits.author(page.lines, line, page.said)
+    if rule:
+        day = days.read(rule.text("published", page.root)) or day
+        section = rule.text("section", page.root) or section
+        author = rule.text("author", page.root) or author
+    return Found(title, own, day, section, author)
+
+
+def _kind(page: Looked, found: Found) -> Kind | None:
+    """What the page is, if it is no article."""
+    size = sum(map(len, found.parts.paragraphs))
+    head = fold(f"{page.said.title} {found.title.text if found.title else ''}")
+    if size < _FEW_WORDS and _MISSING.search(head):
+        return "missing"
+    if page.rule and page.rule.names_body and size >= _LEAST and found.title:
+        return None
+    if page.home and not page.said.article:
+        return "home"
+    linked, lines = found.parts.linked, len(found.parts.paragraphs)
+    if linked >= _MOST_LINKED and linked >= (1.5 if page.said.article else 0.6) * lines:
+        return "list"
+    if found.title is None or size < _LEAST:
+        return "list" if sum(line.link for line in page.lines) >= _LINKS_OF_A_LIST else "other"
+    sure = page.said.article or found.published is not None or found.title.score >= titles.SURE
+    return None if size >= _SHORT or sure else "other"
+
+
+def _summary(page: Looked, survey: Survey, body: str) -> str:
+    """The page's description, unless it is the site's or repeats, whole or cut off, what the body says."""
+    summary = page.said.first("summary")
+    if survey.repeated(page.site, summary):
+        return ""
+    own, all_said = (" ".join(keys(text)[0]) for text in (summary, f"{page.said.title}\n{body}"))
+    return "" if own in all_said else summary
