@@ -104,6 +104,7 @@ _PAGES = {
     "list": "trang danh sách",
     "home": "trang chủ",
     "missing": "trang báo lỗi 404",
+    "bare": "trang chỉ có tiêu đề hoặc tệp đính kèm",
     "other": "trang khác",
 }
 

@@ -58,6 +58,11 @@ def real(address: str) -> str:
     return address.partition("#")[0]
 
 
+def home_file(path: str) -> bool:
+    """A file at the top of a folder, named as home pages are."""
+    return "/" not in path and bool(_HOME.fullmatch(path))
+
+
 def home(root: "HtmlElement", said: Said, saved_from: str) -> bool:
     """The page says that its address is a site's home page."""
     canonical = [link.get("href", "") for link in root.xpath("//link[@rel='canonical']")]

@@ -40,6 +40,10 @@ _CAPTION_NAMES = re.compile(
     r"caption|chu-?thich|ghi-?chu-?anh|img-?desc|photo-?desc|pcaption|image-?note", re.I
 )
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\xad"))
+_OFFICE = re.compile(
+    r"</?(?:o|v|w|st1):\w+[^<>]{0,80}>|<!\[(?:if|endif)[^<>]{0,80}>|<!-- ?\[(?:if|endif).{0,80}?\]>"
+)
+"""What Word leaves in pasted text, escaped by the system that took it."""
 _TINY = re.compile(r"(?:blank|spacer|pixel|icon|bullet|arrow)[^/]*\.(?:gif|png)$|fgimg\.png", re.IGNORECASE)
 
 
@@ -204,7 +208,8 @@ def _text(state: _State) -> str:
 
 def one_line(text: str) -> str:
     """A text as a browser shows it: no line ends, no double spaces, nothing that is not seen."""
-    return " ".join(normalise(text).translate(_UNSEEN).split())
+    text = normalise(text).translate(_UNSEEN)
+    return " ".join((_OFFICE.sub(" ", text) if "<" in text else text).split())
 
 
 def _tiny(image: "HtmlElement") -> bool:

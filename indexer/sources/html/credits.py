@@ -25,6 +25,11 @@ _AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"(?:tac gia(?: bai viet)?|nguoi viet|nguoi dang(?: bai viet)?|author|by)\s*:\s*")
+_WHEN = re.compile(
+    r"\s*[-–|,(]?\s*(?:(?:thứ|Thứ|THỨ) \w+|(?:chủ|Chủ) nhật|ngày)?\s*,?\s*"
+    r"\d{1,2}\s?[/. -]\s?\d{1,2}\s?[/. -]\s?\d{4}.{0,24}$"
+)
+"""The day, where one line has author and day."""
 _ACCOUNTS = re.compile(
     r"(?:admin\w*|administrator|quan tri(?: vien| mang| website)?|ban bien tap|bbt|bien tap vien|editor|root"
     r"|system account|web ?master|user\d*|super ?user|host|superuser account|\W*)"
@@ -54,6 +59,7 @@ def author(lines: Sequence[Block], title: Block | None, said: Said) -> str:
             text = line.text
             label = _LABELLED.match(fold(text))
             name = text[label.end() :] if label and len(fold(text)) == len(text) else text
+            name = _WHEN.sub("", name).strip(" -–|,")
             if not nobody(name) and (bylines.is_byline(text) or len(name.split()) <= 12):
                 return text if bylines.is_byline(text) else name
     stated = said.ld.get("author") or said.micro.get("author") or said.meta.get("author") or ""

@@ -23,7 +23,7 @@ EARLIEST, LATEST = 1990, 2100
 """Years of publication; 0001, 1970 and 9999 are what systems print for no date."""
 STATED, MICRODATA, META, LABELLED, NAMED, TIME, PRINTED = 8.0, 7.0, 7.0, 6.0, 5.0, 5.0, 4.0
 """Weights; what two signals agree on outweighs what one says."""
-_LONGEST, _ABOVE, _BELOW = 120, 5, 6
+_LONGEST, _ABOVE, _BELOW, _BESIDE = 120, 5, 6, 2
 """Characters of a line that says when, and lines above and below the title among which it stands."""
 _LABEL = re.compile(
     r"(?:ngay (?:dang|xuat ban|dua tin|viet|gui|tao|ban hanh tin)|dang (?:luc|ngay|tai)|(?:ngay )?cap nhat"
@@ -38,6 +38,12 @@ _NAMES = re.compile(
 _CLOCK = re.compile(
     r"clock|dong-?ho|current|today|lich|calendar|time-?now|now-?time|lunar|weather", re.IGNORECASE
 )
+_HEADER = re.compile(
+    r"(?:^|\s)(?:site-?|page-?|main-?|web-?)?header(?:-?(?:top|bar|main))?(?:$|\s)|top-?bar|(?:^|\s)(?:banner|menu)(?:$|\s)",
+    re.IGNORECASE,
+)
+_FEW = 2_000
+"""Characters of a page's head; an element named so that holds more is the frame of the page."""
 _FIGURES = re.compile(
     r"(?<!\d)(?:(?P<year>\d{4})(?P<dash>[-/.])(?P<month>\d{1,2})(?P=dash)(?P<day>\d{1,2})"
     r"|(?P<first>\d{1,2})\s?(?P<sign>[-/. ])\s?(?P<second>\d{1,2})\s?(?P=sign)\s?(?P<last>\d{4}))"
@@ -145,7 +151,10 @@ def _printed(
         if not near and not (labelled and says_when(line.text) and not line.zone):
             continue
         named, watch = _named(line)
-        if watch or clock(line.text) or not (says_when(line.text) or ((named or labelled) and near)):
+        if watch or not (says_when(line.text) or ((named or labelled) and near)):
+            continue
+        # A site that was built anew prints one day beside every title; a clock stands above it, unnamed.
+        if clock(line.text) and not (labelled or line.at > at or (named and line.at >= at - _BESIDE)):
             continue
         weight = LABELLED if labelled else NAMED if named else PRINTED
         # Above the title the site's clock may stand too; below it only the article's own day does.
@@ -158,7 +167,7 @@ def _named(line: Block) -> tuple[bool, bool]:
     for _ in range(3):
         names = f"{element.get('class', '')} {element.get('id', '')}"
         if len(names) > 1:
-            if _CLOCK.search(names):
+            if _CLOCK.search(names) or (_HEADER.search(names) and not _own_header(element)):
                 return named, True
             named = named or bool(_NAMES.search(names))
         parent = element.getparent()
@@ -166,6 +175,13 @@ def _named(line: Block) -> tuple[bool, bool]:
             break
         element = parent
     return named, False
+
+
+def _own_header(element: "HtmlElement") -> bool:
+    """The head of the article, not of the page: it holds a heading that is no link, or most of the page."""
+    if any(heading.find(".//a") is None for heading in element.iter("h1", "h2")):
+        return True
+    return element.tag == "body" or sum(map(len, element.itertext())) > _FEW
 
 
 def _stamps(root: "HtmlElement", title: Block | None) -> Iterator[str]:

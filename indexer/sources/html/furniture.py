@@ -39,6 +39,10 @@ class Survey:
         own = {line.text for line in lines if not line.link or line.heading == 1}
         counts.update(map(hash, own.union(filter(None, texts))))
 
+    def pages(self, site: str) -> int:
+        """How many pages of different text the site has here."""
+        return self._pages[site]
+
     def own(self, addresses: Sequence[str]) -> str:
         """The first address that is this article's alone."""
         return next((address for address in addresses if address not in self._shared), "")

@@ -23,6 +23,10 @@ _TAG = re.compile(
 _DATA = re.compile(r"data:[\w/+.-]+;base64,[\w+/=\s%]{200,}+")
 _PARTS = ("script", "style", "noscript", "template", "select", "textarea", "button", "svg", "canvas")
 _FRAMES = ("iframe", "object", "embed", "audio", "video", "input", "link", "map", "dialog")
+_SAVED = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)(?P<url>\S+)|mirrored from (?P<place>[\w.-]+/\S*) by httrack)",
+    re.IGNORECASE,
+)
 _HIDDEN = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*(?:!\s*important\s*)?(?:;|$)"
 )
@@ -76,6 +80,7 @@ def _hidden(element: "HtmlElement") -> bool:
 
 
 def _saved_from(text: str) -> str:
-    """The address that browsers note in a comment at the top of what they save."""
-    found = re.search(r"<!--\s*saved from url=\(\d+\)(\S+)", text[:2000], re.IGNORECASE)
-    return found[1] if found else ""
+    """The address that browsers and copying tools note in a comment at the top of what they save."""
+    if found := _SAVED.search(text[:4000]):
+        return found["url"] or f"http://{found['place']}"
+    return ""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Literal
@@ -22,12 +22,13 @@ from search.vietnamese.text import fold, keys
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-Kind = Literal["list", "home", "missing", "other"]
+Kind = Literal["list", "home", "missing", "bare", "other"]
 _MISSING = re.compile(
     r"\b404\b|khong (?:the )?tim thay|not found|khong ton tai|cannot be found|loi 40[34]|da bi xoa"
 )
 _LEAST, _SHORT = 60, 300
 """Characters of an article's text, and of a text that must show by other signs that it is an article."""
+_LONGEST_FIRST = 200
 _FEW_WORDS, _LINKS_OF_A_LIST = 1_000, 12
 _MOST_LINKED = 4
 """Headlines of other articles in the midst of a text: a list of teasers has as many as paragraphs."""
@@ -75,10 +76,11 @@ def look(data: bytes, saved_from: str, rules: Rules) -> Looked:
     return Looked(root, body, own, found, site, home, tuple(blocks(body)), rule)
 
 
-def read(page: Looked, survey: Survey) -> Mapping[str, object] | Kind:
-    """The fields of the page's article, or what the page is instead."""
-    found = _found(page, survey)
-    kind = _kind(page, found)
+def read(page: Looked, survey: Survey, path: str = "") -> Mapping[str, object] | Kind:
+    """The fields of the page's article, or what the page is instead; `path` is where it was saved."""
+    found = _found(page, survey, path)
+    # The page at the root of a copied site is its home page.
+    kind = _kind(page, found, root=addresses.home_file(path) and survey.pages(page.site) > 1)
     if kind is not None:
         return kind
     body = "\n".join(found.parts.paragraphs)
@@ -94,19 +96,22 @@ def read(page: Looked, survey: Survey) -> Mapping[str, object] | Kind:
     }
 
 
-def _found(page: Looked, survey: Survey) -> Found:
+def _found(page: Looked, survey: Survey, path: str) -> Found:
     rule = page.rule
     repeated = partial(survey.repeated, page.site)
     holder = (rule.body(page.root) if rule else None) or container(page.body, page.lines)
     inside = within(holder, page.lines)
     first = next((line.at for line in inside if prosaic(line)), inside[0].at if inside else 0)
-    address = survey.own(page.addresses)
-    title = titles.title(page.lines, first, page.said, addresses.slug(address), repeated)
+    # Tools that copy a site name files and folders after the addresses.
+    slug = addresses.slug(survey.own(page.addresses)) or addresses.slug(path)
+    title = titles.title(page.lines, first, page.said, slug, repeated)
     if rule and (text := rule.text("title", page.root)):
         line = next((line for line in page.lines if line.text == text), None)
         title = titles.Title(text, line, titles.SURE)
     line = title.line if title else None
     own = parts(page.lines, inside, line, partial(survey.furniture, page.site))
+    if title is None and (text := _untitled(own)):
+        title, own = titles.Title(text, None, 0.0), replace(own, paragraphs=own.paragraphs[1:])
     clock = partial(survey.clock, page.site)
     day = days.published(page.root, page.lines, line, first, page.said, clock)
     section = credits.section(page.root, page.lines, line, page.said)
@@ -118,19 +123,33 @@ def _found(page: Looked, survey: Survey) -> Found:
     return Found(title, own, day, section, author)
 
 
-def _kind(page: Looked, found: Found) -> Kind | None:
+def _untitled(own: Parts) -> str:
+    """The first line of a text that nothing else titles."""
+    first = own.paragraphs[0] if len(own.paragraphs) > 1 else ""
+    enough = sum(map(len, own.paragraphs)) >= _SHORT and own.linked < _MOST_LINKED
+    return first if enough and len(titles.words(first)) > 2 and len(first) <= _LONGEST_FIRST else ""
+
+
+def _kind(page: Looked, found: Found, *, root: bool) -> Kind | None:
     """What the page is, if it is no article."""
     size = sum(map(len, found.parts.paragraphs))
     head = fold(f"{page.said.title} {found.title.text if found.title else ''}")
     if size < _FEW_WORDS and _MISSING.search(head):
         return "missing"
+    if size < _SHORT and _MISSING.search(fold(" ".join((*found.parts.paragraphs, head)))):
+        return "missing"
     if page.rule and page.rule.names_body and size >= _LEAST and found.title:
         return None
-    if page.home and not page.said.article:
-        return "home"
     linked, lines = found.parts.linked, len(found.parts.paragraphs)
+    if root and not page.said.article:
+        return "home"
+    # Many a system names its home page as canonical on every article.
+    if page.home and (size < _SHORT or linked >= _MOST_LINKED):
+        return "home"
     if linked >= _MOST_LINKED and linked >= (1.5 if page.said.article else 0.6) * lines:
         return "list"
+    if size < _LEAST and found.title and found.title.score >= titles.SURE and linked < _MOST_LINKED:
+        return "bare"
     if found.title is None or size < _LEAST:
         return "list" if sum(line.link for line in page.lines) >= _LINKS_OF_A_LIST else "other"
     sure = page.said.article or found.published is not None or found.title.score >= titles.SURE

@@ -43,7 +43,7 @@ class Pages:
         """The article of one page, or what it is instead; raises ArticleRejected where it is neither."""
         if missing := [name for name in NEEDED if find_spec(name) is None]:
             raise ArticleRejected(messages.html_not_installed(missing))
-        found = page.read(_look(path, self.rules), self.survey)
+        found = page.read(_look(path, self.rules), self.survey, id)
         return (
             NoArticle(place, found) if isinstance(found, str) else Item(article(found, fallback_id=id), place)
         )

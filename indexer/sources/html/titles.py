@@ -19,7 +19,12 @@ _NAMES = re.compile(
 )
 _SEGMENTS = re.compile(r"\s+[|»›•·]\s+|\s+[-–—]\s+|\s*::+\s*|\s*\|\s*")
 _DATED = re.compile(
-    r"\s*[(\[]\s*(?:(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()]{0,12}|\d{0,2}[:h]?\d{0,2})\s*[)\]]$"
+    r"\s*[(\[]\s*(?:\d{4}-\d\d-\d\d[T\d:.Z ]*|\d{0,2}[:h]?\d{0,2}"
+    r"|(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()]{0,12})\s*[)\]]$"
+)
+_SITE = re.compile(
+    r"(?:website|web site|cong thong tin|trang thong tin|trang tin|bao dien tu|dai phat thanh|trang chu|home)"
+    r"|so [a-z ]+ tinh|(?:ubnd|uy ban nhan dan) (?:tinh|huyen|xa|thi|thanh)[a-z ]{0,30}$"
 )
 _BEFORE = 14
 """Lines above the text among which a title that nothing names may stand."""
@@ -56,13 +61,13 @@ def title(
     lines: Sequence[Block], first: int, said: Said, slug: Sequence[str], repeated: Callable[[str], bool]
 ) -> Title | None:
     """The best title of a page whose text begins at line `first`."""
-    wanted = _wanted(said, slug)
+    wanted = _wanted(said, slug, repeated)
     found = [Title(line.text, line, _score(line, first, wanted, repeated)) for line in _lines(lines, first)]
     best = max(found, key=lambda one: one.score, default=None)
     if best is not None and best.score >= _LEAST:
         best = _printed(best, found)
     else:
-        best = _from_head(said, wanted, repeated) or best
+        best = _from_head(said, repeated) or best
     return Title(bare(best.text), best.line, best.score) if best is not None else None
 
 
@@ -77,6 +82,12 @@ def bare(text: str) -> str:
     return cut if len(words(cut)) > 2 else text
 
 
+def segments(title: str) -> list[str]:
+    """What a `<title>` says: whole, and the parts between its bars and dashes if it has any."""
+    parted = [one for one in _SEGMENTS.split(title) if one]
+    return [title, *parted] if len(parted) > 1 else [title]
+
+
 def alike(one: Sequence[str], other: Sequence[str]) -> bool:
     """Two titles of one article: nearly the same words, or one the other's beginning."""
     if not one or not other:
@@ -88,14 +99,14 @@ def alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return both >= 0.75 * len(set(shorter)) and both >= 0.6 * len(set(one) | set(other))
 
 
-def _wanted(said: Said, slug: Sequence[str]) -> _Wanted:
-    segments = [one for one in (said.title, *_SEGMENTS.split(said.title)) if len(words(one)) > 2]
+def _wanted(said: Said, slug: Sequence[str], repeated: Callable[[str], bool]) -> _Wanted:
+    parted = [one for one in segments(said.title) if len(words(one)) > 2 and not repeated(one)]
     headlines = [said.ld.get("headline", ""), said.micro.get("headline", "")]
     return _Wanted(
         frozenset(slug),
         tuple(" ".join(words(one)) for one in headlines if one),
         " ".join(words(said.meta.get("headline", ""))),
-        tuple(" ".join(words(one)) for one in segments),
+        tuple(" ".join(words(one)) for one in parted),
     )
 
 
@@ -143,6 +154,11 @@ def _against(line: Block, first: int, own: Sequence[str], repeated: Callable[[st
     return score
 
 
+def _site(text: str) -> bool:
+    """A segment that names the site, or the page that all sites have."""
+    return _SITE.match(fold(text)) is not None or boilerplate.kind(text) not in ("", "menu")
+
+
 def _same(joined: str, other: str) -> bool:
     """The same words; a headline cut short by its system («…») counts from six words on."""
     if not other or not joined:
@@ -180,10 +196,11 @@ def _printed(best: Title, found: Sequence[Title]) -> Title:
     return best
 
 
-def _from_head(said: Said, wanted: _Wanted, repeated: Callable[[str], bool]) -> Title | None:
+def _from_head(said: Said, repeated: Callable[[str], bool]) -> Title | None:
     """A title that no line of the page prints."""
     heads = [said.ld.get("headline", ""), said.micro.get("headline", ""), said.meta.get("headline", "")]
-    longest = max(_SEGMENTS.split(said.title), key=len, default="")
+    own = [one for one in segments(said.title)[1:] or [said.title] if not repeated(one) and not _site(one)]
+    longest = max(own, key=len, default="")
     for text, score in zip((*heads, longest), (HEADLINE, HEADLINE, OPEN_GRAPH, SEGMENT), strict=True):
         site = said.meta.get("site", "").casefold()
         if 2 < len(text) <= MOST and len(words(text)) > 3 and not repeated(text) and text.casefold() != site:
