@@ -85,7 +85,11 @@ def html_not_installed(missing: Sequence[str]) -> str:
 
 
 def page_too_large(most: int) -> str:
-    return f"trang có hơn {_count(most)} phần tử; lưu lại riêng bài viết, hoặc lưu dưới dạng .txt"
+    return f"trang có hơn {_count(most)} dòng hay phần tử; lưu lại riêng bài viết, hoặc lưu dưới dạng .txt"
+
+
+def page_too_long(most: int) -> str:
+    return f"trang dài hơn {_count(most)} ký tự; lưu lại riêng bài viết, hoặc lưu dưới dạng .txt"
 
 
 def page_too_deep(most: int) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from indexer.extract import bylines
 from indexer.extract.text import boilerplate, captions
 from indexer.sources.html import days
-from indexer.sources.html.blocks import Block
+from indexer.sources.html.blocks import Block, longer
 from indexer.sources.html.container import PROSE, prosaic
+from indexer.sources.html.credits import names_author
 from indexer.sources.html.titles import words
 from search.vietnamese.text.dashes import plain_dashes
 
@@ -83,6 +84,8 @@ def _of_page(line: Block, kind: str, begun: bool) -> bool:
         return any(letter.isalpha() for letter in line.text) or line.link or not begun
     if kind == "date" or (not begun and days.says_when(line.text)):
         return not begun or line.at < 4
+    if len(line.text) <= _LONGEST_BYLINE and names_author(line) and not _credit(line.text):
+        return True
     return line.link and len(line.text) < _LONG and not _credit(line.text) and "://" not in line.text
 
 
@@ -158,7 +161,7 @@ def _in_frame(line: Block) -> bool:
     element = line.element
     for _ in range(6):
         if element.tag in ("table", "figure") or "image" in element.get("class", ""):
-            return element.find(".//img") is not None and len(element.text_content()) < _LONGEST_CAPTION + 40
+            return element.find(".//img") is not None and not longer(element, _LONGEST_CAPTION + 40)
         parent = element.getparent()
         if parent is None:
             return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.extract import bylines
 from indexer.extract.text import boilerplate
-from indexer.sources.html.blocks import Block, one_line
+from indexer.sources.html.blocks import Block, crowded, one_line
 from indexer.sources.html.structured import Said
 from search.vietnamese.text import fold
 
@@ -55,7 +55,7 @@ def author(lines: Sequence[Block], title: Block | None, said: Said) -> str:
     """Who the markup names as author, unless that is the name of an account."""
     first = title.at if title is not None else 0
     for line in lines:
-        if line.at >= first and len(line.text) <= LONGEST and not line.zone and _names_author(line):
+        if line.at >= first and len(line.text) <= LONGEST and not line.zone and names_author(line):
             text = line.text
             label = _LABELLED.match(fold(text))
             name = text[label.end() :] if label and len(fold(text)) == len(text) else text
@@ -73,7 +73,8 @@ def nobody(name: str) -> bool:
     return _ACCOUNTS.fullmatch(fold(name).strip()) is not None
 
 
-def _names_author(line: Block) -> bool:
+def names_author(line: Block) -> bool:
+    """The markup names the line's element an author, or the line itself begins so."""
     if _LABELLED.match(fold(line.text)):
         return True
     element = line.element
@@ -82,7 +83,7 @@ def _names_author(line: Block) -> bool:
         if len(names) > 1 and _AUTHOR.search(names):
             return True
         parent = element.getparent()
-        if parent is None or len(parent) > 2:
+        if parent is None or crowded(parent, 2):
             return False
         element = parent
     return False

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
-from indexer.sources.html.blocks import Block
+from indexer.sources.html.blocks import Block, crowded, longer
 from indexer.sources.html.structured import Said
 from search.vietnamese import dates
 from search.vietnamese.text import fold
@@ -171,7 +171,7 @@ def _named(line: Block) -> tuple[bool, bool]:
                 return named, True
             named = named or bool(_NAMES.search(names))
         parent = element.getparent()
-        if parent is None or parent.tag == "body" or len(parent) > 3:
+        if parent is None or parent.tag == "body" or crowded(parent, 3):
             break
         element = parent
     return named, False
@@ -181,7 +181,7 @@ def _own_header(element: "HtmlElement") -> bool:
     """The head of the article, not of the page: it holds a heading that is no link, or most of the page."""
     if any(heading.find(".//a") is None for heading in element.iter("h1", "h2")):
         return True
-    return element.tag == "body" or sum(map(len, element.itertext())) > _FEW
+    return element.tag == "body" or longer(element, _FEW)
 
 
 def _stamps(root: "HtmlElement", title: Block | None) -> Iterator[str]:

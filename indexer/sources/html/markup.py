@@ -11,14 +11,15 @@ from search.vietnamese.text.encodings import decode
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-MOST_ELEMENTS = 60_000
-MOST_DEPTH = 400
+MOST_ELEMENTS = 40_000
+LONGEST = 4_000_000
+"""Characters of a page without the pictures in it."""
+MOST_DEPTH = 1_000
 MOST_ATTRIBUTES = 500
 """Attributes of one tag; libxml2 compares each with every other, so 50,000 would cost seconds."""
-_LONGEST_TAG = 4_000
 _TAG = re.compile(
     rb"(<[A-Za-z][^\s/>]*+)"
-    rb"(?:[\s/]++[^\s=>/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']*+))?+){%d,}+" % MOST_ATTRIBUTES
+    rb"(?:[\s/]*+[^\s=>/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']*+))?+){%d,}+" % MOST_ATTRIBUTES
 )
 _DATA = re.compile(r"data:[\w/+.-]+;base64,[\w+/=\s%]{200,}+")
 _PARTS = ("script", "style", "noscript", "template", "select", "textarea", "button", "svg", "canvas")
@@ -38,7 +39,9 @@ class Page:
     """A page as it was saved: the tree with everything in it, and the address it was saved from."""
 
     root: "HtmlElement"
-    saved_from: str = ""
+    saved_from: str
+    elements: "list[HtmlElement]"
+    """Every element, held because lxml makes a new object each time it meets one that nobody holds."""
 
 
 def parsed(data: bytes) -> Page:
@@ -46,21 +49,30 @@ def parsed(data: bytes) -> Page:
     import lxml.etree
     import lxml.html
 
-    if len(data) > _LONGEST_TAG and max(map(len, data.split(b">"))) > _LONGEST_TAG:
-        data = _TAG.sub(rb"\1", data)
-    text = _DATA.sub("data:", decode(data).text)
+    text = _DATA.sub("data:", decode(_TAG.sub(rb"\1", data)).text)
+    if len(text) > LONGEST:
+        raise ArticleRejected(messages.page_too_long(LONGEST))
     if not any(map(str.isalnum, text)):
         raise ArticleRejected(messages.EMPTY_FILE)
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_pis=True)
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
     try:
         root = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except lxml.etree.ParserError as error:
         raise ArticleRejected(messages.EMPTY_FILE) from error
-    if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
+    elements = list(root.iter())
+    if len(elements) > MOST_ELEMENTS:
         raise ArticleRejected(messages.page_too_large(MOST_ELEMENTS))
-    if root.xpath("boolean(//*[count(ancestor::*) > $most])", most=MOST_DEPTH):
+    if any("depth" in error.message for error in parser.error_log) or _deepest(elements) > MOST_DEPTH:
         raise ArticleRejected(messages.page_too_deep(MOST_DEPTH))
-    return Page(root, _saved_from(text))
+    return Page(root, _saved_from(text), elements)
+
+
+def _deepest(elements: "list[HtmlElement]") -> int:
+    """How many elements stand in each other."""
+    depth: dict[HtmlElement | None, int] = {None: 0}
+    for element in elements:
+        depth[element] = depth[element.getparent()] + 1
+    return max(depth.values())
 
 
 def prune(root: "HtmlElement") -> None:

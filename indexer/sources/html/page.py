@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Literal
 
 from indexer import messages
 from indexer.sources.html import addresses, credits, days, titles
-from indexer.sources.html.blocks import Block, blocks
+from indexer.sources.html.blocks import Block
 from indexer.sources.html.body import Parts, parts
 from indexer.sources.html.container import container, prosaic, within
 from indexer.sources.html.furniture import Survey
-from indexer.sources.html.markup import parsed, prune
+from indexer.sources.html.markup import Page, parsed, prune
 from indexer.sources.html.rules import Rule, Rules
 from indexer.sources.html.structured import Said, said
+from indexer.sources.html.walk import blocks
 from search.errors import ArticleRejected
 from search.vietnamese.text import fold, keys
 
@@ -38,7 +39,7 @@ _MOST_LINKED = 4
 class Looked:
     """A page before it is judged: what it says of itself and the lines a reader sees."""
 
-    root: "HtmlElement"
+    page: Page
     body: "HtmlElement"
     said: Said
     addresses: tuple[str, ...]
@@ -73,7 +74,7 @@ def look(data: bytes, saved_from: str, rules: Rules) -> Looked:
     body = root.find("body")
     if body is None or not body.text_content().strip():
         raise ArticleRejected(messages.EMPTY_FILE)
-    return Looked(root, body, own, found, site, home, tuple(blocks(body)), rule)
+    return Looked(page, body, own, found, site, home, tuple(blocks(body)), rule)
 
 
 def read(page: Looked, survey: Survey, path: str = "") -> Mapping[str, object] | Kind:
@@ -99,13 +100,13 @@ def read(page: Looked, survey: Survey, path: str = "") -> Mapping[str, object] |
 def _found(page: Looked, survey: Survey, path: str) -> Found:
     rule = page.rule
     repeated = partial(survey.repeated, page.site)
-    holder = (rule.body(page.root) if rule else None) or container(page.body, page.lines)
+    holder = (rule.body(page.page.root) if rule else None) or container(page.body, page.lines)
     inside = within(holder, page.lines)
     first = next((line.at for line in inside if prosaic(line)), inside[0].at if inside else 0)
     # Tools that copy a site name files and folders after the addresses.
     slug = addresses.slug(survey.own(page.addresses)) or addresses.slug(path)
     title = titles.title(page.lines, first, page.said, slug, repeated)
-    if rule and (text := rule.text("title", page.root)):
+    if rule and (text := rule.text("title", page.page.root)):
         line = next((line for line in page.lines if line.text == text), None)
         title = titles.Title(text, line, titles.SURE)
     line = title.line if title else None
@@ -113,13 +114,13 @@ def _found(page: Looked, survey: Survey, path: str) -> Found:
     if title is None and (text := _untitled(own)):
         title, own = titles.Title(text, None, 0.0), replace(own, paragraphs=own.paragraphs[1:])
     clock = partial(survey.clock, page.site)
-    day = days.published(page.root, page.lines, line, first, page.said, clock)
-    section = credits.section(page.root, page.lines, line, page.said)
+    day = days.published(page.page.root, page.lines, line, first, page.said, clock)
+    section = credits.section(page.page.root, page.lines, line, page.said)
     author = own.author or credits.author(page.lines, line, page.said)
     if rule:
-        day = days.read(rule.text("published", page.root)) or day
-        section = rule.text("section", page.root) or section
-        author = rule.text("author", page.root) or author
+        day = days.read(rule.text("published", page.page.root)) or day
+        section = rule.text("section", page.page.root) or section
+        author = rule.text("author", page.page.root) or author
     return Found(title, own, day, section, author)
 
 
@@ -127,7 +128,11 @@ def _untitled(own: Parts) -> str:
     """The first line of a text that nothing else titles."""
     first = own.paragraphs[0] if len(own.paragraphs) > 1 else ""
     enough = sum(map(len, own.paragraphs)) >= _SHORT and own.linked < _MOST_LINKED
-    return first if enough and len(titles.words(first)) > 2 and len(first) <= _LONGEST_FIRST else ""
+    return (
+        first
+        if enough and " | " not in first and len(titles.words(first)) > 2 and len(first) <= _LONGEST_FIRST
+        else ""
+    )
 
 
 def _kind(page: Looked, found: Found, *, root: bool) -> Kind | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.extract.text import boilerplate
-from indexer.sources.html.blocks import Block
+from indexer.sources.html.blocks import Block, longer
 from indexer.sources.html.structured import Said
 from search.vietnamese.text import fold
 
@@ -174,7 +174,7 @@ def _named(line: Block) -> bool:
         if len(names) > 1 and _NAMES.search(names):
             return True
         parent = element.getparent()
-        if parent is None or sum(map(len, parent.itertext())) > size:
+        if parent is None or longer(parent, size):
             return False
         element = parent
     return False
