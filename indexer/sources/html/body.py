@@ -91,8 +91,11 @@ def _of_page(line: Block, kind: str, begun: bool) -> bool:
 
 def _resumes(lines: Sequence[Block], at: int) -> int | None:
     """Where the article goes on after a list of related news in its midst, or None at its end."""
-    following = [n for n in range(at, len(lines)) if len(lines[n].text) >= _LONG and prosaic(lines[n])]
-    return following[0] if len(following) >= 2 else None
+    following = [n for n in range(at, len(lines)) if prosaic(lines[n])]
+    # Paragraphs each under a headline that is a link are the excerpts of other articles.
+    excerpts = sum(lines[n - 1].link for n in following)
+    enough = len(following) >= 2 and sum(len(lines[n].text) for n in following) >= 1.5 * _LONG
+    return following[0] if enough and excerpts * 2 <= len(following) else None
 
 
 def _without_tail(lines: list[Block]) -> list[Block]:

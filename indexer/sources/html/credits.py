@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.extract import bylines
 from indexer.extract.text import boilerplate
-from indexer.sources.html.blocks import Block, crowded, one_line
+from indexer.sources.html.blocks import Block, crowded, longer, one_line
 from indexer.sources.html.structured import Said
 from search.vietnamese.text import fold
 
@@ -24,6 +24,10 @@ _AUTHOR = re.compile(
     r"|lbl?(?:tacgia|author)|tac-?gia|author-?name",
     re.IGNORECASE,
 )
+_AUTHORS = (
+    ".//*[@rel='author' or contains(concat(' ', normalize-space(@class), ' '), ' author ')"
+    " or contains(@class, 'author-name') or contains(@class, 'tac-gia')]"
+)
 _LABELLED = re.compile(r"(?:tac gia(?: bai viet)?|nguoi viet|nguoi dang(?: bai viet)?|author|by)\s*:\s*")
 _WHEN = re.compile(
     r"\s*[-–|,(]?\s*(?:(?:thứ|Thứ|THỨ) \w+|(?:chủ|Chủ) nhật|ngày)?\s*,?\s*"
@@ -36,7 +40,8 @@ _ACCOUNTS = re.compile(
 )
 """Who put it on the site is not who wrote it."""
 _NO_SECTION = re.compile(
-    r"(?:trang chu|home|tin tuc(?: -)? su kien noi bat|tin noi bat|tin moi(?: nhat)?|root|trang|pages?"
+    r"(?:trang chu|home|chuyen muc|tin tuc(?: -)? su kien noi bat|tin noi bat|tin moi(?: nhat)?|root"
+    r"|trang|pages?"
     r"|chi tiet(?: tin| bai viet)?|uncategorized|chua phan loai|noi dung|\W*)"
 )
 
@@ -62,6 +67,8 @@ def author(lines: Sequence[Block], title: Block | None, said: Said) -> str:
             name = _WHEN.sub("", name).strip(" -–|,")
             if not nobody(name) and (bylines.is_byline(text) or len(name.split()) <= 12):
                 return text if bylines.is_byline(text) else name
+    if title is not None and (name := _beside_title(title)) and not nobody(name):
+        return name
     stated = said.ld.get("author") or said.micro.get("author") or said.meta.get("author") or ""
     if nobody(stated) or len(stated) > LONGEST or stated.startswith(("http:", "https:")):
         return ""
@@ -77,10 +84,15 @@ def names_author(line: Block) -> bool:
     """The markup names the line's element an author, or the line itself begins so."""
     if _LABELLED.match(fold(line.text)):
         return True
+    return _holds(line, _AUTHOR)
+
+
+def _holds(line: Block, named: re.Pattern[str]) -> bool:
+    """An element that holds this line and little else is named so."""
     element = line.element
     for _ in range(2):
-        names = f"{element.get('class', '')} {element.get('id', '')}"
-        if len(names) > 1 and _AUTHOR.search(names):
+        names = f"{element.get('class', '')} {element.get('id', '')} {element.get('rel', '')}"
+        if len(names) > 2 and named.search(names):
             return True
         parent = element.getparent()
         if parent is None or crowded(parent, 2):
@@ -89,14 +101,28 @@ def names_author(line: Block) -> bool:
     return False
 
 
+def _beside_title(title: Block) -> str:
+    """An element named author in the same part of the page as the title: «bởi <span class="author">…»."""
+    part = title.element
+    for _ in range(4):
+        parent = part.getparent()
+        if parent is None or parent.tag in ("body", "main", "html"):
+            return ""
+        part = parent
+        for element in part.xpath(_AUTHORS)[:3]:
+            text = one_line("".join(element.itertext())) if not longer(element, LONGEST) else ""
+            if text and len(text.split()) <= 8 and not any(map(str.isdigit, text)):
+                return text
+    return ""
+
+
 def _beside(lines: Sequence[Block], title: Block | None) -> str:
     if title is None:
         return ""
     for line in lines:
-        if title.at - 8 <= line.at <= title.at + 6 and line is not title and len(line.text) <= 60:
-            names = f"{line.element.get('class', '')} {line.element.get('id', '')}"
-            if _SECTION.search(names) and boilerplate.kind(line.text) in ("menu", ""):
-                return line.text
+        near = title.at - 8 <= line.at <= title.at + 6 and line is not title and len(line.text) <= 60
+        if near and _holds(line, _SECTION) and boilerplate.kind(line.text) in ("menu", ""):
+            return line.text
     return ""
 
 

@@ -166,6 +166,8 @@ def _named(line: Block) -> tuple[bool, bool]:
     element, named = line.element, False
     for _ in range(3):
         names = f"{element.get('class', '')} {element.get('id', '')}"
+        if element.tag == "header":
+            names = f"{names} header"
         if len(names) > 1:
             if _CLOCK.search(names) or (_HEADER.search(names) and not _own_header(element)):
                 return named, True

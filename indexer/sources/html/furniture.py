@@ -10,7 +10,7 @@ from indexer.sources.html.blocks import Block
 
 COUNTED = 2_000
 """Pages of one site whose lines are counted; what is furniture shows in far fewer."""
-_FEWEST_IN_BODY, _SHARE_IN_BODY = 3, 0.3
+_FEWEST_IN_BODY, _SHARE_IN_BODY, _LONGEST_IN_BODY = 4, 0.5, 200
 _FEWEST_CLOCKS, _SHARE_OF_CLOCKS = 3, 0.6
 
 
@@ -57,8 +57,10 @@ class Survey:
         return count >= _FEWEST_CLOCKS and count >= _SHARE_OF_CLOCKS * self._pages[site]
 
     def furniture(self, site: str, text: str) -> bool:
-        """The line is so frequent that it is the site's even where it stands among the article's."""
-        count = self._count(site, text)
+        """The line is so frequent that it is the site's even where it stands among the article's.
+
+        A paragraph never is: what an author says on many pages is said on each of them."""
+        count = self._count(site, text) if len(text) <= _LONGEST_IN_BODY else 0
         return count >= _FEWEST_IN_BODY and count >= _SHARE_IN_BODY * self._pages[site]
 
     def _count(self, site: str, text: str) -> int:

@@ -17,7 +17,13 @@ _NAMES = re.compile(
     r"|lbl?(?:title|tieude|headline)|tieu-?de|tit(?:le)?-?(?:bai|tin)",
     re.IGNORECASE,
 )
-_SEGMENTS = re.compile(r"\s+[|»›•·]\s+|\s+[-–—]\s+|\s*::+\s*|\s*\|\s*")
+_GENERIC = re.compile(
+    r"(?:xem )?(?:noi dung )?(?:chi tiet|noi dung)(?: (?:tin|bai)(?: (?:tuc|viet|dang))?)?|chi tiet ban tin"
+    r"|chuyen muc|tin tuc.{0,20}|doc (?:tin|bao)|(?:thong )?tin chi tiet|bai viet|su kien|danh muc.{0,20}"
+    r"|news ?details?|article|details?"
+)
+"""What systems call every page that shows an article."""
+_SEGMENTS = re.compile(r"\s+[|»›•·>]\s+|\s+[-–—]\s+|\s*::+\s*|\s*\|\s*")
 _DATED = re.compile(
     r"\s*[(\[]\s*(?:\d{4}-\d\d-\d\d[T\d:.Z ]*|\d{0,2}[:h]?\d{0,2}"
     r"|(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()]{0,12})\s*[)\]]$"
@@ -149,8 +155,9 @@ def _against(line: Block, first: int, own: Sequence[str], repeated: Callable[[st
         score += SHORT
     if line.at > first:
         score += LATE
-    if boilerplate.kind(line.text) in ("end", "line", "contact", "date"):
-        score += FURNITURE
+    kind = boilerplate.kind(line.text)
+    if kind in ("end", "line", "contact", "date") or _GENERIC.fullmatch(" ".join(own)):
+        score += 2 * FURNITURE
     return score
 
 
