@@ -100,7 +100,8 @@ def read(page: Looked, survey: Survey, path: str = "") -> Mapping[str, object] |
 def _found(page: Looked, survey: Survey, path: str) -> Found:
     rule = page.rule
     repeated = partial(survey.repeated, page.site)
-    holder = (rule.body(page.page.root) if rule else None) or container(page.body, page.lines)
+    named = rule.body(page.page.root) if rule else None
+    holder = container(page.body, page.lines) if named is None else named
     inside = within(holder, page.lines)
     first = next((line.at for line in inside if prosaic(line)), inside[0].at if inside else 0)
     # Tools that copy a site name files and folders after the addresses.

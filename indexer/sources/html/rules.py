@@ -9,7 +9,7 @@ remove = [".tin-khac", ".quang-cao"]
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -83,13 +83,22 @@ def load(*folders: Path) -> tuple[dict[str, Rule], list[Unreadable]]:
             reason = messages.unreadable(error) if isinstance(error, OSError) else messages.NOT_UTF_8
             wrong.append(Unreadable(str(path), reason))
             continue
-        for host, fields in tables.items():
+        for host, fields in _hosts(tables):
             found = _rule(path, text, host, fields)
             if isinstance(found, Rule):
                 rules[host.lower()] = found
             else:
                 wrong.append(found)
     return rules, wrong
+
+
+def _hosts(tables: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+    """Each host with its rules; `[la.example]` without quotes is TOML for a table in a table."""
+    for key, value in tables.items():
+        if isinstance(value, dict) and value and all(isinstance(one, dict) for one in value.values()):
+            yield from _hosts(value, f"{above}{key}.")
+        else:
+            yield f"{above}{key}", value
 
 
 def _rule(path: Path, text: str, host: str, fields: Any) -> Rule | Unreadable:

@@ -39,6 +39,10 @@ def test_a_page_of_each_system_is_read_as_a_reader_sees_it(tmp_path: Path, name:
     assert found.id == (gold.url or "trang.html")
 
 
+SHORT = (LAST[:5], "Xã | ", "Bến Đ", "Phước", "Nguồn")
+"""How the short lines begin that all the pages of one system have here."""
+
+
 def numbered(name: str, at: int) -> str:
     """Another article of the same site: its own title, text and address, the same furniture."""
     html = page(name).replace(TITLE, f"{TITLE}, bài {at}").replace(SLUG, f"{SLUG}-bai-{at}")
@@ -70,14 +74,14 @@ TEASERS = "".join(
     for at, one in enumerate(OTHERS)
 )
 NO_ARTICLES = {
-    "list": f"<title>Tin tức</title><body><ul><li><a href='/'>Trang chủ</a></li></ul><h1>Tin tức</h1>{TEASERS}",
+    "list": f"<title>Tin tức</title><body><a href='/'>Trang chủ</a><h1>Tin tức</h1>{TEASERS}",
     "headlines": "<title>Tin tức</title><body><h1>Tin tức</h1><ul>"
     + "".join(f"<li><a href='/{at}'>{one}</a> (1{at}/02/2021)</li>" for at, one in enumerate(OTHERS * 3))
     + "</ul>",
     "home": "<title>Huyện Đông Thới</title><link rel=canonical href='https://dong-thoi.example/'>"
     f"<meta property='og:type' content='website'><body><h2>Tin nổi bật</h2>{TEASERS}",
     "missing": "<title>404 - Không tìm thấy trang</title><body><h1>404</h1>"
-    "<p>Trang bạn tìm không tồn tại hoặc đã bị xóa. Mời bạn quay về trang chủ để tìm lại nội dung cần xem.</p>",
+    "<p>Trang bạn tìm không tồn tại hoặc đã bị xóa. Mời bạn quay về trang chủ để tìm lại.</p>",
 }
 
 
