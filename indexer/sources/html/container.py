@@ -31,6 +31,8 @@ _NAMED = (
 _MOST_FOR_READABILITY = 6_000
 """Elements beyond which readability, which is quadratic in places, is not asked."""
 _AGREE = 0.6
+_TOO_LITTLE = 300
+"""Characters of prose on a page below which there is nothing to have opinions about."""
 _MARK = "data-at"
 
 
@@ -40,6 +42,8 @@ def container(body: "HtmlElement", lines: Sequence[Block]) -> "HtmlElement":
     if not prose:
         return body
     dense = _densest(body, lines)
+    if sum(prose.values()) < _TOO_LITTLE:
+        return dense
     said = _readable(body)
     if said is None or _agree(dense, said, lines, prose):
         return dense if said is None else _smaller(dense, said, lines, prose)
@@ -178,7 +182,9 @@ def _trafilatura(body: "HtmlElement", lines: Sequence[Block]) -> set[int]:
 
     import trafilatura
 
-    kept = trafilatura.extract(deepcopy(body.getroottree().getroot()), include_comments=False) or ""
+    kept = (
+        trafilatura.extract(deepcopy(body.getroottree().getroot()), include_comments=False, fast=True) or ""
+    )
     said = {line.strip() for line in kept.split("\n")}
     return {line.at for line in lines if line.text in said}
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from indexer import messages
 from indexer.sources.html import addresses, credits, days, titles
-from indexer.sources.html.blocks import Block
+from indexer.sources.html.blocks import Block, one_line
 from indexer.sources.html.body import Parts, parts
 from indexer.sources.html.container import container, prosaic, within
 from indexer.sources.html.furniture import Survey
@@ -112,6 +112,9 @@ def _found(page: Looked, survey: Survey, path: str) -> Found:
         title = titles.Title(text, line, titles.SURE)
     line = title.line if title else None
     own = parts(page.lines, inside, line, partial(survey.furniture, page.site))
+    if sum(map(len, own.paragraphs)) < _LEAST and page.said.ld.get("body"):
+        lines = map(one_line, page.said.ld["body"].split("\n"))
+        own = replace(own, paragraphs=tuple(filter(None, lines)))
     if title is None and (text := _untitled(own)):
         title, own = titles.Title(text, None, 0.0), replace(own, paragraphs=own.paragraphs[1:])
     clock = partial(survey.clock, page.site)
@@ -156,10 +159,20 @@ def _kind(page: Looked, found: Found, *, root: bool) -> Kind | None:
         return "list"
     if size < _LEAST and found.title and found.title.score >= titles.SURE and linked < _MOST_LINKED:
         return "bare"
+    if _teaser(page, found):
+        return "list"
     if found.title is None or size < _LEAST:
         return "list" if sum(line.link for line in page.lines) >= _LINKS_OF_A_LIST else "other"
     sure = page.said.article or found.published is not None or found.title.score >= titles.SURE
     return None if size >= _SHORT or sure else "other"
+
+
+def _teaser(page: Looked, found: Found) -> bool:
+    """The page calls itself a list, or what looks like a title leads to the article elsewhere."""
+    if page.said.ld:
+        return False
+    title = found.title
+    return page.said.listing or bool(title and title.line and title.line.link and title.score < titles.SURE)
 
 
 def _summary(page: Looked, survey: Survey, body: str) -> str:

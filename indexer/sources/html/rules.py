@@ -102,8 +102,10 @@ def _hosts(tables: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]
 
 
 def _rule(path: Path, text: str, host: str, fields: Any) -> Rule | Unreadable:
-    from lxml.cssselect import CSSSelector
-
+    try:
+        from lxml.cssselect import CSSSelector
+    except ImportError:
+        return Unreadable(str(path), messages.html_not_installed(("lxml", "cssselect")))
     if not isinstance(fields, dict):
         return Unreadable(messages.line(str(path), _line(text, host)), messages.rule_not_a_table(host))
     selectors: dict[str, tuple[CSSSelector, ...]] = {}

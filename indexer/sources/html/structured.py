@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLES = ("NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle")
-_LISTS = ("CollectionPage", "ItemList", "SearchResultsPage", "Blog")
+_LISTS = ("CollectionPage", "ItemList", "SearchResultsPage")
 _MOST_SCRIPTS, _LONGEST_SCRIPT, _MOST_NODES = 20, 1_000_000, 500
 _META = {
     "headline": ("og:title", "twitter:title", "dc.title", "dcterms.title", "title"),
@@ -114,6 +114,8 @@ def _article(node: dict[str, Any]) -> dict[str, str]:
         "url": node.get("url") or (page.get("@id") if isinstance(page, dict) else page),
     }
     texts = {name: one_line(_words(value)) for name, value in fields.items()}
+    # Some pages bring their text for machines only, and print it by a script.
+    texts["body"] = _words(node.get("articleBody")) if "<" not in _words(node.get("articleBody")) else ""
     return {name: text for name, text in texts.items() if text}
 
 

@@ -192,3 +192,30 @@ def test_what_a_reader_does_not_see_is_not_read(tmp_path: Path) -> None:
 )
 def test_who_wrote_it_is_no_account(tmp_path: Path, foot: str, author: str) -> None:
     assert article(tmp_path, f"<h1>{TITLE}</h1>{PROSE}<p>{LAST}</p>{foot}").author == author
+
+
+def test_a_text_that_only_machines_are_given_is_read(tmp_path: Path) -> None:
+    data = f'{{"@type": "NewsArticle", "headline": "{TITLE}", "articleBody": "{LEAD}\\n\\n{FIRST}"}}'
+    page = f"<script type='application/ld+json'>{data}</script><body><div id=root></div><p>Bật JavaScript</p>"
+    found = article(tmp_path, page)
+    assert (found.title, found.body) == (TITLE, f"{LEAD}\n{FIRST}")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"@type": "NewsArticle", "headline": 5, "datePublished": [], "author": {"name": null}}',
+        '{"@type": ["NewsArticle"], "author": [{"name": "Lê Thị Mơ"}, 7], "mainEntityOfPage": true}',
+        '[[{"@type": "NewsArticle", "datePublished": "hôm qua"}]]',
+        '{"@graph": {"@graph": {"@type": "Article"}}}',
+        '{"@type": "NewsArticle", "headline": "Một\ttin\nnhiều dòng"}',
+        "{'@type': 'NewsArticle'}",
+        "\ud800",
+        "null",
+    ],
+)
+def test_data_for_machines_that_is_strange_costs_nothing(tmp_path: Path, data: str) -> None:
+    page = f"<script type='application/ld+json'>{data}</script><h1>{TITLE}</h1>{PROSE}"
+    found = article(tmp_path, page.encode("utf-8", "replace").decode())
+    assert found.title == TITLE
+    assert found.body == "\n".join((LEAD, FIRST, SECOND))

@@ -80,16 +80,24 @@ NO_ARTICLES = {
     + "</ul>",
     "home": "<title>Huyện Đông Thới</title><link rel=canonical href='https://dong-thoi.example/'>"
     f"<meta property='og:type' content='website'><body><h2>Tin nổi bật</h2>{TEASERS}",
+    "collection": "<title>Tin</title><script type='application/ld+json'>"
+    f'{{"@graph": [{{"@type": "CollectionPage"}}]}}</script><h1>Tin tức</h1><p>{LEAD}</p><p>{FIRST}</p>',
+    "one teaser": f"<title>Đông Thới</title><body><div><h3><a href='/7'>{OTHERS[0]}</a></h3><p>{LEAD}</p>"
+    f"<p>{FIRST}</p></div>",
+    "bare": f"<title>{TITLE}</title><body><h1>{TITLE}</h1><p><a href='/a.pdf'>Tải về</a></p>",
     "missing": "<title>404 - Không tìm thấy trang</title><body><h1>404</h1>"
     "<p>Trang bạn tìm không tồn tại hoặc đã bị xóa. Mời bạn quay về trang chủ để tìm lại.</p>",
 }
+
+
+LISTS = dict.fromkeys(("headlines", "collection", "one teaser"), "list")
 
 
 @pytest.mark.parametrize("name", NO_ARTICLES)
 def test_lists_homes_and_missing_pages_are_told_and_no_fault(tmp_path: Path, name: str) -> None:
     found = one(saved(tmp_path, NO_ARTICLES[name]))
     assert isinstance(found, NoArticle)
-    assert found.kind == {"headlines": "list"}.get(name, name)
+    assert found.kind == LISTS.get(name, name)
 
 
 def test_a_run_over_pages_tells_lists_in_one_line_and_sets_nothing_aside(tmp_path: Path) -> None:
@@ -101,8 +109,11 @@ def test_a_run_over_pages_tells_lists_in_one_line_and_sets_nothing_aside(tmp_pat
     report = Site(tmp_path, "whoosh").sync(folder)
     assert report.counts.line() == "read 1, added 1, changed 0, unchanged 0, removed 0, set aside 0"
     (warning,) = report.warnings
-    assert "2 trang danh sách, 1 trang chủ, 1 trang báo lỗi 404" in warning
-    assert str(folder / "home.html") in warning
+    assert "4 trang danh sách" in warning
+    assert "1 trang chủ" in warning
+    assert "1 trang báo lỗi 404" in warning
+    assert "(và 2 trang nữa)" in warning
+    assert str(folder / "bare.html") in warning
 
 
 def test_an_address_that_several_articles_name_is_nobodys(tmp_path: Path) -> None:
