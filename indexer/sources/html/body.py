@@ -11,13 +11,27 @@ from indexer.sources.html.blocks import Block, longer
 from indexer.sources.html.container import PROSE, prosaic
 from indexer.sources.html.credits import names_author
 from indexer.sources.html.titles import words
+from search.vietnamese.text import fold
 from search.vietnamese.text.dashes import plain_dashes
 
 _LONGEST_CAPTION, _LONGEST_BYLINE = 400, 120
 _CREDITED = re.compile(r"(?<!\w)(?:Ảnh|ẢNH|ảnh)\s?:\s?[^.]{2,60}$|\((?:Ảnh|ảnh)\s[^()]{2,60}\)\s?\.?$")
 """The photographer's name ends the line: «…. Ảnh: N.H/TTXVN»."""
+_MORE = re.compile(
+    r"(?:xem them )?(?:cac |nhung |mot so )?(?:tin|bai|tin bai|bai viet|tin tuc|van ban|thong tin)(?: tuc| viet| bai)?"
+    r" (?:khac|tiep theo|cu hon|moi hon|cung (?:chuyen )?muc|lien quan|da dua|da dang)(?: ngay| cua .{1,40})?"
+    r"|(?:y kien |binh luan|nhan xet|phan hoi)(?: .{0,20})?\W*\d*|de lai (?:mot )?binh luan.*"
+)
+"""Headings of other news and of readers' comments, as systems print them below an article."""
+_TOOL = re.compile(
+    r"(?:xem )?(?:voi )?co chu\b.{0,20}|(?:font|tang|giam)\b.{0,20}(?:co chu|size|tuong phan)|xem (?:voi|theo).{0,20}"
+    r"|ma qr.{0,20}|chia se.{0,30}|(?:quet|scan) ma.{0,40}|print|dong lai|ve dau trang"
+)
+_AROUND = " .:;,|-–—•»«>[]()"
 _LEAD = 60
 """Characters from which a line above the text is its lead."""
+_HEADLINE, _LITTLE = 5, 400
+"""Words of a headline, and characters of text below which a page of headlines is a list of them."""
 _LONG = 200
 """Characters of a paragraph that shows that the article goes on after a list of other news."""
 
@@ -44,9 +58,18 @@ def parts(
     lead = [line for line in lines if start <= line.at < first and _leads(line, furniture)]
     own = [*lead, *(line for line in inside if line.at >= start and not line.zone)]
     own = [line for line in own if not furniture(line.text) or _credit(line.text)]
-    linked = sum(1 for line in inside if line.link and len(words(line.text)) >= 5)
-    kept = _without_tail(list(_own(own, title)))
-    return _sorted(kept, linked)
+    end = _end(own)
+    kept = _without_tail(list(_own(own[:end], title)))
+    cut = own[end].at if end < len(own) else lines[-1].at + 1 if lines else 0
+    return _sorted(kept, _headlines([line for line in inside if line.at < cut and not line.zone]))
+
+
+def _headlines(lines: Sequence[Block]) -> int:
+    """Headlines of other articles: those with an excerpt below them, or all where hardly anything else stands."""
+    found = [at for at, line in enumerate(lines) if line.link and len(words(line.text)) >= _HEADLINE]
+    teasers = [at for at in found if any(map(prosaic, lines[at + 1 : at + 3]))]
+    little = sum(len(line.text) for line in lines if prosaic(line)) < _LITTLE
+    return len(found) if little else len(teasers)
 
 
 def _leads(line: Block, furniture: Callable[[str], bool]) -> bool:
@@ -57,23 +80,37 @@ def _leads(line: Block, furniture: Callable[[str], bool]) -> bool:
     return len(line.text) >= _LEAD and boilerplate.kind(line.text) == ""
 
 
+def _end(lines: Sequence[Block]) -> int:
+    """Where a heading like «Tin khác» ends the article: after its text began, with no text going on below."""
+    begun = False
+    for at, line in enumerate(lines):
+        begun = begun or prosaic(line)
+        if begun and _kind(line) == "end" and _resumes(lines, at + 1) is None:
+            return at
+    return len(lines)
+
+
 def _own(lines: Sequence[Block], title: Block | None) -> Iterator[Block]:
-    """The lines of the article; what follows a heading like «Tin khác» only where prose goes on after it."""
+    """The lines of the article, without lists of other news in its midst and tools around it."""
     at, begun = 0, False
     while at < len(lines):
         line = lines[at]
-        kind = boilerplate.kind(line.text)
-        if kind == "end" and not line.picture:
-            onward = _resumes(lines, at + 1) if begun else at + 1
-            if onward is None:
-                return
-            at = onward
-            continue
+        kind = _kind(line)
         at += 1
-        if _of_page(line, kind, begun) or (not begun and title is not None and line.text == title.text):
-            continue
-        begun = begun or prosaic(line)
-        yield line
+        if kind == "end":
+            at = (_resumes(lines, at) or at) if begun else at
+        elif not _of_page(line, kind, begun) and (begun or title is None or line.text != title.text):
+            begun = begun or prosaic(line)
+            yield line
+
+
+def _kind(line: Block) -> str:
+    """What a line is by its words; a line under a picture is no heading of other news."""
+    folded = fold(line.text[:_LONGEST_BYLINE]).strip(_AROUND)
+    kind = boilerplate.kind(line.text)
+    if not kind or kind in ("menu", "line"):
+        kind = "end" if _MORE.fullmatch(folded) else "line" if _TOOL.fullmatch(folded) else kind
+    return "" if kind == "end" and line.picture else kind
 
 
 def _of_page(line: Block, kind: str, begun: bool) -> bool:

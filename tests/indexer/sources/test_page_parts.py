@@ -219,3 +219,40 @@ def test_data_for_machines_that_is_strange_costs_nothing(tmp_path: Path, data: s
     found = article(tmp_path, page.encode("utf-8", "replace").decode())
     assert found.title == TITLE
     assert found.body == "\n".join((LEAD, FIRST, SECOND))
+
+
+@pytest.mark.parametrize(
+    "tool",
+    [
+        "Ngày đăng: 04/03/2021 15:20 - Số lượt xem: 10 - Số lượt bình luận: 0",
+        "Lượt xem: 1.204",
+        "Xem với cỡ chữ: A- A A+",
+        "Cỡ chữ: A A A",
+        "In trang này",
+        "Chia sẻ bài viết",
+        "Nghe đọc bài",
+        "Gửi email cho bạn bè",
+        "Đánh giá bài viết: (0 điểm/ 0 đánh giá)",
+        "Từ khóa:",
+        "Thứ năm, 04/03/2021",
+        "| 15:20 - 04/03/2021 |",
+    ],
+)
+def test_a_tool_above_or_below_the_text_is_not_the_text(tmp_path: Path, tool: str) -> None:
+    page = f"<div><h1>{TITLE}</h1><div>{tool}</div>{PROSE}<p>{LAST}</p><div>{tool}</div></div>"
+    assert article(tmp_path, page).body == "\n".join((LEAD, FIRST, SECOND, LAST))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Tin khác", "CÁC TIN KHÁC", "Các bài viết khác:", "Tin liên quan", "Bài viết liên quan", "TIN ĐÃ ĐƯA",
+        "Những tin mới hơn", "Tin cùng chuyên mục", "Tin bài cùng chuyên mục", "Ý kiến bạn đọc", "Tin cũ hơn",
+        "Bình luận (0)", "Tin mới nhất", "Đọc nhiều nhất", "Các tin đã đưa ngày:", "Xem thêm các tin khác",
+        "Tin tức khác", "Các tin tiếp theo", "Có thể bạn quan tâm",
+    ],
+)  # fmt: skip
+def test_what_follows_a_heading_of_other_news_is_not_the_text(tmp_path: Path, heading: str) -> None:
+    news = "".join(f"<p><a href='/{at}'>Khởi công cầu Vĩnh Khê, nhịp thứ {at}</a></p>" for at in range(6))
+    page = f"<div><h1>{TITLE}</h1>{PROSE}<p>{LAST}</p><div>{heading}</div>{news}<p>1 2 3 ...</p></div>"
+    assert article(tmp_path, page).body == "\n".join((LEAD, FIRST, SECOND, LAST))
