@@ -6,7 +6,7 @@ different text name as their own is nobody's."""
 from collections import Counter
 from collections.abc import Sequence
 
-from indexer.sources.html.blocks import Block
+from indexer.sources.html.lines.blocks import Block
 
 COUNTED = 2_000
 """Pages of one site whose lines are counted; what is furniture shows in far fewer."""

@@ -8,15 +8,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from indexer import messages
-from indexer.sources.html import addresses, credits, days, titles
-from indexer.sources.html.blocks import Block, one_line
-from indexer.sources.html.body import Parts, parts
-from indexer.sources.html.container import container, prosaic, within
+from indexer.sources.html.fields import addresses, credits, dates, days, titles
+from indexer.sources.html.fields.wording import words
 from indexer.sources.html.furniture import Survey
+from indexer.sources.html.lines.blocks import Block, one_line
+from indexer.sources.html.lines.walk import blocks
 from indexer.sources.html.markup import Page, parsed, prune
 from indexer.sources.html.rules import Rule, Rules
 from indexer.sources.html.structured import Said, said
-from indexer.sources.html.walk import blocks
+from indexer.sources.html.text.body import Parts, parts
+from indexer.sources.html.text.container import container, prosaic, within
 from search.errors import ArticleRejected
 from search.vietnamese.text import fold, keys
 
@@ -122,7 +123,7 @@ def _found(page: Looked, survey: Survey, path: str) -> Found:
     section = credits.section(page.page.root, page.lines, line, page.said)
     author = own.author or credits.author(page.lines, line, page.said)
     if rule:
-        day = days.read(rule.text("published", page.page.root)) or day
+        day = dates.read(rule.text("published", page.page.root)) or day
         section = rule.text("section", page.page.root) or section
         author = rule.text("author", page.page.root) or author
     return Found(title, own, day, section, author)
@@ -134,7 +135,7 @@ def _untitled(own: Parts) -> str:
     enough = sum(map(len, own.paragraphs)) >= _SHORT and own.linked < _MOST_LINKED
     return (
         first
-        if enough and " | " not in first and len(titles.words(first)) > 2 and len(first) <= _LONGEST_FIRST
+        if enough and " | " not in first and len(words(first)) > 2 and len(first) <= _LONGEST_FIRST
         else ""
     )
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from indexer import messages
-from indexer.sources.html.blocks import one_line
+from indexer.sources.html.lines.blocks import one_line
 from indexer.sources.item import Unreadable
 
 if TYPE_CHECKING:

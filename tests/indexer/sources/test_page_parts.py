@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.sources.html import days
+from indexer.sources.html.fields import dates
 from tests.indexer.sources.gold import CAPTION, FIRST, LAST, LEAD, SECOND, SPEAKS, TITLE
 from tests.indexer.sources.test_pages import article
 
@@ -115,7 +115,7 @@ def test_what_is_no_day_of_publication_gives_none(tmp_path: Path, page: str) -> 
     ],
 )
 def test_a_day_is_read_in_every_writing(text: str, day: date | None) -> None:
-    assert days.read(text) == day
+    assert dates.read(text) == day
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.extract import bylines
 from indexer.extract.text import boilerplate
-from indexer.sources.html.blocks import Block, crowded, longer, one_line
+from indexer.sources.html.lines.blocks import Block, crowded, longer, one_line
 from indexer.sources.html.structured import Said
 from search.vietnamese.text import fold
 

@@ -7,24 +7,21 @@ most pages of the source.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from typing import TYPE_CHECKING
 
-from indexer.sources.html.blocks import Block, crowded, longer
+from indexer.sources.html.fields.dates import LONGEST, read, says_when
+from indexer.sources.html.lines.blocks import Block, crowded, longer
 from indexer.sources.html.structured import Said
-from search.vietnamese import dates
 from search.vietnamese.text import fold
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-VIETNAM = timezone(timedelta(hours=7))
-EARLIEST, LATEST = 1990, 2100
-"""Years of publication; 0001, 1970 and 9999 are what systems print for no date."""
 STATED, MICRODATA, META, LABELLED, NAMED, TIME, PRINTED = 8.0, 7.0, 7.0, 6.0, 5.0, 5.0, 4.0
 """Weights; what two signals agree on outweighs what one says."""
-_LONGEST, _ABOVE, _BELOW, _BESIDE = 120, 5, 6, 2
-"""Characters of a line that says when, and lines above and below the title among which it stands."""
+_ABOVE, _BELOW, _BESIDE = 5, 6, 2
+"""Lines above and below the title among which it stands."""
 _LABEL = re.compile(
     r"(?:ngay (?:dang|xuat ban|dua tin|viet|gui|tao|ban hanh tin)|dang (?:luc|ngay|tai)|(?:ngay )?cap nhat"
     r"|xuat ban|posted|published|post(?:ed)? on|thoi gian dang|date)\b"
@@ -44,20 +41,6 @@ _HEADER = re.compile(
 )
 _FEW = 2_000
 """Characters of a page's head; an element named so that holds more is the frame of the page."""
-_FIGURES = re.compile(
-    r"(?<!\d)(?:(?P<year>\d{4})(?P<dash>[-/.])(?P<month>\d{1,2})(?P=dash)(?P<day>\d{1,2})"
-    r"|(?P<first>\d{1,2})\s?(?P<sign>[-/. ])\s?(?P<second>\d{1,2})\s?(?P=sign)\s?(?P<last>\d{4}))"
-    r"(?!\d|[/-]\d)"
-)
-_SHORT_MONTH = re.compile(
-    r"(?<!\w)th(?:ang)?\s?(?P<month>\d{1,2})\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})(?!\d)"
-)
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})")
-_RFC = re.compile(
-    r"(?P<day>\d{1,2})\s(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s(?P<year>\d{4})"
-    r"|(?P<named>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?P<that>\d{1,2}),?\s(?P<of>\d{4})"
-)
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 def published(
@@ -86,58 +69,6 @@ def published(
     return max(votes, key=lambda day: votes[day], default=None)
 
 
-def read(text: str) -> date | None:
-    """The first whole day that a short text states, in any writing of pages; in Vietnamese time."""
-    text = text[: 2 * _LONGEST]
-    if moment := _MOMENT.search(text):
-        try:
-            return _sound(datetime.fromisoformat(moment.group()).astimezone(VIETNAM).date())
-        except (ValueError, OverflowError):
-            return None
-    for figures in _FIGURES.finditer(text):
-        if day := _of_figures(figures):
-            return day
-    folded = fold(text)
-    if short := _SHORT_MONTH.search(folded):
-        return _day(int(short["year"]), int(short["month"]), int(short["day"]))
-    if named := _RFC.search(folded):
-        month = _MONTHS.index(named["month"] or named["named"]) + 1
-        return _day(int(named["year"] or named["of"]), month, int(named["day"] or named["that"]))
-    return next(
-        (
-            _sound(found.period.start)
-            for found in dates.find(text, None)
-            if found.complete and found.period and found.period.precision == "day" and found.period.days == 1
-        ),
-        None,
-    )
-
-
-def says_when(text: str) -> bool:
-    """The line holds a whole day and hardly more: a weekday, a time, a label, the number of readers."""
-    if not 8 <= len(text) <= _LONGEST or not any(letter.isdigit() for letter in text):
-        return False
-    folded = fold(text)
-    for pattern in (_FIGURES, _SHORT_MONTH, _RFC, _WRITTEN):
-        if found := pattern.search(folded):
-            rest = folded[: found.start()] + " " + folded[found.end() :]
-            return not [word for word in re.findall(r"[a-z]{2,}", rest) if word not in _AROUND]
-    return False
-
-
-_WRITTEN = re.compile(r"\d{1,2}\s+thang\s+(?:\d{1,2}|[a-z]+(?: [a-z]+)?),?\s+(?:nam\s+)?\d{4}")
-_AROUND = frozenset(
-    {
-        "admin", "am", "at", "ba", "bai", "ban", "bay", "binh", "boi", "by", "cap", "ch", "chu",
-        "cn", "dang", "date", "doc", "dua", "fri", "friday", "gian", "gio", "gmt", "gui", "hai",
-        "in", "lan", "luan", "luc", "luot", "mon", "monday", "nam", "ngay", "nguoi", "nhat", "on",
-        "phut", "pm", "posted", "published", "sa", "sat", "saturday", "sau", "so", "sun", "sunday",
-        "tai", "tao", "thoi", "thu", "thur", "thurs", "thursday", "tin", "trang", "tu", "tue",
-        "tues", "tuesday", "utc", "viet", "view", "views", "wed", "wednesday", "xem", "xuat",
-    }
-)  # fmt: skip
-
-
 def _printed(
     lines: Sequence[Block], title: Block | None, first: int, clock: Callable[[str], bool]
 ) -> Iterator[tuple[str, float]]:
@@ -145,7 +76,7 @@ def _printed(
     at = title.at if title is not None else first
     for line in lines:
         near = at - _ABOVE <= line.at <= max(at + _BELOW, min(first, at + 2 * _BELOW))
-        if len(line.text) > _LONGEST or (not near and line.at < at):
+        if len(line.text) > LONGEST or (not near and line.at < at):
             continue
         labelled = bool(_LABEL.search(fold(line.text)))
         if not near and not (labelled and says_when(line.text) and not line.zone):
@@ -200,22 +131,3 @@ def _stamps(root: "HtmlElement", title: Block | None) -> Iterator[str]:
         if parent is None or parent.tag in ("body", "main", "html"):
             return
         part = parent
-
-
-def _of_figures(figures: re.Match[str]) -> date | None:
-    if figures["year"]:
-        return _day(int(figures["year"]), int(figures["month"]), int(figures["day"]))
-    day, month, year = int(figures["first"]), int(figures["second"]), int(figures["last"])
-    # A server set to American English prints the month first; where it must be so, it is so.
-    return _day(year, month, day) or (_day(year, day, month) if month > 12 else None)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return _sound(date(year, month, day))
-    except ValueError:
-        return None
-
-
-def _sound(day: date) -> date | None:
-    return day if EARLIEST <= day.year <= LATEST else None

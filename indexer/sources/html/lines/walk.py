@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indexer import messages
-from indexer.sources.html.blocks import Block, one_line
-from indexer.sources.html.tables import data_rows
-from indexer.sources.html.zones import zones
+from indexer.sources.html.lines.blocks import Block, one_line
+from indexer.sources.html.lines.tables import data_rows
+from indexer.sources.html.lines.zones import zones
 from search.errors import ArticleRejected
 
 if TYPE_CHECKING:

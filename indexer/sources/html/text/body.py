@@ -6,26 +6,24 @@ from dataclasses import dataclass
 
 from indexer.extract import bylines
 from indexer.extract.text import boilerplate, captions
-from indexer.sources.html import days
-from indexer.sources.html.blocks import Block, longer
-from indexer.sources.html.container import PROSE, prosaic
-from indexer.sources.html.credits import names_author
-from indexer.sources.html.titles import words
+from indexer.sources.html.fields import dates
+from indexer.sources.html.fields.credits import names_author
+from indexer.sources.html.fields.wording import words
+from indexer.sources.html.lines.blocks import Block
+from indexer.sources.html.text.container import prosaic
+from indexer.sources.html.text.shown import is_caption
 from search.vietnamese.text import fold
-from search.vietnamese.text.dashes import plain_dashes
 
-_LONGEST_CAPTION, _LONGEST_BYLINE = 400, 120
-_CREDITED = re.compile(r"(?<!\w)(?:Ảnh|ẢNH|ảnh)\s?:\s?[^.]{2,60}$|\((?:Ảnh|ảnh)\s[^()]{2,60}\)\s?\.?$")
-"""The photographer's name ends the line: «…. Ảnh: N.H/TTXVN»."""
+_LONGEST_BYLINE = 120
 _MORE = re.compile(
-    r"(?:xem them )?(?:cac |nhung |mot so )?(?:tin|bai|tin bai|bai viet|tin tuc|van ban|thong tin)(?: tuc| viet| bai)?"
+    r"(?:xem them )?(?:cac |nhung |mot so )?(?:tin|bai|van ban|thong tin)(?: bai| tuc| viet)?"
     r" (?:khac|tiep theo|cu hon|moi hon|cung (?:chuyen )?muc|lien quan|da dua|da dang)(?: ngay| cua .{1,40})?"
-    r"|(?:y kien |binh luan|nhan xet|phan hoi)(?: .{0,20})?\W*\d*|de lai (?:mot )?binh luan.*"
+    r"|(?:binh luan|nhan xet|phan hoi)(?: \(?\d+\)?)?|de lai (?:mot )?binh luan.{0,40}"
 )
 """Headings of other news and of readers' comments, as systems print them below an article."""
 _TOOL = re.compile(
-    r"(?:xem )?(?:voi )?co chu\b.{0,20}|(?:font|tang|giam)\b.{0,20}(?:co chu|size|tuong phan)|xem (?:voi|theo).{0,20}"
-    r"|ma qr.{0,20}|chia se.{0,30}|(?:quet|scan) ma.{0,40}|print|dong lai|ve dau trang"
+    r"(?:xem )?(?:voi )?co chu\b.{0,20}|(?:font|tang|giam)\b.{0,20}(?:co chu|size|tuong phan)"
+    r"|ma qr.{0,20}|(?:quet|scan) ma.{0,40}|print|dong lai|ve dau trang"
 )
 _AROUND = " .:;,|-–—•»«>[]()"
 _LEAD = 60
@@ -65,7 +63,7 @@ def parts(
 
 
 def _headlines(lines: Sequence[Block]) -> int:
-    """Headlines of other articles: those with an excerpt below them, or all where hardly anything else stands."""
+    """Headlines of other articles: those with an excerpt below them, or all where little else stands."""
     found = [at for at, line in enumerate(lines) if line.link and len(words(line.text)) >= _HEADLINE]
     teasers = [at for at in found if any(map(prosaic, lines[at + 1 : at + 3]))]
     little = sum(len(line.text) for line in lines if prosaic(line)) < _LITTLE
@@ -73,7 +71,7 @@ def _headlines(lines: Sequence[Block]) -> int:
 
 
 def _leads(line: Block, furniture: Callable[[str], bool]) -> bool:
-    if line.zone or line.link or furniture(line.text) or days.says_when(line.text):
+    if line.zone or line.link or furniture(line.text) or dates.says_when(line.text):
         return False
     if line.caption or (line.picture and len(line.text) < _LEAD and captions.after_picture(line.text)):
         return True
@@ -119,7 +117,7 @@ def _of_page(line: Block, kind: str, begun: bool) -> bool:
         return False
     if kind == "line":
         return any(letter.isalpha() for letter in line.text) or line.link or not begun
-    if kind == "date" or (not begun and days.says_when(line.text)):
+    if kind == "date" or (not begun and dates.says_when(line.text)):
         return not begun or line.at < 4
     if len(line.text) <= _LONGEST_BYLINE and names_author(line) and not _credit(line.text):
         return True
@@ -140,7 +138,7 @@ def _without_tail(lines: list[Block]) -> list[Block]:
         text = lines[-1].text
         kind = boilerplate.kind(text)
         credit = _credit(text) or lines[-1].caption or lines[-1].picture
-        if credit or not (kind in ("contact", "line", "date") or days.says_when(text)):
+        if credit or not (kind in ("contact", "line", "date") or dates.says_when(text)):
             break
         lines.pop()
     return lines
@@ -175,35 +173,3 @@ def _byline(line: Block, above: Block | None, late: bool) -> bool:
     if late and named and named[0].start <= 24 and "author" in named[0].works:
         return True
     return late and above is not None and bylines.signed(line.text) and above.text[-1:] in '.!?…”"/)'
-
-
-def is_caption(line: Block, begun: bool) -> bool:
-    """The line says what the picture above it shows: by its markup, its look, or its words."""
-    text = line.text
-    if len(text) > _LONGEST_CAPTION or line.cells:
-        return False
-    if line.caption:
-        return True
-    if not line.picture:
-        return line.italic and begun and line.centred and captions.is_caption(text)
-    styled = line.italic or line.centred
-    if styled and len(text) <= _LONGEST_CAPTION and not (line.bold and line.heading):
-        return begun or len(text) < _LEAD * 3
-    if _CREDITED.search(plain_dashes(text)):
-        return True
-    if text[-1] in ".!?…":
-        return captions.is_caption(text, first=not begun) or _in_frame(line)
-    return len(text) < PROSE * 2.5 and not (line.bold and not captions.is_caption(text))
-
-
-def _in_frame(line: Block) -> bool:
-    """The line and the picture share a small table or frame of their own."""
-    element = line.element
-    for _ in range(6):
-        if element.tag in ("table", "figure") or "image" in element.get("class", ""):
-            return element.find(".//img") is not None and not longer(element, _LONGEST_CAPTION + 40)
-        parent = element.getparent()
-        if parent is None:
-            return False
-        element = parent
-    return False

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from indexer.sources.html.blocks import one_line
+from indexer.sources.html.lines.blocks import one_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -4,16 +4,19 @@ Where the two do not agree on most of the text, what the markup itself names the
 trafilatura, asked only then because it is the slowest.
 """
 
-import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from indexer.extract.text import boilerplate
-from indexer.sources.html.blocks import Block
+from indexer.sources.html.lines.blocks import Block
+from indexer.sources.html.text.opinions import readability, trafilatura
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_AGREE = 0.6
+_TOO_LITTLE = 300
+"""Characters of prose on a page below which there is nothing to have opinions about."""
 PROSE = 80
 """Characters from which a line that is no link is taken for running text."""
 _NAMED = (
@@ -28,12 +31,6 @@ _NAMED = (
     "//*[contains(@class, 'detail-content') or contains(@class, 'content-detail')]",
     "//*[contains(@class, 'ArticleContent') or contains(@class, 'noidung') or contains(@class, 'noi-dung')]",
 )
-_MOST_FOR_READABILITY = 6_000
-"""Elements beyond which readability, which is quadratic in places, is not asked."""
-_AGREE = 0.6
-_TOO_LITTLE = 300
-"""Characters of prose on a page below which there is nothing to have opinions about."""
-_MARK = "data-at"
 
 
 def container(body: "HtmlElement", lines: Sequence[Block]) -> "HtmlElement":
@@ -44,13 +41,13 @@ def container(body: "HtmlElement", lines: Sequence[Block]) -> "HtmlElement":
     dense = _densest(body, lines)
     if sum(prose.values()) < _TOO_LITTLE:
         return dense
-    said = _readable(body)
+    said = readability(body)
     if said is None or _agree(dense, said, lines, prose):
         return dense if said is None else _smaller(dense, said, lines, prose)
     named = _named(body, lines, prose)
     if named is not None:
         return named
-    third = _trafilatura(body, lines)
+    third = trafilatura(body, lines)
     return max((dense, said), key=lambda element: _shared(element, third, lines))
 
 
@@ -88,64 +85,6 @@ def _weight(line: Block) -> float:
     return -40.0 if boilerplate.kind(line.text) in ("end", "contact") else 0.0
 
 
-def _readable(body: "HtmlElement") -> "HtmlElement | None":
-    """The element that holds what readability keeps; None where it keeps nothing or is not asked."""
-    import lxml.html
-    from readability import Document
-
-    if sum(1 for _ in body.iter()) > _MOST_FOR_READABILITY:
-        return None
-
-    class Marked(Document):  # type: ignore[misc]
-        """Keeps our marks, and does not tidy attributes that are gone already."""
-
-        def get_clean_html(self) -> str:
-            return str(lxml.html.tostring(self.html, encoding="unicode"))
-
-    copy = lxml.html.document_fromstring("<html><body></body></html>")
-    copy.replace(copy.find("body"), _marked(body))
-    logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
-    try:
-        kept = lxml.html.fragment_fromstring(Marked(copy).summary(html_partial=True), create_parent="div")
-    except Exception:  # It raises its own and others' on pages it cannot score; then it has no opinion.
-        return None
-    marks = {int(mark) for mark in kept.xpath(f"//@{_MARK}")}
-    return _most_of(body, marks) if marks else None
-
-
-def _marked(body: "HtmlElement") -> "HtmlElement":
-    """A copy of the page in which each element has its number, and only the attributes that are scored."""
-    from copy import deepcopy
-
-    copy: HtmlElement = deepcopy(body)
-    copy.tail = None
-    for at, element in enumerate(copy.iter()):
-        if isinstance(element.tag, str):
-            for name in set(element.attrib) - {"class", "id", "href"}:
-                del element.attrib[name]
-            element.set(_MARK, str(at))
-    return copy
-
-
-def _most_of(body: "HtmlElement", marks: set[int]) -> "HtmlElement":
-    """The innermost element that holds nearly all the words of the marked elements."""
-    size: dict[HtmlElement, int] = {}
-    every = list(body.iter())
-    for at, element in enumerate(every):
-        if at in marks:
-            size[element] = len((element.text or "").strip()) + sum(
-                len((child.tail or "").strip()) for child in element
-            )
-    for element in reversed(every):
-        parent = element.getparent()
-        if element is not body and parent is not None and element in size:
-            size[parent] = size.get(parent, 0) + size[element]
-    found, whole = body, size.get(body, 0)
-    while (inner := next((child for child in found if size.get(child, 0) >= 0.9 * whole), None)) is not None:
-        found = inner
-    return found
-
-
 def _held(element: "HtmlElement", lines: Sequence[Block], prose: dict[int, int]) -> set[int]:
     return {line.at for line in within(element, lines) if line.at in prose}
 
@@ -174,19 +113,6 @@ def _named(body: "HtmlElement", lines: Sequence[Block], prose: dict[int, int]) -
         if found is not None and _held(found, lines, prose):
             return found
     return None
-
-
-def _trafilatura(body: "HtmlElement", lines: Sequence[Block]) -> set[int]:
-    """The lines that trafilatura keeps."""
-    from copy import deepcopy
-
-    import trafilatura
-
-    kept = (
-        trafilatura.extract(deepcopy(body.getroottree().getroot()), include_comments=False, fast=True) or ""
-    )
-    said = {line.strip() for line in kept.split("\n")}
-    return {line.at for line in lines if line.text in said}
 
 
 def _shared(element: "HtmlElement", third: set[int], lines: Sequence[Block]) -> tuple[int, int]:

@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.extract.text import boilerplate
-from indexer.sources.html.blocks import Block, longer
+from indexer.sources.html.fields.wording import MOST, alike, bare, same, segments, words
+from indexer.sources.html.lines.blocks import Block, longer
 from indexer.sources.html.structured import Said
 from search.vietnamese.text import fold
 
-MOST = 320
-"""Characters of a title."""
 _NAMES = re.compile(
     r"(?:^|[\s_-])(?:title|headline|heading|tieu-?de|entry-title|post-title)(?:$|[\s_-])"
     r"|(?:article|news|post|detail|entry|art|item|content)[_-]?title|title[_-]?(?:detail|news|article|post)"
@@ -23,18 +22,12 @@ _GENERIC = re.compile(
     r"|news ?details?|article|details?"
 )
 """What systems call every page that shows an article."""
-_SEGMENTS = re.compile(r"\s+[|»›•·>]\s+|\s+[-–—]\s+|\s*::+\s*|\s*\|\s*")
-_DATED = re.compile(
-    r"\s*[(\[]\s*(?:\d{4}-\d\d-\d\d[T\d:.Z ]*|\d{0,2}[:h]?\d{0,2}"
-    r"|(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^()]{0,12})\s*[)\]]$"
-)
 _SITE = re.compile(
     r"(?:website|web site|cong thong tin|trang thong tin|trang tin|bao dien tu|dai phat thanh|trang chu|home)"
     r"|so [a-z ]+ tinh|(?:ubnd|uy ban nhan dan) (?:tinh|huyen|xa|thi|thanh)[a-z ]{0,30}$"
 )
 _BEFORE = 14
 """Lines above the text among which a title that nothing names may stand."""
-_WORDS = re.compile(r"[^\W_]+")
 SLUG, HEADLINE, OPEN_GRAPH, SEGMENT, NAMED, NEAR = 6.0, 6.0, 4.0, 4.0, 3.0, 2.0
 HEADING = {1: 3.0, 2: 2.0, 3: 1.5, 4: 1.0, 5: 0.5, 6: 0.5}
 REPEATED, LINKED, SHORT, FURNITURE, LATE = -8.0, -3.0, -3.0, -6.0, -6.0
@@ -77,34 +70,6 @@ def title(
     return Title(bare(best.text), best.line, best.score) if best is not None else None
 
 
-def words(text: str) -> tuple[str, ...]:
-    """The folded words of a text, for comparing titles."""
-    return tuple(_WORDS.findall(fold(text[: 2 * MOST])))
-
-
-def bare(text: str) -> str:
-    """A title without the day or the empty brackets that some systems print in its element."""
-    cut = _DATED.sub("", text).rstrip()
-    return cut if len(words(cut)) > 2 else text
-
-
-def segments(title: str) -> list[str]:
-    """What a `<title>` says: whole, and the parts between its bars and dashes if it has any."""
-    parted = [one for one in _SEGMENTS.split(title) if one]
-    return [title, *parted] if len(parted) > 1 else [title]
-
-
-def alike(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Two titles of one article: nearly the same words, or one the other's beginning."""
-    if not one or not other:
-        return False
-    shorter, longer = sorted((one, other), key=len)
-    both = len(set(one) & set(other))
-    if len(shorter) >= 5 and tuple(longer[: len(shorter)]) == tuple(shorter):
-        return True
-    return both >= 0.75 * len(set(shorter)) and both >= 0.6 * len(set(one) | set(other))
-
-
 def _wanted(said: Said, slug: Sequence[str], repeated: Callable[[str], bool]) -> _Wanted:
     parted = [one for one in segments(said.title) if len(words(one)) > 2 and not repeated(one)]
     headlines = [said.ld.get("headline", ""), said.micro.get("headline", "")]
@@ -128,11 +93,11 @@ def _score(line: Block, first: int, wanted: _Wanted, repeated: Callable[[str], b
     score = HEADING.get(line.heading, 0.0)
     if wanted.slug and len(wanted.slug & set(own)) >= 0.85 * max(len(wanted.slug), 0.8 * len(set(own))):
         score += SLUG
-    if any(_same(joined, one) for one in wanted.headlines):
+    if any(same(joined, one) for one in wanted.headlines):
         score += HEADLINE
-    if _same(joined, wanted.opened):
+    if same(joined, wanted.opened):
         score += OPEN_GRAPH
-    if any(_same(joined, one) for one in wanted.segments):
+    if any(same(joined, one) for one in wanted.segments):
         score += SEGMENT
     if _named(line):
         score += NAMED
@@ -164,13 +129,6 @@ def _against(line: Block, first: int, own: Sequence[str], repeated: Callable[[st
 def _site(text: str) -> bool:
     """A segment that names the site, or the page that all sites have."""
     return _SITE.match(fold(text)) is not None or boilerplate.kind(text) not in ("", "menu")
-
-
-def _same(joined: str, other: str) -> bool:
-    """The same words; a headline cut short by its system («…») counts from six words on."""
-    if not other or not joined:
-        return False
-    return joined == other or (other.count(" ") >= 5 and joined.startswith(other))
 
 
 def _named(line: Block) -> bool:

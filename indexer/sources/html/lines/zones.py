@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from indexer.sources.html.blocks import longer
+from indexer.sources.html.lines.blocks import longer
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
