@@ -132,7 +132,7 @@ def _found(page: Looked, survey: Survey, path: str) -> Found:
 def _untitled(own: Parts) -> str:
     """The first line of a text that nothing else titles."""
     first = own.paragraphs[0] if len(own.paragraphs) > 1 else ""
-    enough = sum(map(len, own.paragraphs)) >= _SHORT and own.linked < _MOST_LINKED
+    enough = sum(map(len, own.paragraphs)) >= _SHORT and not own.linked
     return (
         first
         if enough and " | " not in first and len(words(first)) > 2 and len(first) <= _LONGEST_FIRST
@@ -156,6 +156,13 @@ def _kind(page: Looked, found: Found, *, root: bool) -> Kind | None:
     # Many a system names its home page as canonical on every article.
     if page.home and (size < _SHORT or linked >= _MOST_LINKED):
         return "home"
+    if (
+        not page.said.article
+        and found.title
+        and found.title.score < titles.SURE
+        and 1 < linked >= 0.6 * lines
+    ):
+        return "list"
     if linked >= _MOST_LINKED and linked >= (1.5 if page.said.article else 0.6) * lines:
         return "list"
     if size < _LEAST and found.title and found.title.score >= titles.SURE and linked < _MOST_LINKED:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from indexer import messages
 from indexer.sources.html import mht, page
+from indexer.sources.html.fields.wording import segments
 from indexer.sources.html.furniture import Survey
 from indexer.sources.html.rules import Rules
 from indexer.sources.item import Item, NoArticle
@@ -32,12 +33,8 @@ class Pages:
                 looked = _look(path, self.rules)
             except Exception:
                 continue
-            self.survey.add(
-                looked.site,
-                looked.addresses,
-                looked.lines,
-                *(looked.said.meta.get(name, "") for name in _HEAD),
-            )
+            head = [*segments(looked.said.title), *(looked.said.meta.get(name, "") for name in _HEAD)]
+            self.survey.add(looked.site, looked.addresses, looked.lines, *head)
 
     def read(self, path: Path, place: str, id: str) -> Item | NoArticle:
         """The article of one page, or what it is instead; raises ArticleRejected where it is neither."""

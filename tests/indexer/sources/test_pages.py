@@ -162,3 +162,11 @@ def test_one_article_saved_twice_is_one_article(tmp_path: Path) -> None:
 )
 def test_an_id_is_the_address_only_where_it_is_one(tmp_path: Path, head: str, id: str) -> None:
     assert article(tmp_path, page("asp-net").replace("<head>", f"<head>{head}")).id == id
+
+
+def test_the_name_of_the_site_is_no_title(tmp_path: Path) -> None:
+    for at in range(3):
+        named = "<title>Trang chủ - Liên đoàn lao động Đông Thới</title><div>Thứ năm, 09/05/2019</div>"
+        saved(tmp_path, f"{named}<p>Lịch</p><p>Văn bản</p><p>{LEAD} {at}</p><p>{FIRST}</p>", f"{at}.html")
+    found = list(read(tmp_path))
+    assert not [one for one in found if isinstance(one, Item) and "Liên đoàn" in one.article.title]

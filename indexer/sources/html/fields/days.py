@@ -73,9 +73,10 @@ def _printed(
     lines: Sequence[Block], title: Block | None, first: int, clock: Callable[[str], bool]
 ) -> Iterator[tuple[str, float]]:
     """The lines beside the title that say when, nearer ones first in weight; labelled ones below the text."""
-    at = title.at if title is not None else first
+    # Where no line is the title, only what stands right above the text is beside it.
+    at, above = (title.at, _ABOVE) if title is not None else (first, _BESIDE)
     for line in lines:
-        near = at - _ABOVE <= line.at <= max(at + _BELOW, min(first, at + 2 * _BELOW))
+        near = at - above <= line.at <= max(at + _BELOW, min(first, at + 2 * _BELOW))
         if len(line.text) > LONGEST or (not near and line.at < at):
             continue
         labelled = bool(_LABEL.search(fold(line.text)))
@@ -85,7 +86,8 @@ def _printed(
         if watch or not (says_when(line.text) or ((named or labelled) and near)):
             continue
         # A site that was built anew prints one day beside every title; a clock stands above it, unnamed.
-        if clock(line.text) and not (labelled or line.at > at or (named and line.at >= at - _BESIDE)):
+        own = title is not None and (line.at > at or (named and line.at >= at - _BESIDE))
+        if clock(line.text) and not (labelled or own):
             continue
         weight = LABELLED if labelled else NAMED if named else PRINTED
         # Above the title the site's clock may stand too; below it only the article's own day does.
