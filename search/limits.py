@@ -14,6 +14,8 @@ PAGE_SIZE = 100
 OFFSET = 1_000_000
 """Beyond this a page is empty without asking an engine (a huge offset aborts tantivy's process)."""
 FACET_VALUES = 50
+TERM = 1_000
+"""Code points of a term or key of an index; longer ones are no words, and no engine takes any length."""
 ARTICLE_ID = 200
 FILTERS = 20
 """Values of one repeated parameter."""
