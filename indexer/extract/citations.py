@@ -118,7 +118,8 @@ def _same_symbol(one: Citation, other: Citation) -> bool:
 
 def _citation(part: ScannedPart, position: int, taken: set[int]) -> Citation:
     found = part.numbers[position]
-    limit = part.sentence(found.start)[1]
+    last_line = part.sentence(found.end - 1)  # A number may go on below a line break.
+    limit = last_line[1]
     if position + 1 < len(part.numbers):
         limit = min(limit, part.numbers[position + 1].start)
     at, limit = found.end, max(found.end, min(limit, found.end + _REACH))
@@ -139,8 +140,7 @@ def _citation(part: ScannedPart, position: int, taken: set[int]) -> Citation:
         issued = None
     if issued is not None:
         taken.add(issued.start)
-    end = part.sentence(found.start)[1]
-    subject = subject_after(part.text, at, end, part.sentence(found.start)[0])
+    subject = subject_after(part.text, at, last_line[1], part.sentence(found.start)[0])
     return Citation(part, found, issued, issuer or _issuer_before(part, found), _roman_term(term), subject)
 
 

@@ -23,6 +23,11 @@ def in_query(text: str) -> list[Period | None]:
 ODD = [
     "145a/2020/NĐ-CP", "10/2020/TT-BLĐTB&XH", "35.NQ/TW", "NQ-35/TW", "09/2026NQ-HĐND", "44/2019/QH 14",
     "1211/2016/UBTVQH 13", "16/2003/L-CTN", "54/VBHN-BCT", "366-QĐ/TW", "KL-21/TW", "12b/2019/QĐ-UBND",
+    "KL.21/TW", "KL/21-TW", "KL21/TW", "12B/2019/QĐ-UBND", "145A/2020/NĐ-CP", "28A-KL/TW",
+    "21KL/TW", "12/QĐ.UBND", "09/NQ.HĐND", "1.876/QĐ-UBND", "12-NQ/Th.U", "35-NQ/T.W", "35-NQ/T.Ư",
+    "26-\nNQ/TW", "26-NQ\n/TW", "26\n-NQ/TW", "26-NQ/\nTW", "130 -\nKH/TU",
+    "nghị quyết trung ương 8", "Nghị quyết Trung ương VIII", "nghị quyết trung ương tám",
+    "Nghị quyết Trung ương V", "nghị quyết trung ương bốn khóa XII", "Kết luận Trung ương mười",
 ]  # fmt: skip
 
 
@@ -32,6 +37,56 @@ def test_an_odd_symbol_is_read_alike_in_a_text_and_in_a_query(written: str) -> N
     (found,), (typed,) = numbers.find(text), numbers.typed_numbers(text)
     assert found.value == typed.value == numbers.parse(written)
     assert found.text == typed.text == written
+
+
+LISTED = [
+    ("Nghị quyết 57, 59, 66, 68-NQ/TW", ["57-NQ/TW", "59-NQ/TW", "66-NQ/TW", "68-NQ/TW"]),
+    ("nghị quyết số 57, số 59 và số 66-NQ/TW", ["57-NQ/TW", "59-NQ/TW", "66-NQ/TW"]),
+    ("Quyết định 217, 218-QĐ/TW", ["217-QĐ/TW", "218-QĐ/TW"]),
+    ("quyết định số 217 và 218-QĐ/TW", ["217-QĐ/TW", "218-QĐ/TW"]),
+    ("Chỉ thị 05; 06 và 07-CT/TW", ["05-CT/TW", "06-CT/TW", "07-CT/TW"]),
+    ("Kế hoạch số 12, 13, 14/KH-UBND", ["12/KH-UBND", "13/KH-UBND", "14/KH-UBND"]),
+    ("Thông tư 20, 21, 22/2023/TT-BGDĐT", ["20/2023/TT-BGDĐT", "21/2023/TT-BGDĐT", "22/2023/TT-BGDĐT"]),
+    ("Nghị quyết số 18-, 19-NQ/TW", ["18-NQ/TW", "19-NQ/TW"]),
+    ("Kết luận 70-KL/TW, 71-KL/TW", ["70-KL/TW", "71-KL/TW"]),
+    ("Nghị quyết số 57 và 68", ["NQ 57", "NQ 68"]),
+    ("Nghị quyết 57, 59, 66, 68", ["NQ 57", "NQ 59", "NQ 66", "NQ 68"]),
+    ("Nghị quyết Trung ương 4, 5 và 6 khóa XII", ["NQ/TW4 khóa XII", "NQ/TW5 khóa XII", "NQ/TW6 khóa XII"]),
+    ("Nghị quyết Trung ương 5, 6 (khóa XII)", ["NQ/TW5 khóa XII", "NQ/TW6 khóa XII"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "canonical"), LISTED)
+@pytest.mark.parametrize("sentence", ["{}", "Quán triệt {} trong toàn tỉnh", "Theo {}, xã đã họp."])
+def test_a_list_of_numbers_is_read_alike(sentence: str, written: str, canonical: list[str]) -> None:
+    text = sentence.format(written)
+    found, typed = numbers.find(text), numbers.typed_numbers(text)
+    assert [one.value.canonical for one in found] == [one.value.canonical for one in typed] == canonical
+    assert [one.value for one in found] == [one.value for one in typed]
+    assert len({one.value.kind_name for one in found}) == 1
+    assert all(one.text == text[one.start : one.end] for one in found)
+
+
+OTHER_KINDS = [
+    ("Nghị quyết 18, 19/KH-UBND", ["NQ 18", "19/KH-UBND"]),
+    ("sinh năm 1957, 59-NQ/TW", ["59-NQ/TW"]),
+    ("có 57, 59, 68-NQ/TW", ["68-NQ/TW"]),
+    ("Nghị quyết 18-NQ/TW và Nghị quyết số 57-NQ/TW", ["18-NQ/TW", "57-NQ/TW"]),
+    ("28E/2020/QĐ-UBND", []),
+    ("tỷ số 2-\nNQ", []),
+    ("Sắc lệnh số 117/SL", []),
+    ("Nghị quyết Trung ương một cách nghiêm túc", []),
+    ("Nghị quyết Trung ương 4, 15 đại biểu", ["NQ/TW4"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "canonical"), OTHER_KINDS)
+def test_figures_that_share_no_symbol(written: str, canonical: list[str]) -> None:
+    assert [one.value.canonical for one in numbers.find(written)] == canonical
+
+
+def test_a_decree_of_old_is_no_order_for_a_reader_either() -> None:
+    assert numbers.typed_numbers("sắc lệnh số 117") == []
 
 
 DATED = [
