@@ -101,6 +101,23 @@ NUMBERED = [
 ]  # fmt: skip
 
 
+ALIKE = [
+    "ngày 2/9 (1945)", "ngày 2 tháng 9 (năm 1945)", "tháng 7 (2004)", "ngày 2/9, 1945", "ngày 2 tháng 9 1945",
+    "ngày 2, tháng 9, năm 1945", "tháng 7 2004", "ngày 5 tháng 6, 2000 người", "tháng 7, 2004 người",
+    "từ mùng 1 đến mùng 5/9/2022", "mùng 3 tháng 3", "mùng 2 tháng 9 dương lịch", "rằm tháng 7",
+    "sáng sớm 12-3", "rạng sáng 8/2", "vào thứ ba (12-9)", "chủ nhật, 8-10", "lúc 18 giờ 7/2",
+    "trong hai ngày (13, 14-9)", "các ngày 8 & 9/6", "tháng 12 năm ngoái", "ngày 20/11 năm nay",
+    "quý IV năm trước", "6 tháng đầu năm ngoái", "từ 1/3 đến 5/4 năm ngoái", "tháng 4 năm trước đó",
+    "quý 1 và quý 2 năm 2019", "quý I, III/2022", "tháng 3, 4 và 5/2022", "niên khóa 2020-2021",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ALIKE)
+def test_a_date_is_read_alike_in_a_text_and_in_a_query(text: str) -> None:
+    assert in_text(text) == in_query(text)
+    assert in_text(f"Lễ hội {text} tại xã") == in_query(f"lễ hội {text} tại xã") == in_text(text)
+
+
 @pytest.mark.parametrize("dash", DASHES)
 @pytest.mark.parametrize("text", DATED)
 def test_every_dash_makes_the_same_date(text: str, dash: str) -> None:
