@@ -20,7 +20,7 @@ _TYPED = re.compile(
 )
 _TYPED_MEETING = re.compile(r"(?:hoi nghi|hn|ban chap hanh|bch|uy vien|van phong|ban)\s+$")
 """Words before «trung ương 4 khóa XII» that make it the meeting or its body, not the resolution."""
-_MORE = re.compile(r"(?:\s*[,;&]\s*|\s+)(?:va\s+)?(?P<figure>[0-9]{1,2})(?![^\W_]|[/.\-][0-9])")
+_MORE = re.compile(r"(?:\s*[,;&]\s*|\s+)(?P<whole>(?:va\s+)?(?P<figure>[0-9]{1,2}))(?![^\W_]|[/.\-][0-9])")
 _TERM = re.compile(rf"[\s,(\-]{{0,3}}{symbols.TYPED_TERM}\)?")
 
 
@@ -63,7 +63,7 @@ def typed_further(query: TypedText, first: FoundNumber) -> list[FoundNumber]:
         return [first]
     kind, head = first.value.kind, first.value.short_key.rpartition("tw")[2]
     ends = [*(one.end() for one in more[:-1]), term.end()]
-    starts = [one.start("figure") for one in more]
+    starts = [one.start("whole") for one in more]
     others = zip(filter(None, meetings), starts, ends, strict=True)
     places = [(int(head), first.start, first.end), *others]
     return [
