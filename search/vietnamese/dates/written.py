@@ -9,8 +9,7 @@ from search.vietnamese.dates.found import FoundDate, Writing
 from search.vietnamese.dates.in_figures import in_figures
 from search.vietnamese.dates.patterns import PROSE, TYPED
 from search.vietnamese.dates.periods import month, year
-from search.vietnamese.dates.relative import relative_period
-from search.vietnamese.dates.told import of_told_year
+from search.vietnamese.dates.relative import of_told_year, relative_period
 from search.vietnamese.text import fold_aligned
 from search.vietnamese.text.dashes import plain_dashes
 

@@ -172,6 +172,35 @@ def test_a_day_in_words_is_that_in_figures(number: int, words: str) -> None:
     assert in_query(said) == in_query(fold(said)) == in_query(figures) != []
 
 
+YEARS = [
+    (2000, "hai nghìn"), (2000, "hai không không không"), (2004, "hai nghìn không trăm linh tư"),
+    (2005, "hai ngàn lẻ năm"), (2009, "hai không linh chín"), (2010, "hai nghìn mười"),
+    (2013, "hai không mười ba"), (2015, "hai nghìn không trăm mười lăm"), (2021, "hai nghìn hai mốt"),
+    (2021, "hai nghìn không trăm hai mươi mốt"), (2023, "hai không hai ba"), (2024, "hai nghìn hai tư"),
+    (1930, "một nghìn chín trăm ba mươi"), (1945, "một chín bốn lăm"), (1954, "một chín năm tư"),
+    (1975, "một ngàn chín trăm bảy mươi lăm"), (1975, "một chín bảy nhăm"), (1986, "một chín tám sáu"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "words"), YEARS)
+@pytest.mark.parametrize(
+    "form",
+    ["năm {}", "tháng 4 năm {}", "tháng tư năm {}", "ngày 30 tháng tư, năm {}", "quý hai năm {}",
+     "từ năm {} đến năm 2029"],
+)  # fmt: skip
+def test_a_year_in_words_is_that_in_figures(form: str, number: int, words: str) -> None:
+    said, figures = form.format(words), form.format(number)
+    assert in_text(said) == in_text(figures) == in_text(said.upper()) != []
+    assert in_query(said) == in_query(fold(said)) == in_query(figures) == in_text(figures)
+
+
+@pytest.mark.parametrize(
+    "text", ["năm hai nghìn người", "trong năm hai mươi xã", "sinh viên năm hai ngành", "năm một chín"]
+)
+def test_what_counts_is_no_year_in_words(text: str) -> None:
+    assert in_text(text) == []
+
+
 @pytest.mark.parametrize(("number", "words"), [one for one in MONTHS if one[0] <= 4])
 def test_a_quarter_in_words_is_that_in_figures(number: int, words: str) -> None:
     forms = [f"quý {form} năm 2022" for form in (words, str(number), numerals.roman(number))]
