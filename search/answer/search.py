@@ -14,7 +14,15 @@ from search.answer.filters import filters
 from search.answer.hits import hits
 from search.answer.nearby import Around
 from search.answer.pinned import pinned
-from search.answer.results import Explanation, FacetName, Hit, IndexState, Nearby, ResultPage, SearchRequest
+from search.answer.results import (
+    Explanation,
+    FacetName,
+    IndexState,
+    Listing,
+    Nearby,
+    ResultPage,
+    SearchRequest,
+)
 from search.index.engine import Found, Searcher, Sort
 from search.model import Card
 from search.query.equivalents import equivalents
@@ -88,15 +96,14 @@ class Search:
             for month in range(1, 13)
         )
 
-    def listing(self, offset: int, limit: int) -> tuple[list[Hit], int]:
-        """A stretch of the answer in its order, without passages, and how many there are in all."""
-        answer, found = self._answer, list[Hit]()
+    def listing(self, offset: int, limit: int) -> Listing:
+        """A stretch of the answer in its order, and how many there are in all."""
+        answer, ids = self._answer, list[str]()
         total = answer.found.total
         for start in range(offset, min(offset + limit, total, limits.OFFSET), limits.PAGE_SIZE):
             size = min(limits.PAGE_SIZE, offset + limit - start)
-            cards = self._cards(self._page_of(answer.query, start, size))
-            found += hits(self._store, cards, Everything(), near=answer.near)
-        return found, total
+            ids += self._page_of(answer.query, start, size).ids
+        return Listing(tuple(ids), total, answer.near)
 
     def _page_of(self, query: Node, offset: int, limit: int) -> Found:
         sort: Sort = "newest" if self._unranked() else self._request.sort

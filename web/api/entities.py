@@ -18,9 +18,11 @@ from web.api.parameters import BadParameter, day, number
 from web.clock import today
 from web.formats import csv_tables, ical
 from web.serving.freshness import fresh
+from web.serving.slices import cut
 
 EVERY = 5_000
 """Conferences in one file."""
+FILES = {"csv": csv_tables.conferences, "ics": ical.answer}
 
 
 def _archive(request: Request) -> Archive:
@@ -114,10 +116,8 @@ def conferences(request: Request) -> Response:
     archive, query = _archive(request), request.query_params
     wanted = register.wanted(archive, query, today())
     form = query.get("format", "json")
-    if form == "csv":
-        return csv_tables.conferences(archive.store.conferences(wanted, EVERY), request.app.state.settings)
-    if form == "ics":
-        return ical.answer(archive.store.conferences(wanted, EVERY), request.app.state.settings)
+    if form in FILES:
+        return FILES[form](cut(archive.store.conferences(wanted, EVERY).items), request.app.state.settings)
     if form != "json":
         raise BadParameter("format", "format phải là một trong: json, csv, ics.")
     page, size = _page(request)

@@ -26,9 +26,9 @@ def search_request(query: QueryParams, today: date, size: int = 20) -> SearchReq
         text=query.get("q", ""),
         people=_several(query, "person"),
         numbers=_several(query, "number"),
-        office=query.get("office", ""),
+        office=_one(query, "office"),
         sections=_several(query, "section"),
-        conference=query.get("conference", ""),
+        conference=_one(query, "conference"),
         published_from=day(query, "from", today),
         published_to=day(query, "to", today, last=True),
         happened_from=day(query, "happened_from", today),
@@ -63,12 +63,20 @@ def number(query: QueryParams, name: str, default: int, most: int) -> int:
     return int(text)
 
 
+def _one(query: QueryParams, name: str) -> str:
+    return _short(name, query.get(name, ""))
+
+
+def _short(name: str, value: str) -> str:
+    if len(value) > limits.ARTICLE_ID:
+        raise BadParameter(name, f"{name} dài quá {limits.ARTICLE_ID} ký tự.")
+    return value
+
+
 def _several(query: QueryParams, name: str) -> tuple[str, ...]:
-    values = tuple(value for value in query.getlist(name) if value.strip())
+    values = tuple(_short(name, value) for value in query.getlist(name) if value.strip())
     if len(values) > limits.FILTERS:
         raise BadParameter(name, f"{name} chỉ được dùng tối đa {limits.FILTERS} lần.")
-    if any(len(value) > limits.ARTICLE_ID for value in values):
-        raise BadParameter(name, f"{name} dài quá {limits.ARTICLE_ID} ký tự.")
     return values
 
 
