@@ -1,9 +1,9 @@
 """One search from request to page: parse, filter, ask the engine, relax, look around, count, mark."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cached_property
+from typing import TypeVar, cast
 
 from search import limits
 from search.answer.card import card
@@ -33,9 +33,14 @@ from search.query.tree import Among, And, During, Everything, Node
 from search.store import Store
 from search.vietnamese.dates import periods
 
+T = TypeVar("T")
+
 
 class Search:
-    """One request on one pinned state of the archive."""
+    """One request on one pinned state of the archive, in one thread.
+
+    What is needed twice is kept here and not by functools.cached_property: its lock is one for all searches
+    of a process (until Python 3.12), and each would wait for the slowest."""
 
     def __init__(
         self,
@@ -47,12 +52,21 @@ class Search:
     ) -> None:
         self._store, self._searcher, self._request, self._today = store, searcher, request, today
         self._words = words
+        self._kept: dict[str, object] = {}
         self._parsed = self._read(request.text)
         self._filters = filters(request, store.known)
 
-    @cached_property
+    @property
     def _answer(self) -> Answer:
+        return self._once("answer", self._answered)
+
+    def _answered(self) -> Answer:
         return Exact(self._parsed, self._store, self._searcher, self._filtered, self._found).answer()
+
+    def _once(self, name: str, made: Callable[[], T]) -> T:
+        if name not in self._kept:
+            self._kept[name] = made()
+        return cast(T, self._kept[name])
 
     def page(self, state: IndexState) -> ResultPage:
         """The page that was asked for."""
@@ -135,15 +149,18 @@ class Search:
         cards = self._store.cards(found.ids)
         return [cards[id] for id in found.ids if id in cards]
 
-    @cached_property
+    @property
     def _pinned(self) -> Card | None:
         """The article that staff put first, where nothing narrows or reorders the page."""
+        return self._once("pinned", self._put_first)
+
+    def _put_first(self) -> Card | None:
         if self._request.sort != "relevance" or self._filters.nodes:
             return None
         id = pinned(self._parsed.text, self._words, self._store.known)
         return self._store.cards([id]).get(id) if id else None
 
-    @cached_property
+    @property
     def _pinned_beside(self) -> int:
         """1 where that article is none of those that match."""
         if self._pinned is None:

@@ -1,4 +1,4 @@
-"""What one request may cost: postings by the estimate of a query, and time, checked before every step."""
+"""What one request may take: postings by the estimate of a query, and time, checked before every step."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -9,42 +9,33 @@ from search.index.cost import cost
 from search.index.engine import Entry, FacetCounts, Found, Searcher, Sort, Weight
 from search.query.tree import FacetField, Node, Word
 
-STEPS = 4
-"""How often the query of a page is asked, counts and stand-ins included: its first time speaks for all."""
-
 
 @dataclass(slots=True)
 class Budget:
-    """What is left of it; `postings` and `seconds` bound the whole request, and before each of its steps
-    `give_way` may hold it up for the sake of others."""
+    """What a request may take: `postings` for any one query by the estimate, `seconds` on the clock, and of
+    the processor where that is bounded too. Before each of its steps `give_way` may hold it up for others."""
 
     postings: int
     seconds: float
+    processor: float = float("inf")
     give_way: Callable[[], None] | None = None
-    spent: int = 0
-    _until: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.begin()
+    _until: float = field(init=False, default=0.0)
+    _worked: float = field(init=False, default=0.0)
 
     def begin(self) -> None:
-        """The time counts from now."""
-        self._until = time.monotonic() + self.seconds
+        """The time counts from now, in this thread."""
+        self._until, self._worked = time.monotonic() + self.seconds, time.thread_time()
 
-    def check(self) -> None:
-        """Raises TooDear where the time is over."""
+    def check(self, postings: int = 0) -> None:
+        """Raises TooDear where the time is over, or a step of so many postings is too much."""
         if self.give_way:
             self.give_way()
+        if postings > self.postings:
+            raise TooDear(f"about {postings} postings to be read, of at most {self.postings}")
+        if time.thread_time() - self._worked > self.processor:
+            raise TooDear(f"more than {self.processor:g} s of work")
         if time.monotonic() > self._until:
             raise TooDear(f"not answered within {self.seconds:g} s")
-
-    def spend(self, postings: int) -> None:
-        """Take this much; raises TooDear where it, or time, is not left."""
-        self.check()
-        ahead = postings * (1 if self.spent else STEPS)
-        if self.spent + ahead > self.postings:
-            raise TooDear(f"about {self.spent + ahead} postings to be read, of {self.postings}")
-        self.spent += postings
 
 
 class BoundedSearcher:
@@ -63,11 +54,11 @@ class BoundedSearcher:
         return self._searcher.count
 
     def search(self, query: Node, *, sort: Sort, offset: int, limit: int) -> Found:
-        self._budget.spend(self._cost(query))
+        self._budget.check(self._cost(query))
         return self._searcher.search(query, sort=sort, offset=offset, limit=limit)
 
     def facets(self, query: Node, fields: Sequence[FacetField], limit: int) -> FacetCounts:
-        self._budget.spend(self._cost(query) * len(fields))
+        self._budget.check(self._cost(query))
         return self._searcher.facets(query, fields, limit)
 
     def frequencies(self, words: Sequence[Word]) -> tuple[int, ...]:
@@ -77,7 +68,7 @@ class BoundedSearcher:
         return tuple(self._known[word] for word in words)
 
     def explain(self, query: Node, id: str) -> tuple[Weight, ...]:
-        self._budget.spend(self._cost(query))
+        self._budget.check(self._cost(query))
         return self._searcher.explain(query, id)
 
     def revisions(self) -> dict[str, int]:
