@@ -58,7 +58,6 @@ def create_app(archive: Archive, web: WebSettings) -> Starlette:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         yield
-        app.state.lanes.close()
         archive.close()
 
     app = Starlette(routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=handlers, lifespan=lifespan)

@@ -27,8 +27,12 @@ def search(request: Request) -> Response:
 @fresh
 def article(request: Request) -> Response:
     """GET /api/v1/articles/{id}"""
+    return of_id(request, request.path_params["id"])
+
+
+def of_id(request: Request, id: str) -> Response:
+    """The article with this id, or 404."""
     archive: Archive = request.app.state.archive
-    id = request.path_params["id"]
     stored = archive.article(id) if len(id) <= limits.ARTICLE_ID else None
     if stored is None:
         return failure(404, "Không có bài viết này trong kho lưu trữ.", "id")

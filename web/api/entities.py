@@ -12,6 +12,7 @@ from web import addresses
 from web.api import entity_convert, register
 from web.api import entity_shapes as shapes
 from web.api.answers import json_answer
+from web.api.articles import of_id
 from web.api.candidates import document_keys, office_keys, person_keys
 from web.api.convert import shaped
 from web.api.parameters import BadParameter, day, number
@@ -22,6 +23,7 @@ from web.serving.slices import cut
 
 EVERY = 5_000
 """Conferences in one file."""
+_SIMILAR = b"/similar"
 FILES = {"csv": csv_tables.conferences, "ics": ical.answer}
 
 
@@ -136,10 +138,11 @@ def conference(request: Request) -> Response:
 
 @fresh
 def similar(request: Request) -> Response:
-    """GET /api/v1/articles/{id}/similar"""
+    """GET /api/v1/articles/{id}/similar; an id may itself end so, with its slash in percent signs."""
     archive, id = _archive(request), request.path_params["id"]
-    if len(id) > limits.ARTICLE_ID or archive.article(id) is None:
-        raise HTTPException(404, "Không có bài viết này trong kho lưu trữ.")
+    known = len(id) <= limits.ARTICLE_ID and archive.article(id) is not None
+    if not known or not request.scope.get("raw_path", _SIMILAR).endswith(_SIMILAR):
+        return of_id(request, f"{id}/similar")
     size = number(request.query_params, "size", 6, limits.PAGE_SIZE)
     found = [card.article for card in archive.similar(id, size)]
     return json_answer(shaped(shapes.Similar, articles=found))

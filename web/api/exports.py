@@ -1,6 +1,7 @@
 """The very result of a search to take along: all of it as CSV or JSON, and as an Atom feed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -8,7 +9,7 @@ from starlette.routing import Route
 
 from search.answer.results import Hit, Listing, SearchRequest
 from search.archive import Archive
-from web.addresses import Asked
+from web.addresses import NAMES, Asked
 from web.api import convert, shapes
 from web.api.answers import encoded
 from web.api.parameters import number, search_request
@@ -81,10 +82,10 @@ def _written(empty: bytes, slices: Iterator[list[Hit]]) -> Iterator[bytes]:
 @search_in_turn
 @fresh
 def as_atom(request: Request) -> Response:
-    """GET /tim-kiem.atom"""
+    """GET /tim-kiem.atom: newest first, however the results are sorted, since a feed tells what is new."""
     archive: Archive = request.app.state.archive
-    asked = Asked.of(request.query_params.multi_items())
-    wanted = search_request(request.query_params, today(), size=ENTRIES)
+    asked = Asked.of(request.query_params.multi_items(), (name for name in NAMES if name != "sort"))
+    wanted = replace(search_request(request.query_params, today(), size=ENTRIES), sort="newest")
     found = archive.find(wanted, today())
     return feeds.atom(found, asked, title(archive, wanted), request.app.state.settings)
 

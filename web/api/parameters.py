@@ -24,10 +24,10 @@ def search_request(query: QueryParams, today: date, size: int = 20) -> SearchReq
     """The request of `/api/v1/search` and `/tim-kiem`, by default of `size` hits; raises BadParameter."""
     return SearchRequest(
         text=query.get("q", ""),
-        people=_several(query, "person"),
-        numbers=_several(query, "number"),
+        people=several(query, "person"),
+        numbers=several(query, "number"),
         office=_one(query, "office"),
-        sections=_several(query, "section"),
+        sections=several(query, "section"),
         conference=_one(query, "conference"),
         published_from=day(query, "from", today),
         published_to=day(query, "to", today, last=True),
@@ -73,7 +73,8 @@ def _short(name: str, value: str) -> str:
     return value
 
 
-def _several(query: QueryParams, name: str) -> tuple[str, ...]:
+def several(query: QueryParams, name: str) -> tuple[str, ...]:
+    """The values of a parameter that may be given more than once."""
     values = tuple(_short(name, value) for value in query.getlist(name) if value.strip())
     if len(values) > limits.FILTERS:
         raise BadParameter(name, f"{name} chỉ được dùng tối đa {limits.FILTERS} lần.")

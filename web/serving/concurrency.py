@@ -47,10 +47,6 @@ class Lanes:
         self.pages = Lane("pages", threads=2, waiting=128, patience=PATIENCE)
         self.exporting = 0
 
-    def close(self) -> None:
-        for lane in (self.quick, self.slow, self.exports, self.pages):
-            lane.close()
-
     def let_quick_ones_by(self) -> None:
         """Wait a moment where quick searches are at work."""
         until = time.monotonic() + BREATH

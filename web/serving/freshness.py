@@ -12,7 +12,7 @@ from search.answer.results import IndexState
 from search.archive import Archive
 from web.clock import today
 from web.serving.conditional import has_any, has_it, http_date
-from web.serving.response_cache import LARGEST, Packed, ResponseCache
+from web.serving.response_cache import LARGEST, Address, Packed, ResponseCache
 from web.serving.slices import Sliced
 from web.serving.version import BUILD
 
@@ -63,7 +63,7 @@ def _answer(endpoint: Endpoint, request: Request, index: IndexState) -> Response
     if has_it(request, tag, changed):
         return Response(status_code=304, headers=headers)
     kept: ResponseCache = request.app.state.response_cache
-    address = (request.scope["path"], request.scope["query_string"])
+    address = _address(request)
     packed = kept.get(state, address)
     response = packed.response(zipped=_takes_gzip(request)) if packed else endpoint(request)
     if response.status_code != 200:
@@ -97,5 +97,11 @@ def _state(request: Request, index: IndexState) -> str:
 def _tag(request: Request, state: str) -> str:
     """Weak, since the same answer may go out compressed or not; another one for each address, since a tag
     that a client brings must prove that it was given for this one."""
-    address = f"{state}|{request.scope['path']}|".encode("utf-8", "replace") + request.scope["query_string"]
-    return f'W/"{blake2b(address, digest_size=9).hexdigest()}"'
+    said = repr((state, _address(request))).encode("utf-8", "replace")
+    return f'W/"{blake2b(said, digest_size=9).hexdigest()}"'
+
+
+def _address(request: Request) -> Address:
+    """As it was sent: «x%2Fsimilar» is one id, «x/similar» what is similar to another."""
+    path: bytes = request.scope.get("raw_path") or request.scope["path"].encode("utf-8", "replace")
+    return path.decode("latin-1"), request.scope["query_string"]

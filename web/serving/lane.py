@@ -57,10 +57,6 @@ class Lane:
         """Whether anyone is worked on."""
         return not self._free
 
-    def close(self) -> None:
-        """Let go of the threads when what they do is done."""
-        self._threads.shutdown(wait=False)
-
     async def _turn(self, request: Request) -> None:
         if self._free:
             self._free -= 1
