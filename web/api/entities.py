@@ -15,7 +15,7 @@ from web.api.answers import json_answer
 from web.api.articles import of_id
 from web.api.candidates import document_keys, office_keys, person_keys
 from web.api.convert import shaped
-from web.api.parameters import BadParameter, day, number
+from web.api.parameters import day, number, one_of
 from web.clock import today
 from web.formats import csv_tables, ical
 from web.serving.freshness import fresh
@@ -117,12 +117,10 @@ def conferences(request: Request) -> Response:
     """GET /api/v1/conferences, also as csv and ics"""
     archive, query = _archive(request), request.query_params
     wanted = register.wanted(archive, query, today())
-    form = query.get("format", "json")
+    form = one_of(query, "format", ("json", *FILES), "json")
+    page, size = _page(request)
     if form in FILES:
         return FILES[form](cut(archive.store.conferences(wanted, EVERY).items), request.app.state.settings)
-    if form != "json":
-        raise BadParameter("format", "format phải là một trong: json, csv, ics.")
-    page, size = _page(request)
     found = archive.store.conferences(wanted, size, (page - 1) * size)
     return json_answer(shaped(shapes.Conferences, found, conferences=found.items, page=page, size=size))
 

@@ -81,7 +81,8 @@ def _parameter(one: Parameter, path: str) -> dict[str, Any]:
         "description": one.meaning,
         "schema": _schema(one) | ({"minLength": 1} if inside else {}),
     }
-    return made | ({"required": True} if inside else {})
+    # A form sends empty fields too: they ask for nothing.
+    return made | ({"required": True} if inside else {"allowEmptyValue": True})
 
 
 def _schema(one: Parameter) -> dict[str, Any]:

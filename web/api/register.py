@@ -9,7 +9,7 @@ from starlette.datastructures import QueryParams
 from search.archive import Archive
 from search.store.reads.conference_register import Wanted
 from web.api.candidates import document_keys, person_keys
-from web.api.parameters import BadParameter, day, number, several
+from web.api.parameters import BadParameter, day, number, only, several
 
 NAMES = ("q", "kind", "person", "number", "place", "from", "to", "month", "page", "size")
 PAGES = 100_000
@@ -67,7 +67,7 @@ def wanted(archive: Archive, query: QueryParams, today: date) -> Wanted:
 
 def chosen_month(query: QueryParams) -> Month | None:
     """`month=2023-08`."""
-    text = query.get("month", "").strip()
+    text = only(query, "month").strip()
     if not text:
         return None
     if not re.fullmatch(MONTH, text):
