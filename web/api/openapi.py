@@ -81,8 +81,10 @@ def _parameter(one: Parameter, path: str) -> dict[str, Any]:
         "description": one.meaning,
         "schema": _schema(one) | ({"minLength": 1} if inside else {}),
     }
+    if inside:
+        return made | {"required": True}
     # A form sends empty fields too: they ask for nothing.
-    return made | ({"required": True} if inside else {"allowEmptyValue": True})
+    return made if one.several else made | {"allowEmptyValue": True}
 
 
 def _schema(one: Parameter) -> dict[str, Any]:

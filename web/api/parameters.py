@@ -77,7 +77,7 @@ def only(query: QueryParams, name: str) -> str:
 
 
 def _one(query: QueryParams, name: str) -> str:
-    return _short(name, query.get(name, ""))
+    return _short(name, only(query, name))
 
 
 def _short(name: str, value: str) -> str:
