@@ -88,9 +88,10 @@ def _short(name: str, value: str) -> str:
 
 def several(query: QueryParams, name: str) -> tuple[str, ...]:
     """The values of a parameter that may be given more than once."""
-    values = tuple(_short(name, value) for value in query.getlist(name) if value.strip())
-    if len(values) > limits.FILTERS:
+    given = query.getlist(name)
+    if len(given) > limits.FILTERS:
         raise BadParameter(name, f"{name} chỉ được dùng tối đa {limits.FILTERS} lần.")
+    values = tuple(_short(name, value) for value in given if value.strip())
     return values
 
 
