@@ -12,7 +12,7 @@ from search.archive import Archive
 from search.settings import Settings
 from tests.reliability.hostile import KINDS, Kind, connected, request, status
 from tests.web.conftest import data
-from tests.web.running import running
+from tests.web.serving.running import running
 from web.app import create_app
 from web.settings import WebSettings
 

@@ -48,7 +48,9 @@ def readyz(request: Request) -> Response:
     """The archive can be searched; 503 with the reason where it cannot."""
     archive: Archive = request.app.state.archive
     if problem := archive.problem():
-        return failure(503, problem)
+        answer = failure(503, problem)
+        answer.headers["Retry-After"] = "5"
+        return answer
     state = archive.state()
     return json_answer({"status": "ok", "revision": state.revision, "behind": state.behind})
 

@@ -91,8 +91,7 @@ def several(query: QueryParams, name: str) -> tuple[str, ...]:
     given = query.getlist(name)
     if len(given) > limits.FILTERS:
         raise BadParameter(name, f"{name} chỉ được dùng tối đa {limits.FILTERS} lần.")
-    values = tuple(_short(name, value) for value in given if value.strip())
-    return values
+    return tuple(_short(name, value) for value in given if value.strip())
 
 
 def one_of(query: QueryParams, name: str, allowed: Sequence[str], default: str) -> str:

@@ -18,6 +18,6 @@ class Sliced(StreamingResponse):
         self.slices = slices
 
 
-def cut(items: Sequence[T], size: int = SLICE) -> Iterator[Sequence[T]]:
-    """The items in stretches of `size`."""
-    return (items[start : start + size] for start in range(0, len(items), size))
+def cut(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The items, a slice's worth at a time."""
+    return (items[start : start + SLICE] for start in range(0, len(items), SLICE))

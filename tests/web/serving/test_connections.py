@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from tests.web.running import running
+from tests.web.serving.running import running
 from web.serving.connections import guarded
 
 MODULE = "web.serving.connections.{}_protocol:GuardedProtocol"

@@ -8,7 +8,7 @@ import pytest
 
 from search.archive import Archive
 from search.settings import Settings
-from tests.web.running import running
+from tests.web.serving.running import running
 from web.api.endpoints import ENDPOINTS
 from web.app import create_app
 from web.settings import WebSettings
