@@ -4,6 +4,8 @@ QUERY_LENGTH = 1_000
 """Code points of a query that are read; the rest is reported as ignored."""
 QUERY_WORDS = 64
 NESTING = 16
+PHRASES = 8
+"""Phrases a reader may quote in one query; the words of the others are searched one by one."""
 DISTANCE = 50
 """Words that may stand between those that are to be close to each other."""
 CLOSE_WORDS = 8
