@@ -1,4 +1,4 @@
-"""At most so many phrases are read of a query; the words of the others are searched one by one, and it is told."""
+"""So many phrases are read of a query; the words of the others are searched one by one, and it is told."""
 
 from datetime import date
 
