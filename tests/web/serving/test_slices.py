@@ -1,4 +1,4 @@
-"""Exports and calendars are made slice by slice: whole, each line once, as fast as they are taken."""
+"""Exports and calendars are made slice by slice: whole, each line once."""
 
 import csv
 import io
