@@ -13,6 +13,7 @@ import msgspec
 
 from indexer import messages
 from indexer.extraction import batched
+from indexer.notes import Notes
 from indexer.origins import Readings
 from indexer.sources import Item, Unreadable, read
 from search.model import Article, SetAside
@@ -60,9 +61,12 @@ class Intake:
         """Read one source to its end, telling `progress` how many articles each step met."""
         name = source_name(source)
         self.sources.setdefault(name, Reading())
+        notes = Notes(name)
         for chunk in batched(read(source), CHUNK):
             self._sort(chunk, name)
+            notes.add(one for one in chunk if isinstance(one, Item))
             progress(len(chunk))
+        self.warnings += notes.warnings()
 
     def __len__(self) -> int:
         """How many different articles were met."""

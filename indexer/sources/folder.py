@@ -2,13 +2,14 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from indexer import messages
-from indexer.sources import html, jsonl, page
+from indexer.sources import html, page, records
 from indexer.sources.item import Item, Unreadable
 from indexer.sources.record import LARGEST
+from indexer.sources.survey import Survey
 from search.errors import ArticleRejected
 from search.model import Article
 
@@ -31,17 +32,26 @@ def read(source: Path) -> Iterator[Item | Unreadable]:
     except OSError as error:
         yield Unreadable(str(source), messages.unreadable(error))
         return
-    yield from _folder(source) if folder else _file(source, str(source), source.name)
+    survey = Survey(lambda: _fields(source, folder))
+    yield from _folder(source, survey) if folder else _file(source, str(source), source.name, survey)
 
 
-def _folder(source: Path) -> Iterator[Item | Unreadable]:
+def _fields(source: Path, folder: bool) -> Iterator[Mapping[str, object]]:
+    """What all records of a source hold, as it stands there."""
+    for path in sorted(source.rglob("[!.]*")) if folder else [source]:
+        seen = not any(part.startswith(".") for part in path.relative_to(source).parts)
+        if seen and path.name.lower().endswith(records.SUFFIXES) and path.is_file():
+            yield from records.fields(path)
+
+
+def _folder(source: Path, survey: Survey) -> Iterator[Item | Unreadable]:
     failed: list[OSError] = []
     for directory, names, files in os.walk(source, onerror=failed.append):
         names[:] = sorted(name for name in names if not name.startswith("."))
         for name in sorted(files):
             path = Path(directory, name)
             if not name.startswith(".") and path.suffix.lower() not in PASSED_OVER:
-                yield from _file(path, str(path), path.relative_to(source).as_posix())
+                yield from _file(path, str(path), path.relative_to(source).as_posix(), survey)
         yield from _unreadable(failed)
     yield from _unreadable(failed)
 
@@ -52,7 +62,7 @@ def _unreadable(failed: list[OSError]) -> Iterator[Unreadable]:
         yield Unreadable(str(error.filename), messages.unreadable(error))
 
 
-def _file(path: Path, place: str, id: str) -> Iterator[Item | Unreadable]:
+def _file(path: Path, place: str, id: str, survey: Survey) -> Iterator[Item | Unreadable]:
     try:
         state = path.stat()
     except OSError as error:
@@ -60,8 +70,8 @@ def _file(path: Path, place: str, id: str) -> Iterator[Item | Unreadable]:
         return
     if not stat.S_ISREG(state.st_mode):
         yield Unreadable(place, messages.NOT_A_FILE, id)
-    elif path.name.lower().endswith(jsonl.SUFFIXES):
-        yield from jsonl.read(path, place)
+    elif path.name.lower().endswith(records.SUFFIXES):
+        yield from records.read(path, place, id, survey)
     else:
         yield _only_article(path, place, id, state.st_size)
 

@@ -1,0 +1,103 @@
+"""A JSON file: one article, a list of them, a list inside an object, or objects one after another.
+
+What fits in memory is read whole; of a larger file one object at a time is held, however large the file is.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from indexer import messages
+from indexer.sources.item import Row, Unreadable
+from indexer.sources.jsonl import BROKEN, LONGEST_LINE, opened
+from search.vietnamese.text.encodings import text_of
+
+SUFFIXES = (".json", ".json.gz", ".json.xz")
+WHOLE = LONGEST_LINE
+"""Bytes of a file that is read at once."""
+CHUNK = 1 << 20
+_DECODER = json.JSONDecoder(strict=False)
+_BETWEEN = " \t\r\n,"
+
+
+def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
+    """The records of one file, each with its number (0 where the file is one); never raises."""
+    try:
+        with opened(path) as file:
+            head = file.read(WHOLE + 1)
+        found = _whole(head) if len(head) <= WHOLE else None
+        if found is None:
+            yield from _one_by_one(path, name)
+            return
+    except RecursionError:
+        yield Unreadable(name, messages.TOO_DEEP)
+        return
+    except BROKEN as error:
+        yield Unreadable(name, messages.broken_off(error))
+        return
+    for number, one in enumerate(found, 1):
+        if isinstance(one, dict):
+            yield Row(one, number if len(found) > 1 or found[0] is not one else 0)
+        else:
+            yield Unreadable(messages.line(name, number), messages.NOT_AN_OBJECT)
+
+
+def _whole(data: bytes) -> list[object] | None:
+    """The records of a file; None where it is not one JSON value."""
+    try:
+        value = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        try:
+            value = msgspec.json.decode(text_of(data).text.strip().encode("utf-8", "replace"))
+        except msgspec.DecodeError:
+            return None
+    return _records(value)
+
+
+def _records(value: object) -> list[object]:
+    """A list as it is; of an object its longest list of objects, where that holds any, else the object."""
+    if isinstance(value, list):
+        return value
+    if isinstance(value, dict):
+        inside = [one for one in map(_inside, value.values()) if one]
+        if inside:
+            return max(inside, key=len)
+    return [value]
+
+
+def _inside(value: object) -> list[object]:
+    if isinstance(value, dict):
+        return max(map(_inside, value.values()), key=len, default=[])
+    return value if isinstance(value, list) and value and all(isinstance(one, dict) for one in value) else []
+
+
+def _one_by_one(path: Path, name: str) -> Iterator[Row | Unreadable]:
+    """Objects as they come; where one cannot be read the file is left, since nothing tells where it ends."""
+    number = 0
+    with opened(path) as file:
+        text, more = "", True
+        while more or text.strip(_BETWEEN + "[]"):
+            text = text.lstrip(_BETWEEN + "[")
+            try:
+                value, end = _DECODER.raw_decode(text)
+            except (ValueError, RecursionError) as error:
+                data = file.read(CHUNK) + file.readline(CHUNK) if len(text) <= LONGEST_LINE else b""
+                more = bool(data)
+                if not more:
+                    if text.strip(_BETWEEN + "[]"):
+                        yield Unreadable(messages.line(name, number + 1), _cut_off(error, text))
+                    return
+                text += text_of(data).text
+                continue
+            number += 1
+            text = text[end:]
+            if isinstance(value, dict):
+                yield Row(value, number)
+            else:
+                yield Unreadable(messages.line(name, number), messages.NOT_AN_OBJECT)
+
+
+def _cut_off(error: Exception, text: str) -> str:
+    return messages.record_too_long(LONGEST_LINE) if len(text) > LONGEST_LINE else messages.not_json(error)
