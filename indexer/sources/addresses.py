@@ -3,20 +3,7 @@
 from urllib.parse import urlsplit
 
 _HOME = frozenset(
-    (
-        "",
-        "index",
-        "default",
-        "home",
-        "trang-chu",
-        "trangchu",
-        "main",
-        "pages/default",
-        "vi",
-        "vn",
-        "vi-vn",
-        "guest",
-    )
+    ("", "index", "default", "home", "trang-chu", "trangchu", "main", "pages/default", "vi", "vn")
 )
 """Paths of home pages, without their endings."""
 

@@ -9,13 +9,14 @@ from typing import IO
 from indexer import messages
 from indexer.sources.item import Row, Unreadable
 from indexer.sources.jsonl import BROKEN, LONGEST_LINE, opened
-from indexer.sources.table import header_of, row_of
+from indexer.sources.table import header_of, named, row_of
 from search.vietnamese.text.encodings import text_of, utf16_without_mark
 
 SUFFIXES = (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".csv.xz", ".tsv.xz")
 _DELIMITERS = ",;\t|"
 _HEAD = 10
 """Lines in which the names of the columns are looked for."""
+LONGEST_HEADER = 20_000
 csv.field_size_limit(LONGEST_LINE // 4)
 
 
@@ -31,8 +32,8 @@ def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
 def _table(lines: Iterator[str], name: str) -> Iterator[Row | Unreadable]:
     head = list(islice(lines, _HEAD))
     delimiter, at = _delimiter(head)
-    header = next(csv.reader(head[at:], delimiter=delimiter), [])
-    if header_of(header) is None:
+    header = header_of(_cells(head[at] if head else "", delimiter))
+    if not header:
         yield Unreadable(name, messages.NO_COLUMNS)
         return
     reader = csv.reader(chain(head[at:], lines), delimiter=delimiter)
@@ -55,9 +56,13 @@ def _delimiter(head: list[str]) -> tuple[str, int]:
     best = (0, 0, ",", 0)
     for at, line in enumerate(head):
         for rank, delimiter in enumerate(_DELIMITERS):
-            named = header_of(next(csv.reader([line], delimiter=delimiter), []))
-            best = max(best, (named or 0, -at * len(_DELIMITERS) - rank, delimiter, at))
+            found = named(header_of(_cells(line, delimiter)))
+            best = max(best, (found, -at * len(_DELIMITERS) - rank, delimiter, at))
     return best[2], best[3]
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    return next(csv.reader([line[:LONGEST_HEADER]], delimiter=delimiter), [])
 
 
 def _lines(file: IO[bytes]) -> Iterator[str]:

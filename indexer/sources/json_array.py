@@ -4,6 +4,7 @@ What fits in memory is read whole; of a larger file one object at a time is held
 """
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +20,9 @@ WHOLE = LONGEST_LINE
 """Bytes of a file that is read at once."""
 CHUNK = 1 << 20
 _DECODER = json.JSONDecoder(strict=False)
-_BETWEEN = " \t\r\n,"
+_START = re.compile(r"[\s,\[]*")
+_LIST = re.compile(r"\[\s*\{")
+"""Where the articles begin in an object around them that is too large to be held."""
 
 
 def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
@@ -77,26 +80,28 @@ def _one_by_one(path: Path, name: str) -> Iterator[Row | Unreadable]:
     """Objects as they come; where one cannot be read the file is left, since nothing tells where it ends."""
     number = 0
     with opened(path) as file:
-        text, more = "", True
-        while more or text.strip(_BETWEEN + "[]"):
-            text = text.lstrip(_BETWEEN + "[")
+        text, at = "", 0
+        while True:
+            at = start.end() if (start := _START.match(text, at)) else at
             try:
-                value, end = _DECODER.raw_decode(text)
+                value, at = _DECODER.raw_decode(text, at)
             except (ValueError, RecursionError) as error:
-                data = file.read(CHUNK) + file.readline(CHUNK) if len(text) <= LONGEST_LINE else b""
-                more = bool(data)
-                if not more:
-                    if text.strip(_BETWEEN + "[]"):
+                text, at, size = text[at:], 0, len(text) - at
+                if size <= LONGEST_LINE and (more := file.read(max(CHUNK, size)) + file.readline(CHUNK)):
+                    text += text_of(more).text
+                elif number == 0 and (inside := _LIST.search(text)):
+                    at = inside.end() - 1
+                else:
+                    if text.strip(" \t\r\n,]}"):
                         yield Unreadable(messages.line(name, number + 1), _cut_off(error, text))
                     return
-                text += text_of(data).text
                 continue
-            number += 1
-            text = text[end:]
-            if isinstance(value, dict):
-                yield Row(value, number)
-            else:
-                yield Unreadable(messages.line(name, number), messages.NOT_AN_OBJECT)
+            for one in _records(value) if number == 0 else [value]:
+                number += 1
+                if isinstance(one, dict):
+                    yield Row(one, number)
+                else:
+                    yield Unreadable(messages.line(name, number), messages.NOT_AN_OBJECT)
 
 
 def _cut_off(error: Exception, text: str) -> str:

@@ -3,17 +3,22 @@
 from collections.abc import Sequence
 
 from indexer import messages
-from indexer.sources.columns import field_of
+from indexer.sources.columns import LONGEST_NAME, field_of
 from indexer.sources.item import Row, Unreadable
-from search.vietnamese.text.encodings import repair
+from search.vietnamese.text.encodings import mend
 
 _NOTHING = frozenset(("", "NULL", "null", "\\N", "N/A", "#N/A", "None", "nan", "NaN"))
 
 
-def header_of(cells: Sequence[str]) -> int | None:
-    """How many fields of an article a row names; None where it is no header, which names a title or body."""
-    fields = {field_of(repair(cell).text) for cell in cells} - {None}
-    return len(fields) if fields & {"title", "body"} and len(fields) > 1 else None
+def header_of(cells: Sequence[str]) -> list[str]:
+    """The names of the columns, in Unicode; none where the row names no title and no body."""
+    header = list(mend([cell[:LONGEST_NAME] for cell in cells]).parts)
+    return header if {field_of(name) for name in header} & {"title", "body"} and named(header) > 1 else []
+
+
+def named(header: Sequence[str]) -> int:
+    """How many fields of an article a header names."""
+    return len({field_of(name) for name in header} - {None})
 
 
 def row_of(header: Sequence[str], cells: Sequence[object], name: str, number: int) -> Row | Unreadable:

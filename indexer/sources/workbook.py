@@ -60,7 +60,7 @@ def _sheets(book: "CalamineWorkbook", name: str) -> Iterator[Row | Unreadable]:
     for sheet in book.sheet_names:
         lines: Iterator[tuple[int, Cells]] = enumerate(book.get_sheet_by_name(sheet).iter_rows(), 1)
         header = _header(lines)
-        if header is None:
+        if not header:
             continue
         found = True
         for number, cells in lines:
@@ -71,12 +71,11 @@ def _sheets(book: "CalamineWorkbook", name: str) -> Iterator[Row | Unreadable]:
         yield Unreadable(name, messages.NO_COLUMNS)
 
 
-def _header(lines: Iterator[tuple[int, Cells]]) -> list[str] | None:
+def _header(lines: Iterator[tuple[int, Cells]]) -> list[str]:
     for _, cells in islice(lines, _HEAD):
-        header = [str(cell) for cell in cells]
-        if header_of(header) is not None:
+        if header := header_of([str(cell) for cell in cells]):
             return header
-    return None
+    return []
 
 
 def _value(cell: object) -> object:

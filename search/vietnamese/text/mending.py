@@ -100,8 +100,8 @@ def _encoding_of_all(lines: Sequence[list[str]], read: dict[str, list[_Reading]]
             found = read[line]
             if not found and _UNICODE.search(line):
                 votes[""] += len(marked_words(line))
-            for reading in found:
-                if reading.sure and reading.right > _right(line):
+            for reading in found if found and not _is_healthy(line) else ():
+                if reading.sure:
                     votes[reading.encoding] += reading.right
     return max(votes, key=lambda name: votes[name], default="")
 
@@ -109,15 +109,19 @@ def _encoding_of_all(lines: Sequence[list[str]], read: dict[str, list[_Reading]]
 def _chosen(line: str, found: list[_Reading], best: str) -> _Reading | None:
     if not found:
         return None
-    right, marked = _right(line), len(marked_words(line))
-    if right < _HEALTHY * marked or marked == 0:
+    if not _is_healthy(line):
         fitting = [one for one in found if one.encoding == best and one.fits] or [
             one for one in found if one.sure
         ]
         if fitting:
             return max(fitting, key=lambda one: one.rank)
-    of_all = [one for one in found if one.encoding == best and one.right >= right]
+    of_all = [one for one in found if one.encoding == best and one.right >= _right(line)]
     return max(of_all, key=lambda one: one.rank, default=None)
+
+
+def _is_healthy(line: str) -> bool:
+    marked = marked_words(line)
+    return bool(marked) and share(marked) >= _HEALTHY
 
 
 def _right(line: str) -> int:
@@ -149,7 +153,9 @@ def _charsets(line: str, before: str) -> Iterator[_Reading]:
 
 def _reading(encoding: str, text: str) -> _Reading:
     text = normalize("NFC", text)
-    marked = [word for word in marked_words(text) if is_vietnamese(word) or not word.isupper()]
+    marked = [
+        word for word in marked_words(text) if len(word) > 1 and (is_vietnamese(word) or not word.isupper())
+    ]
     rest = [word for word in words(text) if word.isascii() and not word.isupper()]
     right = sum(map(is_vietnamese, marked))
     if encoding == "utf-8":  # Bytes of UTF-8 in a row are no chance; letters of one byte each may be.

@@ -10,6 +10,7 @@ from search.vietnamese.text.tokens import exact_key
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNED_WORD = re.compile(r"(?:[A-Za-z]|[^\x00-\x7f\s])+")
 _QUOTES = "«»‹›“”‘’„…–—−•·°©®™²³½¼×÷"
+_CLUSTER = re.compile("^[bckp]r")
 _LONGEST = 8
 
 
@@ -18,7 +19,13 @@ def is_vietnamese(word: str) -> bool:
     """Whether a word could be a Vietnamese syllable, in small letters, in capitals, or begun with one."""
     if len(word) > _LONGEST or not (word.islower() or word.isupper() or word[1:].islower()):
         return False
-    return syllables.well_formed(exact_key(word))
+    key = exact_key(word)
+    return syllables.well_formed(key) or (word[0].isupper() and syllables.well_formed(_highland(key)))
+
+
+def _highland(key: str) -> str:
+    """A name of the Central Highlands as a syllable: Đắk, Păk, Krông."""
+    return _CLUSTER.sub("r", f"{key[:-1]}c" if key.endswith("k") else key)
 
 
 def marked_words(text: str) -> list[str]:

@@ -43,7 +43,7 @@ def from_viqr(text: str) -> str | None:
 
 def is_sure(text: str, read: str) -> bool:
     """Whether the signs stand so often and so rightly that `text` can be nothing else."""
-    found = words(read)
+    found = [word for word in words(read) if is_vietnamese(word) or not word.isupper()]
     marked = [word for word in found if not word.isascii()]
     return has_signs(text) and len(marked) >= max(_ENOUGH, _OFTEN * len(found)) and share(found) >= _SHARE
 
