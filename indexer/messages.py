@@ -11,7 +11,7 @@ from collections.abc import Sequence
 NO_SUCH_PLACE = "không có tệp hay thư mục này; kiểm tra lại đường dẫn"
 NOT_A_FILE = "không phải tệp mà là ống dẫn hay thiết bị, đọc không biết đến bao giờ hết; bỏ nó ra khỏi nguồn"
 NOT_AN_ARTICLE = (
-    "không phải bài viết: chỉ đọc .txt, .html, .jsonl, .json, .csv, .xlsx; bỏ tệp ra hoặc đổi dạng"
+    "không phải bài viết: chỉ đọc .txt, .html, .jsonl, .json, .csv, .xlsx, .xml; bỏ ra hoặc đổi dạng"
 )
 BINARY = "không phải văn bản mà là dữ liệu nhị phân; lưu lại trang dưới dạng văn bản thuần (.txt)"
 NO_TITLE_FIRST = "không thấy bài viết: dòng đầu phải là tiêu đề, rồi đến các đoạn văn; sửa tệp theo cách ấy"
@@ -21,11 +21,12 @@ NO_ARTICLE_ON_PAGE = "không thấy bài viết trên trang; lưu trọn trang, 
 TOO_DEEP = "không phải bài viết: JSON lồng quá sâu; xuất lại dòng này"
 NOT_AN_OBJECT = 'không phải bài viết: mỗi dòng phải là một {"title": "…", "body": "…"}; sửa dòng này'
 CAPTIONS_NOT_TEXTS = '"captions" không phải danh sách văn bản; viết ["…", "…"]'
+NO_FEED = "không phải nguồn tin: chỉ đọc RSS, Atom và tệp xuất của WordPress (WXR); bỏ tệp ra hoặc đổi dạng"
 NO_COLUMNS = (
     "không thấy cột bài viết; dòng đầu phải là tên cột, ít nhất «tiêu đề» và «nội dung» (title, body)"
 )
 BROKEN_ROW = "dòng này không khớp với các cột (thừa ô, hay thiếu dấu ngoặc kép); sửa dòng hoặc xuất lại"
-TABLES_NOT_INSTALLED = "đọc bảng tính cần phần thêm «sources»: chạy pip install '.[sources]' rồi đồng bộ lại"
+TABLES_NOT_INSTALLED = "đọc tệp này cần phần thêm «sources»: chạy pip install '.[sources]' rồi đồng bộ lại"
 NOT_A_DATE = "không phải là ngày"
 MOSTLY_FOREIGN = "phần lớn không đọc được như tiếng Việt (bảng mã lạ, hay tiếng khác); xem lại bài này"
 NO_SUCH_DAY = "không lịch nào có ngày ấy"
@@ -44,15 +45,15 @@ _CAUSES = {
 _KINDS: dict[type, str] = {
     bool: "đúng/sai", int: "số", float: "số", list: "danh sách", dict: "đối tượng",
 }  # fmt: skip
-_JSON = re.compile(r"\.json(?:\.gz|\.xz)?$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\.(?:json|xml|rss|atom|wxr)(?:\.gz|\.xz)?$", re.IGNORECASE)
 _BYTE = re.compile(r"\(byte (\d+)\)")
 
 
 def line(file: str, number: int) -> str:
-    """A line of a file («tin.jsonl, dòng 17»; an article of a JSON file by its number), or (0) the file."""
+    """A line of a file («tin.jsonl, dòng 17»; in JSON and XML the number of the article), or (0) the file."""
     if not number:
         return file
-    return f"{file}, {'bài thứ' if _JSON.search(file) else 'dòng'} {number}"
+    return f"{file}, {'bài thứ' if _NUMBERED.search(file) else 'dòng'} {number}"
 
 
 def after_line(file: str, number: int) -> str:

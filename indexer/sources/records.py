@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from indexer import messages
-from indexer.sources import delimited, json_array, jsonl, workbook
+from indexer.sources import delimited, feed, json_array, jsonl, workbook
 from indexer.sources.columns import fields_of
 from indexer.sources.item import Item, Row, Unreadable
 from indexer.sources.record import taken
@@ -15,6 +15,7 @@ _ROWS: dict[str, Callable[[Path, str], Iterator[Row | Unreadable]]] = {
     **dict.fromkeys(jsonl.SUFFIXES, jsonl.rows),
     **dict.fromkeys(json_array.SUFFIXES, json_array.rows),
     **dict.fromkeys(delimited.SUFFIXES, delimited.rows),
+    **dict.fromkeys(feed.SUFFIXES, feed.rows),
     **dict.fromkeys(workbook.SUFFIXES, workbook.rows),
 }
 SUFFIXES = tuple(_ROWS)

@@ -16,13 +16,14 @@ from search.vietnamese.text.spelled import is_vietnamese, marked_words, share, w
 
 _SURE = 0.9
 """The share of marked words that must be Vietnamese syllables after a conversion."""
-_HEALTHY = 0.6
+_HEALTHY, _FEW_HEALTHY = 0.6, 0.33
 """A line in which so many marked words are Vietnamese already is left as it is."""
 _ENOUGH, _REST, _MANY = 2, 0.5, 5
 """A line judged alone has marked words and this share of Vietnamese in the others, or many marked words."""
 _FOREIGN = 0.4
 _FOREIGN_WORDS = 20
-_SAMPLE = 20_000
+_SAMPLE, _PLAINLY = 3_000, 0.05
+"""Characters that are looked at, and the share of letters of Vietnamese alone that leaves no doubt."""
 _ALONE = re.compile(r"(?<!\S)([•–—…÷“”](?!\S))")
 """Signs that stand alone, and are no letter of any set."""
 _ODD = re.compile(
@@ -88,7 +89,10 @@ def mend(parts: Sequence[str]) -> Mended:
 
 def is_foreign(text: str) -> bool:
     """Whether most of a text cannot be read as Vietnamese: another language, or an unknown encoding."""
-    found = words(text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    if len(_UNICODE.findall(sample)) > _PLAINLY * len(sample):
+        return False
+    found = words(sample)
     return len(found) >= _FOREIGN_WORDS and share(found) < _FOREIGN
 
 
@@ -120,8 +124,9 @@ def _chosen(line: str, found: list[_Reading], best: str) -> _Reading | None:
 
 
 def _is_healthy(line: str) -> bool:
+    """Whether a line reads as Vietnamese already; where it has few marked words, one of three is enough."""
     marked = marked_words(line)
-    return bool(marked) and share(marked) >= _HEALTHY
+    return bool(marked) and share(marked) >= (_HEALTHY if len(marked) >= _MANY else _FEW_HEALTHY)
 
 
 def _right(line: str) -> int:
@@ -160,7 +165,8 @@ def _reading(encoding: str, text: str) -> _Reading:
     right = sum(map(is_vietnamese, marked))
     if encoding == "utf-8":  # Bytes of UTF-8 in a row are no chance; letters of one byte each may be.
         return _Reading(encoding, text, right, len(marked), bool(right) and right >= _HEALTHY * len(marked))
-    enough = len(marked) >= _MANY or (len(marked) >= _ENOUGH and share(rest) >= _REST)
+    different = len(set(marked))
+    enough = different >= _MANY or (different >= _ENOUGH and share(rest) >= _REST)
     return _Reading(encoding, text, right, len(marked), enough and right >= _SURE * len(marked))
 
 

@@ -26,16 +26,9 @@ def _letters(page: str) -> dict[str, int]:
 
 _BYTES = {page: {ord(letter): byte for letter, byte in _letters(page).items()} for page in _PAGES}
 _SHOWN = {page: {byte: chr(code) for code, byte in codes.items()} for page, codes in _BYTES.items()}
-_HINT = re.compile(
-    "|".join(
-        ["\xc3 "]
-        + [
-            f"[{''.join(shown[lead] for lead in (0xC2, 0xC3, 0xC4, 0xC6, 0xE1, 0xE2))}]"
-            f"[{re.escape(''.join(shown[byte] for byte in range(0x80, 0xC0) if byte in shown))}]"
-            for shown in _SHOWN.values()
-        ]
-    )
-)
+_LEADS = "".join(shown[lead] for shown in _SHOWN.values() for lead in (0xC2, 0xC3, 0xC4, 0xC6, 0xE1, 0xE2))
+_SECONDS = "".join(shown[byte] for shown in _SHOWN.values() for byte in range(0x80, 0xC0) if byte in shown)
+_HINT = re.compile(f"[{re.escape(_LEADS)}][{re.escape(_SECONDS)}]")
 
 
 def has_hint(text: str) -> bool:
