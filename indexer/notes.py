@@ -1,10 +1,11 @@
 """What staff are told of the articles of one source that were taken in although something was amiss."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from indexer import messages
-from indexer.sources.item import Item, Kind
+from indexer.sources.item import Item, Kind, Note
+from search.vietnamese.text.encodings import is_foreign
 
 NAMED: dict[Kind, int] = {"html": 5, "encoding": 5, "title": 10, "day": 1_000, "foreign": 1_000}
 """How many of a kind are named: what was mended is told by example, what staff must mend one by one."""
@@ -22,7 +23,7 @@ class Notes:
     def add(self, items: Iterable[Item]) -> None:
         """Take up what is to be said of these."""
         for item in items:
-            for note in item.notes:
+            for note in (*item.notes, *_strange(item)):
                 self._counts[note.kind] += 1
                 self._example[note.kind] = note.text
                 if self._counts[note.kind] <= NAMED[note.kind]:
@@ -36,3 +37,9 @@ class Notes:
             if count > NAMED[kind]
         ]
         return self._named + more
+
+
+def _strange(item: Item) -> Iterator[Note]:
+    """Whatever the source: a text that no mending made Vietnamese is worth a look."""
+    if is_foreign(f"{item.article.title}\n{item.article.body}"):
+        yield Note("foreign", messages.MOSTLY_FOREIGN)

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import msgspec
 
@@ -87,7 +88,7 @@ def _one_by_one(path: Path, name: str) -> Iterator[Row | Unreadable]:
                 value, at = _DECODER.raw_decode(text, at)
             except (ValueError, RecursionError) as error:
                 text, at, size = text[at:], 0, len(text) - at
-                if size <= LONGEST_LINE and (more := file.read(max(CHUNK, size)) + file.readline(CHUNK)):
+                if size <= LONGEST_LINE and (more := _chunk(file, max(CHUNK, size))):
                     text += text_of(more).text
                 elif number == 0 and (inside := _LIST.search(text)):
                     at = inside.end() - 1
@@ -102,6 +103,17 @@ def _one_by_one(path: Path, name: str) -> Iterator[Row | Unreadable]:
                     yield Row(one, number)
                 else:
                     yield Unreadable(messages.line(name, number), messages.NOT_AN_OBJECT)
+
+
+def _chunk(file: IO[bytes], size: int) -> bytes:
+    """So many bytes, and those that belong to the last character of UTF-8."""
+    data = file.read(size)
+    for back in (1, 2, 3):
+        lead = data[-back] if len(data) >= back else 0
+        if lead >= 0xC0:
+            length = 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
+            return data + file.read(max(length - back, 0))
+    return data
 
 
 def _cut_off(error: Exception, text: str) -> str:

@@ -12,7 +12,7 @@ from indexer.sources.survey import Survey
 from search.errors import ArticleRejected
 from search.model import Article
 from search.vietnamese.text import normalise
-from search.vietnamese.text.encodings import is_foreign, mend
+from search.vietnamese.text.encodings import mend
 
 LARGEST = 8 * 1024 * 1024
 """Code points of one article; a longer one is a mistake of export, not an article."""
@@ -85,8 +85,6 @@ class _Draft:
         body = self.texts["body"].strip()
         if not body:
             raise ArticleRejected(messages.missing("body"))
-        if is_foreign(f"{self.texts['title']}\n{body}"):
-            self._note("foreign", messages.MOSTLY_FOREIGN)
         if self.texts["title"].strip():
             return
         first, _, rest = body.partition("\n")

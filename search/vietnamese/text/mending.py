@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from search.vietnamese.text import mojibake, viqr
 from search.vietnamese.text.charsets import TCVN3, TCVN5712, VISCII, VNI, VPS
-from search.vietnamese.text.spelled import is_vietnamese, marked_words, share, words
+from search.vietnamese.text.spelled import is_vietnamese, marked_words, share, without_signs, words
 
 _SURE = 0.9
 """The share of marked words that must be Vietnamese syllables after a conversion."""
@@ -64,7 +64,11 @@ class _Reading:
     @property
     def rank(self) -> tuple[float, int, int]:
         """How well it reads: the better share, fewer signs left over, more words."""
-        return self.right / self.marked if self.marked else 1.0, -len(_ODD.findall(self.text)), self.right
+        return self.right / self.marked if self.marked else 1.0, -self.left_over, self.right
+
+    @property
+    def left_over(self) -> int:
+        return len(_ODD.findall(self.text))
 
 
 def mend(parts: Sequence[str]) -> Mended:
@@ -106,7 +110,7 @@ def _encoding_of_all(lines: Sequence[list[str]], read: dict[str, list[_Reading]]
                 votes[""] += len(marked_words(line))
             for reading in found if found and not _is_healthy(line) else ():
                 if reading.sure:
-                    votes[reading.encoding] += reading.right
+                    votes[reading.encoding] += reading.right - reading.left_over
     return max(votes, key=lambda name: votes[name], default="")
 
 
@@ -135,7 +139,7 @@ def _right(line: str) -> int:
 
 def _readings(line: str) -> Iterator[_Reading]:
     """Every way to read a line in which all of its characters map; none for one that is Unicode surely."""
-    if line.isascii() and not _ODD.search(line):
+    if _is_ascii(line):
         if text := viqr.from_viqr(line):
             yield replace(_reading("viqr", text), sure=viqr.is_sure(line, text))
         return
@@ -148,6 +152,14 @@ def _readings(line: str) -> Iterator[_Reading]:
         yield _reading("utf-8", text)
         if not _UNICODE.search(text):
             yield from _charsets(text, "utf-8 ")
+
+
+def _is_ascii(line: str) -> bool:
+    """Whether a line is ASCII but for quotation marks and the like, and has no control characters."""
+    if not line.isascii() and (marked_words(line) or not viqr.has_signs(line)):
+        return False
+    plain = without_signs(line)
+    return plain.isascii() and not _ODD.search(plain)
 
 
 def _charsets(line: str, before: str) -> Iterator[_Reading]:

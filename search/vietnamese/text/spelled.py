@@ -10,6 +10,7 @@ from search.vietnamese.text.tokens import exact_key
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNED_WORD = re.compile(r"(?:[A-Za-z]|[^\x00-\x7f\s])+")
 _QUOTES = "«»‹›“”‘’„…–—−•·°©®™²³½¼×÷"
+_NO_SIGNS = dict.fromkeys(map(ord, _QUOTES))
 _CLUSTER = re.compile("^[bckp]r")
 _LONGEST = 8
 
@@ -32,6 +33,11 @@ def marked_words(text: str) -> list[str]:
     """The words of a text that are not ASCII, with the signs beyond ASCII inside them («Kr«ng»)."""
     found = (word.strip(_QUOTES) for word in _SIGNED_WORD.findall(normalize("NFC", text)))
     return [word for word in found if not word.isascii() and any(map(str.isalpha, word))]
+
+
+def without_signs(text: str) -> str:
+    """The text without quotation marks and other signs that stand in a text of any language."""
+    return text.translate(_NO_SIGNS)
 
 
 def words(text: str) -> list[str]:

@@ -69,7 +69,7 @@ def _ends_sentence(word: str, after: str) -> bool:
         return True
     if after.strip() and not after.lstrip()[0].isupper():
         return False
-    if word[0].isupper() and after.strip():
+    if word[0].isupper() and not word.isupper() and after.strip():
         return False  # a name: «Ta. Va(n»
     bare = word[:-1].lower()
     return bare in _LEVEL if bare[-1:] in "(^+" else bare not in _DOTTED

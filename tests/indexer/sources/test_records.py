@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from indexer import messages
+from indexer.notes import Notes
 from indexer.sources import Item, Unreadable, json_array, read
 from indexer.sources import jsonl as jsonl_source
 from search.vietnamese.text.charsets import TCVN3
@@ -160,7 +162,9 @@ def test_a_title_is_judged_with_its_article(tmp_path: Path) -> None:
 def test_what_stays_no_vietnamese_is_listed_and_taken(tmp_path: Path) -> None:
     strange = "Ğö¢ ¼½µŋ ŧħīş ţęxţ ïß ñöţ řęäđ " * 20
     (item,) = taken(lines(tmp_path / "tin.jsonl", {"title": "Tin", "body": strange}))
-    assert "foreign" in notes(item)
+    told = Notes("tin")
+    told.add([item])
+    assert told.warnings() == [f"{item.place}: {messages.MOSTLY_FOREIGN}"]
     assert item.article.body.startswith("Ğö¢")
 
 
@@ -171,6 +175,7 @@ RECORDS = [{**GOOD, "id": f"a-{at}"} for at in range(5)]
     "text",
     [
         json.dumps(RECORDS),
+        json.dumps(RECORDS, ensure_ascii=False),
         json.dumps(RECORDS, ensure_ascii=False, indent=2),
         json.dumps({"total": 5, "data": {"items": RECORDS, "tags": ["a"]}}),
         "\n".join(map(json.dumps, RECORDS)),
@@ -187,6 +192,7 @@ def test_lists_of_articles_are_read_whole_or_one_by_one(
     (tmp_path / "tin.json").write_text(text, encoding="utf-8")
     found = list(read(tmp_path / "tin.json"))
     assert [one.article.id for one in found if isinstance(one, Item)] == [f"a-{at}" for at in range(5)]
+    assert {one.article.title for one in found if isinstance(one, Item)} == {GOOD["title"]}
     assert [one.place.removeprefix(f"{tmp_path}/") for one in found][:2] == [
         "tin.json, bài thứ 1",
         "tin.json, bài thứ 2",
@@ -218,3 +224,15 @@ def test_an_object_without_end_is_refused_without_being_held(
     first, second = read(tmp_path / "tin.json")
     assert isinstance(first, Item) and isinstance(second, Unreadable)
     assert "dài hơn 10.000 byte" in second.reason
+
+
+def test_what_was_mended_is_told_by_example_and_what_staff_must_mend_one_by_one(tmp_path: Path) -> None:
+    bad = {**GOOD, "body": "<p>Thân</p>", "published_at": "hôm nào"}
+    told = Notes("nguồn")
+    told.add(taken(lines(tmp_path / "tin.jsonl", *({**bad, "id": str(at)} for at in range(30)))))
+    warnings = told.warnings()
+    assert sum("hôm nào" in one for one in warnings) == 30
+    assert sum("HTML" in one for one in warnings) == 6
+    assert (
+        warnings[-1] == "nguồn: và 25 bài nữa cũng vậy (như: có mã HTML trong body; đã chuyển thành văn bản)"
+    )
