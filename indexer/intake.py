@@ -14,6 +14,7 @@ import msgspec
 
 from indexer import messages
 from indexer.extraction import batched
+from indexer.notes import Notes
 from indexer.origins import Readings
 from indexer.sources import Item, NoArticle, Unreadable, read
 from search.model import Article, SetAside
@@ -64,13 +65,14 @@ class Intake:
         """Read one source to its end, telling `progress` how many articles each step met."""
         name = source_name(source)
         self.sources.setdefault(name, Reading())
-        passed = _PassedOver()
+        passed, notes = _PassedOver(), Notes(name)
         for chunk in batched(read(source, self._settings), CHUNK):
             articles = [one for one in chunk if not isinstance(one, NoArticle)]
             passed.add(one for one in chunk if isinstance(one, NoArticle))
             self._sort(articles, name)
+            notes.add(one for one in chunk if isinstance(one, Item))
             progress(len(articles))
-        self.warnings += passed.warnings()
+        self.warnings += [*passed.warnings(), *notes.warnings()]
 
     def __len__(self) -> int:
         """How many different articles were met."""

@@ -10,7 +10,9 @@ from collections.abc import Mapping, Sequence
 
 NO_SUCH_PLACE = "không có tệp hay thư mục này; kiểm tra lại đường dẫn"
 NOT_A_FILE = "không phải tệp mà là ống dẫn hay thiết bị, đọc không biết đến bao giờ hết; bỏ nó ra khỏi nguồn"
-NOT_AN_ARTICLE = "không phải bài viết: chỉ đọc .txt, .html, .mht, .jsonl (cả .gz, .xz); bỏ ra hoặc đổi dạng"
+NOT_AN_ARTICLE = (
+    "không phải bài viết: chỉ đọc .txt, .html, .mht, .jsonl, .json, .csv, .xlsx, .xml; bỏ ra hoặc đổi dạng"
+)
 BINARY = "không phải văn bản mà là dữ liệu nhị phân; lưu lại trang dưới dạng văn bản thuần (.txt)"
 NO_TITLE_FIRST = "không thấy bài viết: dòng đầu phải là tiêu đề, rồi đến các đoạn văn; sửa tệp theo cách ấy"
 EMPTY_FILE = "tệp rỗng; lưu lại trang"
@@ -23,8 +25,16 @@ NOT_UTF_8 = "không phải UTF-8 nên chưa dùng; lưu lại tệp dưới dạ
 TOO_DEEP = "không phải bài viết: JSON lồng quá sâu; xuất lại dòng này"
 NOT_AN_OBJECT = 'không phải bài viết: mỗi dòng phải là một {"title": "…", "body": "…"}; sửa dòng này'
 CAPTIONS_NOT_TEXTS = '"captions" không phải danh sách văn bản; viết ["…", "…"]'
+NO_FEED = "không phải nguồn tin: chỉ đọc RSS, Atom và tệp xuất của WordPress (WXR); bỏ tệp ra hoặc đổi dạng"
+NO_COLUMNS = (
+    "không thấy cột bài viết; dòng đầu phải là tên cột, ít nhất «tiêu đề» và «nội dung» (title, body)"
+)
+BROKEN_ROW = "dòng này không khớp với các cột (thừa ô, hay thiếu dấu ngoặc kép); sửa dòng hoặc xuất lại"
+TABLES_NOT_INSTALLED = "đọc tệp này cần phần thêm «sources»: chạy pip install '.[sources]' rồi đồng bộ lại"
 NOT_A_DATE = "không phải là ngày"
+MOSTLY_FOREIGN = "phần lớn không đọc được như tiếng Việt (bảng mã lạ, hay tiếng khác); xem lại bài này"
 NO_SUCH_DAY = "không lịch nào có ngày ấy"
+EMPTY_DAY = "là ngày trống của máy, không phải ngày đăng"
 
 _CAUSES = {
     errno.EACCES: "không có quyền đọc",
@@ -39,12 +49,15 @@ _CAUSES = {
 _KINDS: dict[type, str] = {
     bool: "đúng/sai", int: "số", float: "số", list: "danh sách", dict: "đối tượng",
 }  # fmt: skip
+_NUMBERED = re.compile(r"\.(?:json|xml|rss|atom|wxr)(?:\.gz|\.xz)?$", re.IGNORECASE)
 _BYTE = re.compile(r"\(byte (\d+)\)")
 
 
 def line(file: str, number: int) -> str:
-    """A line of a file («tin.jsonl, dòng 17»), or (0) the file."""
-    return f"{file}, dòng {number}" if number else file
+    """A line of a file («tin.jsonl, dòng 17»; in JSON and XML the number of the article), or (0) the file."""
+    if not number:
+        return file
+    return f"{file}, {'bài thứ' if _NUMBERED.search(file) else 'dòng'} {number}"
 
 
 def after_line(file: str, number: int) -> str:
@@ -137,6 +150,19 @@ def line_too_long(most: int) -> str:
     return f"dòng dài hơn {_count(most)} byte; tách bài ra hoặc bỏ đi"
 
 
+def record_too_long(most: int) -> str:
+    return f"bài dài hơn {_count(most)} byte nên dừng ở đây; tách bài ra hoặc xuất dạng JSON Lines (.jsonl)"
+
+
+def unpacks_too_large(most: int) -> str:
+    return f"tệp nén phình ra hơn {_count(most)} byte nên không mở; tách bảng ra hoặc xuất dạng CSV"
+
+
+def broken_book(error: Exception) -> str:
+    """A workbook that cannot be opened: damaged, or locked by a password."""
+    return f"không mở được bảng tính ({str(error)[:80]!r}); bỏ mật khẩu, hoặc lưu lại dạng .xlsx hay .csv"
+
+
 def article_too_long(most: int) -> str:
     return f"bài dài hơn {_count(most)} ký tự; tách bài ra hoặc bỏ đi"
 
@@ -162,8 +188,23 @@ def not_a_text(field: str, value: object) -> str:
 
 
 def bad_day(text: str, problem: str) -> str:
-    """A date of publication that cannot be read, with what is wrong about it."""
-    return f'không đọc được "published_at": «{text[:60]}» ({problem}); viết như 2023-08-30 hoặc 30/8/2023'
+    """A date of publication that cannot be read, with what is wrong about it; the article stays undated."""
+    return f'không ngày đăng: "published_at" là «{text[:60]}» ({problem}); viết như 2023-08-30 hoặc 30/8/2023'
+
+
+def html_converted(fields: Sequence[str]) -> str:
+    """Fields in which HTML was turned into text."""
+    return f"có mã HTML trong {', '.join(fields)}; đã chuyển thành văn bản"
+
+
+def untitled(title: str) -> str:
+    """An article without a title."""
+    return f'thiếu "title" nên lấy dòng đầu: «{title[:60]}»'
+
+
+def recoded(encodings: Sequence[str]) -> str:
+    """Old encodings that were turned into Unicode."""
+    return f"viết bằng bảng mã cũ ({', '.join(encodings)}); đã chuyển sang Unicode"
 
 
 def facts_failed(error: Exception) -> str:
@@ -183,6 +224,16 @@ def not_indexed(reason: str) -> str:
 
 def stands_twice(id: str, first: str, second: str) -> str:
     return f"id {id} có hai lần: {first} và {second}; lấy bản sau"
+
+
+def noted(place: str, note: str) -> str:
+    """What staff should know of an article that was taken in."""
+    return f"{place}: {note}"
+
+
+def more_noted(source: str, count: int, example: str) -> str:
+    """Further articles of a source with the same to say."""
+    return f"{source}: và {_count(count)} bài nữa cũng vậy (như: {example})"
 
 
 def not_pruned(source: str) -> str:

@@ -2,15 +2,17 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from indexer import messages
-from indexer.sources import html, jsonl, page
+from indexer.sources import html, page, records
 from indexer.sources.html import rules
 from indexer.sources.html.saved import Pages
 from indexer.sources.item import Item, NoArticle, Unreadable
 from indexer.sources.record import LARGEST
+from indexer.sources.survey import Survey
 from search.errors import ArticleRejected
 
 PASSED_OVER = frozenset(
@@ -33,17 +35,32 @@ def read(source: Path, settings: Path | None = None) -> Iterator[Item | NoArticl
     home = source if folder else source.parent
     known, wrong = rules.load(*([settings] if settings else []), home)
     yield from wrong
-    pages = Pages(known)
+    whole = _Whole(Pages(known), Survey(lambda: _fields(source, folder)))
     if not folder:
-        yield from _file(source, str(source), source.name, pages)
+        yield from _file(source, str(source), source.name, whole)
         return
-    pages.count(
+    whole.pages.count(
         (path for path in _files(source, []) if _is_page(path) and _inside(path, source)), LARGEST_FILE
     )
-    yield from _folder(source, pages)
+    yield from _folder(source, whole)
 
 
-def _folder(source: Path, pages: Pages) -> Iterator[Item | NoArticle | Unreadable]:
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What only the whole of a source tells, of its pages and of its records."""
+
+    pages: Pages
+    survey: Survey
+
+
+def _fields(source: Path, folder: bool) -> Iterator[Mapping[str, object]]:
+    """What all records of a source hold, as it stands there."""
+    for path in _files(source, []) if folder else [source]:
+        if path.name.lower().endswith(records.SUFFIXES) and path.is_file() and _inside(path, source):
+            yield from records.fields(path)
+
+
+def _folder(source: Path, whole: _Whole) -> Iterator[Item | NoArticle | Unreadable]:
     failed: list[OSError] = []
     for path in _files(source, failed):
         yield from _unreadable(failed)
@@ -51,7 +68,7 @@ def _folder(source: Path, pages: Pages) -> Iterator[Item | NoArticle | Unreadabl
         if not _inside(path, source):
             yield Unreadable(str(path), messages.LEAVES_THE_SOURCE, id)
         elif not path.is_dir():
-            yield from _file(path, str(path), id, pages)
+            yield from _file(path, str(path), id, whole)
     yield from _unreadable(failed)
 
 
@@ -90,7 +107,7 @@ def _unreadable(failed: list[OSError]) -> Iterator[Unreadable]:
         yield Unreadable(str(error.filename), messages.unreadable(error))
 
 
-def _file(path: Path, place: str, id: str, pages: Pages) -> Iterator[Item | NoArticle | Unreadable]:
+def _file(path: Path, place: str, id: str, whole: _Whole) -> Iterator[Item | NoArticle | Unreadable]:
     try:
         state = path.stat()
     except OSError as error:
@@ -98,10 +115,10 @@ def _file(path: Path, place: str, id: str, pages: Pages) -> Iterator[Item | NoAr
         return
     if not stat.S_ISREG(state.st_mode):
         yield Unreadable(place, messages.NOT_A_FILE, id)
-    elif path.name.lower().endswith(jsonl.SUFFIXES):
-        yield from jsonl.read(path, place)
+    elif path.name.lower().endswith(records.SUFFIXES):
+        yield from records.read(path, place, id, whole.survey)
     else:
-        yield _only_article(path, place, id, state.st_size, pages)
+        yield _only_article(path, place, id, state.st_size, whole.pages)
 
 
 def _only_article(path: Path, place: str, id: str, size: int, pages: Pages) -> Item | NoArticle | Unreadable:

@@ -1,9 +1,20 @@
 """What a source yields: articles with the place they stand in, and places that could not be read."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from indexer import messages
 from search.model import Article
+
+Kind = Literal["html", "title", "day", "encoding", "foreign"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What staff should know of an article that was taken in all the same."""
+
+    kind: Kind
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +24,7 @@ class Item:
     article: Article
     file: str
     line: int = 0
+    notes: tuple[Note, ...] = ()
 
     @property
     def place(self) -> str:
@@ -35,3 +47,11 @@ class NoArticle:
 
     place: str
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The fields of one article as they stand in a file, and the line."""
+
+    fields: dict[str, object]
+    line: int = 0

@@ -10,51 +10,47 @@ from typing import IO, cast
 import msgspec
 
 from indexer import messages
-from indexer.sources.item import Item, Unreadable
-from indexer.sources.record import LARGEST, article
-from search.errors import ArticleRejected
-from search.vietnamese.text.encodings import decode
+from indexer.sources.item import Row, Unreadable
+from search.vietnamese.text.encodings import text_of
 
-SUFFIXES = (".jsonl", ".jsonl.gz", ".jsonl.xz", ".ndjson")
-LONGEST_LINE = 4 * LARGEST
+SUFFIXES = (".jsonl", ".jsonl.gz", ".jsonl.xz", ".ndjson", ".ndjson.gz", ".ndjson.xz")
+LONGEST_LINE = 32 * 1024 * 1024
 """Bytes of a line that are read; UTF-8 takes up to four a character."""
+BROKEN = (OSError, EOFError, lzma.LZMAError, zlib.error)
+"""What ends the reading of a file, packed or not."""
 
 
-def read(path: Path, name: str) -> Iterator[Item | Unreadable]:
-    """The articles of one file; a line that is none comes back with its number and reason."""
+def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
+    """The records of one file; a line that is none comes back with its number and reason."""
     number = 0
     try:
-        with _opened(path) as file:
+        with opened(path) as file:
             for number, line in enumerate(_lines(file), 1):
                 if line is None:
                     yield Unreadable(messages.line(name, number), messages.line_too_long(LONGEST_LINE))
                 elif line.strip():
-                    yield _item(line, name, number)
-    except (OSError, EOFError, lzma.LZMAError, zlib.error) as error:
+                    yield record(line, name, number)
+    except BROKEN as error:
         yield Unreadable(messages.after_line(name, number), messages.broken_off(error))
 
 
-def _item(line: bytes, name: str, number: int) -> Item | Unreadable:
+def record(data: bytes, name: str, number: int) -> Row | Unreadable:
+    """One object of JSON, in whatever encoding."""
     place = messages.line(name, number)
     try:
-        fields = msgspec.json.decode(line)
+        fields = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError):
         try:
-            fields = msgspec.json.decode(decode(line).text.strip().encode("utf-8", "replace"))
+            fields = msgspec.json.decode(text_of(data).text.strip().encode("utf-8", "replace"))
         except (msgspec.DecodeError, RecursionError) as error:
             return Unreadable(place, messages.not_json(error))
     except RecursionError:
         return Unreadable(place, messages.TOO_DEEP)
-    if not isinstance(fields, dict):
-        return Unreadable(place, messages.NOT_AN_OBJECT)
-    try:
-        return Item(article(fields), name, number)
-    except ArticleRejected as error:
-        id = fields.get("id")
-        return Unreadable(place, str(error), id if isinstance(id, str) else "")
+    return Row(fields, number) if isinstance(fields, dict) else Unreadable(place, messages.NOT_AN_OBJECT)
 
 
-def _opened(path: Path) -> IO[bytes]:
+def opened(path: Path) -> IO[bytes]:
+    """The file's bytes, unpacked where its name says that it is packed."""
     if path.suffix == ".xz":
         return cast(IO[bytes], lzma.open(path, "rb"))
     if path.suffix == ".gz":

@@ -1,111 +1,156 @@
 """From the fields of one article as they came to an Article, checked; every refusal says what to mend."""
 
-import hashlib
-import re
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta, timezone
+from dataclasses import dataclass, field
 
 from indexer import messages
+from indexer.sources.identity import id_of
+from indexer.sources.item import Kind, Note
+from indexer.sources.markup import from_html
+from indexer.sources.published import Undated, published
+from indexer.sources.survey import Survey
 from search.errors import ArticleRejected
-from search.limits import ARTICLE_ID
 from search.model import Article
-from search.vietnamese import dates
 from search.vietnamese.text import normalise
-from search.vietnamese.text.encodings import repair
+from search.vietnamese.text.encodings import mend
 
 LARGEST = 8 * 1024 * 1024
 """Code points of one article; a longer one is a mistake of export, not an article."""
-_LONE = re.compile("[\ud800-\udfff]")
-"""What stands for the bytes of a file's name that is not UTF-8."""
-VIETNAM = timezone(timedelta(hours=7))
-TEXTS = ("id", "url", "title", "summary", "body", "section", "author", "published_at")
+LONGEST_TITLE = 300
+"""A first line longer than this is a paragraph: the title is its beginning."""
+TEXTS = ("title", "summary", "body", "section", "author")
+_WHOLE = Survey()
+
+
+@dataclass(slots=True)
+class Taken:
+    """An article, and what staff should know of how it was read."""
+
+    article: Article
+    notes: tuple[Note, ...]
 
 
 def article(fields: Mapping[str, object], fallback_id: str = "") -> Article:
-    """The article these fields describe (DESIGN.md's JSON Lines record).
-
-    Without an id it is the url, else `fallback_id`, else a hash of title and date. Raises ArticleRejected."""
-    texts = {name: _text(fields, name) for name in TEXTS}
-    captions = _captions(fields.get("captions"))
-    if sum(map(len, texts.values())) + sum(map(len, captions)) > LARGEST:
-        raise ArticleRejected(messages.article_too_long(LARGEST))
-    for required in ("title", "body"):
-        if not texts[required].strip():
-            raise ArticleRejected(messages.missing(required))
-    return Article(
-        id=_id(texts, fallback_id),
-        title=" ".join(texts["title"].split()),
-        body=texts["body"].strip("\n"),
-        url=texts["url"].strip(),
-        summary=texts["summary"].strip(),
-        captions=captions,
-        section=texts["section"].strip(),
-        author=texts["author"].strip(),
-        published=published(texts["published_at"]),
-    )
+    """The article these fields describe (DESIGN.md's JSON Lines record). Raises ArticleRejected."""
+    return taken(fields, fallback_id).article
 
 
-def published(text: str) -> date | None:
-    """The Vietnamese day of an ISO 8601 time or of a date as Vietnamese write it; None for no text.
+def taken(fields: Mapping[str, object], fallback_id: str = "", survey: Survey = _WHOLE) -> Taken:
+    """The article these fields describe, in Unicode, without HTML, with what was mended for it.
 
-    Raises ArticleRejected for a date that cannot be read or does not exist."""
-    text = text.strip()
-    if not text:
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return _written(text)
-    try:
-        return (moment.astimezone(VIETNAM) if moment.tzinfo else moment).date()
-    except OverflowError as error:
-        raise _undated(text, messages.NO_SUCH_DAY) from error
+    Without an id it is the url where that can name it, else `fallback_id`, else a hash of title and date.
+    `survey` tells what only the whole source can. Raises ArticleRejected."""
+    draft = _Draft(fields)
+    draft.mend()
+    draft.convert()
+    draft.entitle()
+    return Taken(draft.article(fallback_id, survey), tuple(draft.notes))
 
 
-def _written(text: str) -> date:
-    found = dates.find(text[:200], None)
-    for one in found:
-        if one.period and one.period.precision == "day" and one.period.days == 1:
-            return one.period.start
-    problem = next((one.problem for one in found if one.problem), messages.NOT_A_DATE)
-    raise _undated(text, problem)
+@dataclass(slots=True)
+class _Draft:
+    """The texts of an article while they are mended, step by step."""
+
+    fields: Mapping[str, object]
+    texts: dict[str, str] = field(init=False)
+    captions: list[str] = field(init=False)
+    notes: list[Note] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.texts = {name: _text(self.fields, name) for name in TEXTS}
+        self.captions = _captions(self.fields.get("captions"))
+        if sum(map(len, (*self.texts.values(), *self.captions))) > LARGEST:
+            raise ArticleRejected(messages.article_too_long(LARGEST))
+
+    def mend(self) -> None:
+        """All of an article is judged together: a title alone is too short to tell its encoding."""
+        mended = mend((*self.texts.values(), *self.captions))
+        if mended.encodings:
+            self._note("encoding", messages.recoded(mended.encodings))
+        self._replace([normalise(text) for text in mended.parts])
+
+    def convert(self) -> None:
+        plain = [from_html(text) for text in (*self.texts.values(), *self.captions)]
+        if any(text is not None for text in plain):
+            names = (*TEXTS, *["captions"] * len(self.captions))
+            found = dict.fromkeys(name for name, text in zip(names, plain, strict=True) if text is not None)
+            self._note("html", messages.html_converted(tuple(found)))
+            texts = (*self.texts.values(), *self.captions)
+            self._replace(
+                [old if new is None else normalise(new) for old, new in zip(texts, plain, strict=True)]
+            )
+
+    def entitle(self) -> None:
+        """A missing title is the body's first line, which then leaves the body where more is left."""
+        body = self.texts["body"].strip()
+        if not body:
+            raise ArticleRejected(messages.missing("body"))
+        if self.texts["title"].strip():
+            return
+        first, _, rest = body.partition("\n")
+        if len(first) > LONGEST_TITLE:
+            first = f"{first[:LONGEST_TITLE].rsplit(None, 1)[0]}…"
+        elif rest.strip():
+            self.texts["body"] = rest
+        self.texts["title"] = first
+        self._note("title", messages.untitled(first))
+
+    def article(self, fallback_id: str, survey: Survey) -> Article:
+        url = _plain(self.fields, "url").strip()
+        when = self.fields.get("published_at")
+        title = self.texts["title"]
+        day = None
+        try:
+            day = published(when, lambda: survey.month_first)
+        except Undated as error:
+            self._note("day", messages.bad_day(str(when), str(error)))
+        written = f"{title}\n{'' if when is None else when}"
+        return Article(
+            id=id_of(_plain(self.fields, "id"), url, fallback_id, written, survey),
+            title=" ".join(title.split()),
+            body=self.texts["body"].strip("\n"),
+            url=url,
+            summary=self.texts["summary"].strip(),
+            captions=tuple(" ".join(one.split()) for one in self.captions if one.strip()),
+            section=self.texts["section"].strip(),
+            author=self.texts["author"].strip(),
+            published=day,
+        )
+
+    def _replace(self, parts: list[str]) -> None:
+        self.texts = dict(zip(TEXTS, parts, strict=False))
+        self.captions = parts[len(TEXTS) :]
+
+    def _note(self, kind: Kind, text: str) -> None:
+        self.notes.append(Note(kind, text))
 
 
-def _undated(text: str, problem: str) -> ArticleRejected:
-    return ArticleRejected(messages.bad_day(text, problem))
+def _plain(fields: Mapping[str, object], name: str) -> str:
+    """An id or address: never recoded, and only its entities read."""
+    text = normalise(_text(fields, name))
+    return (from_html(text) or text) if name == "url" else text
 
 
 def _text(fields: Mapping[str, object], name: str) -> str:
+    """A field as text: also a number, a list of texts, or what WordPress and JSON-LD write for a text."""
     value = fields.get(name)
+    if isinstance(value, Mapping):
+        value = next((value[key] for key in ("rendered", "name", "text", "#text") if key in value), value)
+    if isinstance(value, list) and name != "id":
+        joint = "\n" if name == "body" else ", "
+        return joint.join(_text({name: one}, name) for one in value)
+    if isinstance(value, int | float) and not isinstance(value, bool) and name != "body":
+        return str(int(value) if value == int(value) else value)
     if value is None:
         return ""
-    if name == "id" and isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
     if not isinstance(value, str):
         raise ArticleRejected(messages.not_a_text(name, value))
-    return value if len(value) > LARGEST else normalise(repair(value).text)
+    return value
 
 
-def _captions(value: object) -> tuple[str, ...]:
+def _captions(value: object) -> list[str]:
     if value is None:
-        return ()
+        return []
     if not isinstance(value, list) or not all(isinstance(caption, str) for caption in value):
         raise ArticleRejected(messages.CAPTIONS_NOT_TEXTS)
-    texts = (" ".join(normalise(repair(caption[: LARGEST + 1]).text).split()) for caption in value)
-    return tuple(text for text in texts if text)
-
-
-def _id(texts: Mapping[str, str], fallback: str) -> str:
-    given = texts["id"].strip()
-    if len(given) > ARTICLE_ID:
-        raise ArticleRejected(messages.id_too_long(ARTICLE_ID))
-    if given:
-        return given
-    derived = texts["url"].strip() or fallback
-    if derived and len(derived) <= ARTICLE_ID and not _LONE.search(derived):
-        return derived
-    return _hash(derived or f"{texts['title']}\n{texts['published_at']}")
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return list(value)

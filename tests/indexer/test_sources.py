@@ -15,8 +15,6 @@ import pytest
 from indexer import messages
 from indexer.sources import Item, Unreadable, read, record
 from indexer.sources import jsonl as jsonl_source
-from indexer.sources.record import published
-from search.errors import ArticleRejected
 
 GOOD = {"id": "a-1", "title": "Hội nghị sơ kết", "body": "Sáng 5/6, tại Hải Sơn.\n\nTin: Lê Thị Mơ"}
 
@@ -65,12 +63,8 @@ def test_a_broken_line_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("fields", "reason"),
     [
-        ({"title": "", "body": "x"}, 'thiếu "title"'),
         ({"title": "x"}, 'thiếu "body"'),
         ({"title": "x", "body": 5}, '"body" không phải văn bản mà là số'),
-        ({"title": "x", "body": "y", "published_at": "31/02/2020"}, "31/02/2020"),
-        ({"title": "x", "body": "y", "published_at": "2020-02-31"}, "2020-02-31"),
-        ({"title": "x", "body": "y", "published_at": "hôm nào đó"}, "không phải là ngày"),
         ({"title": "x", "body": "y", "captions": "một"}, '"captions" không phải danh sách'),
         ({"title": "x", "body": "y", "id": "i" * 201}, '"id" dài hơn 200 ký tự'),
         ([1, 2], "không phải bài viết"),
@@ -137,30 +131,6 @@ def test_ids_fall_back_to_url_path_and_hash(tmp_path: Path) -> None:
         "Hội nghị cán bộ\nSáng 5/6/2020, tại hội trường xã Đông Thới, hội nghị cán bộ đã diễn ra.\n"
     )
     assert [item.article.id for item in articles(tmp_path) if item.place.endswith(".txt")] == ["2020/tin.txt"]
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("2023-08-30", date(2023, 8, 30)),
-        ("2023-08-30T23:30:00Z", date(2023, 8, 31)),
-        ("2023-08-30T23:30:00+07:00", date(2023, 8, 30)),
-        ("30/8/2023", date(2023, 8, 30)),
-        ("Thứ tư, 30/08/2023 | 14:05", date(2023, 8, 30)),
-        ("ngày 30 tháng 8 năm 2023", date(2023, 8, 30)),
-        ("", None),
-    ],
-)
-def test_published_is_a_vietnamese_day(text: str, day: date | None) -> None:
-    assert published(text) == day
-
-
-@pytest.mark.parametrize(
-    "text", ["tháng 8/2023", "0001-01-01T00:00:00+23:00", "9999-12-31T23:00:00-12:00", "31/02/2020"]
-)
-def test_what_is_no_day_of_publication_is_refused(text: str) -> None:
-    with pytest.raises(ArticleRejected, match="published_at"):
-        published(text)
 
 
 def test_a_folder_is_read_whole_and_strangers_are_named(tmp_path: Path) -> None:
@@ -317,6 +287,14 @@ REASONS = [
     messages.rule_broken_selector("title", ValueError("h1[")),
     messages.not_a_text("title", ["x"]),
     messages.bad_day("31/2", messages.NOT_A_DATE),
+    messages.html_converted(("body",)),
+    messages.untitled("x"),
+    messages.recoded(("tcvn3",)),
+    messages.record_too_long(1),
+    messages.unpacks_too_large(1),
+    messages.broken_book(ValueError()),
+    messages.noted("x", messages.untitled("x")),
+    messages.more_noted("x", 1, "x"),
     messages.facts_failed(ValueError()),
     messages.not_stored("x"),
     messages.not_indexed("x"),

@@ -45,7 +45,7 @@ def test_old_encodings_are_converted(name: str, table: dict[str, str]) -> None:
     ("old", "meant"),
     [
         ("Céng hßa", "Cộng hòa"),
-        ("HéI NGHÞ", "HộI NGHị"),
+        ("HéI NGHÞ", "HỘI NGHỊ"),
         ("Coäng hoøa", "Cộng hòa"),
         ("HOÄI NGHÒ", "HỘI NGHỊ"),
         ("Ngu+o+`i Vie^.t Nam.", "Người Việt Nam."),

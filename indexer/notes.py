@@ -1,0 +1,45 @@
+"""What staff are told of the articles of one source that were taken in although something was amiss."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from indexer import messages
+from indexer.sources.item import Item, Kind, Note
+from search.vietnamese.text.encodings import is_foreign
+
+NAMED: dict[Kind, int] = {"html": 5, "encoding": 5, "title": 10, "day": 1_000, "foreign": 1_000}
+"""How many of a kind are named: what was mended is told by example, what staff must mend one by one."""
+
+
+class Notes:
+    """Gathered while a source is read; of a million articles with HTML a few are named, the rest counted."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._named: list[str] = []
+        self._counts: Counter[Kind] = Counter()
+        self._example: dict[Kind, str] = {}
+
+    def add(self, items: Iterable[Item]) -> None:
+        """Take up what is to be said of these."""
+        for item in items:
+            for note in (*item.notes, *_strange(item)):
+                self._counts[note.kind] += 1
+                self._example[note.kind] = note.text
+                if self._counts[note.kind] <= NAMED[note.kind]:
+                    self._named.append(messages.noted(item.place, note.text))
+
+    def warnings(self) -> list[str]:
+        """A line for each that is named, and one a kind for the others."""
+        more = [
+            messages.more_noted(self._source, count - NAMED[kind], self._example[kind])
+            for kind, count in self._counts.items()
+            if count > NAMED[kind]
+        ]
+        return self._named + more
+
+
+def _strange(item: Item) -> Iterator[Note]:
+    """Whatever the source: a text that no mending made Vietnamese is worth a look."""
+    if is_foreign(f"{item.article.title}\n{item.article.body}"):
+        yield Note("foreign", messages.MOSTLY_FOREIGN)

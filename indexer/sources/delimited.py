@@ -1,0 +1,83 @@
+"""Tables as text: CSV in whatever delimiter and encoding, its columns named in the first line."""
+
+import csv
+from collections.abc import Iterator
+from itertools import chain, islice
+from pathlib import Path
+from typing import IO
+
+from indexer import messages
+from indexer.sources.item import Row, Unreadable
+from indexer.sources.jsonl import BROKEN, LONGEST_LINE, opened
+from indexer.sources.table import header_of, named, row_of
+from search.vietnamese.text.encodings import text_of, utf16_without_mark
+
+SUFFIXES = (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".csv.xz", ".tsv.xz")
+_DELIMITERS = ",;\t|"
+_HEAD = 10
+"""Lines in which the names of the columns are looked for."""
+LONGEST_HEADER = 20_000
+csv.field_size_limit(LONGEST_LINE // 4)
+
+
+def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
+    """The records of one file, each with its line; never raises for one of them."""
+    try:
+        with opened(path) as file:
+            yield from _table(_lines(file), name)
+    except BROKEN as error:
+        yield Unreadable(name, messages.broken_off(error))
+
+
+def _table(lines: Iterator[str], name: str) -> Iterator[Row | Unreadable]:
+    head = list(islice(lines, _HEAD))
+    delimiter, at = _delimiter(head)
+    header = header_of(_cells(head[at] if head else "", delimiter))
+    if not header:
+        yield Unreadable(name, messages.NO_COLUMNS)
+        return
+    reader = csv.reader(chain(head[at:], lines), delimiter=delimiter)
+    next(reader)
+    while True:
+        number = at + reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield Unreadable(messages.line(name, number), messages.BROKEN_ROW)
+            continue
+        if any(cell.strip() for cell in cells):
+            yield row_of(header, cells, name, number)
+
+
+def _delimiter(head: list[str]) -> tuple[str, int]:
+    """The delimiter with which some line of the head names most fields of an article, and that line."""
+    best = (0, 0, ",", 0)
+    for at, line in enumerate(head):
+        for rank, delimiter in enumerate(_DELIMITERS):
+            found = named(header_of(_cells(line, delimiter)))
+            best = max(best, (found, -at * len(_DELIMITERS) - rank, delimiter, at))
+    return best[2], best[3]
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    return next(csv.reader([line[:LONGEST_HEADER]], delimiter=delimiter), [])
+
+
+def _lines(file: IO[bytes]) -> Iterator[str]:
+    """Each line in Unicode; one that never ends comes in pieces, none of which is too long."""
+    start = file.read(4096)
+    wide = start.startswith((b"\xff\xfe", b"\xfe\xff")) or utf16_without_mark(start[: len(start) // 2 * 2])
+    if wide:
+        yield from text_of(start + file.read(LONGEST_LINE)).text.splitlines(keepends=True)
+        return
+    line = start.removeprefix(b"\xef\xbb\xbf")
+    *complete, line = line.split(b"\n")
+    for one in complete:
+        yield text_of(one).text + "\n"
+    while more := file.readline(LONGEST_LINE):
+        yield text_of(line + more).text
+        line = b""
+    if line:
+        yield text_of(line).text

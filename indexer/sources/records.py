@@ -1,0 +1,49 @@
+"""Files of many articles, a record each: JSON Lines, JSON, tables; the fields go by their names."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from indexer import messages
+from indexer.sources import delimited, feed, json_array, jsonl, workbook
+from indexer.sources.columns import fields_of
+from indexer.sources.item import Item, Row, Unreadable
+from indexer.sources.record import taken
+from indexer.sources.survey import Survey
+from search.errors import ArticleRejected
+
+_ROWS: dict[str, Callable[[Path, str], Iterator[Row | Unreadable]]] = {
+    **dict.fromkeys(jsonl.SUFFIXES, jsonl.rows),
+    **dict.fromkeys(json_array.SUFFIXES, json_array.rows),
+    **dict.fromkeys(delimited.SUFFIXES, delimited.rows),
+    **dict.fromkeys(feed.SUFFIXES, feed.rows),
+    **dict.fromkeys(workbook.SUFFIXES, workbook.rows),
+}
+SUFFIXES = tuple(_ROWS)
+
+
+def read(path: Path, place: str, id: str, survey: Survey) -> Iterator[Item | Unreadable]:
+    """The articles of one file; a record that is none comes back with its number and reason."""
+    for row in _rows(path, place):
+        yield row if isinstance(row, Unreadable) else _item(row, place, id, survey)
+
+
+def fields(path: Path) -> Iterator[Mapping[str, object]]:
+    """What the records of one file hold, by our own names, as it stands there."""
+    for row in _rows(path, ""):
+        if isinstance(row, Row):
+            yield fields_of(row.fields)
+
+
+def _rows(path: Path, place: str) -> Iterator[Row | Unreadable]:
+    name = path.name.lower()
+    return next(rows for suffix, rows in _ROWS.items() if name.endswith(suffix))(path, place)
+
+
+def _item(row: Row, place: str, id: str, survey: Survey) -> Item | Unreadable:
+    record = fields_of(row.fields)
+    try:
+        found = taken(record, "" if row.line else id, survey)
+    except ArticleRejected as error:
+        given = record.get("id")
+        return Unreadable(messages.line(place, row.line), str(error), given if isinstance(given, str) else "")
+    return Item(found.article, place, row.line, found.notes)
