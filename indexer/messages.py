@@ -167,6 +167,12 @@ def article_too_long(most: int) -> str:
     return f"bài dài hơn {_count(most)} ký tự; tách bài ra hoặc bỏ đi"
 
 
+ID_NOT_OPENABLE = (
+    "«id» có ký tự không đứng được trong địa chỉ trang (xuống dòng, ký tự điều khiển) hoặc là «.», «..»; "
+    "đặt id khác"
+)
+
+
 def id_too_long(most: int) -> str:
     return f'"id" dài hơn {most} ký tự; rút ngắn lại'
 

@@ -8,6 +8,7 @@ from indexer.sources.addresses import is_an_articles
 from indexer.sources.survey import Survey
 from search.errors import ArticleRejected
 from search.limits import ARTICLE_ID
+from search.query.article_address import openable
 
 _LONE = re.compile("[\ud800-\udfff]")
 """What stands for the bytes of a file's name that is not UTF-8."""
@@ -15,15 +16,17 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 def id_of(given: str, url: str, path: str, written: str, survey: Survey) -> str:
     """The id as given, else the url where it is this article's own, else the path, else a hash of what is
-    `written` (title and date). Raises ArticleRejected for one that is too long."""
+    `written` (title and date). Raises ArticleRejected for one that cannot stand in an address of the site."""
     given = given.strip()
     if len(given) > ARTICLE_ID:
         raise ArticleRejected(messages.id_too_long(ARTICLE_ID))
+    if given and not openable(given):
+        raise ArticleRejected(messages.ID_NOT_OPENABLE)
     if given:
         return given
     own = url if is_an_articles(url) and not survey.is_shared(url) else ""
     derived = own or path
-    if derived and len(derived) <= ARTICLE_ID and not _LONE.search(derived):
+    if openable(derived) and not _LONE.search(derived):
         return derived
     return _hash(derived or written)
 
