@@ -11,7 +11,7 @@ from indexer import upkeep
 from indexer.workspace import locked_store, workspace
 from search.answer.results import SearchRequest
 from search.archive import Archive
-from search.errors import ArchiveError, IndexDamaged
+from search.errors import ArchiveError, IndexDamaged, StoreLost
 from search.index import generations
 from search.index.generations import Generation
 from search.index.index import IndexReader
@@ -70,14 +70,17 @@ def test_the_index_of_another_store_is_refused(site_of_files: Site) -> None:
     site.publish(TWO, THREE, {**ONE, "id": "bon"})
     shutil.rmtree(site.settings.index)
     index.rename(site.settings.index)
-    with pytest.raises(IndexDamaged, match=r"another store.*rebuild"):
+    with pytest.raises(StoreLost, match="that of another archive"):
         site.publish(TWO, THREE)
     archive = Archive.open(site.settings)
     assert "rebuild" in (archive.problem() or "")
     with pytest.raises(ArchiveError, match="another store"):
         archive.find(SearchRequest("làm đường"), TODAY)
     archive.close()
-    rebuild(site)
+    with pytest.raises(StoreLost, match="move .*index away"):
+        rebuild(site)
+    shutil.rmtree(site.settings.index)
+    site.publish(TWO, THREE)
     assert site.find("làm đường") == ["ba"]
 
 
