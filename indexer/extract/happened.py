@@ -21,6 +21,7 @@ _NEARLY_A_YEAR = timedelta(days=300)
 """A day without a year that would lie so far back was written of the days to come."""
 
 _PART_OF_DAY = re.compile(r"\b(sáng|chiều|tối|đêm)(?: nay)?(?: ngày)?[\s(]*$", re.IGNORECASE)
+_CLOCK = re.compile(r"\d\s?(?:giờ|[hg:])\s?\d{0,2}[ ,(]*$")
 _PARTS: dict[str, PartOfDay] = {"sáng": "sáng", "chiều": "chiều", "tối": "tối", "đêm": "tối"}
 _CONGRESS = re.compile(r"đại hội\b[^.;\n]{0,140}$", re.IGNORECASE)
 _BEFORE_CONGRESS = re.compile(
@@ -47,10 +48,16 @@ def happened(article: Article, taken: Set[tuple[str, int, int]]) -> Iterator[tup
             when = _in_time(found, article.published, anchor, in_lead)
             if when is None or not occurring(part, found, before, in_lead):
                 continue
-            if article.published is not None and when.start > article.published and planned(part, found):
+            if article.published is not None and when.start > article.published and _ahead(part, found):
                 continue
             before, anchor = found, anchor or when
             yield _with_part_of_day(when, part, found), part.mention(found.start, found.end)
+
+
+def _ahead(part: ScannedPart, found: FoundDate) -> bool:
+    """Whether a day after publication is one of a plan or of a timetable («20h, 11/6»)."""
+    timed = _CLOCK.search(part.text, max(0, found.start - 12), found.start)
+    return (timed is not None and found.text[0].isdigit()) or planned(part, found)
 
 
 def _of_prose(part: ScannedPart) -> Iterator[FoundDate]:

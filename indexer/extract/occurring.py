@@ -39,8 +39,11 @@ _TODAY = re.compile(r"(?:hôm|sáng|chiều|tối|trưa|đêm) (?:nay|qua)\b", r
 _WITH_PART = re.compile(r"(?:hôm|sáng|chiều|tối|trưa|đêm)\s+(?:ngày\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|và|&|-|–|rồi)\s*(?:ngày\s+|sáng\s+|chiều\s+|tối\s+)*")
 _FROM = re.compile(r"từ|kể từ|đến|trước|sau", re.IGNORECASE)
-_FROM_DAWN = re.compile(r"từ (?:rạng sáng|sáng sớm)", re.IGNORECASE)
+_DAWN = r"(?:rạng sáng|sáng sớm)"
+_FROM_DAWN = re.compile(rf"từ {_DAWN}", re.IGNORECASE)
 """It tells when something began, as nobody sets a deadline so."""
+_UNTIL_DAWN = re.compile(rf"\b(?:đến|tới)\s+{_DAWN}", re.IGNORECASE)
+"""Nor one so: «Đến rạng sáng 15/6, việc mới xong»."""
 _OVERNIGHT = re.compile(r"\b(?:đêm|tối|khuya) .*\bsáng\b", re.IGNORECASE)
 _RUN_FROM = re.compile(r"\btừ\s*(?:ngày\s+)?$", re.IGNORECASE)
 
@@ -127,7 +130,8 @@ def _elsewhen(found: FoundDate, far: str, left: str, right: str) -> bool:
     run = period is not None and period.days > 1
     if not run and _FROM.match(found.text) and not _FROM_DAWN.match(found.text):
         return True
-    if _NOT_THEN.search(left) and not (run and _RUN_FROM.search(left)):
+    until_dawn = _UNTIL_DAWN.search(left[-8:] + found.text)
+    if _NOT_THEN.search(left) and not until_dawn and not (run and _RUN_FROM.search(left)):
         return True
     if _PLANNED.search(far) or _RECALLED.search(left) or _planned_after(right):
         return True
