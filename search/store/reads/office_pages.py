@@ -75,19 +75,14 @@ def _listed(connection: Connection, q: str, own: Province, limit: int, offset: i
 
 
 def _patterns(typed: Sequence[Token]) -> dict[str, str]:
-    """What a page and its exact key are like: each syllable whole, the last as a beginning. The longest
-    comes first, as the one that fewest have."""
+    """What a page and its exact key are like: each syllable whole, the last as a beginning."""
     pages, exacts = list[str](), list[str]()
     for token in typed:
         begun = "" if token is typed[-1] else " "
         (exacts if token.marked else pages).append(
             f"% {token.exact if token.marked else token.folded}{begun}%"
         )
-    bound = dict[str, str]()
-    for name, patterns in (("page", pages), ("exact", exacts)):
-        first, *others = sorted(patterns, key=len, reverse=True) or [""]
-        bound |= {name: first, f"{name}s": json_list(others)}
-    return bound
+    return {"pages": json_list(pages), "exacts": json_list(exacts)}
 
 
 def _item(connection: Connection, page: str, spelled: Sequence[Spelled], own: Province) -> OfficeItem:

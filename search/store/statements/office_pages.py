@@ -1,10 +1,10 @@
 """The register of offices by their pages, and who held one."""
 
-from sqlalchemy import ColumnElement, Select, case, exists, func, or_, select
+from sqlalchemy import Select, case, func, select
 
 from search.store.schema.fact_tables import office_facts, person_facts
 from search.store.schema.tables import people
-from search.store.sql.expressions import beside, listed, one_of, whole, words
+from search.store.sql.expressions import all_meet, beside, one_of, whole, words
 from search.store.statements.articles import a
 from search.store.statements.office_names import BARE, o
 
@@ -19,14 +19,8 @@ _offices = (
 )
 
 
-def _like(column: ColumnElement[str], first: str, others: str) -> ColumnElement[bool]:
-    """Whether a name is like the first pattern, unless that is empty, and like all of the others."""
-    name, other = beside(" ", column, " "), listed(others)
-    unlike = exists().select_from(other).where(name.not_like(other.c.value))
-    return or_(words(first) == "", name.like(words(first))) & or_(words(others) == "[]", ~unlike)
-
-
-_named = _like(_offices.c.page, "page", "pages") & _like(_offices.c.exact, "exact", "exacts")
+_page, _exact = beside(" ", _offices.c.page, " "), beside(" ", _offices.c.exact, " ")
+_named = all_meet("pages", _page.like) & all_meet("exacts", _exact.like)
 # One pass tells the page of the list and how many there are, unless the page is past the end.
 REGISTER: Select[str, int] = (
     select(_offices.c.page, func.count().over())
