@@ -1,22 +1,13 @@
-"""People and official documents as values, read by any condition on their tables."""
-
-from collections.abc import Mapping
-from typing import Any
+"""People and official documents as values."""
 
 from search.model import OfficialDocument, Person
 from search.store.compiled import entities as sql
 from search.store.schema.columns import strings
-from search.store.sql import Connection, each, first
-
-PERSON = """
-    p.key, p.name, p.articles,
-    (SELECT json_group_array(s.name) FROM names s WHERE s.person = p.id AND s.name != p.name)
-"""
-DOCUMENT = "d.key, d.number, d.kind, d.issuer, d.term, d.articles"
+from search.store.sql import Connection, first
 
 
 def person(key: str, name: str, articles: int, aliases: str) -> Person:
-    """A person from the columns of PERSON; an official document takes those of DOCUMENT as they are."""
+    """A person from the person_columns of statements; an OfficialDocument takes its columns as they are."""
     return Person(key, name, strings(aliases), articles)
 
 
@@ -30,12 +21,3 @@ def document_keyed(connection: Connection, key: str) -> tuple[int, OfficialDocum
     return first(
         connection, lambda id, *columns: (id, OfficialDocument(*columns)), sql.DOCUMENT_KEYED, {"key": key}
     )
-
-
-def documents(connection: Connection, condition: str, values: Mapping[str, Any]) -> list[OfficialDocument]:
-    """The official documents in use that meet a condition on `d`, most articles first."""
-    statement = f"""
-        SELECT {DOCUMENT} FROM documents d WHERE d.merged IS NULL AND d.articles > 0 AND ({condition})
-        ORDER BY d.articles DESC, d.key
-    """
-    return list(each(connection, OfficialDocument, statement, values))
