@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from indexer.copies import absence
 from indexer.workspace import WAIT, Workspace, workspace
 from search.errors import ArchiveError, SettingsError
 from search.settings import Settings, settings_from
@@ -22,6 +23,7 @@ engine_option = click.option(
     "--engine",
     help="Engine of a new index: whoosh, tantivy or auto; default $NEWS_ARCHIVE_ENGINE, else auto.",
 )
+force_option = click.option("--force", is_flag=True, help="Go on though much of the archive would be lost.")
 wait_option = click.option(
     "--wait",
     type=float,
@@ -34,6 +36,13 @@ wait_option = click.option(
 def chosen_settings(data: Path | None, engine: str | None = None) -> Settings:
     """Settings from the environment, overridden by the options given."""
     return settings_from(os.environ, data=data, engine=engine)
+
+
+def settings_to_read(data: Path | None) -> Settings:
+    """The same for a command that only reads; raises StoreLost where the archive of record is lost."""
+    settings = chosen_settings(data)
+    absence.check(settings)
+    return settings
 
 
 def open_workspace(

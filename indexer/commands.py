@@ -1,24 +1,32 @@
 """The commands of the indexer: what each takes, does and prints."""
 
+import signal
 import sys
+import threading
 from pathlib import Path
 
 import click
 
-from indexer import aliases, upkeep
+from indexer import follow as following
+from indexer import overrides, upkeep
 from indexer.command import (
     SOME_SET_ASIDE,
     chosen_settings,
     data_option,
     engine_option,
     errors,
+    force_option,
     open_workspace,
+    settings_to_read,
     wait_option,
 )
+from indexer.copies import backups, exchange
 from indexer.report import print_report, print_set_aside, print_status
 from indexer.sync import sync as synchronise
 from indexer.terminal import ProgressBar
 from indexer.workspace import locked_store
+from search.errors import SettingsError
+from search.store import Store
 
 
 @click.group()
@@ -26,19 +34,23 @@ def app() -> None:
     """Keep an archive up to date with its sources."""
 
 
-app.add_command(aliases.app)
+for group in overrides.GROUPS.values():
+    app.add_command(group)
 
 
 @app.command()
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
 @data_option
 @engine_option
-@click.option("--prune", is_flag=True, help="Remove what left a source that was read to its end.")
+@click.option("--prune", is_flag=True, help="Withdraw what left a source that was read to its end.")
+@force_option
 @wait_option
-def sync(sources: tuple[Path, ...], data: Path | None, engine: str | None, prune: bool, wait: float) -> None:
+def sync(
+    sources: tuple[Path, ...], data: Path | None, engine: str | None, prune: bool, force: bool, wait: float
+) -> None:
     """Index what is new or changed in SOURCES: folders and files, .txt, .html, .jsonl (.gz, .xz)."""
     with errors(), ProgressBar() as progress, open_workspace("sync", data, wait, engine, create=True) as work:
-        report = synchronise(work, sources, prune=prune, progress=progress)
+        report = synchronise(work, sources, prune=prune, progress=progress, force=force)
     print_report(report)
     sys.exit(SOME_SET_ASIDE if report.set_aside else 0)
 
@@ -46,13 +58,14 @@ def sync(sources: tuple[Path, ...], data: Path | None, engine: str | None, prune
 @app.command()
 @data_option
 @engine_option
+@force_option
 @wait_option
-def rebuild(data: Path | None, engine: str | None, wait: float) -> None:
+def rebuild(data: Path | None, engine: str | None, force: bool, wait: float) -> None:
     """Read all facts anew and build a new index beside the old one; readers never stop."""
     with errors(), ProgressBar() as progress:
         chosen = chosen_settings(data, engine)
         with locked_store(chosen, "python -m indexer rebuild", wait) as store:
-            set_aside = upkeep.rebuild(chosen, store, progress)
+            set_aside = upkeep.rebuild(chosen, store, progress, force=force)
             count = store.count()
     print_set_aside(set_aside)
     print(f"rebuilt with {chosen.engine}: {count} articles, set aside {len(set_aside)}")
@@ -75,12 +88,85 @@ def extract(data: Path | None, wait: float) -> None:
 
 @app.command()
 @data_option
+@wait_option
+def upgrade(data: Path | None, wait: float) -> None:
+    """Take over an archive of an earlier version, whole; a copy of its store stays beside it."""
+    with errors(), ProgressBar() as progress, open_workspace("upgrade", data, wait) as work:
+        work.index.take_up(work.store, lambda count: progress("index", count))
+        count = work.store.count()
+    print(f"up to date: {count} articles")
+
+
+@app.command()
+@data_option
+@engine_option
+@wait_option
+def follow(data: Path | None, engine: str | None, wait: float) -> None:
+    """Keep this machine's index up with a store in PostgreSQL that another machine writes; never ends."""
+    with errors():
+        chosen = chosen_settings(data, engine)
+        if not chosen.database:
+            raise SettingsError("follow is for a store in PostgreSQL: set NEWS_ARCHIVE_STORE.")
+        ended = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: ended.set())
+        following.follow(chosen, wait, following.to_the_terminal, ended.is_set)
+
+
+@app.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@data_option
+def backup(file: Path, data: Path | None) -> None:
+    """Copy the archive of record to FILE, while it is read and written."""
+    with errors():
+        backups.backup(settings_to_read(data), file)
+    print(f"the archive of record lies in {file}")
+
+
+@app.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@data_option
+@engine_option
+@wait_option
+def restore(file: Path, data: Path | None, engine: str | None, wait: float) -> None:
+    """Put a backup in the place of the archive of record, and make the index anew from it."""
+    with errors(), ProgressBar() as progress:
+        count = backups.restore(chosen_settings(data, engine), file, wait, progress)
+    print(f"restored {count} articles from {file}")
+
+
+@app.command("export")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@data_option
+def export_all(file: Path, data: Path | None) -> None:
+    """Write articles, keys and decisions to FILE as JSON Lines (.gz is compressed), for `import`."""
+    with errors():
+        store = Store.open(settings_to_read(data).store)
+        try:
+            print(f"exported {exchange.export(store, file)} lines to {file}")
+        finally:
+            store.close()
+
+
+@app.command("import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@data_option
+@engine_option
+@wait_option
+def import_all(file: Path, data: Path | None, engine: str | None, wait: float) -> None:
+    """Take up what `export` wrote, from whichever database; what is here already stays as it is."""
+    with errors(), open_workspace("import", data, wait, engine, create=True) as work:
+        print(f"imported {exchange.take(work, file)} articles")
+
+
+@app.command()
+@data_option
 def status(data: Path | None) -> None:
     """What the archive holds, how far its index is, the last runs and what was set aside."""
     from search.archive import Archive  # everything that searches; no other command needs it
 
     with errors():
-        archive = Archive.open(chosen_settings(data))
+        archive = Archive.open(settings_to_read(data))
         try:
             print_status(archive)
         finally:
@@ -104,11 +190,12 @@ def verify(data: Path | None, wait: float) -> None:
 @app.command()
 @click.argument("ids", nargs=-1, required=True)
 @data_option
+@click.option("--purge", is_flag=True, help="Erase their texts and earlier texts for good.")
 @wait_option
-def remove(ids: tuple[str, ...], data: Path | None, wait: float) -> None:
-    """Take articles out of the archive; one that its source still holds comes back with the next sync."""
+def remove(ids: tuple[str, ...], data: Path | None, purge: bool, wait: float) -> None:
+    """Withdraw articles; one that its source still holds comes back with the next sync."""
     with errors(), ProgressBar() as progress, open_workspace("remove", data, wait) as work:
-        removed, missing = upkeep.remove(work, ids, progress)
+        removed, missing = upkeep.remove(work, ids, progress, purge=purge)
     for id in missing:
         print(f"{id}: no article of the archive has this id", file=sys.stderr)
     print(f"removed {removed}")

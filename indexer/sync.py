@@ -5,7 +5,7 @@ first, batch by batch; the index then takes up whatever revision it lacks; texts
 last. A crash between any two is healed by the next run.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import tee
@@ -19,13 +19,15 @@ from indexer.extraction import Read, batched, facts
 from indexer.intake import Candidate, Intake
 from indexer.rules import rules_version
 from indexer.workspace import Workspace
-from search.errors import ArchiveError, ArticleRejected
+from search.errors import ArchiveError, ArticleRejected, TooMuchLost
 from search.index.engine import Rejection
 from search.model import SetAside
 from search.store import Writing
 
 COMMIT = 500
 """Articles in one transaction of the store."""
+FEW = 20
+"""Articles that may go without a word, whatever part of the archive they are."""
 INDEXED_TOGETHER = 4_000
 """Articles after which the index takes up what was stored."""
 
@@ -42,16 +44,53 @@ class Report:
     set_aside: list[SetAside] = field(default_factory=list)
 
 
-def sync(work: Workspace, sources: Iterable[Path], *, prune: bool, progress: Progress) -> Report:
-    """Index what is new or changed in the sources; with `prune` remove what left them.
+def sync(
+    work: Workspace, sources: Iterable[Path], *, prune: bool, progress: Progress, force: bool = False
+) -> Report:
+    """Index what is new or changed in the sources; with `prune` withdraw what left them.
 
-    Raises ArchiveError where the run could not go on; everything committed before it stays."""
+    Raises ArchiveError where the run could not go on; everything committed before it stays. Raises
+    TooMuchLost, with nothing written, where a prune would take out much of the archive and is not forced."""
     report = Report()
+    intake = Intake(work.store, work.settings.data)
+    try:
+        return _run(work, sources, report, intake, progress, prune=prune, force=force)
+    finally:
+        intake.close()
+
+
+def _run(
+    work: Workspace,
+    sources: Iterable[Path],
+    report: Report,
+    intake: Intake,
+    progress: Progress,
+    *,
+    prune: bool,
+    force: bool,
+) -> Report:
+    stopped: ArchiveError | OSError | None = None
+    gone: dict[str, list[str]] = {}
+    try:
+        for source in sources:
+            intake.take(source, lambda count: progress("read", count))
+        report.warnings += intake.warnings
+        gone = _gone(work, intake, report) if prune else {}
+    except (ArchiveError, OSError) as error:
+        stopped = error
+    else:
+        if not force:
+            must_be_meant("the prune", sum(map(len, gone.values())), work.store.count())
     with work.store.writing() as writing:
         run = writing.start_run("sync")
     try:
+        if stopped:
+            raise stopped
         _take_up(work, report, progress)
-        _read_and_write(work, sources, report, prune, progress)
+        _write(work, intake, report, progress)
+        _settle_owners(work, intake)
+        _prune(work, gone, report)
+        _note_set_aside(work, intake, report)
         _take_up(work, report, progress)
     except (ArchiveError, OSError) as error:
         # What stopped the run may stop this note of it too; the cause matters more than the note.
@@ -60,27 +99,18 @@ def sync(work: Workspace, sources: Iterable[Path], *, prune: bool, progress: Pro
         raise
     report.counts.set_aside = len(report.set_aside)
     with work.store.writing() as writing:
-        writing.purge(work.index.revision)
         writing.refresh_phrases()
         writing.finish_run(run, report.counts.named(), "")
     return report
 
 
-def _read_and_write(
-    work: Workspace, sources: Iterable[Path], report: Report, prune: bool, progress: Progress
-) -> None:
-    intake = Intake(work.store, work.settings.data)
-    try:
-        for source in sources:
-            intake.take(source, lambda count: progress("read", count))
-        report.warnings += intake.warnings
-        _write(work, intake, report, progress)
-        _settle_owners(work, intake)
-        if prune:
-            _prune(work, intake, report)
-        _note_set_aside(work, intake, report)
-    finally:
-        intake.close()
+def must_be_meant(what: str, lost: int, count: int) -> None:
+    """Raise TooMuchLost where more than a tenth of the archive, and more than a few, would go."""
+    if lost > FEW and lost * 10 > count:
+        raise TooMuchLost(
+            f"{what} would take {lost} of {count} articles out of the archive; nothing was changed. "
+            "If that is meant, run it again with --force."
+        )
 
 
 def _write(work: Workspace, intake: Intake, report: Report, progress: Progress) -> None:
@@ -125,8 +155,9 @@ def _settle_owners(work: Workspace, intake: Intake) -> None:
             writing.adopt(source, ids)
 
 
-def _prune(work: Workspace, intake: Intake, report: Report) -> None:
-    """Remove what left the sources that were read whole; the others are left alone, and it is said."""
+def _gone(work: Workspace, intake: Intake, report: Report) -> dict[str, list[str]]:
+    """By source, what left the sources that were read whole; the others are left alone, and it is said."""
+    found: dict[str, list[str]] = {}
     for source, reading in intake.sources.items():
         if reading.set_aside:
             report.warnings.append(messages.not_pruned(source))
@@ -135,8 +166,14 @@ def _prune(work: Workspace, intake: Intake, report: Report) -> None:
         if gone and not reading.articles:
             report.warnings.append(messages.emptied(source, len(gone)))
             continue
+        found[source] = gone
+    return found
+
+
+def _prune(work: Workspace, gone: Mapping[str, list[str]], report: Report) -> None:
+    for ids in gone.values():
         with work.store.writing() as writing:
-            report.counts.removed += sum(writing.remove(id) for id in gone)
+            report.counts.removed += sum(writing.remove(id) for id in ids)
 
 
 def _note_set_aside(work: Workspace, intake: Intake, report: Report) -> None:

@@ -8,23 +8,41 @@ from indexer.clock import now
 from indexer.extract import Lexicon
 from indexer.extraction import Read, batched, facts
 from indexer.rules import rules_version
-from indexer.sync import COMMIT, Progress, set_aside
+from indexer.sync import COMMIT, Progress, must_be_meant, set_aside
 from indexer.workspace import Workspace
-from search.errors import ArticleRejected
-from search.index.index import rebuilt
+from search.errors import ArchiveError, ArticleRejected
+from search.index.index import IndexReader, rebuilt
 from search.model import SetAside, StoredArticle
 from search.settings import Settings
 from search.store import Store, Writing
 
 
-def rebuild(settings: Settings, store: Store, progress: Progress) -> list[SetAside]:
-    """Read every fact anew from the stored texts, and make a new index beside the old one."""
+def rebuild(settings: Settings, store: Store, progress: Progress, *, force: bool = False) -> list[SetAside]:
+    """Read every fact anew from the stored texts, and make a new index beside the old one.
+
+    Raises TooMuchLost, with nothing written, where the store has much less than the index and it is not
+    forced: it may be an old copy."""
+    if not force:
+        indexed = _indexed(settings)
+        must_be_meant("the rebuild", indexed - store.count(), indexed)
     _, refused = extract_again(store, progress)
     found = rebuilt(settings.index, settings.engine, store, now, lambda count: progress("index", count))
     rejected = [set_aside(one) for one in found]
     with store.writing() as writing:
         writing.replace_set_aside("index", rejected)
     return refused + rejected
+
+
+def _indexed(settings: Settings) -> int:
+    """How many articles the present index has; 0 where there is none that can be read."""
+    reader = IndexReader(settings.index)
+    try:
+        with reader.pin() as (searcher, _):
+            return searcher.count
+    except ArchiveError:
+        return 0
+    finally:
+        reader.close()
 
 
 def extract_again(store: Store, progress: Progress) -> tuple[int, list[SetAside]]:
@@ -49,6 +67,15 @@ def extract_again(store: Store, progress: Progress) -> tuple[int, list[SetAside]
     with store.writing() as writing:
         writing.replace_set_aside("store", refused)
     return changed, refused
+
+
+def extract_these(store: Store, ids: Iterable[str]) -> None:
+    """Read the facts of these articles again, as after a correction of theirs."""
+    lexicon = Lexicon(store.lexicon_names())
+    stored = [one for id in ids if (one := store.article(id)) is not None]
+    with store.writing() as writing:
+        for one, its_facts in zip(stored, facts((one.article for one in stored), lexicon, 1), strict=True):
+            _replaced(writing, one, its_facts)
 
 
 def _replaced(writing: Writing, stored: StoredArticle, its_facts: Read) -> bool:
@@ -81,17 +108,19 @@ def verify(work: Workspace) -> list[str]:
     return problems
 
 
-def remove(work: Workspace, ids: Iterable[str], progress: Progress) -> tuple[int, list[str]]:
-    """Take articles out of the archive; returns how many went and which ids it does not hold."""
-    missing = []
-    removed = 0
+def remove(
+    work: Workspace, ids: Iterable[str], progress: Progress, *, purge: bool = False
+) -> tuple[int, list[str]]:
+    """Withdraw articles; returns how many went and which ids the archive does not hold.
+
+    With `purge` their texts go for good, those of articles withdrawn before too."""
+    wanted = list(ids)
     with work.store.writing() as writing:
-        for id in ids:
-            if writing.remove(id):
-                removed += 1
-            else:
-                missing.append(id)
+        removed = {id for id in wanted if writing.remove(id)}
+    missing = [id for id in wanted if id not in removed]
     work.index.take_up(work.store, lambda count: progress("index", count))
+    if not purge:
+        return len(removed), missing
     with work.store.writing() as writing:
-        writing.purge(work.index.revision)
-    return removed, missing
+        erased = {id for id in wanted if writing.erase([id])}
+    return len(erased), [id for id in wanted if id not in erased]

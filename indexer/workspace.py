@@ -1,14 +1,18 @@
 """What every command that writes works on: the lock, the store, the index, in the order they are needed."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from indexer.clock import now
-from search.errors import ArchiveMissing, StoreError
+from indexer.copies import absence
+from search.errors import ArchiveMissing, StoreError, StoreOutdated
 from search.index.index import IndexWriter
 from search.settings import Settings
 from search.store import Store
+from search.store.sql.databases import exclusive
 from search.store.writes.lock import lock
 
 WAIT = 30.0
@@ -26,26 +30,65 @@ class Workspace:
 
 @contextmanager
 def locked_store(
-    settings: Settings, holder: str, wait: float = WAIT, *, create: bool = False
+    settings: Settings, holder: str, wait: float = WAIT, *, create: bool = False, restoring: bool = False
 ) -> Iterator[Store]:
-    """The store, locked against other indexing processes; made where there is none only with `create`."""
-    if not create and not settings.store.exists():
-        raise ArchiveMissing(
-            f"{settings.data}: there is no archive here; make one with: "
-            f"python -m indexer sync SOURCE --data {settings.data}"
-        )
+    """The store, locked against other indexing processes, and upgraded where an earlier version made it.
+
+    It is made where there is none only with `create`. Raises StoreLost, with nothing changed, where an index
+    stands beside another store than its own, unless that has just been restored."""
+    if not restoring:
+        absence.check(settings)
+    if not create and isinstance(settings.store, Path) and not settings.store.exists():
+        raise _missing(settings)
+    with reserved(settings, holder, wait):
+        store = _opened(settings, create)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+@contextmanager
+def reserved(settings: Settings, holder: str, wait: float) -> Iterator[None]:
+    """The right to write here and in the store; raises LockHeld, naming the holder."""
     try:
         settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise StoreError(
             f"{settings.data}: cannot be made ({error.strerror}); choose another directory with --data"
         ) from error
-    with lock(settings.data / "lock", f"{holder}, since {now():%Y-%m-%d %H:%M:%S} UTC", wait):
-        store = Store.create(settings.store)
+    since = f"{holder}, since {now():%Y-%m-%d %H:%M:%S} UTC"
+    with lock(settings.data / "lock", since, wait), exclusive(settings.store, since, wait):
+        yield
+
+
+def _opened(settings: Settings, create: bool) -> Store:
+    if not create:
         try:
-            yield store
-        finally:
-            store.close()
+            Store.open(settings.store).close()
+        except ArchiveMissing as error:
+            raise _missing(settings) from error
+        except StoreOutdated:
+            pass
+    try:
+        return Store.create(settings.store)
+    except StoreOutdated:
+        from search.store.schema.upgrading import upgrade  # Alembic, which is needed once in years
+
+        done = upgrade(settings.store, settings.data)
+        print(
+            f"the store was of version {done.before} and is now of version {done.after}; "
+            f"as it was it lies in {done.copy}",
+            file=sys.stderr,
+        )
+        return Store.create(settings.store)
+
+
+def _missing(settings: Settings) -> ArchiveMissing:
+    return ArchiveMissing(
+        f"{settings.data}: there is no archive here; make one with: "
+        f"python -m indexer sync SOURCE --data {settings.data}"
+    )
 
 
 @contextmanager

@@ -21,6 +21,14 @@ class StoreOutdated(StoreError):
     """The archive of record is of an earlier version; `python -m indexer upgrade` takes it over whole."""
 
 
+class StoreLost(StoreError):
+    """An index stands here and its archive of record does not: nothing may be taken for a new archive."""
+
+
+class TooMuchLost(ArchiveError):
+    """A run would take out so much that somebody has to say that it is meant."""
+
+
 class IndexDamaged(ArchiveError):
     """The full-text index cannot be read; a rebuild makes it anew from the store."""
 

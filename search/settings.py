@@ -5,22 +5,27 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, cast, get_args
+from urllib.parse import urlsplit
 
 from search.errors import SettingsError
 
 EngineName = Literal["whoosh", "tantivy"]
+_EXAMPLE = "write it as postgresql+psycopg://USER:PASSWORD@HOST/DATABASE"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`data` is the directory of store and index; `engine` is what a new generation takes."""
+    """`data` is the directory of the index, and of the store unless `database` is the address of another;
+    `engine` is what a new generation takes."""
 
     data: Path
     engine: EngineName
+    database: str = ""
 
     @property
-    def store(self) -> Path:
-        return self.data / "archive.sqlite"
+    def store(self) -> Path | str:
+        """The file of the store, or the address of its PostgreSQL database."""
+        return self.database or self.data / "archive.sqlite"
 
     @property
     def index(self) -> Path:
@@ -37,9 +42,33 @@ def settings_from(
 ) -> Settings:
     """Settings from a mapping (`os.environ` of the caller), overridden by the command line's values.
 
-    Raises SettingsError for an engine that does not exist or is not installed."""
+    Raises SettingsError for an engine or a database that does not exist or is not installed."""
     directory = Path(data or environment.get("NEWS_ARCHIVE_DATA") or "data")
-    return Settings(directory, _engine(engine or environment.get("NEWS_ARCHIVE_ENGINE") or "auto"))
+    chosen = _engine(engine or environment.get("NEWS_ARCHIVE_ENGINE") or "auto")
+    return Settings(directory, chosen, _database(environment.get("NEWS_ARCHIVE_STORE", "").strip()))
+
+
+def _database(address: str) -> str:
+    """The address of a PostgreSQL database; "" for a file of SQLite in the data directory."""
+    if not address:
+        return ""
+    try:
+        parts = urlsplit(address)
+        _ = parts.port  # it is read, and refused, only when asked for
+    except ValueError as error:
+        raise SettingsError(f"NEWS_ARCHIVE_STORE is no address ({error}): {_EXAMPLE}.") from error
+    if parts.scheme not in ("postgresql", "postgresql+psycopg"):
+        raise SettingsError(
+            f"NEWS_ARCHIVE_STORE begins with {parts.scheme or 'no scheme'!r}: {_EXAMPLE}, or unset it for "
+            "SQLite in the data directory."
+        )
+    if not parts.path.strip("/"):
+        raise SettingsError(f"NEWS_ARCHIVE_STORE names no database: {_EXAMPLE}.")
+    if find_spec("psycopg") is None:
+        raise SettingsError(
+            "psycopg is not installed: pip install '.[cluster]', or unset NEWS_ARCHIVE_STORE."
+        )
+    return address.replace("postgresql://", "postgresql+psycopg://", 1)
 
 
 def _engine(name: str) -> EngineName:

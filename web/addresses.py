@@ -20,6 +20,11 @@ def article(id: str, q: str = "") -> str:
     return f"/bai-viet/{quote(id, safe='')}" + (f"?q={_quoted(q)}" if q else "")
 
 
+def api_article(id: str) -> str:
+    """An article in the JSON API."""
+    return f"/api/v1/articles/{quote(id, safe='')}"
+
+
 def person(key: str) -> str:
     return f"/nhan-vat/{quote(key, safe='')}"
 

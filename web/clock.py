@@ -5,5 +5,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 VIETNAM = timezone(timedelta(hours=7))
 
 
+def day_of(time: str) -> date | None:
+    """The Vietnamese day of a time in UTC; None for ""."""
+    return datetime.fromisoformat(time).astimezone(VIETNAM).date() if time else None
+
+
 def today() -> date:
     return datetime.now(UTC).astimezone(VIETNAM).date()

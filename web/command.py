@@ -70,6 +70,7 @@ def _data(given: Path | None, demo: bool) -> Iterator[Path]:
     """The data directory; a demo without one must not mix with a real archive and gets its own."""
     if demo and given is None:
         # The server passes a SIGTERM on when it is done: as an exit, so that the directory goes too.
+        os.environ.pop("NEWS_ARCHIVE_STORE", None)
         signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
         with tempfile.TemporaryDirectory(prefix="news-archive-demo-") as directory:
             yield Path(directory)

@@ -17,7 +17,7 @@ LexemeKind = Literal[
     "word", "prefix", "phrase", "open", "close", "or", "hoac", "and", "not", "minus", "plus", "field"
 ]
 
-_QUOTED = re.compile(r'(?:"[^"]*"|[“„][^”"“]*[”"“]|«[^»]*»)(?P<near>~\w*)?')
+_QUOTED = re.compile(r'(?:"[^"]*"|[“„][^”"“]*[”"“]|«[^»]*»)(?P<near>~[\w\u0300-\u036F]*)?')
 _STRAY_QUOTE = re.compile(r'["“”„«»]')
 _SIGN = re.compile(rf"[{DASHES}()*\[\]{{}}+]")
 _WORD_OPERATORS: dict[str, LexemeKind] = {"OR": "or", "HOAC": "or", "AND": "and", "NOT": "not"}

@@ -4,10 +4,12 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
-from typing import Concatenate, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 from search.model import OfficialDocument, Person, StoredArticle
 from search.query.tree import FacetField
+from search.store.completion.suggestions import Suggestions
+from search.store.overrides import log
 from search.store.reads import (
     articles,
     card_facts,
@@ -18,16 +20,21 @@ from search.store.reads import (
     mentions,
     office_pages,
     person_pages,
+    versions,
 )
 from search.store.reads.known import StoreKnown
 from search.store.reads.labels import Labels
-from search.store.reads.suggest import Suggestions
 from search.store.schema import schema
 from search.store.sql import Connection
-from search.store.sql.databases import Address, Database, opened
+from search.store.sql.address import Address
+from search.store.sql.databases import Database, opened
 from search.store.writes import lexicon
 from search.store.writes import runs as run_log
 from search.store.writes.writing import Writing
+
+if TYPE_CHECKING:
+    from search.store.exchange.importing import Importing
+    from search.store.exchange.shapes import Line
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -103,6 +110,26 @@ class Store:
             writing.flush()
 
     @contextmanager
+    def importing(self) -> Iterator["Importing"]:
+        """The writing transaction in which an export is taken up."""
+        from search.store.exchange.importing import Importing
+        from search.store.exchange.keyed_rows import KeyedRows
+
+        with self._database.writing() as transaction:
+            writing = Writing(transaction, KeyedRows)
+            importing = Importing(writing, transaction)
+            yield importing
+            importing.settle()
+            writing.flush()
+
+    def exported(self) -> Iterator["Line"]:
+        """The lines of an export, of one committed state."""
+        from search.store.exchange.exporting import exported
+
+        with self.reading() as state:
+            yield from exported(state)
+
+    @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One committed state for all that this thread reads inside: readings inside it share it."""
         held: Connection | None = getattr(self._held, "state", None)
@@ -122,6 +149,7 @@ class Store:
     lexicon_version = _read(schema.lexicon)
     runs = _read(run_log.runs)
     set_aside = _read(run_log.aside)
+    overrides = _read(log.listed)
 
     count = _read(articles.count)
     article = _read(articles.article)
@@ -131,6 +159,10 @@ class Store:
     ids_of = _read(articles.ids_of)
     hashes = _read(articles.hashes)
     said = _read(mentions.said)
+    earlier = _read(versions.earlier)
+    changed = _read(versions.changed)
+    withdrawn = _read(versions.withdrawn)
+    moved_to = _read(versions.moved_to)
     _page = _read(articles.after)
     _outdated = _read(articles.outdated)
 

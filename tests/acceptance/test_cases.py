@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -15,18 +16,27 @@ from search.archive import Archive
 from search.settings import EngineName, Settings
 from tests.acceptance.articles import ARTICLES
 from tests.acceptance.cases import CASES, TODAY, Case
+from tests.postgresql import Server
 
 SIGNS = [*'()[]{}*-+:"', "OR", "NOT", "hoặc"]
 QUERIES = [spelling for case in CASES for spelling in (case.text, *case.same) if len(spelling) < 80]
 ENGINES: tuple[EngineName, ...] = get_args(EngineName)
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+def chosen_settings(request: pytest.FixtureRequest, data: Path) -> Settings:
+    """An archive with each engine, and one whose store is in PostgreSQL."""
+    if request.param != "postgresql":
+        return Settings(data, request.param)
+    server: Server = request.getfixturevalue("postgresql")
+    return Settings(data, "tantivy", server.database("template0"))
+
+
+@pytest.fixture(scope="module", params=[*ENGINES, "postgresql"])
 def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     directory = tmp_path_factory.mktemp(request.param)
     source = directory / "articles.jsonl"
     source.write_text("".join(json.dumps(article) + "\n" for article in ARTICLES), "utf-8")
-    chosen = Settings(directory / "data", request.param)
+    chosen = chosen_settings(request, directory / "data")
     with workspace(chosen, "tests", create=True) as work:
         report = sync(work, [source], prune=False, progress=lambda step, count: None)
     assert (report.counts.added, report.set_aside) == (len(ARTICLES), [])

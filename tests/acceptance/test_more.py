@@ -10,7 +10,6 @@ from indexer.workspace import workspace
 from search.archive import Archive
 from search.query.parsed import Understood
 from search.query.parser import as_words
-from search.settings import Settings
 from search.vietnamese.text import fold
 from tests.acceptance.articles import ARTICLES
 from tests.acceptance.cases import TODAY, Case
@@ -18,18 +17,18 @@ from tests.acceptance.more import MORE_CASES
 from tests.acceptance.more_articles import MORE_ARTICLES
 from tests.acceptance.more_facts import MORE_FACTS
 from tests.acceptance.more_words import MORE_WORDS
-from tests.acceptance.test_cases import ENGINES, find, ids
+from tests.acceptance.test_cases import ENGINES, chosen_settings, find, ids
 
 CASES = (*MORE_CASES, *MORE_FACTS, *MORE_WORDS)
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="module", params=[*ENGINES, "postgresql"])
 def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     directory = tmp_path_factory.mktemp(f"more-{request.param}")
     source = directory / "articles.jsonl"
     articles = [*ARTICLES, *MORE_ARTICLES]
     source.write_text("".join(json.dumps(article) + "\n" for article in articles), "utf-8")
-    chosen = Settings(directory / "data", request.param)
+    chosen = chosen_settings(request, directory / "data")
     with workspace(chosen, "tests", create=True) as work:
         report = sync(work, [source], prune=False, progress=lambda step, count: None)
     assert (report.counts.added, report.set_aside) == (len(articles), [])

@@ -95,7 +95,7 @@ def any_of(query: str) -> Node:
 @contextmanager
 def measured(store: Store, engine: EngineName) -> Iterator[Measured]:
     """The store's articles in an index of this engine beside it."""
-    index = opener(engine).create(store.path.parent / engine)
+    index = opener(engine).create(Path(store.place).parent / engine)
     for batch in batched(map(entry, store.articles()), BATCH):
         assert index.apply(batch, store.revision()) == []
     index.optimise()

@@ -49,7 +49,8 @@ def reader_of(site: Site) -> Iterator[IndexReader]:
         reader.close()
 
 
-def test_an_older_copy_of_the_store_is_not_written_to_under_a_newer_index(site: Site) -> None:
+def test_an_older_copy_of_the_store_is_not_written_to_under_a_newer_index(site_of_files: Site) -> None:
+    site = site_of_files
     site.publish(ONE)
     put_back = set_aside_copy(site)
     site.publish(ONE, TWO)
@@ -61,7 +62,8 @@ def test_an_older_copy_of_the_store_is_not_written_to_under_a_newer_index(site: 
     assert site.find() == ["mot"]
 
 
-def test_the_index_of_another_store_is_refused(site: Site) -> None:
+def test_the_index_of_another_store_is_refused(site_of_files: Site) -> None:
+    site = site_of_files
     site.publish(ONE)
     site.settings.store.rename(site.settings.data / "first.sqlite")
     index = site.settings.index.rename(site.settings.data / "index-of-first")

@@ -1,6 +1,7 @@
 """Sync: what was published is found, what did not change costs nothing, and nothing is lost."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -163,7 +164,7 @@ def test_a_rebuild_switches_under_an_open_reader(
     site.publish(ONE, TWO)
     archive = reading()
     assert archive.find(SearchRequest("dan van"), TODAY).total == 1
-    chosen = site.settings.__class__(site.settings.data, successor)
+    chosen = replace(site.settings, engine=successor)
     with locked_store(chosen, "test") as store:
         assert upkeep.rebuild(chosen, store, lambda step, count: None) == []
     page = archive.find(SearchRequest("dan van"), TODAY)
@@ -175,7 +176,7 @@ def test_a_rebuild_switches_under_an_open_reader(
 def test_an_existing_index_keeps_its_engine(site: Site) -> None:
     site.publish(ONE)
     other = "tantivy" if site.settings.engine == "whoosh" else "whoosh"
-    chosen = site.settings.__class__(site.settings.data, other)
+    chosen = replace(site.settings, engine=other)
     with workspace(chosen, "test", wait=10, create=True) as work:
         sync(work, [site.file], prune=False, progress=lambda step, count: None)
         assert work.index.engine == site.settings.engine

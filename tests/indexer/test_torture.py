@@ -50,7 +50,11 @@ def started(site: Site, *arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "indexer", *arguments, "--data", str(site.settings.data)],
         cwd=ROOT,
-        env={**os.environ, "NEWS_ARCHIVE_ENGINE": site.settings.engine},
+        env={
+            **os.environ,
+            "NEWS_ARCHIVE_ENGINE": site.settings.engine,
+            "NEWS_ARCHIVE_STORE": site.settings.database,
+        },
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

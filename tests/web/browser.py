@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from urllib.parse import urlsplit
 
-import pytest
 import uvicorn
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
 from starlette.applications import Starlette
+
+from tests.missing import missing
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 WIDTHS = {"phone": (360, 740), "desktop": (1280, 900)}
@@ -38,7 +39,7 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
     """Debian's Chromium."""
     path = shutil.which("chromium")
     if path is None:
-        pytest.skip("Debian's chromium is not installed: apt-get install chromium")
+        missing("Debian's chromium is not installed: apt-get install chromium")
     browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
     yield browser
     browser.close()

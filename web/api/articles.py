@@ -1,11 +1,12 @@
 """The JSON API under /api/v1, and the two health checks."""
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from search import limits
 from search.archive import Archive
+from web import addresses
 from web.api import convert
 from web.api.answers import failure, json_answer
 from web.api.parameters import search_request
@@ -31,8 +32,18 @@ def article(request: Request) -> Response:
     id = request.path_params["id"]
     stored = archive.article(id) if len(id) <= limits.ARTICLE_ID else None
     if stored is None:
-        return failure(404, "Không có bài viết này trong kho lưu trữ.", "id")
+        return _gone(archive, id)
     return json_answer(convert.article(stored))
+
+
+def _gone(archive: Archive, id: str) -> Response:
+    """A redirect to where the article is now, 410 for a withdrawn one, 404 for one that never was."""
+    if len(id) <= limits.ARTICLE_ID:
+        if moved := archive.store.moved_to(id):
+            return RedirectResponse(addresses.api_article(moved), 301)
+        if archive.store.withdrawn(id):
+            return failure(410, "Bài viết này đã được gỡ khỏi kho lưu trữ.", "id")
+    return failure(404, "Không có bài viết này trong kho lưu trữ.", "id")
 
 
 async def healthz(request: Request) -> Response:

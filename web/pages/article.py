@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from search import limits
@@ -14,7 +14,7 @@ from search.answer.hits import places
 from search.archive import Archive
 from search.model import Article, Part
 from web import addresses
-from web.clock import today
+from web.clock import day_of, today
 from web.pages import article_hits, article_text
 from web.pages.rendering import page
 from web.serving.freshness import fresh
@@ -31,7 +31,7 @@ def article(request: Request) -> Response:
     id = request.path_params["id"]
     stored = archive.article(id) if len(id) <= limits.ARTICLE_ID else None
     if stored is None:
-        raise HTTPException(404, "Không có bài viết này trong kho lưu trữ; có thể bài đã được gỡ.")
+        return gone(archive, request)
     one, facts = stored.article, stored.facts
     q = request.query_params.get("q", "")
     marks = places(archive.store, one, archive.parsed(q, today()).query) if q.strip() else {}
@@ -51,9 +51,22 @@ def article(request: Request) -> Response:
         similar=archive.similar(id),
         before=before,
         after=after,
+        changed=day_of(archive.store.changed(id)),
         linked=addresses.linkable(one.url),
         json_ld=_json_ld(one, facts.people, request.app.state.settings),
     )
+
+
+def gone(archive: Archive, request: Request) -> Response:
+    """Where the article is now, or that there is none: it moved, was withdrawn, or never was."""
+    id = request.path_params["id"]
+    if len(id) <= limits.ARTICLE_ID:
+        if moved := archive.store.moved_to(id):
+            q = request.query_params.get("q", "")
+            return RedirectResponse(addresses.article(moved, q), 301)
+        if archive.store.withdrawn(id):
+            raise HTTPException(410, "Bài viết này đã được gỡ khỏi kho lưu trữ.")
+    raise HTTPException(404, "Không có bài viết này trong kho lưu trữ.")
 
 
 def _json_ld(one: Article, people: Any, settings: WebSettings) -> Markup:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-
 from search.model import Article, Card, Change, Removal, StoredArticle
-from search.store.compiled import articles as sql
+from search.store.compiled.reads import articles as sql
 from search.store.reads import facts
 from search.store.schema.columns import day, json_list, strings
 from search.store.sql import Connection, column, each, first, lines, value
@@ -61,6 +60,11 @@ def article(connection: Connection, id: str) -> StoredArticle | None:
 def texts(connection: Connection, rows: Iterable[int]) -> dict[int, Article]:
     """The live articles of these rows, without their facts."""
     return {row.row: _article(row) for row in each(connection, _Row, sql.TEXTS, {"rows": json_list(rows)})}
+
+
+def of_rows(connection: Connection, rows: Iterable[int]) -> list[StoredArticle]:
+    """The live articles of these rows, with their facts."""
+    return _stored(connection, list(each(connection, _Row, sql.TEXTS, {"rows": json_list(rows)})))
 
 
 def after(connection: Connection, row: int, limit: int = STREAM) -> list[StoredArticle]:

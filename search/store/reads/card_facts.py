@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from search.model import OfficialDocument
-from search.store.compiled import card_facts as sql
+from search.store.compiled.reads import card_facts as sql
 from search.store.reads import articles, entities, office_names
 from search.store.reads.office_names import Province, Spelled
 from search.store.reads.values import CardDocument, CardPerson, HeldOffice, Stated, StatedValue, ValueName

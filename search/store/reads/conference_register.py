@@ -5,11 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from search.model import Conference
-from search.store.compiled import conference_register as sql
+from search.store.compiled.reads import conference_register as sql
 from search.store.reads import articles, facts, lines
 from search.store.reads.values import ConferencePage, Listing, Report, Together
-from search.store.schema.columns import json_list, ordinal, period, strings
-from search.store.sql import Connection, Values, each, first, value
+from search.store.schema.columns import json_list_or_none, ordinal, patterns, period, strings
+from search.store.sql import Connection, Sql, Values, each, first, value
 from search.store.sql import lines as read
 from search.vietnamese.text import keys, slug
 
@@ -44,6 +44,16 @@ class Wanted:
 
 
 EVERY = Wanted()
+_LISTS = {
+    "words_first": (sql.WORDS, sql.WORDS_COUNT),
+    "place_first": (sql.PLACE, sql.PLACE_COUNT),
+    "first": (sql.SINCE, sql.SINCE_COUNT),
+    "last": (sql.UNTIL, sql.UNTIL_COUNT),
+    "kind": (sql.KIND, sql.KIND_COUNT),
+    "people": (sql.OF_PEOPLE, sql.OF_PEOPLE_COUNT),
+    "documents": (sql.OF_DOCUMENTS, sql.OF_DOCUMENTS_COUNT),
+}
+"""The list for one filter alone, and its count, by the value that filter is never null in."""
 _BESIDE = 100
 """People and official documents named on the page of a conference."""
 
@@ -53,8 +63,9 @@ def conferences(
 ) -> Listing[Conference]:
     """The conferences that meet every filter, newest first, undated last."""
     values = _values(wanted)
-    total = value(connection, sql.COUNT, values)
-    found = each(connection, _Row, sql.LIST, {**values, "limit": limit, "offset": offset})
+    listed, count = _chosen(values)
+    total = value(connection, count, values)
+    found = each(connection, _Row, listed, {**values, "limit": limit, "offset": offset})
     return Listing(int(total), tuple(map(_conference, found)))
 
 
@@ -86,18 +97,30 @@ def page(connection: Connection, key: str) -> ConferencePage | None:
 def _values(wanted: Wanted) -> Values:
     """What the list is asked with; null does not restrict."""
     return {
-        "words": _patterns(wanted.q),
-        "place_words": _patterns(wanted.place),
+        **_patterns("words", wanted.q),
+        **_patterns("place", wanted.place),
         "first": ordinal(wanted.first),
         "last": ordinal(wanted.last),
         "kind": slug(wanted.kind) or None,
-        "people": json_list(wanted.people) if wanted.people else None,
-        "documents": json_list(wanted.documents) if wanted.documents else None,
+        "people": json_list_or_none(wanted.people),
+        "documents": json_list_or_none(wanted.documents),
     }
 
 
-def _patterns(typed: str) -> str:
-    return json_list(f"% {syllable} %" for syllable in keys(typed)[1])
+def _patterns(name: str, typed: str) -> Values:
+    return patterns(name, (f"% {syllable} %" for syllable in keys(typed)[1]))
+
+
+def _chosen(values: Values) -> tuple[Sql, Sql]:
+    """The list and its count, by which filters are given."""
+    given = [name for name in _LISTS if values[name] is not None]
+    if len(given) < 2:
+        return _LISTS[given[0]] if given else (sql.ALL, sql.ALL_COUNT)
+    if "people" in given:
+        return sql.MIXED_PEOPLE, sql.MIXED_PEOPLE_COUNT
+    if "documents" in given:
+        return sql.MIXED_DOCUMENTS, sql.MIXED_DOCUMENTS_COUNT
+    return sql.MIXED, sql.MIXED_COUNT
 
 
 def _conference(row: _Row) -> Conference:

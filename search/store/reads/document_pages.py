@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from search.model import Article, OfficialDocument
-from search.store.compiled import document_pages as sql
+from search.store.compiled.reads import document_pages as sql
 from search.store.identity.numbers import read_number
 from search.store.reads import entities, lines
 from search.store.reads.values import (
@@ -15,7 +15,7 @@ from search.store.reads.values import (
     StatedIssue,
     Together,
 )
-from search.store.schema.columns import json_list, mentions, period, strings
+from search.store.schema.columns import mentions, patterns, period, strings
 from search.store.sql import Connection, Sql, Values, each, first, value
 from search.store.sql import lines as read
 from search.vietnamese import numbers
@@ -65,8 +65,8 @@ def _chosen(q: str) -> tuple[Sql, Sql, Values] | None:
         return sql.NUMERAL, sql.NUMERAL_COUNT, {"numeral": min(int(q), 1 << 62)}
     if syllables:
         *whole, last = syllables
-        patterns = [*(f"% {syllable} %" for syllable in whole), f"% {last}%"]
-        return sql.WORDS, sql.WORDS_COUNT, {"words": json_list(patterns)}
+        found = patterns("words", (*(f"% {syllable} %" for syllable in whole), f"% {last}%"))
+        return sql.WORDS, sql.WORDS_COUNT, found
     return None if typed else (sql.ALL, sql.ALL_COUNT, {})
 
 

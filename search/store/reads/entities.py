@@ -1,13 +1,13 @@
-"""People and official documents as values."""
+"""People and official documents as values, read by any condition on their tables."""
 
 from search.model import OfficialDocument, Person
-from search.store.compiled import entities as sql
+from search.store.compiled.reads import entities as sql
 from search.store.schema.columns import strings
 from search.store.sql import Connection, first
 
 
 def person(key: str, name: str, articles: int, aliases: str) -> Person:
-    """A person from the person_columns of statements; an OfficialDocument takes its columns as they are."""
+    """A person from the columns of `person_columns`; an official document takes its own as they are."""
     return Person(key, name, strings(aliases), articles)
 
 

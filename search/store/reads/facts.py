@@ -16,7 +16,7 @@ from search.model import (
     PersonRef,
     Relation,
 )
-from search.store.compiled import facts as sql
+from search.store.compiled.reads import facts as sql
 from search.store.reads.fact_rows import ConferenceRow, DateRow, DocumentRow
 from search.store.schema.columns import DATE_ROLES, json_list, mentions, period, roles, strings
 from search.store.sql import Connection, each, lines

@@ -1,7 +1,7 @@
 """What the archive holds, and what its staff should look at."""
 
 from search.model import FactProblem
-from search.store.compiled import home as sql
+from search.store.compiled.reads import home as sql
 from search.store.reads import articles, lines
 from search.store.reads.values import ArticleLine, Holdings
 from search.store.schema.columns import mentions

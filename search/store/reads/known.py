@@ -8,10 +8,11 @@ from typing import Any
 
 from search.model import OfficialDocument, Person
 from search.query.known import KnownName, KnownOffice
-from search.store.compiled import known as sql
+from search.store.compiled.reads import known as sql
+from search.store.completion import rows
 from search.store.identity.numbers import read_number
 from search.store.identity.series import comparable, series_of, term_series
-from search.store.reads import entities, suggest_rows
+from search.store.reads import entities
 from search.store.schema.columns import json_list
 from search.store.sql import Connection, column, each, lines
 from search.vietnamese.numbers import DocumentNumber
@@ -45,15 +46,15 @@ class StoreKnown:
         if not wanted:
             return []
         with self._reading() as state:
-            bound: dict[str, Any] = {"parts": json_list(wanted), "many": suggest_rows.MANY}
+            bound: dict[str, Any] = {"parts": json_list(wanted), "many": rows.MANY}
             uses = dict(lines(state, sql.USES, bound))
             # The rarest syllable leads: «Nguyễn» stands in a third of all names.
             rarest, *others = sorted(wanted, key=uses.__getitem__)
-            common = uses[rarest] >= suggest_rows.MANY
+            common = uses[rarest] >= rows.MANY
             bound |= {"rarest": rarest, "others": json_list(others), "count": len(wanted)}
-            bound["spellings"] = limit * suggest_rows.SPELLINGS
+            bound["spellings"] = limit * rows.SPELLINGS
             found: dict[tuple[str, str], KnownName] = {}
-            statement = sql.NAMED_WITH_COMMON if common else sql.NAMED_WITH
+            statement = sql.WITH_COMMON if common else sql.WITH_RARE
             for exact, key, *rest in lines(state, statement, bound):
                 found.setdefault((key, exact), KnownName(entities.person(key, *rest), exact))
                 if len(found) == limit:
@@ -64,7 +65,7 @@ class StoreKnown:
         """The official documents a number may mean, most articles first."""
         with self._reading() as state:
             stem = read_number(number.canonical).slug if number.short else number.slug
-            statement = sql.NUMBERED_SHORT if number.short else sql.NUMBERED
+            statement = sql.SHORT if number.short else sql.NUMBERED
             bound = {"slug": stem, "short": number.short_key}
             found = list(each(state, OfficialDocument, statement, bound))
             said = {one.key: _agrees(state, one, number) for one in found}

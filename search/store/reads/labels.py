@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from search.query.tree import FacetField
-from search.store.compiled import labels as sql
+from search.store.compiled.reads import labels as sql
 from search.store.schema import schema
 from search.store.schema.columns import json_list
 from search.store.sql import Connection, Sql, column, lines

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from search.store.compiled import lines as sql
+from search.store.compiled.reads import lines as sql
 from search.store.reads.values import ArticleLine
 from search.store.schema.columns import day
 from search.store.sql import Connection, each, first, lines

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from search.model import DateRole, Span
 from search.query.tree import During, Has, KeywordField
-from search.store.compiled import mentions as sql
+from search.store.compiled.reads import mentions as sql
 from search.store.schema.columns import DATE_ROLES, json_list, period, spans
 from search.store.sql import Connection, Sql, each, lines
 from search.vietnamese.dates.calendar_terms import cover, terms

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from search.query.facts.offices import fits
-from search.store.compiled import office_names as sql
+from search.store.compiled.reads import office_names as sql
 from search.store.schema.columns import json_list
 from search.store.sql import Connection, each, lines
 from search.vietnamese.people import full_office

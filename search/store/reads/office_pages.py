@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from search.model import PersonRef
-from search.store.compiled import office_names as names_sql
-from search.store.compiled import office_pages as sql
+from search.store.compiled.reads import office_names as names_sql
+from search.store.compiled.reads import office_pages as sql
 from search.store.reads import articles, office_names
 from search.store.reads.office_names import Province, Spelled
 from search.store.reads.values import Holder, Listing, OfficeItem, OfficePage, Stated

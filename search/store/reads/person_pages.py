@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from search.model import Person
-from search.store.compiled import person_pages as sql
+from search.store.compiled.reads import person_pages as sql
 from search.store.reads import conference_register, entities, lines
 from search.store.reads.values import ArticleLine, Listing, OfficeSpan, PersonPage, Together
-from search.store.schema.columns import json_list
+from search.store.schema.columns import json_list_or_none
 from search.store.sql import Connection, each, value
 from search.store.sql import lines as read
 from search.vietnamese.people import office_key, strip_honorific
@@ -28,8 +28,8 @@ def people(connection: Connection, q: str = "", limit: int = 50, offset: int = 0
     values = {
         "last": last.folded,
         "beyond": last.folded + "\U0010ffff",
-        "parts": json_list(token.folded for token in whole),
-        "marked": json_list(
+        "parts": json_list_or_none(token.folded for token in whole),
+        "marked": json_list_or_none(
             f"% {token.exact}{'%' if token is last else ' %'}" for token in typed if token.marked
         ),
     }

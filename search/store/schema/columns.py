@@ -140,6 +140,19 @@ def json_list(values: Iterable[str | int]) -> str:
     return msgspec.json.encode(list(values)).decode()
 
 
+def json_list_or_none(values: Iterable[str | int]) -> str | None:
+    """Values as `json_list` gives them; None where there are none, which restricts nothing."""
+    return json_list(listed) if (listed := list(values)) else None
+
+
+def patterns(name: str, wanted: Iterable[str]) -> dict[str, str | None]:
+    """Patterns for the expression `all_like`; all null where there are none.
+
+    The longest, which fewest texts have, is bound by itself and tried first: a list costs more to try."""
+    longest = sorted(wanted, key=len, reverse=True)
+    return {f"{name}_first": next(iter(longest), None), name: json_list_or_none(longest[1:])}
+
+
 def folded_words(*texts: str) -> str:
     """The folded syllables of texts, each between spaces, for finding whole syllables with LIKE."""
     return f" {' '.join(key for each in texts for key in text.keys(each)[1])} "

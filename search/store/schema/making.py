@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import uuid4
 
+from alembic import command
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from search.store.migrations import steps
 from search.store.schema import fact_tables, tables
 from search.store.schema.schema import VERSION
 from search.store.sql import sqlite
-from search.store.sql.databases import Address, guarded
+from search.store.sql.address import Address
+from search.store.sql.databases import guarded
 
 
 def make(address: Address) -> None:
@@ -21,8 +24,16 @@ def make(address: Address) -> None:
         if inspect(connection).get_table_names():
             return  # another process was quicker, or it is somebody else's
         fact_tables.METADATA.create_all(connection)
-        values = {"schema": str(VERSION), "identity": uuid4().hex, "revision": "0", "lexicon": "0", "phrases": "0"}
-        connection.execute(insert(tables.meta), [{"name": name, "value": value} for name, value in values.items()])
+        values = {
+            "schema": str(VERSION),
+            "identity": uuid4().hex,
+            "revision": "0",
+            "lexicon": "0",
+            "phrases": "0",
+        }
+        rows = [{"name": name, "value": value} for name, value in values.items()]
+        connection.execute(insert(tables.meta), rows)
+        command.stamp(steps(connection), "head")
 
 
 @contextmanager

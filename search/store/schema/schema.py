@@ -1,11 +1,13 @@
 """Whether a database is a store of this version, and its few values about itself."""
 
 from search.errors import ArchiveMissing, StoreError, StoreOutdated
-from search.store.compiled import meta
+from search.store.compiled.writes import meta
 from search.store.sql import Connection, value
 
-VERSION = 1
+VERSION = 2
 """Raised by each migration; an older store is upgraded, a newer one refused."""
+
+
 def check(connection: Connection, place: str) -> None:
     """Raise what keeps a database from being used: ArchiveMissing where nothing is in it, StoreOutdated for
     an earlier version of the store, StoreError for a later one or another database."""
@@ -13,7 +15,9 @@ def check(connection: Connection, place: str) -> None:
     if not tables:
         raise ArchiveMissing(f"There is no archive at {place}: run python -m indexer sync SOURCE first.")
     if "meta" not in tables or not (found := _kept(connection, "schema")):
-        raise StoreError(f"{place} is a database, but not a news archive: move it away or set another --data.")
+        raise StoreError(
+            f"{place} is a database, but not a news archive: move it away or set another --data."
+        )
     if not found.isdecimal() or int(found) > VERSION:
         raise StoreError(
             f"{place} has schema {found}, this program knows {VERSION}: install the later version of the "
@@ -58,9 +62,3 @@ def lexicon(connection: Connection) -> int:
 def set_value(connection: Connection, name: str, value: str) -> None:
     """Change one value of the meta table."""
     connection.run(meta.SET_VALUE, {"called": name, "changed": value})
-
-
-def insertion(table):  # interim
-    from sqlalchemy import insert
-    from sqlalchemy.dialects import sqlite
-    return str(insert(table).compile(dialect=sqlite.dialect(paramstyle="qmark")))

@@ -74,6 +74,22 @@ texts = table(
     text("body"),
     Index("texts_url", "url", postgresql_using="hash"),  # an address may be longer than a sorted one takes
 )
+versions = table(
+    "versions",  # earlier texts of an article, each with the revision it had and when another took its place
+    number("article", "articles.row", key=True),
+    number("revision", key=True),
+    text("replaced"),
+    number("day", null=True),
+    text("section"),
+    text("title"),
+    text("url"),
+    text("author"),
+    text("summary"),
+    text("captions"),
+    text("body"),
+    rowid=False,
+)
+moves = table("moves", text("old", key=True), text("new"), rowid=False)  # ids under which articles stood
 
 people = table(
     "people",
@@ -145,11 +161,21 @@ conferences = table(
     text("words"),  # folded kind, subject, place and organiser, between spaces
     text("place_words"),
     number("articles"),
+    number("merged", "conferences.id", null=True),
     UniqueConstraint("key"),
     Index("conferences_start", "start"),
     Index("conferences_kind", "kind_slug", "start"),
 )
 
+overrides = table(
+    "overrides",  # what staff decided, in the words of keys and ids; aliases, pins and merged follow from it
+    number("number", key=True),
+    text("kind"),
+    text("said"),
+    text("made"),
+    text("by"),
+    text("undone"),
+)
 aliases = table(
     "aliases",
     text("kind", key=True),

@@ -6,7 +6,7 @@ After a change in search/store/statements or the tables: python -m search.store.
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import Any
 
 from sqlalchemy import BindParameter, Dialect, Executable, Insert
@@ -20,7 +20,7 @@ from search.store.sql.connection import Sql
 from search.store.sql.expressions import PerDialect
 
 COMPILED = Path(__file__).parent.parent / "compiled"
-_HEAD = '''"""Compiled from search/store/statements/{name}.py: change that, then run
+_HEAD = '''"""Compiled from search/store/statements/{path}.py: change that, then run
 
 python -m search.store.sql.compiling"""
 
@@ -28,32 +28,31 @@ from search.store.sql.connection import Sql
 '''
 
 
-class _Constants:
-    """Constants stand in the text; only what is bound when the statement runs stays a parameter."""
-
-    def visit_bindparam(self, bindparam: BindParameter[Any], **options: Any) -> str:
+# Constants stand in the text; only what is bound when the statement runs stays a parameter.
+class _InSqlite(SQLiteCompiler):
+    def visit_bindparam(self, bindparam: BindParameter[Any], *args: Any, **options: Any) -> str:
         options["literal_binds"] = not bindparam.required
-        return str(super().visit_bindparam(bindparam, **options))  # type: ignore[misc]
+        return str(super().visit_bindparam(bindparam, *args, **options))  # type: ignore[no-untyped-call]
 
-
-class _InSqlite(_Constants, SQLiteCompiler):
     def get_from_hint_text(self, table: Any, text: str | None) -> str | None:
         """INDEXED BY, where the planner of SQLite would take the wrong index."""
         return text
 
 
-class _InPostgresql(_Constants, PGCompiler_psycopg):
-    pass
+class _InPostgresql(PGCompiler_psycopg):
+    def visit_bindparam(self, bindparam: BindParameter[Any], *args: Any, **options: Any) -> str:
+        options["literal_binds"] = not bindparam.required
+        return str(super().visit_bindparam(bindparam, *args, **options))  # type: ignore[no-untyped-call]
 
 
 def _sqlite(paramstyle: str) -> Dialect:
-    dialect = SQLiteDialect_pysqlite(paramstyle=paramstyle)  # type: ignore[arg-type,no-untyped-call]
+    dialect = SQLiteDialect_pysqlite(paramstyle=paramstyle)
     dialect.statement_compiler = _InSqlite
     return dialect
 
 
 def _postgresql(paramstyle: str) -> Dialect:
-    dialect = PGDialect_psycopg(paramstyle=paramstyle)  # type: ignore[arg-type,no-untyped-call]
+    dialect = PGDialect_psycopg(paramstyle=paramstyle)  # type: ignore[no-untyped-call]
     dialect.statement_compiler = _InPostgresql
     return dialect
 
@@ -62,7 +61,7 @@ def compiled(statement: Executable | PerDialect) -> Sql:
     """A statement as both databases speak it; an insertion of whole rows takes them as tuples."""
     here, there = statement, statement
     if isinstance(statement, PerDialect):
-        here, there = statement.sqlite, statement.postgresql  # type: ignore[assignment]
+        here, there = statement.sqlite, statement.postgresql
     rows = isinstance(here, Insert) and here.select is None and not here._values  # no public name for it
     return Sql(
         _text(here, _sqlite("qmark" if rows else "named")),
@@ -75,19 +74,22 @@ def _text(statement: Any, dialect: Dialect) -> str:
 
 
 def modules() -> Iterator[tuple[str, str]]:
-    """The name of each module of statements, and the Python text of its compiled twin."""
-    for found in iter_modules(statements.__path__):
-        module = import_module(f"{statements.__name__}.{found.name}")
+    """The path of each module of statements («reads/lines»), and the Python text of its compiled twin."""
+    for found in walk_packages(statements.__path__, f"{statements.__name__}."):
+        if found.ispkg:
+            continue
+        module = import_module(found.name)
+        path = found.name.removeprefix(f"{statements.__name__}.").replace(".", "/")
         named = {
             name: one
             for name, one in vars(module).items()
             if name.isupper() and not name.startswith("_") and _is_statement(one)
         }
-        lines = [_HEAD.format(name=found.name)]
+        lines = [_HEAD.format(path=path)]
         for name, one in named.items():
             sql = compiled(one)
             lines.append(f"{name} = Sql(\n    {sql.sqlite!r},\n    {sql.postgresql!r},\n)")
-        yield found.name, "\n".join(lines) + "\n"
+        yield path, "\n".join(lines) + "\n"
 
 
 def _is_statement(one: object) -> bool:
@@ -96,8 +98,8 @@ def _is_statement(one: object) -> bool:
 
 def main() -> None:
     """Write all compiled statements anew."""
-    for name, text in modules():
-        (COMPILED / f"{name}.py").write_text(text, encoding="utf-8")
+    for path, text in modules():
+        (COMPILED / f"{path}.py").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ class Sql(NamedTuple):
 
 
 class Connection(ABC):
-    """A connection inside one transaction. Errors are the driver's; the database that opened it knows them."""
+    """A connection inside one transaction. Errors are the driver's own; its database knows them."""
 
     @abstractmethod
     def lines(self, sql: Sql, values: Values = _NOTHING) -> Iterator[Any]:
@@ -55,9 +55,7 @@ def each(connection: Connection, shape: Callable[..., T], sql: Sql, values: Valu
     return starmap(shape, connection.lines(sql, values))
 
 
-def first(
-    connection: Connection, shape: Callable[..., T], sql: Sql, values: Values = _NOTHING
-) -> T | None:
+def first(connection: Connection, shape: Callable[..., T], sql: Sql, values: Values = _NOTHING) -> T | None:
     """The first line of a SELECT, as `each` gives it; None where there is none."""
     return next(each(connection, shape, sql, values), None)
 

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
 from typing import Protocol
 
 from search.errors import ArchiveMissing, StoreError
 from search.store.sql import sqlite
+from search.store.sql.address import Address, shown
 from search.store.sql.connection import Connection
 from search.store.sql.sqlite import SqliteDatabase
-
-Address = Path | str
-"""The file of SQLite, or the address of a PostgreSQL database."""
 
 
 class Database(Protocol):
@@ -50,13 +47,27 @@ def opened(address: Address, *, writable: bool) -> Database:
 
 
 @contextmanager
+def exclusive(address: Address, holder: str, wait: float) -> Iterator[None]:
+    """The right to write to a database that several machines can reach; raises LockHeld, naming the holder.
+
+    A file is reached by one machine, and the lock in its data directory says enough."""
+    if not isinstance(address, str):
+        yield
+        return
+    from search.store.sql import postgresql
+
+    with postgresql.locked(address, holder, wait):
+        yield
+
+
+@contextmanager
 def guarded(address: Address) -> Iterator[None]:
     """The errors of the driver behind an address as StoreError with its place and what helps."""
     if isinstance(address, str):
         from search.store.sql import postgresql
 
-        with postgresql.guarded(postgresql.shown(address)):
+        with postgresql.guarded(shown(address)):
             yield
     else:
-        with sqlite.guarded(str(address)):
+        with sqlite.guarded(shown(address)):
             yield

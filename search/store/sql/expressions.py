@@ -4,7 +4,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BigInteger, BindParameter, Integer, Table, Text, bindparam, cast, exists, func, select
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    Integer,
+    Table,
+    Text,
+    bindparam,
+    cast,
+    exists,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql import ColumnElement, Executable, FromClause
@@ -137,7 +149,7 @@ def beside(*parts: ColumnElement[str] | str) -> ColumnElement[str]:
     """Texts one after another."""
     joined = cast("", Text) if not parts else parts[0]
     for part in parts[1:]:
-        joined = joined + part  # type: ignore[operator]
+        joined = joined + part
     return joined  # type: ignore[return-value]
 
 
@@ -187,8 +199,31 @@ def unset(flag: ColumnElement[int]) -> ColumnElement[bool]:
 def all_meet(
     name: str, condition: Callable[[ColumnElement[Any]], ColumnElement[bool]]
 ) -> ColumnElement[bool]:
-    """Whether a condition on a line holds for every value of a JSON list bound as `name`.
+    """Whether a condition on a line holds for every value of a JSON list bound as `name`; null is no value.
 
     The list is read once for the statement; read again for each line it would cost more than the rest."""
     values = select(listed(name).c.value).cte(f"all_{name}").prefix_with("MATERIALIZED")
-    return ~exists(select(1).select_from(values).where(~condition(values.c.value)))
+    broken = exists(select(1).select_from(values).where(~condition(values.c.value)))
+    return or_(words(name).is_(None), ~broken)
+
+
+def all_like(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    """Whether a text is like every one of the patterns that `columns.patterns` binds under a name."""
+    # A parameter that stands bare after LIKE makes SQLite compile the statement anew for every value.
+    first = words(f"{name}_first") + ""
+    return column.like(first) & all_meet(name, column.like)
+
+
+def put_with(
+    table: Table, key: Sequence[str], changed: Sequence[str], **computed: ColumnElement[Any]
+) -> PerDialect:
+    """Named values into a table beside computed ones, which a row that is there already keeps."""
+    bound = {c.name: bindparam(c.name, type_=c.type) for c in table.columns if c.name not in computed}
+
+    def of(insert: Any) -> Any:
+        statement = insert(table).values({**bound, **computed})
+        return statement.on_conflict_do_update(
+            index_elements=list(key), set_={name: statement.excluded[name] for name in changed}
+        )
+
+    return PerDialect(of(sqlite.insert), of(postgresql.insert))

@@ -1,5 +1,6 @@
 """The store in one file of SQLite: opening it, its settings, and its errors in plain words."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -32,19 +33,11 @@ _MENDS = (
 class SqliteConnection(Connection):
     """A connection of the driver's, as the store's statements need it."""
 
-    def __init__(self, driver: sqlite3.Connection) -> None:
-        self.driver = driver
+    def __init__(self, driver: sqlite3.Connection, file: int = 0) -> None:
+        self.driver, self.file = driver, file
 
     def lines(self, sql: Sql, values: Values = _NOTHING) -> Iterator[Any]:
-        return self.driver.execute(sql if isinstance(sql, str) else sql.sqlite, values)
-
-    def exec_driver_sql(self, statement, values=()):
-        if isinstance(values, list):
-            return _Interim(self.driver.executemany(statement, values))
-        return _Interim(self.driver.execute(statement, values))
-
-    def execute(self, statement, values=()):
-        return self.exec_driver_sql(str(statement), values)
+        return self.driver.execute(sql.sqlite, values)
 
     def run(self, sql: Sql, values: Values = _NOTHING) -> int:
         return self.driver.execute(sql.sqlite, values).rowcount
@@ -60,7 +53,8 @@ class SqliteConnection(Connection):
         found = [str(line) for (line,) in self.driver.execute("PRAGMA quick_check") if line != "ok"]
         broken = self.driver.execute("PRAGMA foreign_key_check")
         return found + [
-            f"Table {table}, row {row}: refers to a missing row of {parent}" for table, row, parent, _ in broken
+            f"Table {table}, row {row}: refers to a missing row of {parent}"
+            for table, row, parent, _ in broken
         ]
 
 
@@ -103,13 +97,20 @@ class SqliteDatabase:
             self._idle.pop().driver.close()
 
     def _taken(self) -> SqliteConnection:
-        try:
-            return self._idle.pop()
-        except IndexError:
-            return self._connected()
+        here = self._file()
+        while self._idle:
+            connection = self._idle.pop()
+            if connection.file == here:
+                return connection
+            connection.driver.close()  # a backup was put in the place of the file it has open
+        return SqliteConnection(connected(self._path, writable=self._writable), self._file())
 
-    def _connected(self) -> SqliteConnection:
-        return SqliteConnection(connected(self._path, writable=self._writable))
+    def _file(self) -> int:
+        """What tells the file at the path from one that takes its place; 0 where there is none."""
+        try:
+            return self._path.stat().st_ino
+        except OSError:
+            return 0
 
 
 def connected(path: Path, *, writable: bool) -> sqlite3.Connection:
@@ -125,6 +126,44 @@ def connected(path: Path, *, writable: bool) -> sqlite3.Connection:
         driver.close()
         raise
     return driver
+
+
+def copied(source: Path, target: Path) -> None:
+    """A copy of the file in one committed state, though it be written meanwhile; whole on the disk before it
+    has its name."""
+    unfinished = target.with_name(f"{target.name}.unfinished")
+    unfinished.unlink(missing_ok=True)
+    try:
+        with guarded(str(source)):
+            there, here = connected(source, writable=False), connected(unfinished, writable=True)
+            try:
+                there.backup(here)
+                here.execute("PRAGMA journal_mode = DELETE")  # one file, which can be carried away
+            finally:
+                there.close()
+                here.close()
+        with unfinished.open("rb") as file:
+            os.fsync(file.fileno())
+        unfinished.replace(target)
+    finally:
+        for beside in ("", "-wal", "-shm", "-journal"):
+            unfinished.with_name(unfinished.name + beside).unlink(missing_ok=True)
+
+
+def put(file: Path, place: Path) -> None:
+    """Let a finished file take the place of another; what was still in that one's log goes with it."""
+    if place.exists():
+        with guarded(str(place)):
+            before = connected(place, writable=True)
+            try:
+                before.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            except sqlite3.DatabaseError:
+                pass  # a damaged file, which is why it is replaced
+            finally:
+                before.close()
+    for beside in ("-wal", "-shm"):
+        place.with_name(place.name + beside).unlink(missing_ok=True)
+    file.replace(place)
 
 
 @contextmanager
@@ -155,15 +194,3 @@ def _settle(driver: sqlite3.Connection, *, writable: bool) -> None:
 
 def _mend(message: str) -> str:
     return next((mend for sign, mend in _MENDS if sign in message), message)
-
-
-class _Interim:
-    def __init__(self, cursor): self.cursor = cursor
-    def __iter__(self): return iter(self.cursor)
-    def all(self): return list(self.cursor)
-    def scalars(self): return (x for (x,) in self.cursor)
-    def first(self): return next(self.cursor, None)
-    def scalar(self): return (self.first() or (None,))[0]
-    scalar_one = scalar
-    def mappings(self): self.names = [d[0] for d in self.cursor.description]; return self
-    def one(self): return dict(zip(self.names, next(self.cursor)))

@@ -1,1 +1,1 @@
-"""The statements of the store as SQLAlchemy Core expressions; compiled/ has them as text, which is what runs."""
+"""The statements of the store as expressions of SQLAlchemy Core; what runs is their text, in compiled/."""

@@ -5,19 +5,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, text
-
 from search.model import ConferenceFact
-from search.store.schema import schema, tables
+from search.store.compiled.writes import registers as sql
 from search.store.schema.columns import folded_words, period, period_columns
-from search.store.sql import each
-from search.store.writes.keys import free_key, next_id
+from search.store.sql import Connection, column, each, lines, value
+from search.store.writes.keys import count, free_key
 from search.vietnamese.text import keys, slug
 
 LONGEST_DAYS = 31
 """A conference that began longer ago than this is not looked at again."""
 REPORT_DAYS = 14
 """An article without the day of its conference may report one of so many days before."""
+BY_STAFF = "do biên tập viên xác định"
 ALIKE = 0.6
 """The share of syllables that two subjects must have in common."""
 
@@ -34,25 +33,6 @@ class _Row(NamedTuple):
     part_of_day: int | None
     place: str
     organiser: str
-
-
-_NEAR = """
-    SELECT id, kind_slug, subject, start, "end", precision, part_of_day, place, organiser FROM conferences
-    WHERE start > :first AND start < :end AND "end" > :start ORDER BY id
-"""
-_DOCUMENTS_AT = text("""
-    SELECT DISTINCT d.document FROM conference_facts f
-    JOIN conference_documents d ON d.article = f.article AND d.n = f.n
-    WHERE f.conference = :id AND d.document IS NOT NULL
-""")
-_PEOPLE_AT = text("""
-    SELECT DISTINCT p.person FROM conference_facts f
-    JOIN conference_people p ON p.article = f.article AND p.n = f.n WHERE f.conference = :id
-""")
-_COUNT = "UPDATE conferences SET articles = articles + ? WHERE id = ?"
-_LEARN = """
-    UPDATE conferences SET subject = ?, place = ?, organiser = ?, words = ?, place_words = ? WHERE id = ?
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +65,16 @@ class Conferences:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._around: dict[int, _Around] = {}
+        self._pins = {(at, kind): id for at, kind, id in lines(connection, sql.PINS, {"kind": "conference"})}
         self.counts: Counter[int] = Counter()
 
-    def assign(self, reported: Reported) -> Assigned:
+    def assign(self, reported: Reported, article: str) -> Assigned:
         """The conference this report is about, made when nothing stored agrees with it."""
+        pinned = self._pins.get((article, slug(reported.fact.kind)))
+        if pinned is not None:
+            return Assigned(pinned, (BY_STAFF,))
         window = _window(reported)
-        for row in list(each(self._connection, _Row, _NEAR, window)) if window else ():
+        for row in list(each(self._connection, _Row, sql.CONFERENCES_NEAR, window)) if window else ():
             if reasons := self._reasons(reported, row):
                 self._learn(row, reported)
                 return Assigned(row.id, reasons)
@@ -98,10 +82,7 @@ class Conferences:
 
     def write(self) -> None:
         """Write the counts since the last time."""
-        changed = [(count, id) for id, count in self.counts.items() if count]
-        if changed:
-            self._connection.exec_driver_sql(_COUNT, changed)
-        self.counts.clear()
+        count(self._connection, sql.COUNT_CONFERENCE, self.counts)
 
     def _reasons(self, reported: Reported, row: _Row) -> tuple[str, ...]:
         fact = reported.fact
@@ -127,8 +108,8 @@ class Conferences:
         if id not in self._around:
             bound = {"id": id}
             self._around[id] = _Around(
-                set(self._connection.execute(_PEOPLE_AT, bound).scalars()),
-                set(self._connection.execute(_DOCUMENTS_AT, bound).scalars()),
+                set(column(self._connection, sql.PEOPLE_AT, bound)),
+                set(column(self._connection, sql.DOCUMENTS_AT, bound)),
             )
         return self._around[id]
 
@@ -141,8 +122,10 @@ class Conferences:
             row.organiser or fact.organiser,
         )
         if (subject, place, organiser) != before:
-            words = _words(row.kind_slug, subject, place, organiser)
-            self._connection.exec_driver_sql(_LEARN, (subject, place, organiser, *words, row.id))
+            words, place_words = _words(row.kind_slug, subject, place, organiser)
+            learnt = {"learnt": row.id, "on_subject": subject, "at_place": place, "by_organiser": organiser}
+            words_learnt = {"in_words": words, "in_place_words": place_words}
+            self._connection.run(sql.LEARN_CONFERENCE, learnt | words_learnt)
         self._gather(row.id, reported)
 
     def _gather(self, id: int, reported: Reported) -> None:
@@ -152,13 +135,13 @@ class Conferences:
 
     def _make(self, reported: Reported) -> int:
         fact = reported.fact
-        id = next_id(self._connection, "conferences")
-        key = free_key(self._connection, "conferences", stem(fact))
+        id = int(value(self._connection, sql.NEXT_CONFERENCE))
+        key = free_key(self._connection, sql.CONFERENCE_KEYED, stem(fact))
         values = (
             id, key, fact.kind, slug(fact.kind), fact.subject, *period_columns(fact.when),
-            fact.place, fact.organiser, *_words(fact.kind, fact.subject, fact.place, fact.organiser), 0,
+            fact.place, fact.organiser, *_words(fact.kind, fact.subject, fact.place, fact.organiser), 0, None,
         )  # fmt: skip
-        self._connection.exec_driver_sql(schema.insertion(tables.conferences), values)
+        self._connection.run_each(sql.ADD_CONFERENCE, [values])
         self._gather(id, reported)
         return id
 
@@ -215,4 +198,4 @@ def _window(reported: Reported) -> dict[str, int] | None:
         start = end - REPORT_DAYS
     else:
         return None
-    return {"first": start - LONGEST_DAYS, "start": start, "end": end}
+    return {"first": start - LONGEST_DAYS, "since": start, "last": end}

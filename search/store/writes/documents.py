@@ -5,43 +5,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, text
-
 from search.model import DocumentFact
+from search.store.compiled.writes import registers as sql
 from search.store.identity.bearers import Bearer, choose, fits, of_issuer
 from search.store.identity.numbers import ReadNumber, read_number
 from search.store.identity.series import Restart, Stated, stated
-from search.store.schema import schema, tables
 from search.store.schema.columns import folded_words, json_list
-from search.store.writes.keys import free_key, next_id
-
-_BEARERS = text("""
-    SELECT d.slug, coalesce(m.id, d.id), coalesce(m.key, d.key), coalesce(m.kind, d.kind),
-           coalesce(m.issuer, d.issuer), coalesce(m.term, d.term),
-           coalesce(m.series, d.series), coalesce(m.first_issued, d.first_issued),
-           coalesce(m.last_issued, d.last_issued), coalesce(m.subject, d.subject),
-           coalesce(m.number, d.number)
-    FROM documents d LEFT JOIN documents m ON m.id = d.merged
-    WHERE d.slug IN (SELECT value FROM json_each(:slugs)) ORDER BY d.id
-""")
-_UPDATE = """
-    UPDATE documents SET kind = ?, issuer = ?, term = ?, series = ?, first_issued = ?, last_issued = ?,
-        subject = ?, words = ?
-    WHERE id = ?
-"""
-_COUNT = "UPDATE documents SET articles = articles + ? WHERE id = ?"
-RECOUNT = """
-    UPDATE documents SET articles =
-        (SELECT count(DISTINCT f.article) FROM document_facts f WHERE f.document = documents.id)
-    WHERE id = ?
-"""
-_SILENT = text("""
-    SELECT f.article, f.n, f.document, f.issuer, a.day
-    FROM document_facts f JOIN articles a ON a.row = f.article
-    WHERE f.slug = :slug AND f.resolved AND f.start IS NULL AND f.term = ''
-      AND NOT EXISTS (SELECT 1 FROM pins p WHERE p.kind = 'document' AND p.article = a.id
-                      AND p.spelling = f.slug)
-""")
+from search.store.sql import Connection, lines, value
+from search.store.writes.keys import count, free_key
 
 
 class Documents:
@@ -54,19 +25,9 @@ class Documents:
         self._new: list[tuple[Bearer, ReadNumber, DocumentFact]] = []
         self._dirty: dict[int, Bearer] = {}
         self._grown: dict[str, Restart] = {}
-        self._pins = {
-            (article, spelling): entity
-            for article, spelling, entity in connection.exec_driver_sql(
-                "SELECT article, spelling, entity FROM pins WHERE kind = 'document'"
-            )
-        }
-        self._aliases: dict[str, int] = dict(
-            tuple(line)
-            for line in connection.exec_driver_sql(
-                "SELECT spelling, entity FROM aliases WHERE kind = 'document'"
-            )
-        )
-        self._next = next_id(connection, "documents")
+        self._pins = {(at, stem): id for at, stem, id in lines(connection, sql.PINS, {"kind": "document"})}
+        self._aliases: dict[str, int] = dict(lines(connection, sql.ALIASES, {"kind": "document"}))
+        self._next = int(value(connection, sql.NEXT_DOCUMENT))
         self.counts: Counter[int] = Counter()
 
     def prepare(self, found: Iterable[str]) -> None:
@@ -79,7 +40,7 @@ class Documents:
             return
         for stem in slugs:
             self._bearers[stem] = []
-        for stem, *columns in self._connection.execute(_BEARERS, {"slugs": json_list(slugs)}):
+        for stem, *columns in lines(self._connection, sql.BEARERS, {"slugs": json_list(slugs)}):
             one = Bearer(*columns)
             if all(bearer.id != one.id for bearer in self._bearers[stem]):
                 self._bearers[stem].append(one)
@@ -114,17 +75,13 @@ class Documents:
         """Write what was made, learnt and counted since the last time."""
         made = {bearer.id for bearer, _, _ in self._new}
         if self._new:
-            lines = [_line(bearer, read, fact) for bearer, read, fact in self._new]
-            self._connection.exec_driver_sql(schema.insertion(tables.documents), lines)
+            self._connection.run_each(sql.ADD_DOCUMENT, [_line(*new) for new in self._new])
             self._new.clear()
         learnt = [_learnt(bearer) for id, bearer in self._dirty.items() if id not in made]
         if learnt:
-            self._connection.exec_driver_sql(_UPDATE, learnt)
+            self._connection.run_each(sql.LEARN_DOCUMENT, learnt)
         self._dirty.clear()
-        changed = [(count, id) for id, count in self.counts.items() if count]
-        if changed:
-            self._connection.exec_driver_sql(_COUNT, changed)
-        self.counts.clear()
+        count(self._connection, sql.COUNT_DOCUMENT, self.counts)
 
     def settle(self) -> set[int]:
         """Read again, where a number has got another bearer, the mentions that do not say which they mean.
@@ -132,7 +89,7 @@ class Documents:
         Gives the rows of the articles that changed."""
         changed: set[int] = set()
         for stem, how in self._grown.items():
-            for row, n, document, issuer, day in self._connection.execute(_SILENT, {"slug": stem}).all():
+            for row, n, document, issuer, day in list(lines(self._connection, sql.SILENT, {"slug": stem})):
                 published = None if day is None else date.fromordinal(day)
                 chosen = choose(of_issuer(self._bearers[stem], issuer), published, how)
                 meant = chosen.id if chosen else None
@@ -143,18 +100,11 @@ class Documents:
         return changed
 
     def _move(self, row: int, n: int, old: int | None, new: int | None) -> None:
-        self._connection.exec_driver_sql(
-            "UPDATE document_facts SET document = ? WHERE article = ? AND n = ?", (new, row, n)
-        )
-        for table, column in (("relation_facts", "source"), ("relation_facts", "target")):
-            self._connection.exec_driver_sql(
-                f"UPDATE {table} SET {column} = ? WHERE article = ? AND {column} = ?", (new, row, old)
-            )
-        self._connection.exec_driver_sql(
-            "UPDATE conference_documents SET document = ? WHERE article = ? AND document = ?", (new, row, old)
-        )
+        self._connection.run(sql.MOVE_MENTION, {"row": row, "nth": n, "new": new})
+        for move in (sql.MOVE_SOURCE, sql.MOVE_TARGET, sql.MOVE_CONFERENCE_DOCUMENT):
+            self._connection.run(move, {"row": row, "old": old, "new": new})
         for id in (old, new):
-            self._connection.exec_driver_sql(RECOUNT, (id,))
+            self._connection.run(sql.RECOUNT_DOCUMENT, {"counted": id})
 
     def _make(self, read: ReadNumber, fact: DocumentFact, said: Stated) -> Bearer:
         others = self._bearers[read.slug]
@@ -181,9 +131,9 @@ class Documents:
 
     def _free(self, stem: str) -> str:
         taken = {bearer.key for bearer, _, _ in self._new}
-        key, number = free_key(self._connection, "documents", stem), 2
+        key, number = free_key(self._connection, sql.DOCUMENT_KEYED, stem), 2
         while key in taken:
-            key, number = free_key(self._connection, "documents", f"{stem}-{number}"), number + 1
+            key, number = free_key(self._connection, sql.DOCUMENT_KEYED, f"{stem}-{number}"), number + 1
         return key
 
     def _learn(self, bearer: Bearer, fact: DocumentFact, said: Stated) -> Bearer:
@@ -199,11 +149,18 @@ class Documents:
         return bearer
 
 
-def _learnt(bearer: Bearer) -> tuple[Any, ...]:
-    return (
-        bearer.kind, bearer.issuer, bearer.term, bearer.series, bearer.first, bearer.last, bearer.subject,
-        folded_words(bearer.number, bearer.kind, bearer.issuer, bearer.subject), bearer.id,
-    )  # fmt: skip
+def _learnt(bearer: Bearer) -> dict[str, Any]:
+    return {
+        "learnt": bearer.id,
+        "of_kind": bearer.kind,
+        "by_issuer": bearer.issuer,
+        "in_term": bearer.term,
+        "in_series": bearer.series,
+        "first": bearer.first,
+        "last": bearer.last,
+        "on_subject": bearer.subject,
+        "in_words": folded_words(bearer.number, bearer.kind, bearer.issuer, bearer.subject),
+    }
 
 
 def _line(bearer: Bearer, read: ReadNumber, fact: DocumentFact) -> tuple[Any, ...]:

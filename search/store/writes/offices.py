@@ -4,16 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Table, text
-
-from search.store.schema import schema, tables
+from search.store.compiled.writes import registers as sql
 from search.store.schema.columns import json_list
-from search.store.writes.keys import next_id
+from search.store.sql import Connection, Sql, lines, value
+from search.store.writes.keys import count
 from search.vietnamese.people import office_key
 from search.vietnamese.text import keys
-
-_FOUND = text("SELECT full, id FROM offices WHERE full IN (SELECT value FROM json_each(:names))")
-_COUNT = "UPDATE offices SET articles = articles + ? WHERE id = ?"
 
 
 class Offices:
@@ -31,7 +27,7 @@ class Offices:
         fresh = {name for name in names if name not in self._ids}
         if not fresh:
             return
-        for full, id in self._connection.execute(_FOUND, {"names": json_list(fresh)}):
+        for full, id in lines(self._connection, sql.OFFICES, {"names": json_list(fresh)}):
             self._ids[full] = id
         for full in sorted(fresh - self._ids.keys()):
             self._ids[full] = id = self._take()
@@ -44,16 +40,13 @@ class Offices:
     def write(self) -> None:
         """Write what was made and counted since the last time."""
         if self._new:
-            self._connection.exec_driver_sql(schema.insertion(tables.offices), self._new)
+            self._connection.run_each(sql.ADD_OFFICE, self._new)
             self._new.clear()
-        changed = [(count, id) for id, count in self.counts.items() if count]
-        if changed:
-            self._connection.exec_driver_sql(_COUNT, changed)
-        self.counts.clear()
+        count(self._connection, sql.COUNT_OFFICE, self.counts)
 
     def _take(self) -> int:
         if self._next is None:
-            self._next = next_id(self._connection, "offices")
+            self._next = int(value(self._connection, sql.NEXT_OFFICE))
         self._next += 1
         return self._next - 1
 
@@ -61,11 +54,9 @@ class Offices:
 class Names:
     """A short table of names, held whole: the sections of the archive, or its sources."""
 
-    def __init__(self, connection: Connection, table: Table) -> None:
-        self._connection, self._insertion = connection, schema.insertion(table)
-        self._ids: dict[str, int] = dict(
-            tuple(line) for line in connection.exec_driver_sql(f"SELECT name, id FROM {table.name}")
-        )
+    def __init__(self, connection: Connection, found: Sql, addition: Sql) -> None:
+        self._connection, self._addition = connection, addition
+        self._ids: dict[str, int] = dict(lines(connection, found))
 
     def id(self, name: str) -> int | None:
         """The id of a name, written at once when new; None for no name."""
@@ -73,5 +64,5 @@ class Names:
             return None
         if name not in self._ids:
             self._ids[name] = max(self._ids.values(), default=0) + 1
-            self._connection.exec_driver_sql(self._insertion, (self._ids[name], name))
+            self._connection.run_each(self._addition, [(self._ids[name], name)])
         return self._ids[name]

@@ -6,20 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, text
-
-from search.store.schema import schema, tables
+from search.store.compiled.writes import overrides
+from search.store.compiled.writes import registers as sql
 from search.store.schema.columns import json_list
-from search.store.writes.keys import exists, next_id
+from search.store.sql import Connection, column, lines, value
+from search.store.writes.keys import count, exists
 from search.vietnamese.people import name_key
 from search.vietnamese.text import keys, slug
-
-_BY_FOLDED = text("""
-    SELECT n.folded, n.exact, n.name, n.id, n.person FROM names n
-    WHERE n.folded IN (SELECT value FROM json_each(:folded)) ORDER BY n.person DESC
-""")
-_TAKEN = text("SELECT key FROM people WHERE key IN (SELECT value FROM json_each(:keys))")
-_COUNT = "UPDATE people SET articles = articles + ? WHERE id = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +38,10 @@ class People:
         self._looked_up: set[str] = set()
         self._spellings: dict[tuple[int, str], int] = {}
         self._exact: dict[str, str] = {}
-        self._pins = _staff(connection, "SELECT article, spelling, entity FROM pins WHERE kind = 'person'")
-        self._aliases = _staff(
-            connection, "SELECT spelling, spelling, entity FROM aliases WHERE kind = 'person'"
-        )
-        self._next_person = next_id(connection, "people")
-        self._next_name = next_id(connection, "names")
+        self._pins = {(at, name): id for at, name, id in lines(connection, sql.PINS, {"kind": "person"})}
+        self._aliases: dict[str, int] = dict(lines(connection, sql.ALIASES, {"kind": "person"}))
+        self._next_person = int(value(connection, sql.NEXT_PERSON))
+        self._next_name = int(value(connection, sql.NEXT_NAME))
         self._people: list[tuple[Any, ...]] = []
         self._names: list[tuple[Any, ...]] = []
         self._parts: list[tuple[Any, ...]] = []
@@ -63,9 +54,8 @@ class People:
         folded = {folded_name(name) for name in fresh} - self._looked_up
         if folded:
             self._looked_up |= folded
-            for _, exact, name, spelling, person in self._connection.execute(
-                _BY_FOLDED, {"folded": json_list(folded)}
-            ):
+            found = lines(self._connection, sql.NAMED, {"folded": json_list(folded)})
+            for exact, name, spelling, person in found:
                 self._default[exact] = person  # the oldest bearer comes last and stays
                 self._spellings[person, name] = spelling
         missing = {exact: name for name, exact in fresh.items() if exact not in self._default}
@@ -77,8 +67,16 @@ class People:
         exact = self._exact[name]
         person = self._pins.get((article, exact)) if self._pins else None
         if person is None:
-            person = self._aliases.get((exact, exact), self._default[exact])
+            person = self._aliases.get(exact, self._default[exact])
         return Bearer(person, self.spelling(person, name, exact))
+
+    def known_spelling(self, person: int, name: str, exact: str) -> int:
+        """The same for a person whose spellings were not looked up with the name."""
+        if (person, name) not in self._spellings:
+            named = {"bearer": person, "spelling": name}
+            for found in column(self._connection, overrides.NAME_OF, named):
+                self._spellings[person, name] = int(found)
+        return self.spelling(person, name, exact)
 
     def spelling(self, person: int, name: str, exact: str) -> int:
         """The id of one spelling of a person, made when new."""
@@ -93,26 +91,23 @@ class People:
 
     def write(self) -> None:
         """Write what was made and counted since the last time."""
-        for table, lines in (
-            (tables.people, self._people),
-            (tables.names, self._names),
-            (tables.name_parts, self._parts),
+        for addition, rows in (
+            (sql.ADD_PERSON, self._people),
+            (sql.ADD_NAME, self._names),
+            (sql.ADD_NAME_PART, self._parts),
         ):
-            if lines:
-                self._connection.exec_driver_sql(schema.insertion(table), lines)
-                lines.clear()
-        changed = [(count, person) for person, count in self.counts.items() if count]
-        if changed:
-            self._connection.exec_driver_sql(_COUNT, changed)
-        self.counts.clear()
+            if rows:
+                self._connection.run_each(addition, rows)
+                rows.clear()
+        count(self._connection, sql.COUNT_PERSON, self.counts)
 
     def _make(self, missing: dict[str, str]) -> None:
         stems = {exact: slug(name) or "nguoi" for exact, name in missing.items()}
-        taken = set(self._connection.execute(_TAKEN, {"keys": json_list(stems.values())}).scalars())
+        taken = set(column(self._connection, sql.TAKEN, {"keys": json_list(stems.values())}))
         taken |= {key for _, key, *_ in self._people}
         for exact, stem in stems.items():
             key, number = stem, 2
-            while key in taken or (key != stem and exists(self._connection, "people", key)):
+            while key in taken or (key != stem and exists(self._connection, sql.PERSON_KEYED, key)):
                 key, number = f"{stem}-{number}", number + 1
             taken.add(key)
             self._default[exact] = self._add(missing[exact], key)
@@ -122,7 +117,3 @@ class People:
         self._next_person += 1
         self._people.append((person, key, name, 0, None))
         return person
-
-
-def _staff(connection: Connection, statement: str) -> dict[tuple[str, str], int]:
-    return {(where, spelling): entity for where, spelling, entity in connection.exec_driver_sql(statement)}

@@ -2,9 +2,10 @@
 
 from collections import Counter
 
-from search.store.sql import Connection
-
-from search.store.schema import schema, tables
+from search.store.compiled.reads import articles
+from search.store.compiled.writes import lexicon
+from search.store.schema import schema
+from search.store.sql import Connection, column, value
 from search.store.writes.word_bonds import Bonds, runs
 from search.vietnamese.photo_credits import is_caption
 
@@ -28,22 +29,18 @@ _SAME = 0.8
 def refresh(connection: Connection) -> None:
     """Count again where a twentieth of the articles changed since the last time."""
     revision = schema.revision(connection)
-    live = int(connection.exec_driver_sql("SELECT count(*) FROM articles WHERE removed = 0").scalar_one())
+    live = int(value(connection, articles.COUNT))
     before = int(schema.get(connection, "phrases"))
     if before and (revision - before) * GROWTH < live:
         return
-    connection.exec_driver_sql("DELETE FROM phrases")
+    connection.run(lexicon.CLEAR_PHRASES)
     if lines := _frequent(connection):
-        connection.exec_driver_sql(schema.insertion(tables.phrases), lines)
+        connection.run_each(lexicon.ADD_PHRASES, lines)
     schema.set_value(connection, "phrases", str(revision))
 
 
 def _frequent(connection: Connection) -> list[tuple[str, str, int]]:
-    titles = [
-        title
-        for (title,) in connection.exec_driver_sql("SELECT title FROM articles WHERE removed = 0")
-        if not is_caption(title)
-    ]
+    titles = [title for title in column(connection, lexicon.TITLES) if not is_caption(title)]
     bonds = Bonds(titles)
     counts: Counter[str] = Counter()
     printed: dict[str, str] = {}

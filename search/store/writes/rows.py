@@ -1,38 +1,58 @@
 """The facts of a batch of articles as rows, ready for `executemany`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from search.store.sql import Connection
-
 from search.errors import ArticleRejected
-from search.model import Article, ConferenceFact, DocumentRef, Facts, PersonFact
-from search.store.schema import schema
+from search.model import Article, ConferenceFact, DocumentFact, DocumentRef, Facts, PersonFact, PersonRef
+from search.store.compiled.writes import overrides
+from search.store.compiled.writes import rows as sql
 from search.store.schema.columns import (
     DATE_ROLES,
     json_list,
     mentions_column,
     period_columns,
     roles_column,
+    strings,
     strings_column,
 )
-from search.store.schema.fact_tables import FACT_TABLES
-from search.store.writes.conferences import Conferences, Reported
+from search.store.sql import Connection
+from search.store.sql import lines as read
+from search.store.writes.conferences import Assigned, Conferences, Reported
 from search.store.writes.documents import Documents
 from search.store.writes.offices import Offices
-from search.store.writes.people import People
+from search.store.writes.people import Bearer, People
 
 _DATE_ROLE = {role: number for number, role in enumerate(DATE_ROLES)}
-_INSERTIONS = {table.name: schema.insertion(table) for table in FACT_TABLES}
-_COUNTED = {
-    "people": "SELECT DISTINCT article, person FROM person_facts WHERE article IN ({})",
-    "offices": "SELECT DISTINCT article, office FROM office_facts WHERE article IN ({})",
-    "documents": "SELECT DISTINCT article, document FROM document_facts"
-    " WHERE document IS NOT NULL AND article IN ({})",
-    "conferences": "SELECT DISTINCT article, conference FROM conference_facts WHERE article IN ({})",
+_ADDITIONS = {
+    "person_facts": sql.ADD_PERSON_FACTS,
+    "office_facts": sql.ADD_OFFICE_FACTS,
+    "document_facts": sql.ADD_DOCUMENT_FACTS,
+    "date_facts": sql.ADD_DATE_FACTS,
+    "conference_facts": sql.ADD_CONFERENCE_FACTS,
+    "conference_people": sql.ADD_CONFERENCE_PEOPLE,
+    "conference_documents": sql.ADD_CONFERENCE_DOCUMENTS,
+    "relation_facts": sql.ADD_RELATION_FACTS,
+    "problem_facts": sql.ADD_PROBLEM_FACTS,
 }
+_CLEARINGS = (
+    sql.CLEAR_PERSON_FACTS,
+    sql.CLEAR_OFFICE_FACTS,
+    sql.CLEAR_DOCUMENT_FACTS,
+    sql.CLEAR_DATE_FACTS,
+    sql.CLEAR_CONFERENCE_FACTS,
+    sql.CLEAR_CONFERENCE_PEOPLE,
+    sql.CLEAR_CONFERENCE_DOCUMENTS,
+    sql.CLEAR_RELATION_FACTS,
+    sql.CLEAR_PROBLEM_FACTS,
+)
+
+
+KeptConferences = Mapping[tuple[int, int], Assigned]
+"""By the row of the article and the place of the report among its conferences."""
+_NONE: KeptConferences = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +63,11 @@ class Sheet:
     article: Article
     facts: Facts
     mentions: tuple[str, ...]
+    reasons: tuple[tuple[str, ...], ...] = ()
+    """Why each of its conferences is the one that it is said to be, where that is known."""
 
 
-def sheet(row: int, article: Article, facts: Facts) -> Sheet:
+def sheet(row: int, article: Article, facts: Facts, reasons: tuple[tuple[str, ...], ...] = ()) -> Sheet:
     """Facts checked against the article's own words; raises ArticleRejected where they are not there."""
     if any(not date.mentions and date.role != "published" for date in facts.dates):
         raise ArticleRejected(f"{article.id}: a date without the words it was read from.")
@@ -57,7 +79,7 @@ def sheet(row: int, article: Article, facts: Facts) -> Sheet:
         every += [mentions_column(article, fact.mentions) for fact in group]
     for problem in facts.problems:
         every.append(mentions_column(article, (problem.mention,) if problem.mention else ()))
-    return Sheet(row, article, facts, tuple(every))
+    return Sheet(row, article, facts, tuple(every), reasons)
 
 
 class _ConferencePerson(NamedTuple):
@@ -80,10 +102,14 @@ class FactRows:
         self.offices = Offices(connection)
         self.documents = Documents(connection)
         self.conferences = Conferences(connection)
+        self._kept = _NONE
 
-    def write(self, sheets: Iterable[Sheet]) -> set[int]:
-        """Write all facts; gives the rows of other articles that changed with them."""
+    def write(self, sheets: Iterable[Sheet], kept: KeptConferences = _NONE) -> set[int]:
+        """Write all facts; gives the rows of other articles that changed with them.
+
+        `kept` are reports whose conference is known already."""
         batch = list(sheets)
+        self._kept = kept
         self._prepare(batch)
         lines: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         for page in batch:
@@ -92,28 +118,33 @@ class FactRows:
         self.offices.write()
         self.documents.write()
         self.conferences.write()
-        for table in FACT_TABLES:
-            if lines[table.name]:
-                self._connection.exec_driver_sql(_INSERTIONS[table.name], lines[table.name])
+        for table, addition in _ADDITIONS.items():
+            if lines[table]:
+                self._connection.run_each(addition, lines[table])
         changed = self.documents.settle()
         return changed - {page.row for page in batch}
 
+    def conferences_of(self, rows: Iterable[int]) -> KeptConferences:
+        """Which conference each report of these articles is about, and why."""
+        found = read(self._connection, overrides.KEPT_CONFERENCES, {"rows": json_list(rows)})
+        return {(row, n): Assigned(conference, strings(why)) for row, n, conference, why in found}
+
     def clear(self, rows: Iterable[int]) -> None:
         """Take the facts of these articles away, and out of the counts."""
-        bound = list(rows)
-        if not bound:
+        wanted = list(rows)
+        if not wanted:
             return
-        marks = f"SELECT value FROM json_each('{json_list(bound)}')"
+        bound = {"rows": json_list(wanted)}
         for statement, counts in (
-            (_COUNTED["people"], self.people.counts),
-            (_COUNTED["offices"], self.offices.counts),
-            (_COUNTED["documents"], self.documents.counts),
-            (_COUNTED["conferences"], self.conferences.counts),
+            (sql.PEOPLE_OF, self.people.counts),
+            (sql.OFFICES_OF, self.offices.counts),
+            (sql.DOCUMENTS_OF, self.documents.counts),
+            (sql.CONFERENCES_OF, self.conferences.counts),
         ):
-            for _, id in self._connection.exec_driver_sql(statement.format(marks)):
+            for _, id in read(self._connection, statement, bound):
                 counts[id] -= 1
-        for table in FACT_TABLES:
-            self._connection.exec_driver_sql(f"DELETE FROM {table.name} WHERE article IN ({marks})")
+        for clearing in _CLEARINGS:
+            self._connection.run(clearing, bound)
 
     def _prepare(self, batch: list[Sheet]) -> None:
         every = [page.facts for page in batch]
@@ -132,7 +163,7 @@ class FactRows:
         people: set[int] = set()
         offices: set[int] = set()
         for n, person in enumerate(facts.people):
-            bearer = self.people.bearer(person.name, page.article.id)
+            bearer = self._person(page, person)
             people.add(bearer.person)
             lines["person_facts"].append(
                 (row, n, bearer.person, bearer.spelling, person.honorific, roles_column(person.roles),
@@ -166,7 +197,7 @@ class FactRows:
         meant: dict[str, int | None] = {}
         documents: set[int | None] = set()
         for n, (fact, places) in enumerate(zip(page.facts.documents, mentions, strict=False)):
-            document = self.documents.document(fact, page.article.id, page.article.published)
+            document = self._document(page, fact)
             documents.add(document)
             meant[fact.number] = document if meant.get(fact.number) is None else meant[fact.number]
             lines["document_facts"].append(
@@ -188,14 +219,13 @@ class FactRows:
         for n, (fact, places) in enumerate(zip(page.facts.conferences, mentions, strict=False)):
             documents = [self._meant(page, document, meant) for document in fact.documents]
             people = list(self._conference_people(page, n, fact))
-            assigned = self.conferences.assign(
-                Reported(
-                    fact,
-                    page.article.published,
-                    frozenset(line.person for line in people),
-                    frozenset(id for id in documents if id is not None),
-                )
+            reported = Reported(
+                fact,
+                page.article.published,
+                frozenset(line.person for line in people),
+                frozenset(id for id in documents if id is not None),
             )
+            assigned = self._kept.get((page.row, n)) or self._conference(page, n, reported)
             conferences.add(assigned.conference)
             lines["conference_people"] += people
             lines["conference_documents"] += [
@@ -211,8 +241,17 @@ class FactRows:
     def _conference_people(self, page: Sheet, n: int, fact: ConferenceFact) -> Iterator[_ConferencePerson]:
         for role, group in enumerate((fact.chairs, fact.speakers)):
             for i, person in enumerate(group):
-                bearer = self.people.bearer(person.name, page.article.id)
+                bearer = self._person(page, person)
                 yield _ConferencePerson(page.row, n, role, i, person.name, bearer.person)
+
+    def _person(self, page: Sheet, named: PersonFact | PersonRef) -> Bearer:
+        return self.people.bearer(named.name, page.article.id)
+
+    def _document(self, page: Sheet, fact: DocumentFact) -> int | None:
+        return self.documents.document(fact, page.article.id, page.article.published)
+
+    def _conference(self, page: Sheet, n: int, reported: Reported) -> Assigned:
+        return self.conferences.assign(reported, page.article.id)
 
     def _meant(self, page: Sheet, document: DocumentRef, meant: dict[str, int | None]) -> int | None:
         if document.number in meant:

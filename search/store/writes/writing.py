@@ -4,14 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, text
-
-from search.errors import ArticleRejected
+from search.errors import ArticleRejected, StoreError
 from search.model import Article, Facts, SetAside, StoredArticle
+from search.store.compiled.reads import versions
+from search.store.compiled.writes import writing as sql
+from search.store.overrides import corrections, entities, log, undoing
+from search.store.overrides.said import Alias, Command, Correction, Kind, Merge, Said, Split
 from search.store.reads import articles
-from search.store.schema import schema, tables
+from search.store.schema import schema
 from search.store.schema.columns import json_list, ordinal, strings_column
-from search.store.writes import lexicon, overrides, phrases, runs
+from search.store.sql import Connection, column, lines, value
+from search.store.writes import lexicon, phrases, runs
 from search.store.writes.offices import Names
 from search.store.writes.plain import plain
 from search.store.writes.rows import FactRows, Sheet, sheet
@@ -21,20 +24,10 @@ BATCH = 500
 """Articles held back before they are written together."""
 START = 60
 """Characters of a folded title that completion can reach."""
-_STATES = text("""
-    SELECT id, row, removed, hash FROM articles WHERE id IN (SELECT value FROM json_each(:ids))
-""")
-_UPDATE = """
-    UPDATE articles SET revision = ?, removed = 0, day = ?, section = ?, source = ?, title = ?, start = ?,
-        hash = ?, rules = ?, lexicon = ? WHERE row = ?
-"""
-_RULES = "UPDATE articles SET rules = ?, lexicon = ? WHERE row = ?"
-_ADOPT = """
-    UPDATE articles SET source = ?
-    WHERE NOT removed AND source IS NOT ? AND id IN (SELECT value FROM json_each(?))
-"""
-_INSERT = schema.insertion(tables.articles)
-_TEXT = schema.insertion(tables.texts).replace("INSERT", "INSERT OR REPLACE", 1)
+_CHANGED = (
+    "changed", "at", "published", "in_section", "from_source", "titled", "started", "hashed", "by_rules",
+    "with_lexicon",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +45,26 @@ class _Put:
     rules: int
     source: str
     fresh: bool
+    earlier: bool
+    """Whether it has another text so far."""
 
 
 class Writing:
     """One transaction on the store; what it did counts when its `with` block ends without an exception."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, rows: type[FactRows] = FactRows) -> None:
+        self._connection, self._rows = connection, rows
         self._states: dict[str, _State | None] = {}
         self._pending: dict[str, _Put] = {}
         self._replaced: dict[int, Sheet] = {}
-        self._read_again: list[tuple[int, int, int]] = []
+        self._read_again: list[dict[str, int]] = []
         self._revision = schema.revision(connection)
         self._lexicon = schema.lexicon(connection)
-        self._next_row = int(
-            connection.exec_driver_sql("SELECT coalesce(max(row), 0) + 1 FROM articles").scalar_one()
-        )
-        self._facts = FactRows(connection)
-        self._sections = Names(connection, tables.sections)
-        self._sources = Names(connection, tables.sources)
+        self._next_row = int(value(connection, sql.NEXT_ROW))
+        self._facts = rows(connection)
+        self._corrections = log.corrections(connection)
+        self._sections = Names(connection, sql.SECTIONS, sql.ADD_SECTION)
+        self._sources = Names(connection, sql.SOURCES, sql.ADD_SOURCE)
 
     def known(self, ids: Iterable[str]) -> dict[str, str]:
         """The content hash of each of these articles that is live, by id."""
@@ -80,22 +74,33 @@ class Writing:
         return {id: state.hash for id, state in states if state and not state.removed}
 
     def put(
-        self, article: Article, facts: Facts, content_hash: str, rules: int, source: str = ""
+        self,
+        article: Article,
+        facts: Facts,
+        content_hash: str,
+        rules: int,
+        source: str = "",
+        reasons: tuple[tuple[str, ...], ...] = (),
     ) -> Literal["added", "changed"]:
         """Take an article in with its facts; its revision is new even where its text is not.
 
-        `source` names where it was read, for `Store.ids_of`.
+        `source` names where it was read, for `Store.ids_of`; `reasons` say why its conferences are the ones
+        that they are, where that is known.
 
         Raises ArticleRejected, leaving the transaction usable, when the article cannot be stored."""
         _check(article)
+        facts = corrections.corrected(facts, self._corrections.get(article.id, ()))
         state = self._state(article.id)
         if article.id in self._pending or (state and state.row in self._replaced):
             self.flush()
-        page = sheet(state.row if state else self._next_row, article, facts)
+        page = sheet(state.row if state else self._next_row, article, facts, reasons)
         if state is None:
             self._next_row += 1
         live = state is not None and not state.removed
-        self._pending[article.id] = _Put(page, self._advance(), content_hash, rules, source, state is None)
+        earlier = state is not None and state.hash not in ("", content_hash)
+        self._pending[article.id] = _Put(
+            page, self._advance(), content_hash, rules, source, state is None, earlier
+        )
         self._states[article.id] = _State(page.row, False, content_hash)
         if len(self._pending) >= BATCH:
             self.flush()
@@ -110,9 +115,10 @@ class Writing:
         stored = self._newest(article)
         if stored is None:
             return False
+        facts = corrections.corrected(facts, self._corrections.get(stored.article.id, ()))
         same = plain(stored.facts) == plain(facts)
         page = None if same else sheet(stored.row, stored.article, facts)
-        self._read_again.append((rules, self._lexicon, stored.row))
+        self._read_again.append({"changed": stored.row, "by_rules": rules, "with_lexicon": self._lexicon})
         if page is None:
             return False
         self._replaced[stored.row] = page
@@ -126,32 +132,50 @@ class Writing:
         owner = self._sources.id(source)
         wanted = list(ids)
         for first in range(0, len(wanted), BATCH):
-            self._connection.exec_driver_sql(_ADOPT, (owner, owner, json_list(wanted[first : first + BATCH])))
+            bound = {"owner": owner, "ids": json_list(wanted[first : first + BATCH])}
+            self._connection.run(sql.ADOPT, bound)
 
     def remove(self, id: str) -> bool:
-        """Mark a live article as removed, with a revision; its facts go now, its text at `purge`."""
+        """Withdraw a live article, with a revision: its facts go, its text stays for the staff.
+
+        Where a live one has its very title and text, it has moved there, and its id leads to that one."""
         self.flush()
         state = self._state(id)
         if state is None or state.removed:
             return False
         self._facts.clear([state.row])
         self._facts.write([])
-        self._connection.exec_driver_sql(
-            "UPDATE articles SET removed = 1, revision = ? WHERE row = ?", (self._advance(), state.row)
-        )
-        self._states[id] = _State(state.row, True, "")
+        self._connection.run(sql.REMOVE, {"at": self._advance(), "gone": state.row})
+        for new in list(column(self._connection, versions.SAME_TEXT, {"gone": state.row})):
+            self._connection.run_each(versions.ADD_MOVE, [(id, new)])
+        self._states[id] = _State(state.row, True, state.hash)
         return True
 
-    def purge(self, upto_revision: int) -> None:
-        """Drop the texts of articles removed up to this revision; the index no longer gives them."""
+    def put_withdrawn(self, article: Article, content_hash: str) -> None:
+        """Take in an article that is withdrawn already, unless there is one of its id."""
+        _check(article)
+        if self._state(article.id) is None:
+            self.put(article, Facts(), content_hash, 0)
+            self.remove(article.id)
+
+    def decisions_changed(self) -> None:
+        """Forget what was looked up: entities and decisions are others than before."""
         self.flush()
-        gone = "SELECT row FROM articles WHERE removed = 1 AND revision <= ?"
-        self._connection.exec_driver_sql(f"DELETE FROM texts WHERE article IN ({gone})", (upto_revision,))
-        self._connection.exec_driver_sql(
-            "UPDATE articles SET title = '', start = '', hash = '' WHERE removed = 1 AND revision <= ?"
-            " AND title != ''",
-            (upto_revision,),
-        )
+        self._corrections = log.corrections(self._connection)
+        self._facts = self._rows(self._connection)
+
+    def erase(self, ids: Iterable[str]) -> int:
+        """Forget withdrawn articles for good: texts, earlier texts, title. To be called when the index has
+        let go of them. Gives how many there were."""
+        self.flush()
+        wanted = list(ids)
+        self._look_up(wanted)
+        states = [state for id in wanted if (state := self._states[id]) and state.removed]
+        bound = {"rows": json_list(state.row for state in states)}
+        for erasure in (versions.ERASE_TEXT, versions.ERASE_VERSIONS, versions.ERASE):
+            self._connection.run(erasure, bound)
+        self._connection.run(versions.DROP_MOVES, {"ids": json_list(wanted)})
+        return len(states)
 
     def set_aside(self, source: str, items: Iterable[SetAside]) -> None:
         """Remember what of a source could not be taken in; what was met before keeps its day."""
@@ -169,19 +193,48 @@ class Writing:
         """Record how a run ended."""
         runs.finish(self._connection, number, counts, error)
 
-    def add_alias(self, kind: overrides.Kind, key: str, spelling: str) -> None:
-        """Another name of a person, or number of an official document, from now on and for all articles."""
-        self._change(overrides.add_alias(self._settled(), kind, key, spelling))
+    def add_alias(self, kind: Kind, key: str, spelling: str, by: str = "") -> int:
+        """Another name of a person, or number of an official document, from now on and for all articles.
 
-    def merge(self, kind: overrides.Kind, key: str, into: str) -> None:
-        """Make two entities one; `key` redirects to `into` for ever."""
-        self._change(overrides.merge(self._settled(), kind, key, into))
+        Gives the number of the decision."""
+        return self._decided("alias", *entities.add_alias(self._settled(), kind, key, spelling), by)
 
-    def split(self, kind: overrides.Kind, key: str, ids: Iterable[str]) -> str:
+    def merge(self, kind: Kind, key: str, into: str, by: str = "") -> int:
+        """Make two entities one; `key` redirects to `into` for ever. Gives the number of the decision."""
+        return self._decided("merge", *entities.merge(self._settled(), kind, key, into), by)
+
+    def split(self, kind: Kind, key: str, ids: Iterable[str], by: str = "") -> str:
         """Give these articles' bearer of the name or number a page of its own; its key."""
-        new, rows = overrides.split(self._settled(), kind, key, list(ids))
-        self._change(rows)
-        return new
+        said, rows = entities.split(self._settled(), kind, key, list(ids))
+        self._decided("split", said, rows, by)
+        return said.new
+
+    def correct(self, said: Correction, by: str = "") -> int:
+        """Let something in an article be otherwise than it was read; gives the number of the decision.
+
+        It holds for the next reading of the article: `replace_facts` it after this. Raises StoreError where
+        the article has nothing that it could be about."""
+        stored = articles.article(self._settled(), said.article)
+        if stored is None:
+            raise StoreError(f"{said.article}: no article of the archive has this id.")
+        if not corrections.fits(stored.facts, corrections.checked(said)):
+            raise StoreError(f"{said.article} has nothing that is called {said.of or said.what!r}.")
+        return self._decided("correct", said, (), by)
+
+    def undo(self, number: int, command: Command | None = None) -> Said:
+        """Take a decision back, with `command` only one of that kind; what it was.
+
+        After one about an article its facts are to be read again."""
+        override = log.numbered(self._settled(), number)
+        if command not in (None, override.command):
+            raise StoreError(f"Number {number} is a decision of {override.command}, not of {command}.")
+        if override.undone:
+            raise StoreError(f"Number {number} was taken back already, on {override.undone[:10]}.")
+        log.undo(self._connection, number)
+        self._corrections = log.corrections(self._connection)
+        if not isinstance(override.said, Correction):
+            self._reassign(override.said)
+        return override.said
 
     def refresh_lexicon(self) -> bool:
         """Freeze the names well attested now; True when that changed the lexicon and so its version."""
@@ -207,39 +260,59 @@ class Writing:
             self._touch({*others, *replaced})
             runs.clear_read(self._connection, [put.sheet.article.id for put in puts])
         if self._read_again:
-            self._connection.exec_driver_sql(_RULES, self._read_again)
+            self._connection.run_each(sql.READ_BY, self._read_again)
             self._read_again.clear()
         schema.set_value(self._connection, "revision", str(self._revision))
 
     def _write_articles(self, puts: list[_Put]) -> None:
-        lines: list[tuple[Any, ...]] = []
-        updates: list[tuple[Any, ...]] = []
+        if kept := [put.sheet.row for put in puts if put.earlier]:
+            self._connection.run(versions.KEEP, {"rows": json_list(kept)})
+        self._connection.run(versions.DROP_MOVES, {"ids": json_list(put.sheet.article.id for put in puts)})
+        new, changed = list[tuple[Any, ...]](), list[dict[str, Any]]()
         for put in puts:
-            article, row = put.sheet.article, put.sheet.row
-            start = fold(article.title[:START])
-            values = (ordinal(article.published), self._sections.id(article.section),
-                      self._sources.id(put.source), article.title, start,
-                      put.hash, put.rules, self._lexicon)  # fmt: skip
+            page, article = put.sheet, put.sheet.article
+            day, section = ordinal(article.published), self._sections.id(article.section)
+            source, start = self._sources.id(put.source), fold(article.title[:START])
+            values = (page.row, put.revision, day, section, source, article.title, start, put.hash, put.rules)
             if put.fresh:
-                lines.append((row, article.id, put.revision, 0, *values))
+                row, revision, *rest = values
+                new.append((row, article.id, revision, 0, *rest, self._lexicon))
             else:
-                updates.append((put.revision, *values, row))
-        for statement, group in ((_INSERT, lines), (_UPDATE, updates)):
+                changed.append(dict(zip(_CHANGED, (*values, self._lexicon), strict=True)))
+        for statement, group in ((sql.ADD, new), (sql.CHANGE, changed)):
             if group:
-                self._connection.exec_driver_sql(statement, group)
+                self._connection.run_each(statement, group)
         if puts:
-            self._connection.exec_driver_sql(_TEXT, [_text(put.sheet) for put in puts])
+            self._connection.run_each(sql.ADD_TEXT, [_text(put.sheet) for put in puts])
 
     def _touch(self, rows: Iterable[int]) -> None:
         """Give each of these articles a revision of its own."""
-        lines = [(self._advance(), row) for row in sorted(rows)]
-        if lines:
-            self._connection.exec_driver_sql("UPDATE articles SET revision = ? WHERE row = ?", lines)
+        touched = [{"at": self._advance(), "changed": row} for row in sorted(rows)]
+        if touched:
+            self._connection.run_each(sql.TOUCH, touched)
+
+    def _decided(self, command: Command, said: Said, rows: Iterable[int], by: str) -> int:
+        number = log.add(self._connection, command, said, by)
+        self._corrections = log.corrections(self._connection)
+        self._change(rows)
+        return number
 
     def _change(self, rows: Iterable[int]) -> None:
         self._touch(rows)
-        self._facts = FactRows(self._connection)  # it held what staff have just changed
-        self.flush()
+        self.decisions_changed()  # what was looked up is what staff have just changed
+
+    def _reassign(self, said: Merge | Alias | Split) -> None:
+        """Take a decision back, and let the names and numbers of its articles mean what they mean without."""
+        rows = undoing.rows(self._connection, said)
+        sheets = [sheet(one.row, one.article, one.facts) for one in articles.of_rows(self._connection, rows)]
+        conferences = self._facts.conferences_of(rows)
+        self._facts.clear(rows)
+        self._facts.write([])
+        undoing.undo(self._connection, said)
+        kept = undoing.conferences(self._connection, said, conferences)
+        self._facts = self._rows(self._connection)
+        others = self._facts.write(sheets, kept)
+        self._change(rows | others)
 
     def _newest(self, article: str | StoredArticle) -> StoredArticle | None:
         if isinstance(article, str):
@@ -247,9 +320,7 @@ class Writing:
             return articles.article(self._connection, article)
         if article.row in self._replaced or article.article.id in self._pending:
             self.flush()
-        revision = self._connection.exec_driver_sql(
-            "SELECT revision FROM articles WHERE row = ? AND NOT removed", (article.row,)
-        ).scalar()
+        revision = next(column(self._connection, sql.REVISION, {"wanted": article.row}), None)
         if revision == article.revision:
             return article
         return None if revision is None else articles.article(self._connection, article.article.id)
@@ -272,7 +343,7 @@ class Writing:
         self._states.update(dict.fromkeys(missing))
         for first in range(0, len(missing), BATCH):
             bound = {"ids": json_list(missing[first : first + BATCH])}
-            for id, row, removed, hash in self._connection.execute(_STATES, bound):
+            for id, row, removed, hash in lines(self._connection, sql.STATES, bound):
                 self._states[id] = _State(row, bool(removed), hash)
 
 
@@ -283,12 +354,14 @@ def _text(page: Sheet) -> tuple[Any, ...]:
 
 
 def _check(article: Article) -> None:
-    """Refuse before anything is written what SQLite cannot hold."""
+    """Refuse before anything is written what a database cannot hold."""
     if not article.id:
         raise ArticleRejected("an article without an id.")
+    every = "".join((article.id, article.url, article.section, *(part for _, _, part in article.parts())))
+    if "\0" in every:
+        raise ArticleRejected(f"{article.id!r}: a NUL character, which is no text.")
     try:
-        every = (article.id, article.url, article.section, *(part for _, _, part in article.parts()))
-        "".join(every).encode()
+        every.encode()
     except UnicodeEncodeError as error:
         raise ArticleRejected(
             f"{article.id}: a character that is not Unicode text ({error.reason})."

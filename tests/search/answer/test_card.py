@@ -236,9 +236,10 @@ def test_every_fact_names_the_words_it_was_read_from(archive: Archive, text: str
 def test_it_takes_few_reads(archive: Archive, text: str, most: int) -> None:
     parsed, statements = archive.parsed(text, TODAY), list[str]()
     with archive.store.reading() as state:
-        driver(state).set_trace_callback(statements.append)
+        assert isinstance(state, SqliteConnection)
+        state.driver.set_trace_callback(statements.append)
         card(archive.store, parsed)
-        driver(state).set_trace_callback(None)
+        state.driver.set_trace_callback(None)
     assert len(statements) <= most
 
 

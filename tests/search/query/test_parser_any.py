@@ -1,6 +1,6 @@
 """The parser on any text at all: an answer or a problem, with places inside the text."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from search.limits import NESTING
@@ -91,6 +91,7 @@ def _terms(node: Node) -> set[str]:
         st.lists(_PIECES, max_size=30).map("".join),
     )
 )
+@example('0""~1̀')
 def test_no_word_is_dropped_in_silence(text: str) -> None:
     result = parsed(text)
     asked = _terms(result.query)

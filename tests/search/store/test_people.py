@@ -4,7 +4,8 @@ import pytest
 
 from search.model import Facts
 from search.store import Store
-from search.store.reads import suggest_rows
+from search.store.completion import rows as suggest_rows
+from search.store.reads import known
 from search.store.reads.values import Together
 from tests.search.store.building import add, add_people, article, person, person_keys
 
@@ -67,6 +68,7 @@ def test_people_are_found_by_parts_of_their_names(store: Store) -> None:
 @pytest.mark.parametrize("many", [1, 1000])
 def test_known_answers_the_parser(store: Store, many: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(suggest_rows, "MANY", many)
+    monkeypatch.setattr(known, "MANY", many)
     add_people(store, "1", "Trần Thị Hoa", "Trần Thị Hòa")
     add_people(store, "2", "Trần Thị Hòa")
     found = store.known.names(["tran thi hoa", "khong co"])

@@ -1,0 +1,55 @@
+"""A second machine: its own index of a store that it shares, kept up with what another one publishes."""
+
+import sys
+import time
+from collections.abc import Callable
+
+from indexer.clock import now
+from search.errors import StoreError
+from search.index.index import IndexWriter
+from search.settings import Settings
+from search.store import Store
+from search.store.writes.lock import lock
+
+POLL = 0.2
+"""Seconds between two looks at the store's revision: one short read of one row."""
+RETRY = 2.0
+"""Seconds between two tries to reach a store that does not answer."""
+
+
+def follow(settings: Settings, wait: float, told: Callable[[str], None], until: Callable[[], bool]) -> None:
+    """Take up every commit of the store into this machine's index, until told to end.
+
+    A store that cannot be reached is waited for. Raises ArchiveError for what waiting does not mend."""
+    with lock(settings.data / "lock", f"python -m indexer follow, since {now():%Y-%m-%d %H:%M:%S} UTC", wait):
+        store = Store.open(settings.store)
+        index: IndexWriter | None = None
+        try:
+            index = IndexWriter.open(settings.index, store, settings.engine, now)
+            reached = True
+            while not until():
+                try:
+                    if index.revision < store.revision():
+                        rejected = index.take_up(store)
+                        told(f"revision {index.revision}, {len(rejected)} articles not taken")
+                    reached = _say(reached, True, told, "the store answers again")
+                except StoreError as error:
+                    reached = _say(reached, False, told, str(error))
+                    time.sleep(RETRY)
+                time.sleep(POLL)
+        finally:
+            if index is not None:
+                index.close()
+            store.close()
+
+
+def _say(before: bool, after: bool, told: Callable[[str], None], text: str) -> bool:
+    """Tell what changed, once."""
+    if before != after:
+        told(text)
+    return after
+
+
+def to_the_terminal(text: str) -> None:
+    """One line, at once."""
+    print(text, file=sys.stderr, flush=True)

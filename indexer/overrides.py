@@ -1,0 +1,187 @@
+"""What staff know better than the rules: other names, entities to merge or to tell apart, corrections.
+
+All of it is kept apart from what was read, applied after every reading, and can be taken back."""
+
+import getpass
+from collections.abc import Iterable
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from indexer import upkeep
+from indexer.command import data_option, errors, open_workspace, wait_option
+from indexer.workspace import Workspace
+from search.store.overrides.said import Alias, Command, Correction, Kind, Merge, Override, Split, What
+
+kind_argument = click.argument("kind", type=click.Choice(["person", "document"]))
+any_kind_argument = click.argument("kind", type=click.Choice(get_args(Kind)))
+
+
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a user without a name
+        return ""
+
+
+class _Decisions(click.Group):
+    """A group in which what is no command is the beginning of a decision: `merge person KEY INTO`."""
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and self.get_command(context, args[0]) is None:
+            args = ["add", *args]
+        return super().resolve_command(context, args)
+
+
+by_option = click.option("--by", default=_who, help="Who decides; default the user of the system.")
+
+
+@click.group(cls=_Decisions)
+def alias() -> None:
+    """Other names of people and official documents.
+
+    KEY is the one in its address, for example le-thi-mo or 35-nq-tw."""
+
+
+@alias.command("add")
+@kind_argument
+@click.argument("key")
+@click.argument("spelling")
+@by_option
+@data_option
+@wait_option
+def add_alias(kind: Kind, key: str, spelling: str, by: str, data: Path | None, wait: float) -> None:
+    """From now on, and in all articles, SPELLING means KEY."""
+    with errors(), open_workspace("alias add", data, wait) as work:
+        with work.store.writing() as writing:
+            number = writing.add_alias(kind, key, spelling, by)
+        work.index.take_up(work.store)
+    print(f"{number}: {spelling} now means {key}")
+
+
+@click.group(cls=_Decisions)
+def merge() -> None:
+    """Make two people, official documents or conferences one."""
+
+
+@merge.command("add")
+@any_kind_argument
+@click.argument("key")
+@click.argument("into")
+@by_option
+@data_option
+@wait_option
+def add_merge(kind: Kind, key: str, into: str, by: str, data: Path | None, wait: float) -> None:
+    """INTO stays, and the address of KEY leads to it for ever."""
+    with errors(), open_workspace("merge add", data, wait) as work:
+        with work.store.writing() as writing:
+            number = writing.merge(kind, key, into, by)
+        work.index.take_up(work.store)
+    print(f"{number}: {key} now leads to {into}")
+
+
+@click.group(cls=_Decisions)
+def split() -> None:
+    """Tell apart what bears one name, one number, or was taken for one conference."""
+
+
+@split.command("add")
+@any_kind_argument
+@click.argument("key")
+@click.argument("ids", nargs=-1, required=True)
+@by_option
+@data_option
+@wait_option
+def add_split(kind: Kind, key: str, ids: tuple[str, ...], by: str, data: Path | None, wait: float) -> None:
+    """In the articles of these IDS it means another one, who gets a page of their own."""
+    with errors(), open_workspace("split add", data, wait) as work:
+        with work.store.writing() as writing:
+            new = writing.split(kind, key, ids, by)
+        work.index.take_up(work.store)
+    print(f"{len(ids)} articles now mean {new}")
+
+
+@click.group(cls=_Decisions)
+def correct() -> None:
+    """Correct what was read in one article; it stays corrected whenever the article is read again."""
+
+
+@correct.command("add")
+@click.argument("article")
+@click.argument("what", type=click.Choice(get_args(What)))
+@click.argument("value", nargs=-1)
+@click.option("--of", default="", help="The person or document, as printed; or the kind of conference.")
+@by_option
+@data_option
+@wait_option
+def add_correction(
+    article: str, what: What, value: tuple[str, ...], of: str, by: str, data: Path | None, wait: float
+) -> None:
+    """In ARTICLE (its id), WHAT is VALUE: a name, offices, roles, a day (2023-08-30), chairs…
+
+    no-person and no-conference take no value: what was read there is none."""
+    with errors(), open_workspace("correct add", data, wait) as work:
+        with work.store.writing() as writing:
+            number = writing.correct(Correction(article, what, of, value), by)
+        _read_again(work, [article])
+    print(f"{number}: {article}, {what} is now {', '.join(value) or 'none'}")
+
+
+def _read_again(work: Workspace, ids: Iterable[str]) -> None:
+    upkeep.extract_these(work.store, ids)
+    work.index.take_up(work.store)
+
+
+def _add_common(group: click.Group, command: Command) -> None:
+    """`list` and `undo`, which each of the groups has."""
+
+    @group.command("list")
+    @data_option
+    def list_all(data: Path | None) -> None:
+        """What was decided, by whom and when."""
+        with errors(), open_workspace(f"{command} list", data, 0) as work:
+            decided = work.store.overrides()
+        for one in decided:
+            if one.command == command:
+                print(told(one))
+
+    @group.command("undo")
+    @click.argument("number", type=int)
+    @data_option
+    @wait_option
+    def undo(number: int, data: Path | None, wait: float) -> None:
+        """Take back the decision with this NUMBER (see list)."""
+        with errors(), open_workspace(f"{command} undo", data, wait) as work:
+            with work.store.writing() as writing:
+                said = writing.undo(number, command)
+            _read_again(work, [said.article] if isinstance(said, Correction) else ())
+        print(f"{number}: taken back")
+
+
+def told(one: Override) -> str:
+    """A decision in one line."""
+    said = one.said
+    match said:
+        case Alias():
+            text = f"{said.of} {said.key}: also called {said.spelling}"
+        case Merge():
+            text = f"{said.of} {said.key}: one with {said.into}"
+        case Split():
+            text = f"{said.of} {said.new}: told apart in {len(said.pins)} articles"
+        case Correction():
+            of = f" of {said.of}" if said.of else ""
+            text = f"{said.article}: {said.what}{of} is {', '.join(said.value) or 'none'}"
+    undone = f", taken back {one.undone}" if one.undone else ""
+    made = " ".join(part for part in (one.made, one.by) if part)
+    return f"{one.number:>4}  {text}  ({made or 'before this was written down'}{undone})"
+
+
+# As these were called before each had a group of its own.
+alias.add_command(add_merge, "merge")
+alias.add_command(add_split, "split")
+GROUPS: dict[Command, click.Group] = {"alias": alias, "merge": merge, "split": split, "correct": correct}
+for _command, _group in GROUPS.items():
+    _add_common(_group, _command)

@@ -1,0 +1,1 @@
+"""Those of the reads of the store."""

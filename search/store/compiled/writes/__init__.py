@@ -1,0 +1,1 @@
+"""Those of the writes of the store."""

@@ -1,0 +1,1 @@
+"""What the archive has that completes what is being typed."""

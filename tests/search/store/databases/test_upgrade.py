@@ -1,0 +1,112 @@
+"""A store of an earlier version is taken over whole: every article, key and override."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from search.errors import StoreOutdated
+from search.store import Store
+from search.store.migrations import steps
+from search.store.schema import upgrading
+from search.store.schema.making import altering
+from search.store.schema.schema import VERSION
+from search.store.schema.tables import METADATA
+from search.store.schema.upgrading import upgrade
+from tests.search.store.building import add_people, person_keys
+
+FIRST = Path(__file__).parent / "state_3ea2ffa.sql"
+TABLES = "articles", "texts", "people", "names", "documents", "person_facts", "document_facts", "conferences"
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """The file of a store as commit 3ea2ffa made it."""
+    path = tmp_path / "archive.sqlite"
+    database = sqlite3.connect(path)
+    database.executescript(FIRST.read_text(encoding="utf-8"))
+    database.close()
+    return path
+
+
+def rows(path: Path, table: str, columns: str = "*") -> list[tuple[object, ...]]:
+    database = sqlite3.connect(path)
+    try:
+        return database.execute(f"SELECT {columns} FROM {table} ORDER BY 1, 2").fetchall()
+    finally:
+        database.close()
+
+
+def columns_of(path: Path, table: str) -> str:
+    database = sqlite3.connect(path)
+    try:
+        return ", ".join(f'"{line[1]}"' for line in database.execute(f"PRAGMA table_info({table})"))
+    finally:
+        database.close()
+
+
+def test_an_earlier_store_is_not_opened_but_says_what_to_do(old: Path) -> None:
+    before = old.read_bytes()
+    for opening in (Store.open, Store.create):
+        with pytest.raises(StoreOutdated, match=r"archive\.sqlite has schema 1.*indexer upgrade"):
+            opening(old)
+    assert old.read_bytes() == before
+
+
+def test_everything_is_kept_and_a_copy_lies_beside_it(old: Path) -> None:
+    kept = {table: columns_of(old, table) for table in TABLES}
+    before = {table: rows(old, table, columns) for table, columns in kept.items()}
+    done = upgrade(old, old.parent)
+    assert (done.before, done.after, done.copy) == (1, VERSION, old.parent / "archive-schema-1.sqlite")
+    assert {table: rows(old, table, columns) for table, columns in kept.items()} == before
+    assert {table: rows(done.copy, table) for table in TABLES} == before
+    assert rows(done.copy, "meta", "name, value")[-1] == ("schema", "1")
+
+
+def test_the_upgraded_store_has_the_very_tables_of_a_new_one(old: Path) -> None:
+    upgrade(old, old.parent)
+    new = old.parent / "new.sqlite"
+    Store.create(new).close()
+    for path in (old, new):
+        with altering(path) as connection:
+            context = MigrationContext.configure(connection, opts={"compare_type": True})
+            assert compare_metadata(context, METADATA) == []
+            assert context.get_current_revision() == str(VERSION)
+    assert ScriptDirectory.from_config(steps(connection)).get_current_head() == str(VERSION)
+
+
+def test_keys_and_overrides_hold_after_it(old: Path) -> None:
+    upgrade(old, old.parent)
+    store = Store.create(old)
+    try:
+        assert set(store.ids()) == {f"tin-{n}" for n in range(1, 6)}
+        assert person_keys(store, "tin-2")[0] == "lam-minh-dang"
+        assert person_keys(store, "tin-3") == ["le-thi-mo-2"]
+        redirected = store.person("nam-dang")
+        assert redirected is not None
+        assert redirected.key == "lam-minh-dang"
+        add_people(store, "tin-6", "Năm Đằng", "Lê Thị Mơ")
+        add_people(store, "tin-3", "Lê Thị Mơ")
+        assert person_keys(store, "tin-6") == ["lam-minh-dang", "le-thi-mo"]
+        assert person_keys(store, "tin-3") == ["le-thi-mo-2"]
+        assert store.damage() == []
+    finally:
+        store.close()
+
+
+def test_one_that_is_interrupted_starts_again(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = {table: rows(old, table) for table in (*TABLES, "meta")}
+    with monkeypatch.context() as interrupted:
+        interrupted.setattr(upgrading.command, "upgrade", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            upgrade(old, old.parent)
+    assert {table: rows(old, table) for table in (*TABLES, "meta")} == before
+    (old.parent / "archive-schema-1.sqlite.unfinished").write_text("begun")
+    upgrade(old, old.parent)
+    Store.open(old).close()
