@@ -4,7 +4,8 @@ Candidates are spooled, because only the end of the last source tells which of s
 """
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, cast
@@ -14,12 +15,14 @@ import msgspec
 from indexer import messages
 from indexer.extraction import batched
 from indexer.origins import Readings
-from indexer.sources import Item, Unreadable, read
+from indexer.sources import Item, NoArticle, Unreadable, read
 from search.model import Article, SetAside
 from search.store import Store
 from search.store.writes.hashing import content_hash
 
 CHUNK = 500
+NAMED = 5
+"""Pages without an article that the report names; of the others it gives the number."""
 IN_MEMORY = 64 * 1024 * 1024
 """Bytes of changed articles held in memory before the spool goes to disk."""
 
@@ -50,6 +53,7 @@ class Intake:
         self.warnings: list[str] = []
         self.sources: dict[str, Reading] = {}
         self._store = store
+        self._settings = directory
         self._readings = Readings()
         self._last: dict[str, int] = {}
         self._changed = 0
@@ -60,9 +64,13 @@ class Intake:
         """Read one source to its end, telling `progress` how many articles each step met."""
         name = source_name(source)
         self.sources.setdefault(name, Reading())
-        for chunk in batched(read(source), CHUNK):
-            self._sort(chunk, name)
-            progress(len(chunk))
+        passed = _PassedOver()
+        for chunk in batched(read(source, self._settings), CHUNK):
+            articles = [one for one in chunk if not isinstance(one, NoArticle)]
+            passed.add(one for one in chunk if isinstance(one, NoArticle))
+            self._sort(articles, name)
+            progress(len(articles))
+        self.warnings += passed.warnings()
 
     def __len__(self) -> int:
         """How many different articles were met."""
@@ -120,6 +128,24 @@ class Intake:
         if known.get(article.id) != hash:
             self._spool.write(self._encoder.encode((number, hash, article)) + b"\n")
             self._changed += 1
+
+
+class _PassedOver:
+    """Pages of one source that are no articles: how many of each kind, and the first of them by name."""
+
+    def __init__(self) -> None:
+        self._kinds: Counter[str] = Counter()
+        self._first: list[str] = []
+
+    def add(self, pages: Iterable[NoArticle]) -> None:
+        for page in pages:
+            self._kinds[page.kind] += 1
+            if len(self._first) < NAMED:
+                self._first.append(page.place)
+
+    def warnings(self) -> list[str]:
+        """One line that tells them, if there are any."""
+        return [messages.no_articles(self._kinds, self._first)] if self._kinds else []
 
 
 def source_name(source: Path) -> str:

@@ -6,15 +6,20 @@ a terminal shows (usage, locks, disks) stays English where it arises.
 
 import errno
 import re
+from collections.abc import Mapping, Sequence
 
 NO_SUCH_PLACE = "không có tệp hay thư mục này; kiểm tra lại đường dẫn"
 NOT_A_FILE = "không phải tệp mà là ống dẫn hay thiết bị, đọc không biết đến bao giờ hết; bỏ nó ra khỏi nguồn"
-NOT_AN_ARTICLE = "không phải bài viết: chỉ đọc .txt, .html, .jsonl (cả .gz, .xz); bỏ tệp ra hoặc đổi dạng"
+NOT_AN_ARTICLE = "không phải bài viết: chỉ đọc .txt, .html, .mht, .jsonl (cả .gz, .xz); bỏ ra hoặc đổi dạng"
 BINARY = "không phải văn bản mà là dữ liệu nhị phân; lưu lại trang dưới dạng văn bản thuần (.txt)"
 NO_TITLE_FIRST = "không thấy bài viết: dòng đầu phải là tiêu đề, rồi đến các đoạn văn; sửa tệp theo cách ấy"
-HTML_NOT_INSTALLED = "đọc trang đã lưu cần phần thêm «html»: chạy pip install '.[html]' rồi đồng bộ lại"
 EMPTY_FILE = "tệp rỗng; lưu lại trang"
-NO_ARTICLE_ON_PAGE = "không thấy bài viết trên trang; lưu trọn trang, hoặc lưu .txt với tiêu đề ở dòng đầu"
+LEAVES_THE_SOURCE = (
+    "là liên kết (symlink) dẫn ra ngoài thư mục nguồn nên không đọc; chép tệp thật vào đây hoặc bỏ liên kết"
+)
+NO_PAGE_IN_MHT = "không thấy trang web nào trong tệp .mht; lưu lại trang từ trình duyệt"
+BROKEN_TOML = 'quy tắc trang viết sai TOML nên chưa dùng; sửa dòng này, ví dụ: title = "h1.tieu-de"'
+NOT_UTF_8 = "không phải UTF-8 nên chưa dùng; lưu lại tệp dưới dạng UTF-8"
 TOO_DEEP = "không phải bài viết: JSON lồng quá sâu; xuất lại dòng này"
 NOT_AN_OBJECT = 'không phải bài viết: mỗi dòng phải là một {"title": "…", "body": "…"}; sửa dòng này'
 CAPTIONS_NOT_TEXTS = '"captions" không phải danh sách văn bản; viết ["…", "…"]'
@@ -72,6 +77,56 @@ def broken_off(error: Exception) -> str:
 def broken_page(error: Exception) -> str:
     """A page that no parser foresaw."""
     return f"không đọc được trang này ({error!r}); lưu lại trang, hoặc báo lỗi kèm tệp"
+
+
+def html_not_installed(missing: Sequence[str]) -> str:
+    names = ", ".join(missing)
+    return f"đọc trang đã lưu cần phần thêm «html» (thiếu {names}): chạy pip install '.[html]' rồi làm lại"
+
+
+def page_too_large(most: int) -> str:
+    return f"trang có hơn {_count(most)} dòng hay phần tử; lưu lại riêng bài viết, hoặc lưu dưới dạng .txt"
+
+
+def page_too_long(most: int) -> str:
+    return f"trang dài hơn {_count(most)} ký tự; lưu lại riêng bài viết, hoặc lưu dưới dạng .txt"
+
+
+def page_too_deep(most: int) -> str:
+    return f"trang lồng sâu hơn {most} lớp; lưu lại riêng bài viết, hoặc lưu dưới dạng .txt"
+
+
+def no_articles(kinds: Mapping[str, int], shown: Sequence[str]) -> str:
+    """Pages of a source that are lists, home pages or gone: no fault, and nothing to index."""
+    counts = ", ".join(f"{_count(count)} {_PAGES[kind]}" for kind, count in kinds.items() if count)
+    total = sum(kinds.values())
+    more = f" … (và {_count(total - len(shown))} trang nữa)" if total > len(shown) else ""
+    return f"không phải bài viết nên không đưa vào: {counts}: {'; '.join(shown)}{more}"
+
+
+_PAGES = {
+    "list": "trang danh sách",
+    "home": "trang chủ",
+    "missing": "trang báo lỗi 404",
+    "bare": "trang chỉ có tiêu đề hoặc tệp đính kèm",
+    "other": "trang khác",
+}
+
+
+def rule_not_a_table(host: str) -> str:
+    return f'«{host}» phải là một bảng; viết ["{host}"] trên một dòng rồi các quy tắc bên dưới'
+
+
+def rule_unknown(name: str, known: Sequence[str]) -> str:
+    return f"không có quy tắc «{name}» nên bỏ qua trang này; dùng: {', '.join(known)}"
+
+
+def rule_not_a_selector(name: str) -> str:
+    return f'«{name}» phải là bộ chọn CSS trong ngoặc kép; ví dụ: {name} = "div.noi-dung"'
+
+
+def rule_broken_selector(name: str, error: Exception) -> str:
+    return f'bộ chọn CSS của «{name}» viết sai ({error}); sửa lại, ví dụ: {name} = "div.noi-dung"'
 
 
 def file_too_large(most: int) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from indexer.clock import now
 from indexer.copies import absence
-from search.errors import ArchiveMissing, StoreError, StoreOutdated
-from search.index.index import IndexWriter
+from search.errors import ArchiveMissing, IndexOutdated, StoreError, StoreOutdated
+from search.index import generations
+from search.index.index import IndexWriter, rebuilt
 from search.settings import Settings
 from search.store import Store
 from search.store.sql.databases import exclusive
@@ -62,6 +63,17 @@ def reserved(settings: Settings, holder: str, wait: float) -> Iterator[None]:
         yield
 
 
+def _index(settings: Settings, store: Store) -> IndexWriter:
+    """The index, made anew with the engine it has where another version of the program wrote it."""
+    try:
+        return IndexWriter.open(settings.index, store, settings.engine, now)
+    except IndexOutdated:
+        engine = generations.current(settings.index).engine
+        print("the index was written by another version of this program: it is made anew", file=sys.stderr)
+        rebuilt(settings.index, engine, store, now)
+        return IndexWriter.open(settings.index, store, engine, now)
+
+
 def _opened(settings: Settings, create: bool) -> Store:
     if not create:
         try:
@@ -97,7 +109,7 @@ def workspace(
 ) -> Iterator[Workspace]:
     """Store and index, locked; both are closed at the end, whatever happens."""
     with locked_store(settings, holder, wait, create=create) as store:
-        index = IndexWriter.open(settings.index, store, settings.engine, now)
+        index = _index(settings, store)
         try:
             yield Workspace(settings, store, index)
         finally:

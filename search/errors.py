@@ -33,6 +33,10 @@ class IndexDamaged(ArchiveError):
     """The full-text index cannot be read; a rebuild makes it anew from the store."""
 
 
+class IndexOutdated(IndexDamaged):
+    """The full-text index was written by another version of the program; the indexer makes it anew."""
+
+
 class LockHeld(ArchiveError):
     """Another process is indexing; the message says which and since when."""
 

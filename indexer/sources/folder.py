@@ -2,48 +2,86 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from indexer import messages
 from indexer.sources import html, jsonl, page
-from indexer.sources.item import Item, Unreadable
+from indexer.sources.html import rules
+from indexer.sources.html.saved import Pages
+from indexer.sources.item import Item, NoArticle, Unreadable
 from indexer.sources.record import LARGEST
 from search.errors import ArticleRejected
-from search.model import Article
 
 PASSED_OVER = frozenset(
     {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".ico", ".bmp", ".css", ".js", ".map"}
     | {".woff", ".woff2", ".ttf", ".eot", ".mp3", ".mp4", ".webm"}
 )
 """What saved pages bring along; everything else that is no article is set aside with a reason."""
-ONE_ARTICLE: dict[str, Callable[[Path, str], Article]] = {
-    **dict.fromkeys(page.SUFFIXES, page.read),
-    **dict.fromkeys(html.SUFFIXES, html.read),
-}
 LARGEST_FILE = 4 * LARGEST
 
 
-def read(source: Path) -> Iterator[Item | Unreadable]:
-    """Every article of a file or folder, in the order of the paths; never raises for one of them."""
+def read(source: Path, settings: Path | None = None) -> Iterator[Item | NoArticle | Unreadable]:
+    """Every article of a file or folder, in the order of the paths; never raises for one of them.
+
+    Rules for its pages (`sites.toml`) are read from the folder `settings` and from the source."""
     try:
         folder = stat.S_ISDIR(source.stat().st_mode)
     except OSError as error:
         yield Unreadable(str(source), messages.unreadable(error))
         return
-    yield from _folder(source) if folder else _file(source, str(source), source.name)
+    home = source if folder else source.parent
+    known, wrong = rules.load(*([settings] if settings else []), home)
+    yield from wrong
+    pages = Pages(known)
+    if not folder:
+        yield from _file(source, str(source), source.name, pages)
+        return
+    pages.count(
+        (path for path in _files(source, []) if _is_page(path) and _inside(path, source)), LARGEST_FILE
+    )
+    yield from _folder(source, pages)
 
 
-def _folder(source: Path) -> Iterator[Item | Unreadable]:
+def _folder(source: Path, pages: Pages) -> Iterator[Item | NoArticle | Unreadable]:
     failed: list[OSError] = []
+    for path in _files(source, failed):
+        yield from _unreadable(failed)
+        id = path.relative_to(source).as_posix()
+        if not _inside(path, source):
+            yield Unreadable(str(path), messages.LEAVES_THE_SOURCE, id)
+        elif not path.is_dir():
+            yield from _file(path, str(path), id, pages)
+    yield from _unreadable(failed)
+
+
+def _files(source: Path, failed: list[OSError]) -> Iterator[Path]:
+    """Every file that may be an article, and every folder that is a link, in order; no link is followed."""
     for directory, names, files in os.walk(source, onerror=failed.append):
         names[:] = sorted(name for name in names if not name.startswith("."))
+        yield from (path for name in names if (path := Path(directory, name)).is_symlink())
         for name in sorted(files):
             path = Path(directory, name)
-            if not name.startswith(".") and path.suffix.lower() not in PASSED_OVER:
-                yield from _file(path, str(path), path.relative_to(source).as_posix())
-        yield from _unreadable(failed)
-    yield from _unreadable(failed)
+            if (
+                not name.startswith(".")
+                and path.suffix.lower() not in PASSED_OVER
+                and path != source / rules.NAME
+            ):
+                yield path
+
+
+def _inside(path: Path, source: Path) -> bool:
+    """Only a link can lead out of the folder it stands in; one that leads nowhere is told as that."""
+    if not path.is_symlink():
+        return True
+    try:
+        return path.resolve(strict=True).is_relative_to(source.resolve())
+    except (OSError, RuntimeError):
+        return True
+
+
+def _is_page(path: Path) -> bool:
+    return path.suffix.lower() in html.SUFFIXES and path.is_file()
 
 
 def _unreadable(failed: list[OSError]) -> Iterator[Unreadable]:
@@ -52,7 +90,7 @@ def _unreadable(failed: list[OSError]) -> Iterator[Unreadable]:
         yield Unreadable(str(error.filename), messages.unreadable(error))
 
 
-def _file(path: Path, place: str, id: str) -> Iterator[Item | Unreadable]:
+def _file(path: Path, place: str, id: str, pages: Pages) -> Iterator[Item | NoArticle | Unreadable]:
     try:
         state = path.stat()
     except OSError as error:
@@ -63,17 +101,17 @@ def _file(path: Path, place: str, id: str) -> Iterator[Item | Unreadable]:
     elif path.name.lower().endswith(jsonl.SUFFIXES):
         yield from jsonl.read(path, place)
     else:
-        yield _only_article(path, place, id, state.st_size)
+        yield _only_article(path, place, id, state.st_size, pages)
 
 
-def _only_article(path: Path, place: str, id: str, size: int) -> Item | Unreadable:
-    reader = ONE_ARTICLE.get(path.suffix.lower())
-    if reader is None:
+def _only_article(path: Path, place: str, id: str, size: int, pages: Pages) -> Item | NoArticle | Unreadable:
+    suffix = path.suffix.lower()
+    if suffix not in (*page.SUFFIXES, *html.SUFFIXES):
         return Unreadable(place, messages.NOT_AN_ARTICLE, id)
     if size > LARGEST_FILE:
         return Unreadable(place, messages.file_too_large(LARGEST_FILE), id)
     try:
-        return Item(reader(path, id), place)
+        return pages.read(path, place, id) if suffix in html.SUFFIXES else Item(page.read(path, id), place)
     except ArticleRejected as error:
         return Unreadable(place, str(error), id)
     except OSError as error:

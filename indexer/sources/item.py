@@ -27,3 +27,11 @@ class Unreadable:
     place: str
     reason: str
     id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoArticle:
+    """A sound page that is no article: a list, a home page, a page that says it is not there."""
+
+    place: str
+    kind: str

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from search.errors import ArchiveMissing, IndexDamaged
+from search.errors import ArchiveMissing, IndexDamaged, IndexOutdated
 from search.index import generations
 from search.index.engine import Deletion, Engine, Entry, Rejection, Searcher
 from search.index.engines import opener
@@ -212,7 +212,7 @@ def _must_not_be_ahead(engine: Engine, store: Store) -> None:
 
 def _opened(root: Path, pointed: Generation, *, writable: bool) -> Engine:
     if pointed.fingerprint != fingerprint(pointed.engine):
-        raise IndexDamaged(
+        raise IndexOutdated(
             f"{root / pointed.generation}: written by another version of this program; "
             "make the index anew with: python -m indexer rebuild"
         )

@@ -1,0 +1,192 @@
+"""One saved page as an article, or what it is instead: a list, a home page, a page that is not there."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from indexer import messages
+from indexer.sources.html.fields import addresses, credits, dates, days, titles
+from indexer.sources.html.fields.wording import words
+from indexer.sources.html.furniture import Survey
+from indexer.sources.html.lines.blocks import Block, one_line
+from indexer.sources.html.lines.walk import blocks
+from indexer.sources.html.markup import Page, parsed, prune
+from indexer.sources.html.rules import Rule, Rules
+from indexer.sources.html.structured import Said, said
+from indexer.sources.html.text.body import Parts, parts
+from indexer.sources.html.text.container import container, prosaic, within
+from search.errors import ArticleRejected
+from search.vietnamese.text import fold, keys
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Kind = Literal["list", "home", "missing", "bare", "other"]
+_MISSING = re.compile(
+    r"\b404\b|khong (?:the )?tim thay|not found|khong ton tai|cannot be found|loi 40[34]|da bi xoa"
+)
+_LEAST, _SHORT = 60, 300
+"""Characters of an article's text, and of a text that must show by other signs that it is an article."""
+_LONGEST_FIRST = 200
+_FEW_WORDS, _LINKS_OF_A_LIST = 1_000, 12
+_MOST_LINKED = 4
+"""Headlines of other articles in the midst of a text: a list of teasers has as many as paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A page before it is judged: what it says of itself and the lines a reader sees."""
+
+    page: Page
+    body: "HtmlElement"
+    said: Said
+    addresses: tuple[str, ...]
+    site: str
+    home: bool
+    lines: tuple[Block, ...]
+    rule: Rule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the signals agree on."""
+
+    title: titles.Title | None
+    parts: Parts
+    published: date | None
+    section: str
+    author: str
+
+
+def look(data: bytes, saved_from: str, rules: Rules) -> Looked:
+    """Read the bytes of a page; raises ArticleRejected where they hold no words or are beyond all measure."""
+    page = parsed(data)
+    root, saved_from = page.root, saved_from or page.saved_from
+    own = said(root)
+    found = tuple(addresses.candidates(root, own, saved_from))
+    site, home = addresses.site(root, list(found)), addresses.home(root, own, saved_from)
+    rule = rules.get(site) or rules.get(site.removeprefix("www.")) or rules.get("*")
+    if rule is not None:
+        rule.clear(root)
+    prune(root)
+    body = root.find("body")
+    if body is None or not body.text_content().strip():
+        raise ArticleRejected(messages.EMPTY_FILE)
+    return Looked(page, body, own, found, site, home, tuple(blocks(body)), rule)
+
+
+def read(page: Looked, survey: Survey, path: str = "") -> Mapping[str, object] | Kind:
+    """The fields of the page's article, or what the page is instead; `path` is where it was saved."""
+    found = _found(page, survey, path)
+    # The page at the root of a copied site is its home page.
+    kind = _kind(page, found, root=addresses.home_file(path) and survey.pages(page.site) > 1)
+    if kind is not None:
+        return kind
+    body = "\n".join(found.parts.paragraphs)
+    return {
+        "url": survey.own(page.addresses),
+        "title": found.title.text if found.title else "",
+        "summary": _summary(page, survey, body),
+        "body": body,
+        "captions": list(found.parts.captions),
+        "section": found.section,
+        "author": found.author,
+        "published_at": found.published.isoformat() if found.published else "",
+    }
+
+
+def _found(page: Looked, survey: Survey, path: str) -> Found:
+    rule = page.rule
+    repeated = partial(survey.repeated, page.site)
+    named = rule.body(page.page.root) if rule else None
+    holder = container(page.body, page.lines) if named is None else named
+    inside = within(holder, page.lines)
+    first = next((line.at for line in inside if prosaic(line)), inside[0].at if inside else 0)
+    # Tools that copy a site name files and folders after the addresses.
+    slug = addresses.slug(survey.own(page.addresses)) or addresses.slug(path)
+    title = titles.title(page.lines, first, page.said, slug, repeated)
+    if rule and (text := rule.text("title", page.page.root)):
+        line = next((line for line in page.lines if line.text == text), None)
+        title = titles.Title(text, line, titles.SURE)
+    line = title.line if title else None
+    own = parts(page.lines, inside, line, partial(survey.furniture, page.site))
+    if sum(map(len, own.paragraphs)) < _LEAST and page.said.ld.get("body"):
+        lines = map(one_line, page.said.ld["body"].split("\n"))
+        own = replace(own, paragraphs=tuple(filter(None, lines)))
+    if title is None and (text := _untitled(own)):
+        title, own = titles.Title(text, None, 0.0), replace(own, paragraphs=own.paragraphs[1:])
+    clock = partial(survey.clock, page.site)
+    day = days.published(page.page.root, page.lines, line, first, page.said, clock)
+    section = credits.section(page.page.root, page.lines, line, page.said)
+    author = own.author or credits.author(page.lines, line, page.said)
+    if rule:
+        day = dates.read(rule.text("published", page.page.root)) or day
+        section = rule.text("section", page.page.root) or section
+        author = rule.text("author", page.page.root) or author
+    return Found(title, own, day, section, author)
+
+
+def _untitled(own: Parts) -> str:
+    """The first line of a text that nothing else titles."""
+    first = own.paragraphs[0] if len(own.paragraphs) > 1 else ""
+    enough = sum(map(len, own.paragraphs)) >= _SHORT and not own.linked
+    return (
+        first
+        if enough and " | " not in first and len(words(first)) > 2 and len(first) <= _LONGEST_FIRST
+        else ""
+    )
+
+
+def _kind(page: Looked, found: Found, *, root: bool) -> Kind | None:
+    """What the page is, if it is no article."""
+    size = sum(map(len, found.parts.paragraphs))
+    head = fold(f"{page.said.title} {found.title.text if found.title else ''}")
+    if size < _FEW_WORDS and _MISSING.search(head):
+        return "missing"
+    if size < _SHORT and _MISSING.search(fold(" ".join((*found.parts.paragraphs, head)))):
+        return "missing"
+    if page.rule and page.rule.names_body and size >= _LEAST and found.title:
+        return None
+    linked, lines = found.parts.linked, len(found.parts.paragraphs)
+    if root and not page.said.article:
+        return "home"
+    # Many a system names its home page as canonical on every article.
+    if page.home and (size < _SHORT or linked >= _MOST_LINKED):
+        return "home"
+    if (
+        not page.said.article
+        and found.title
+        and found.title.score < titles.SURE
+        and 1 < linked >= 0.6 * lines
+    ):
+        return "list"
+    if linked >= _MOST_LINKED and linked >= (1.5 if page.said.article else 0.6) * lines:
+        return "list"
+    if size < _LEAST and found.title and found.title.score >= titles.SURE and linked < _MOST_LINKED:
+        return "bare"
+    if _teaser(page, found):
+        return "list"
+    if found.title is None or size < _LEAST:
+        return "list" if sum(line.link for line in page.lines) >= _LINKS_OF_A_LIST else "other"
+    sure = page.said.article or found.published is not None or found.title.score >= titles.SURE
+    return None if size >= _SHORT or sure else "other"
+
+
+def _teaser(page: Looked, found: Found) -> bool:
+    """The page calls itself a list, or what looks like a title leads to the article elsewhere."""
+    if page.said.ld:
+        return False
+    title = found.title
+    return page.said.listing or bool(title and title.line and title.line.link and title.score < titles.SURE)
+
+
+def _summary(page: Looked, survey: Survey, body: str) -> str:
+    """The page's description, unless it is the site's or repeats, whole or cut off, what the body says."""
+    summary = page.said.first("summary")
+    if survey.repeated(page.site, summary):
+        return ""
+    own, all_said = (" ".join(keys(text)[0]) for text in (summary, f"{page.said.title}\n{body}"))
+    return "" if own in all_said else summary

@@ -1,0 +1,56 @@
+"""Files of saved pages: counted together first, then read one by one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+
+from indexer import messages
+from indexer.sources.html import mht, page
+from indexer.sources.html.fields.wording import segments
+from indexer.sources.html.furniture import Survey
+from indexer.sources.html.rules import Rules
+from indexer.sources.item import Item, NoArticle
+from indexer.sources.record import article
+from search.errors import ArticleRejected
+
+NEEDED = ("lxml", "readability", "trafilatura")
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The saved pages of one source: what its staff know of them, and what they have in common."""
+
+    rules: Rules
+    survey: Survey = field(default_factory=Survey)
+
+    def count(self, paths: Iterable[Path], largest: int) -> None:
+        """The counting pass; a page that cannot be read is told when it is read, not here."""
+        for path in paths:
+            try:
+                if path.stat().st_size > largest:
+                    continue
+                looked = _look(path, self.rules)
+            except Exception:
+                continue
+            head = [*segments(looked.said.title), *(looked.said.meta.get(name, "") for name in _HEAD)]
+            self.survey.add(looked.site, looked.addresses, looked.lines, *head)
+
+    def read(self, path: Path, place: str, id: str) -> Item | NoArticle:
+        """The article of one page, or what it is instead; raises ArticleRejected where it is neither."""
+        if missing := [name for name in NEEDED if find_spec(name) is None]:
+            raise ArticleRejected(messages.html_not_installed(missing))
+        found = page.read(_look(path, self.rules), self.survey, id)
+        return (
+            NoArticle(place, found) if isinstance(found, str) else Item(article(found, fallback_id=id), place)
+        )
+
+
+_HEAD = ("summary", "headline")
+
+
+def _look(path: Path, rules: Rules) -> page.Looked:
+    data, saved_from = path.read_bytes(), ""
+    if path.suffix.lower() in mht.SUFFIXES:
+        data, saved_from = mht.page(data)
+    return page.look(data, saved_from, rules)

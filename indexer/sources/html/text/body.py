@@ -1,0 +1,175 @@
+"""The article among the lines of a page: lead, paragraphs, captions, byline; furniture is left out."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.extract import bylines
+from indexer.extract.text import boilerplate, captions
+from indexer.sources.html.fields import dates
+from indexer.sources.html.fields.credits import names_author
+from indexer.sources.html.fields.wording import words
+from indexer.sources.html.lines.blocks import Block
+from indexer.sources.html.text.container import prosaic
+from indexer.sources.html.text.shown import is_caption
+from search.vietnamese.text import fold
+
+_LONGEST_BYLINE = 120
+_MORE = re.compile(
+    r"(?:xem them )?(?:cac |nhung |mot so )?(?:tin|bai|van ban|thong tin)(?: bai| tuc| viet)?"
+    r" (?:khac|tiep theo|cu hon|moi hon|cung (?:chuyen )?muc|lien quan|da dua|da dang)(?: ngay| cua .{1,40})?"
+    r"|(?:binh luan|nhan xet|phan hoi)(?: \(?\d+\)?)?|de lai (?:mot )?binh luan.{0,40}"
+)
+"""Headings of other news and of readers' comments, as systems print them below an article."""
+_TOOL = re.compile(
+    r"(?:xem )?(?:voi )?co chu\b.{0,20}|(?:font|tang|giam)\b.{0,20}(?:co chu|size|tuong phan)"
+    r"|ma qr.{0,20}|(?:quet|scan) ma.{0,40}|print|dong lai|ve dau trang"
+)
+_AROUND = " .:;,|-–—•»«>[]()"
+_LEAD = 60
+"""Characters from which a line above the text is its lead."""
+_HEADLINE, _LITTLE = 5, 400
+"""Words of a headline, and characters of text below which a page of headlines is a list of them."""
+_LONG = 200
+"""Characters of a paragraph that shows that the article goes on after a list of other news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What of the page is the article; `linked` counts the headlines of other articles among its lines."""
+
+    paragraphs: tuple[str, ...]
+    captions: tuple[str, ...]
+    author: str
+    linked: int
+
+
+def parts(
+    lines: Sequence[Block],
+    inside: Sequence[Block],
+    title: Block | None,
+    furniture: Callable[[str], bool],
+) -> Parts:
+    """The article below its title: the lines `inside` its container, and the lead that stands above it."""
+    start = title.at + 1 if title is not None else 0
+    first = inside[0].at if inside else start
+    lead = [line for line in lines if start <= line.at < first and _leads(line, furniture)]
+    own = [*lead, *(line for line in inside if line.at >= start and not line.zone)]
+    own = [line for line in own if not furniture(line.text) or _credit(line.text)]
+    end = _end(own)
+    kept = _without_tail(list(_own(own[:end], title)))
+    cut = own[end].at if end < len(own) else lines[-1].at + 1 if lines else 0
+    return _sorted(kept, _headlines([line for line in inside if line.at < cut and not line.zone]))
+
+
+def _headlines(lines: Sequence[Block]) -> int:
+    """Headlines of other articles: those with an excerpt below them, or all where little else stands."""
+    found = [at for at, line in enumerate(lines) if line.link and len(words(line.text)) >= _HEADLINE]
+    teasers = [at for at in found if any(map(prosaic, lines[at + 1 : at + 3]))]
+    little = sum(len(line.text) for line in lines if prosaic(line)) < _LITTLE
+    return len(found) if little else len(teasers)
+
+
+def _leads(line: Block, furniture: Callable[[str], bool]) -> bool:
+    if line.zone or line.link or furniture(line.text) or dates.says_when(line.text):
+        return False
+    if line.caption or (line.picture and len(line.text) < _LEAD and captions.after_picture(line.text)):
+        return True
+    return len(line.text) >= _LEAD and boilerplate.kind(line.text) == ""
+
+
+def _end(lines: Sequence[Block]) -> int:
+    """Where a heading like «Tin khác» ends the article: after its text began, with no text going on below."""
+    begun = False
+    for at, line in enumerate(lines):
+        begun = begun or prosaic(line)
+        if begun and _kind(line) == "end" and _resumes(lines, at + 1) is None:
+            return at
+    return len(lines)
+
+
+def _own(lines: Sequence[Block], title: Block | None) -> Iterator[Block]:
+    """The lines of the article, without lists of other news in its midst and tools around it."""
+    at, begun = 0, False
+    while at < len(lines):
+        line = lines[at]
+        kind = _kind(line)
+        at += 1
+        if kind == "end":
+            at = (_resumes(lines, at) or at) if begun else at
+        elif not _of_page(line, kind, begun) and (begun or title is None or line.text != title.text):
+            begun = begun or prosaic(line)
+            yield line
+
+
+def _kind(line: Block) -> str:
+    """What a line is by its words; a line under a picture is no heading of other news."""
+    folded = fold(line.text[:_LONGEST_BYLINE]).strip(_AROUND)
+    kind = boilerplate.kind(line.text)
+    if not kind or kind in ("menu", "line"):
+        kind = "end" if _MORE.fullmatch(folded) else "line" if _TOOL.fullmatch(folded) else kind
+    return "" if kind == "end" and line.picture else kind
+
+
+def _of_page(line: Block, kind: str, begun: bool) -> bool:
+    """A tool, a date of display or a link to another article in the midst of the text."""
+    if line.cells:
+        return False
+    if kind == "line":
+        return any(letter.isalpha() for letter in line.text) or line.link or not begun
+    if kind == "date" or (not begun and dates.says_when(line.text)):
+        return not begun or line.at < 4
+    if len(line.text) <= _LONGEST_BYLINE and names_author(line) and not _credit(line.text):
+        return True
+    return line.link and len(line.text) < _LONG and not _credit(line.text) and "://" not in line.text
+
+
+def _resumes(lines: Sequence[Block], at: int) -> int | None:
+    """Where the article goes on after a list of related news in its midst, or None at its end."""
+    following = [n for n in range(at, len(lines)) if prosaic(lines[n])]
+    # Paragraphs each under a headline that is a link are the excerpts of other articles.
+    excerpts = sum(lines[n - 1].link for n in following)
+    enough = len(following) >= 2 and sum(len(lines[n].text) for n in following) >= 1.5 * _LONG
+    return following[0] if enough and excerpts * 2 <= len(following) else None
+
+
+def _without_tail(lines: list[Block]) -> list[Block]:
+    while lines:
+        text = lines[-1].text
+        kind = boilerplate.kind(text)
+        credit = _credit(text) or lines[-1].caption or lines[-1].picture
+        if credit or not (kind in ("contact", "line", "date") or dates.says_when(text)):
+            break
+        lines.pop()
+    return lines
+
+
+def _credit(text: str) -> bool:
+    return len(text) <= _LONGEST_BYLINE and (bylines.is_byline(text) or bylines.signed(text))
+
+
+def _sorted(lines: Sequence[Block], linked: int) -> Parts:
+    paragraphs: list[str] = []
+    shown: list[str] = []
+    author, last = "", len(lines) - 4
+    for at, line in enumerate(lines):
+        if _byline(line, lines[at - 1] if at else None, late=at >= last):
+            if author:
+                paragraphs.append(line.text)
+            author = author or line.text
+        elif is_caption(line, begun=bool(paragraphs)):
+            shown.append(line.text)
+        else:
+            paragraphs.append(line.text)
+    return Parts(tuple(paragraphs), tuple(shown), author, linked)
+
+
+def _byline(line: Block, above: Block | None, late: bool) -> bool:
+    if len(line.text) > _LONGEST_BYLINE:
+        return False
+    if bylines.is_byline(line.text):
+        return True
+    named = bylines.credits(line.text)
+    if late and named and named[0].start <= 24 and "author" in named[0].works:
+        return True
+    return late and above is not None and bylines.signed(line.text) and above.text[-1:] in '.!?…”"/)'
