@@ -29,7 +29,9 @@ def print_status(archive: "Archive") -> None:
     """The archive in a few lines, for a person."""
     state, store = archive.state(), archive.store
     behind = f", {state.behind} revisions behind: run python -m indexer sync" if state.behind else ""
-    print(f"articles   {store.count()}")
+    refused = len(store.set_aside_of("index"))
+    found = f", {refused} of them not found by a search (see «set aside»)" if refused else ""
+    print(f"articles   {store.count()}{found}")
     print(f"store      revision {store.revision()}")
     print(f"index      {state.engine}, revision {state.revision}, updated {state.updated}{behind}")
     for run in store.runs(5):

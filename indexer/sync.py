@@ -28,6 +28,8 @@ COMMIT = 500
 """Articles in one transaction of the store."""
 FEW = 20
 """Articles that may go without a word, whatever part of the archive they are."""
+INDEX = "index"
+"""The source of what an engine did not take."""
 INDEXED_TOGETHER = 4_000
 """Articles after which the index takes up what was stored."""
 
@@ -97,6 +99,7 @@ def _run(
         with suppress(ArchiveError), work.store.writing() as writing:
             writing.finish_run(run, report.counts.named(), str(error))
         raise
+    report.set_aside += _still_refused(work, report)
     report.counts.set_aside = len(report.set_aside)
     with work.store.writing() as writing:
         writing.refresh_phrases()
@@ -190,8 +193,14 @@ def _take_up(work: Workspace, report: Report, progress: Progress) -> None:
     if rejected:
         items = [set_aside(rejection) for rejection in rejected]
         with work.store.writing() as writing:
-            writing.set_aside("index", items)
+            writing.set_aside(INDEX, items)
         report.set_aside += items
+
+
+def _still_refused(work: Workspace, report: Report) -> list[SetAside]:
+    """What an engine did not take in an earlier run and has not taken since: told until it does."""
+    told = {item.id for item in report.set_aside}
+    return [item for item in work.store.set_aside_of(INDEX) if item.id not in told]
 
 
 def set_aside(rejection: Rejection) -> SetAside:

@@ -8,7 +8,7 @@ from indexer.clock import now
 from indexer.extract import Lexicon
 from indexer.extraction import Read, batched, facts
 from indexer.rules import rules_version
-from indexer.sync import COMMIT, Progress, must_be_meant, set_aside
+from indexer.sync import COMMIT, INDEX, Progress, must_be_meant, set_aside
 from indexer.workspace import Workspace
 from search.errors import ArchiveError, ArticleRejected
 from search.index.index import IndexReader, rebuilt
@@ -29,7 +29,7 @@ def rebuild(settings: Settings, store: Store, progress: Progress, *, force: bool
     found = rebuilt(settings.index, settings.engine, store, now, lambda count: progress("index", count))
     rejected = [set_aside(one) for one in found]
     with store.writing() as writing:
-        writing.replace_set_aside("index", rejected)
+        writing.replace_set_aside(INDEX, rejected)
     return refused + rejected
 
 

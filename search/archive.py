@@ -3,17 +3,27 @@
 import logging
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from search.answer.completion import completions
-from search.answer.results import Explanation, Hit, IndexState, ResultPage, SearchRequest, Suggestion
+from search.answer.hits import hits
+from search.answer.results import (
+    Explanation,
+    Hit,
+    IndexState,
+    Listing,
+    ResultPage,
+    SearchRequest,
+    Suggestion,
+)
 from search.answer.search import Search
 from search.errors import ArchiveError
 from search.index import generations
+from search.index.budget import BoundedSearcher, Budget
 from search.index.engine import Searcher
 from search.index.entry import entry
 from search.index.index import IndexReader
@@ -21,6 +31,7 @@ from search.model import Card, StoredArticle
 from search.query.house_words import SHIPPED, HouseWords, HouseWordsError, read
 from search.query.parsed import Parsed
 from search.query.parser import parse
+from search.query.tree import Everything
 from search.settings import Settings
 from search.store import Store
 
@@ -52,14 +63,16 @@ class Archive:
         return cls(store, IndexReader(settings.index, store.identity()), settings.words)
 
     @contextmanager
-    def snapshot(self) -> Iterator[Snapshot]:
-        """One state for all that this thread asks inside; raises where there is no readable index."""
+    def snapshot(self, budget: Budget | None = None) -> Iterator[Snapshot]:
+        """One state for all that this thread asks inside, within a budget where there is one; raises where
+        there is no readable index, and TooDear what the budget says."""
         held: Snapshot | None = getattr(self._held, "snapshot", None)
         if held is not None:
             yield held
             return
         # The index first: what it finds is in the store by then.
         with self._index.pin() as (searcher, generation), self.store.reading():
+            searcher = BoundedSearcher(searcher, budget) if budget else searcher
             self._held.snapshot = snapshot = Snapshot(
                 searcher, self._state(generation), self._words.current()
             )
@@ -88,10 +101,17 @@ class Archive:
         with self.snapshot() as snapshot:
             return self._search(snapshot, request, today).months(year)
 
-    def listing(self, request: SearchRequest, today: date, offset: int, limit: int) -> tuple[list[Hit], int]:
-        """Any stretch of a result, without passages, and how many there are in all: for exports."""
+    def listing(self, request: SearchRequest, today: date, offset: int, limit: int) -> Listing:
+        """Any stretch of a result, as ids, and how many there are in all: for exports."""
         with self.snapshot() as snapshot:
             return self._search(snapshot, request, today).listing(offset, limit)
+
+    def listed(self, ids: Sequence[str], *, near: bool = False) -> list[Hit]:
+        """The articles of a stretch of a listing, without passages; those that left since are left out."""
+        with self.store.reading():
+            cards = self.store.cards(ids)
+            found = [cards[id] for id in ids if id in cards]
+            return list(hits(self.store, found, Everything(), near=near))
 
     def parsed(self, text: str, today: date) -> Parsed:
         """How a query is understood, without asking for results."""

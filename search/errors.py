@@ -43,3 +43,7 @@ class LockHeld(ArchiveError):
 
 class ArticleRejected(ArchiveError):
     """One article cannot be taken in; it is set aside with this reason and the rest go on."""
+
+
+class TooDear(ArchiveError):
+    """A request asks for more than one may have, in work or in time; another time or a shorter one may do."""

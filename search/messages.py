@@ -157,6 +157,10 @@ def too_many_words(most: int) -> str:
     return f"Câu tìm có quá {most} từ; phần từ đây về sau bị bỏ qua."
 
 
+def too_many_phrases(most: int) -> str:
+    return f"Chỉ tìm được {most} cụm trong ngoặc kép một lần; các từ của cụm này được tìm riêng từng từ."
+
+
 def more_problems(count: int) -> str:
     return f"Còn {count} chỗ nữa trong câu tìm không dùng được hoặc còn ngờ."
 

@@ -11,13 +11,15 @@ NAMES = (
     "sort", "page", "size",
 )  # fmt: skip
 """The parameters of a search, in the order in which addresses give them."""
+MARKED = 300
+"""Characters of a query that lead on to an article, to be marked there."""
 SHORT = 100
 """Characters of a value that is worth remembering how it is quoted."""
 
 
 def article(id: str, q: str = "") -> str:
     """The page of an article; with `q` its words are marked there."""
-    return f"/bai-viet/{quote(id, safe='')}" + (f"?q={_quoted(q)}" if q else "")
+    return f"/bai-viet/{quote(id, safe='')}" + (f"?q={_quoted(q[:MARKED])}" if q else "")
 
 
 def api_article(id: str) -> str:

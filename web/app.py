@@ -2,11 +2,12 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from inspect import iscoroutinefunction
 
-from anyio import to_thread
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Route
 
 from search.archive import Archive
 from web.api import articles as articles_api
@@ -16,8 +17,13 @@ from web.formats import feeds
 from web.pages import article, conferences, entities, guide, offices, results, status
 from web.pages.failures import handlers
 from web.serving import assets
+from web.serving.bounds import Bounds
+from web.serving.concurrency import Lanes, page_in_turn
+from web.serving.freshness import LastChange
+from web.serving.negotiation import Negotiation
 from web.serving.protection import Protection
 from web.serving.query_log import QueryLog
+from web.serving.redirects import WithoutSlash
 from web.serving.response_cache import LEVEL, ResponseCache
 from web.settings import WebSettings
 
@@ -25,10 +31,25 @@ ROOMS = (
     entities_api, articles_api, results, article, entities, offices, conferences, assets, exports, guide,
     status, feeds, openapi,
 )  # fmt: skip
-ROUTES = [route for room in ROOMS for route in room.routes]
-THREADS = 2
-"""Requests beside searches and exports that are worked on at once; more would only wait for each other."""
-MIDDLEWARE = [Middleware(Protection), Middleware(GZipMiddleware, minimum_size=800, compresslevel=LEVEL)]
+
+
+def in_turn(route: Route) -> Route:
+    """The route; an endpoint that blocks and has no lane yet waits with the other pages."""
+    if iscoroutinefunction(route.endpoint):
+        return route
+    return Route(route.path, page_in_turn(route.endpoint), methods=route.methods)
+
+
+ROUTES = [in_turn(route) for room in ROOMS for route in room.routes]
+FIXED = frozenset(route.path for route in ROUTES if not route.param_convertors)
+"""The addresses that name one page each."""
+MIDDLEWARE = [
+    Middleware(Protection),
+    Middleware(Negotiation),
+    Middleware(GZipMiddleware, minimum_size=800, compresslevel=LEVEL),
+    Middleware(Bounds),
+    Middleware(WithoutSlash, paths=FIXED),
+]
 
 
 def create_app(archive: Archive, web: WebSettings) -> Starlette:
@@ -36,13 +57,15 @@ def create_app(archive: Archive, web: WebSettings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        to_thread.current_default_thread_limiter().total_tokens = THREADS
         yield
         archive.close()
 
     app = Starlette(routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=handlers, lifespan=lifespan)
+    app.router.redirect_slashes = False
     app.state.archive = archive
     app.state.settings = web
     app.state.query_log = QueryLog()
     app.state.response_cache = ResponseCache()
+    app.state.last_change = LastChange()
+    app.state.lanes = Lanes()
     return app

@@ -17,6 +17,7 @@ import uvicorn
 from search.archive import Archive
 from search.errors import ArchiveError, SettingsError
 from search.settings import settings_from
+from web.serving import connections
 from web.serving.workers import DEALT_OUT
 from web.serving.workers import serve as serve_together
 from web.settings import web_settings
@@ -53,7 +54,7 @@ def serve(data: Path | None, host: str, port: int, workers: int, demo: bool) -> 
 
 def _run(host: str, port: int, workers: int) -> None:
     settings: dict[str, Any] = {"factory": True, "server_header": False, "access_log": False}
-    settings |= {"host": host, "port": port, "workers": workers}
+    settings |= {"host": host, "port": port, "workers": workers, **connections.settings()}
     if workers == 1 or not DEALT_OUT:
         uvicorn.run("web.serving.process:application", **settings)
         return

@@ -45,7 +45,10 @@ _ADVERBS = re.compile(
 _ERA_BEHIND = re.compile(r"\s+kh(?:óa|oá) [IVX\d]+$")
 _LISTED = re.compile(r"\s*(?:,|và|cùng)\s+(?:[^\W\d_]+\s+){0,3}(?:số\s*:?\s*)?")
 _OF_BOTH = re.compile(r"\b(?:cùng|đều)\s+(?:[^\W\d_]+\s+){0,3}$")
-_SAME_NAME = re.compile(r"[ \xa0]+")
+_SAME_NAME = re.compile(r"[ \xa0]+|(?<=T[PpXTW])\.[ \xa0]?")
+"""What may stand between the words of one name: a space, or the full stop of «TP.», «TX.»."""
+_CENTRAL = re.compile(r"\bT\.[ ]?Ư")
+_CLAUSE_ENDS = re.compile(r"(?<!T[PpXTW])(?<!\bT)\.|[;:,\n\d]|[ \xa0]{2}")
 _MINISTRY = re.compile(r"Bộ |Sở |Phòng |Tổng cục |Bộ trưởng |Giám đốc Sở ")
 _NAME_GOES_ON = re.compile(rf" [–-] [{UPPER}]\w+ \w+|, [{UPPER}]\w+ \w+ và [{UPPER}]")
 _CAPITAL = re.compile(rf"[{UPPER}]")
@@ -56,7 +59,7 @@ _LED = re.compile(r"từ|đến|trước|sau|sáng|chiều|tối", re.IGNORECASE
 _TERM = re.compile(r"[\s,(]*[Kk]h(?:óa|oá)\s+([IVX]+|\d{1,2})\b\)?")
 _NUMBERED = re.compile(r"(?:^|\s)[Ss][ốỐ]$")
 _HEADER_PLACE = re.compile(rf"(?:^|\s)[{UPPER}][^\s,]+(?: [{UPPER}][^\s,]+){{0,3}},\s*(?:ngày\s*)?$")
-_TOKEN = re.compile(r"[^\s,.;:()“”\"«»–-]+(?:-[^\s,.;:()“”\"«»–-]+)*")
+_TOKEN = re.compile(r"T\.[ ]?Ư|[^\s,.;:()“”\"«»–-]+(?:-[^\s,.;:()“”\"«»–-]+)*")
 _ISSUER_STOPS = _words(
     "về ngày quy trong đến theo từ là có được đã sẽ tại trên với cho để nhằm hướng bổ sửa ký này đi vào"
     " còn năm nhiệm vừa tiếp phê gồm đang cũng do khi sau như khóa khoá Khóa Khoá hoặc ra thay nêu nói giai"
@@ -118,7 +121,8 @@ def _same_symbol(one: Citation, other: Citation) -> bool:
 
 def _citation(part: ScannedPart, position: int, taken: set[int]) -> Citation:
     found = part.numbers[position]
-    limit = part.sentence(found.start)[1]
+    last_line = part.sentence(found.end - 1)  # A number may go on below a line break.
+    limit = last_line[1]
     if position + 1 < len(part.numbers):
         limit = min(limit, part.numbers[position + 1].start)
     at, limit = found.end, max(found.end, min(limit, found.end + _REACH))
@@ -139,8 +143,7 @@ def _citation(part: ScannedPart, position: int, taken: set[int]) -> Citation:
         issued = None
     if issued is not None:
         taken.add(issued.start)
-    end = part.sentence(found.start)[1]
-    subject = subject_after(part.text, at, end, part.sentence(found.start)[0])
+    subject = subject_after(part.text, at, last_line[1], part.sentence(found.start)[0])
     return Citation(part, found, issued, issuer or _issuer_before(part, found), _roman_term(term), subject)
 
 
@@ -167,13 +170,15 @@ def _issuer_at(text: str, at: int, limit: int) -> tuple[str, int] | None:
     end = of.end()
     for count, token in enumerate(_TOKEN.finditer(text, of.end(), limit)):
         word = token.group()
-        between = text[end : token.start()]
-        if count and not _SAME_NAME.fullmatch(between) and not _within_name(text, of.end(), end):
+        joined = count == 0 or _SAME_NAME.fullmatch(text, end, token.start())
+        if not joined and not _within_name(text, of.end(), end):
             break
         if count == 14 or word in _ISSUER_STOPS or _stops(text, word, token.end()):
             break
         end = token.end()
     name = _without_bearer(text[of.end() : end])
+    if _CENTRAL.search(name):
+        return bodies.named(_CENTRAL.sub("Trung ương", name)), end
     issuer = bodies.named(name)
     return issuer, of.end() + len(issuer) if issuer else end
 
@@ -247,7 +252,7 @@ def _issuer_before(part: ScannedPart, found: FoundNumber) -> str:
     before, verb, between = part.text[start : found.start].rpartition("ban hành")
     if not verb or not _KIND_BETWEEN.fullmatch(between) or _ANOTHER_BETWEEN.search(between):
         return ""
-    clause = _ERA_BEHIND.sub("", _ADVERBS.sub("", re.split(r"[.;:,\n\d]", before)[-1]))
+    clause = _ERA_BEHIND.sub("", _ADVERBS.sub("", _CLAUSE_ENDS.split(before)[-1]))
     capital = _CAPITAL.search(clause)
     name = clause[capital.start() :].strip() if capital else ""
     issuer = bodies.named(_without_bearer(name)) if len(name.split()) <= 12 else ""

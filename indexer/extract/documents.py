@@ -21,6 +21,9 @@ _KINDS = frozenset(
 )
 
 
+_YEAR_BEHIND = re.compile(r"\s*\(?năm\s+((?:19|20)\d\d)(?!\d)")
+
+
 @lru_cache(maxsize=256)
 def _pointing(kinds: tuple[str, ...]) -> re.Pattern[str]:
     """«Nghị quyết này», «Chỉ thị trên» for the kinds that an article names by number.
@@ -117,11 +120,20 @@ def _may_mean(citation: Citation, bearer: _Bearer) -> bool:
         return False
     if short.year and full.year and short.year != full.year:
         return False
+    issued, stated = full.year or bearer.year, _stated_year(citation)
+    if issued and stated and stated < issued:
+        return False
     if citation.issued is not None and not bearer.admits(citation):
         return False
     issuers = {cited.issuer for cited in bearer.cited} | {full.issuer}
     issuers.discard("")
     return not issuers or any(bodies.compatible(citation.issuer, issuer) for issuer in issuers)
+
+
+def _stated_year(citation: Citation) -> int | None:
+    """The year of «Nghị quyết 35 năm 2016»: the document is no later one, but may be carried out then."""
+    stated = _YEAR_BEHIND.match(citation.part.text, citation.found.end)
+    return int(stated[1]) if stated else None
 
 
 def _add_pointing(article: Article, bearers: list[_Bearer]) -> None:

@@ -4,17 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from indexer.extract.carrying_out import carries_out, may_carry_out
 from indexer.extract.citations import Citation
 from indexer.extract.text.scan import reading_order
 from search.model import DocumentFact, DocumentRef, Mention, Relation
 
-_CARRIES_OUT = re.compile(
-    r"(?:triển khai|thực hiện|cụ thể h(?:óa|oá)|hướng dẫn|thi hành|quy định chi tiết)\b[^.;\n]{0,90}$"
-)
-_NEW_TOPIC = re.compile(
-    r";|\s(?:và|cùng|với)\s+[^,]{0,30}$|\)[^,]{30,}$|(?:tình hình|kết quả|tiến độ|sơ kết"
-    r"|tổng kết)(?: \S+){0,3}\s+$"
-)
 _KIND_ALONE = re.compile(
     r"(?:(?:để|nhằm|về|việc|,)\s+|(?<=[A-ZĐƯ0-9])\s+)"
     r"(?:triển khai |tổ chức )?(?:thực hiện|cụ thể h(?:óa|oá)|thi hành"
@@ -26,7 +20,7 @@ _KIND_ALONE = re.compile(
 _FRONTED = re.compile(
     r"(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ụ thể h(?:óa|oá)|[Tt]hi hành|[Qq]uán triệt)(?:\s+[^.;,\n]{0,60})?\s*$"
 )
-_MADE = re.compile(r"(?:ban hành|xây dựng|có|ra|ký)\s+(?:[^.;,\n]{0,40})$")
+_MADE = re.compile(r",.*\b(?:ban hành(?! kèm| theo)|xây dựng|có|ra|ký)\s+(?:[^.;,\n]{0,40})$", re.DOTALL)
 # A text that is itself the document: «Số 36-HD/BTGTW», then a line «thực hiện Chỉ thị số 19-CT/TW».
 _NUMBERED = re.compile(r"(?:^|\n|\s)[Ss]ố:?\s*$")
 _TITLE_LINE = re.compile(
@@ -93,13 +87,13 @@ def _pairs(cited: Sequence[Citation]) -> Iterator[tuple[Citation, Citation]]:
         between = _between(one, other)
         if between is None:
             carrying = None
-        elif (verb := _CARRIES_OUT.search(between)) and not _NEW_TOPIC.search(between[: verb.start()]):
+        elif carries_out(one, other, between):
             carrying = one
             yield one, other
-        elif _MADE.search(between) and _FRONTED.search(_before(one)):
+        elif _MADE.search(between) and _FRONTED.search(_before(one)) and may_carry_out(other, one):
             carrying = None
             yield other, one
-        elif carrying is not None and _ALSO.fullmatch(between):
+        elif carrying is not None and _ALSO.fullmatch(between) and may_carry_out(carrying, other):
             yield carrying, other
         else:
             carrying = None

@@ -8,6 +8,8 @@ from search.vietnamese.dates import FoundDate
 
 _FAR, _LEFT, _RIGHT = 800, 110, 90
 _SHORT_RUN, _LONGEST_RUN = 15, 31
+_NIGHT = 2
+"""The days that «đêm 25, rạng sáng 26-11» touches."""
 """A run of days longer than the first is a campaign, unless its sentence begins with it."""
 
 _DAY_WORDS = (
@@ -37,13 +39,16 @@ _TODAY = re.compile(r"(?:hôm|sáng|chiều|tối|trưa|đêm) (?:nay|qua)\b", r
 _WITH_PART = re.compile(r"(?:hôm|sáng|chiều|tối|trưa|đêm)\s+(?:ngày\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|và|&|-|–|rồi)\s*(?:ngày\s+|sáng\s+|chiều\s+|tối\s+)*")
 _FROM = re.compile(r"từ|kể từ|đến|trước|sau", re.IGNORECASE)
+_FROM_DAWN = re.compile(r"từ (?:rạng sáng|sáng sớm)", re.IGNORECASE)
+"""It tells when something began, as nobody sets a deadline so."""
+_OVERNIGHT = re.compile(r"\b(?:đêm|tối|khuya) .*\bsáng\b", re.IGNORECASE)
 _RUN_FROM = re.compile(r"\btừ\s*(?:ngày\s+)?$", re.IGNORECASE)
 
 _NOT_THEN = re.compile(
     r"(?:quảng trường|\bđường|công viên|\bphố|bệnh viện|\btrước|\bđến(?: hết)?|\btới|\bhết|\bsau"
     r"|chậm nhất(?: là)?"
-    r"|muộn nhất|kể từ|có hiệu lực\b[^,;]{0,40}|áp dụng\b[^,;]{0,20}từ|\bhạn(?: chót| cuối)?|\bSN|\bsinh"
-    r"|đề ngày|\btừ"
+    r"|muộn nhất|kể từ|có hiệu lực\b[^,;]{0,40}|áp dụng\b[^,;]{0,20}từ|\bhạn(?: chót| cuối)?|\bSN"
+    r"|(?<!hy )\bsinh|đề ngày|\btừ"
     r"|(?:kỷ niệm|kỉ niệm|chào mừng|hưởng ứng|truyền thống|nhân dịp)[^,;()]{0,60}"
     r"|ngày (?:hội|thành lập|giải phóng|quốc tế|thế giới|quốc khánh|toàn dân)[^,;()]{0,40}"
     r"|theo (?:công văn|quyết định|kế hoạch|nghị quyết|thông báo)[^,;()]{0,40}"
@@ -95,7 +100,9 @@ def occurring(part: ScannedPart, found: FoundDate, before: FoundDate | None, in_
         return False
     if period.part_of_day is not None or _WITH_PART.search(left):
         return True
-    if _TOOK_PLACE.search(left) or _IN_BRACKETS.search(left) or _TODAY.match(found.text):
+    if _TOOK_PLACE.search(left) or _IN_BRACKETS.search(left):
+        return True
+    if _TODAY.match(found.text) or (period.days == _NIGHT and _OVERNIGHT.search(found.text)):
         return True
     if found.text[0].isupper() and right.startswith(
         ","
@@ -118,7 +125,7 @@ def _elsewhen(found: FoundDate, far: str, left: str, right: str) -> bool:
     """Whether the words speak of a plan, a memory, a deadline or a feast, or there are no words at all."""
     period = found.period
     run = period is not None and period.days > 1
-    if not run and _FROM.match(found.text):
+    if not run and _FROM.match(found.text) and not _FROM_DAWN.match(found.text):
         return True
     if _NOT_THEN.search(left) and not (run and _RUN_FROM.search(left)):
         return True

@@ -170,6 +170,15 @@ class IndexState:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """A stretch of a result as ids in its order, and how many there are in all."""
+
+    ids: tuple[str, ...]
+    total: int
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ResultPage:
     """One page of a result."""
 

@@ -1,9 +1,9 @@
 """One search from request to page: parse, filter, ask the engine, relax, look around, count, mark."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cached_property
+from typing import TypeVar, cast
 
 from search import limits
 from search.answer.card import card
@@ -14,7 +14,15 @@ from search.answer.filters import filters
 from search.answer.hits import hits
 from search.answer.nearby import Around
 from search.answer.pinned import pinned
-from search.answer.results import Explanation, FacetName, Hit, IndexState, Nearby, ResultPage, SearchRequest
+from search.answer.results import (
+    Explanation,
+    FacetName,
+    IndexState,
+    Listing,
+    Nearby,
+    ResultPage,
+    SearchRequest,
+)
 from search.index.engine import Found, Searcher, Sort
 from search.model import Card
 from search.query.equivalents import equivalents
@@ -25,9 +33,14 @@ from search.query.tree import Among, And, During, Everything, Node
 from search.store import Store
 from search.vietnamese.dates import periods
 
+T = TypeVar("T")
+
 
 class Search:
-    """One request on one pinned state of the archive."""
+    """One request on one pinned state of the archive, in one thread.
+
+    What is needed twice is kept here and not by functools.cached_property: its lock is one for all searches
+    of a process (until Python 3.12), and each would wait for the slowest."""
 
     def __init__(
         self,
@@ -39,12 +52,21 @@ class Search:
     ) -> None:
         self._store, self._searcher, self._request, self._today = store, searcher, request, today
         self._words = words
+        self._kept: dict[str, object] = {}
         self._parsed = self._read(request.text)
         self._filters = filters(request, store.known)
 
-    @cached_property
+    @property
     def _answer(self) -> Answer:
+        return self._once("answer", self._answered)
+
+    def _answered(self) -> Answer:
         return Exact(self._parsed, self._store, self._searcher, self._filtered, self._found).answer()
+
+    def _once(self, name: str, made: Callable[[], T]) -> T:
+        if name not in self._kept:
+            self._kept[name] = made()
+        return cast(T, self._kept[name])
 
     def page(self, state: IndexState) -> ResultPage:
         """The page that was asked for."""
@@ -88,15 +110,14 @@ class Search:
             for month in range(1, 13)
         )
 
-    def listing(self, offset: int, limit: int) -> tuple[list[Hit], int]:
-        """A stretch of the answer in its order, without passages, and how many there are in all."""
-        answer, found = self._answer, list[Hit]()
+    def listing(self, offset: int, limit: int) -> Listing:
+        """A stretch of the answer in its order, and how many there are in all."""
+        answer, ids = self._answer, list[str]()
         total = answer.found.total
         for start in range(offset, min(offset + limit, total, limits.OFFSET), limits.PAGE_SIZE):
             size = min(limits.PAGE_SIZE, offset + limit - start)
-            cards = self._cards(self._page_of(answer.query, start, size))
-            found += hits(self._store, cards, Everything(), near=answer.near)
-        return found, total
+            ids += self._page_of(answer.query, start, size).ids
+        return Listing(tuple(ids), total, answer.near)
 
     def _page_of(self, query: Node, offset: int, limit: int) -> Found:
         sort: Sort = "newest" if self._unranked() else self._request.sort
@@ -128,15 +149,18 @@ class Search:
         cards = self._store.cards(found.ids)
         return [cards[id] for id in found.ids if id in cards]
 
-    @cached_property
+    @property
     def _pinned(self) -> Card | None:
         """The article that staff put first, where nothing narrows or reorders the page."""
+        return self._once("pinned", self._put_first)
+
+    def _put_first(self) -> Card | None:
         if self._request.sort != "relevance" or self._filters.nodes:
             return None
         id = pinned(self._parsed.text, self._words, self._store.known)
         return self._store.cards([id]).get(id) if id else None
 
-    @cached_property
+    @property
     def _pinned_beside(self) -> int:
         """1 where that article is none of those that match."""
         if self._pinned is None:

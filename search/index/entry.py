@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from search import limits
 from search.index.engine import Entry, FieldTerms
 from search.model import Article, ConferenceFact, DateRole, Facts, OfficeHeld, StoredArticle
 from search.query.tree import DateField, KeywordField, TextField
@@ -47,8 +48,8 @@ def _terms(texts: Iterable[str]) -> FieldTerms:
             continue
         if exact:
             breaks.append(len(exact))
-        exact += more_exact
-        folded += more_folded
+        exact += map(_cut, more_exact)
+        folded += map(_cut, more_folded)
     return FieldTerms(tuple(exact), tuple(folded), tuple(breaks))
 
 
@@ -94,4 +95,9 @@ def _dates(article: Article, facts: Facts) -> dict[DateField, tuple[str, ...]]:
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value for value in values if value))
+    return tuple(dict.fromkeys(value for value in values if 0 < len(value) <= limits.TERM))
+
+
+def _cut(term: str) -> str:
+    """A term that an engine can take: what is longer is no word, and must not cost the article."""
+    return term if len(term) <= limits.TERM else term[: limits.TERM]

@@ -2,6 +2,7 @@
 and what campaigns add to it; or the address of its page on this site."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -15,6 +16,17 @@ _ADDRESS = re.compile(r"(?i:https?://)?[\w-]+(?:\.[\w-]+)*(?::\d+)?/\S+")
 _PAGE = re.compile(r"/bai-viet/([^/?#\s]+)/?(?:[?#]\S*)?$")
 """How the page of an article on this site ends: its id, in percent signs."""
 _CAMPAIGN = re.compile(r"(?i:utm_\w+|fbclid|gclid|zarsrc)(?:=|$)")
+
+
+_UNOPENABLE = frozenset(("Cc", "Cs", "Zl", "Zp"))
+"""Control characters, halves of characters, ends of lines and paragraphs."""
+
+
+def openable(id: str) -> bool:
+    """Whether an article of this id has an address on this site: it is not too long, has nothing in it that
+    may not stand in an address, and is not `.` or `..`, which browsers take for a way up."""
+    fits = 0 < len(id) <= limits.ARTICLE_ID and id not in (".", "..")
+    return fits and not any(unicodedata.category(sign) in _UNOPENABLE for sign in id)
 
 
 def article_at(text: str, known: Known) -> Parsed | None:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from search import messages
-from search.query.facts.meaning import Meaning, phrase, within, word
+from search import limits, messages
+from search.query.facts.meaning import Meaning, phrase, within, word, words
 from search.query.lexer import Lexeme
 from search.query.operator_chips import either, excluded, quotation
 from search.query.parsed import Clause, ClauseKind, Problem, Understood
-from search.query.tree import And, Node, Not, Or, Prefix, TextField, Word
+from search.query.tree import And, Node, Not, Or, Phrase, Prefix, TextField, Within, Word
 from search.vietnamese.text import Token, beginning, tokens
 
 Item = Lexeme | Meaning
@@ -25,6 +25,7 @@ class Grammar:
     clauses: list[Clause] = field(default_factory=list)
     _at: int = 0
     _depth: int = 0
+    _quoted: set[Node] = field(default_factory=set)
 
     def query(self) -> Node | None:
         """The whole as one node, or None where nothing is left to search for."""
@@ -152,10 +153,15 @@ class Grammar:
             return _beginning(item.words[0], into)
         if item.kind == "word":
             return word(item.words[0], into)
-        self.understood.append(quotation(self.text, item))
+        quoted = phrase(item.words, into)
         if item.distance is not None:
-            return within(item.words, item.distance, into)
-        return phrase(item.words, into)
+            quoted = within(item.words, item.distance, into)
+        if isinstance(quoted, Phrase | Within) and len(self._quoted | {quoted}) > limits.PHRASES:
+            self.problems.append(Problem(messages.too_many_phrases(limits.PHRASES), item.start, item.end))
+            return words(item.words, into)
+        self._quoted.add(quoted)
+        self.understood.append(quotation(self.text, item))
+        return quoted
 
     def _next(self) -> Item | None:
         return self.items[self._at] if self._at < len(self.items) else None

@@ -149,6 +149,7 @@ class Store:
     lexicon_version = _read(schema.lexicon)
     runs = _read(run_log.runs)
     set_aside = _read(run_log.aside)
+    set_aside_of = _read(run_log.aside_of)
     overrides = _read(log.listed)
 
     count = _read(articles.count)

@@ -8,8 +8,12 @@ from web.api import shapes
 _encoder = msgspec.json.Encoder()
 
 
+def encoded(content: object) -> bytes:
+    return _encoder.encode(content)
+
+
 def json_answer(content: object, status: int = 200) -> Response:
-    return Response(_encoder.encode(content), status, media_type="application/json")
+    return Response(encoded(content), status, media_type="application/json")
 
 
 def failure(status: int, message: str, parameter: str = "") -> Response:

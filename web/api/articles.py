@@ -28,8 +28,12 @@ def search(request: Request) -> Response:
 @fresh
 def article(request: Request) -> Response:
     """GET /api/v1/articles/{id}"""
+    return of_id(request, request.path_params["id"])
+
+
+def of_id(request: Request, id: str) -> Response:
+    """The article with this id, or 404."""
     archive: Archive = request.app.state.archive
-    id = request.path_params["id"]
     stored = archive.article(id) if len(id) <= limits.ARTICLE_ID else None
     if stored is None:
         return _gone(archive, id)
@@ -55,7 +59,9 @@ def readyz(request: Request) -> Response:
     """The archive can be searched; 503 with the reason where it cannot."""
     archive: Archive = request.app.state.archive
     if problem := archive.problem():
-        return failure(503, problem)
+        answer = failure(503, problem)
+        answer.headers["Retry-After"] = "5"
+        return answer
     state = archive.state()
     return json_answer({"status": "ok", "revision": state.revision, "behind": state.behind})
 

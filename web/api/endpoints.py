@@ -1,20 +1,27 @@
 """What the JSON API offers, as one table: its description and its readable page are made from it."""
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Literal, get_args
 
+from search import limits
+from search.answer.results import FacetName
 from web.api import entity_shapes, shapes
+from web.api.register import MONTH, PAGES
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter; `several` may be given more than once."""
+    """One parameter; `several` may be given so many times. A number is from 1 to `most`, a text at most
+    `longest` characters (0: what is beyond is cut, not refused), and of its `pattern` or one of `values`."""
 
     name: str
     meaning: str
-    kind: str = "string"
-    several: bool = False
+    kind: Literal["string", "integer", "date"] = "string"
+    several: int = 0
     values: tuple[str, ...] = ()
+    most: int = 0
+    longest: int = 0
+    pattern: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,33 +42,47 @@ class Endpoint:
         return (self.answer,) if self.instead is None else (self.answer, self.instead)
 
 
-PAGE = Parameter("page", "Trang, từ 1.", "integer")
-SIZE = Parameter("size", "Số mục một trang, từ 1 đến 100.", "integer")
+PAGE = Parameter("page", "Trang, từ 1.", "integer", most=PAGES)
+SIZE = Parameter("size", "Số mục một trang, từ 1 đến 100.", "integer", most=limits.PAGE_SIZE)
 Q = Parameter("q", "Câu tìm như trong ô tìm; xem hướng dẫn.")
-FROM = Parameter("from", "Từ ngày này, 2023-08-30 hoặc 30/8/2023.")
-TO = Parameter("to", "Đến hết ngày này.")
-PERSON = Parameter("person", "Khóa hoặc tên nhân vật; nhiều lần: phải có tất cả.", several=True)
-NUMBER = Parameter("number", "Khóa hoặc số văn bản viết bất kỳ; nhiều lần: phải có tất cả.", several=True)
+FROM = Parameter("from", "Từ ngày này, 2023-08-30 hoặc 30/8/2023.", "date")
+TO = Parameter("to", "Đến hết ngày này.", "date")
+NAME = limits.ARTICLE_ID
+PERSON = Parameter(
+    "person", "Khóa hoặc tên nhân vật; nhiều lần: phải có tất cả.", several=limits.FILTERS, longest=NAME
+)
+NUMBER = Parameter(
+    "number",
+    "Khóa hoặc số văn bản viết bất kỳ; nhiều lần: phải có tất cả.",
+    several=limits.FILTERS,
+    longest=NAME,
+)
+_FACET = "|".join(get_args(FacetName))
 
 SEARCH = (
     Q,
     PERSON,
     NUMBER,
-    Parameter("office", "Phần đầu của một chức vụ."),
-    Parameter("section", "Chuyên mục; nhiều lần: một trong số đó.", several=True),
-    Parameter("conference", "Khóa hội nghị, loại hội nghị, hoặc true."),
+    Parameter("office", "Phần đầu của một chức vụ.", longest=NAME),
+    Parameter("section", "Chuyên mục; nhiều lần: một trong số đó.", several=limits.FILTERS, longest=NAME),
+    Parameter("conference", "Khóa hội nghị, loại hội nghị, hoặc true.", longest=NAME),
     FROM,
     TO,
-    Parameter("happened_from", "Việc diễn ra từ ngày này."),
-    Parameter("happened_to", "Việc diễn ra đến hết ngày này."),
+    Parameter("happened_from", "Việc diễn ra từ ngày này.", "date"),
+    Parameter("happened_to", "Việc diễn ra đến hết ngày này.", "date"),
     Parameter("sort", "Thứ tự.", values=("relevance", "newest", "oldest")),
-    PAGE,
+    Parameter("page", "Trang, từ 1.", "integer", most=limits.OFFSET),
     SIZE,
     Parameter("nearby", "Kèm nhóm bài gần đúng (mặc định true).", values=("true", "false")),
-    Parameter("facets", "Các nhóm cần đếm, cách nhau bằng dấu phẩy: year,person,number,section,conference."),
+    Parameter(
+        "facets",
+        f"Các nhóm cần đếm, cách nhau bằng dấu phẩy: {_FACET.replace('|', ',')}.",
+        pattern=f"^({_FACET})(,({_FACET}))*$",
+    ),
 )
 ID = Parameter("id", "Mã bài viết, mã hóa phần trăm.")
 KEY = Parameter("key", "Khóa.")
+DAY = Parameter("on", "Chỉ người giữ chức vào ngày này, 2019-03-15 hoặc 15/3/2019.", "date")
 
 ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint(
@@ -76,7 +97,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "/api/v1/offices/{key}",
         "Một chức vụ và những người giữ chức, mọi thời gian hoặc vào một ngày",
         entity_shapes.Office,
-        (KEY, Parameter("on", "Chỉ người giữ chức vào ngày này, 2019-03-15 hoặc 15/3/2019.")),
+        (KEY, DAY),
     ),
     Endpoint("/api/v1/documents", "Văn bản", entity_shapes.Documents, (Q, PAGE, SIZE), "?q=nghi+quyet"),
     Endpoint(
@@ -94,11 +115,11 @@ ENDPOINTS: tuple[Endpoint, ...] = (
             Q,
             FROM,
             TO,
-            Parameter("person", "Khóa hoặc tên nhân vật; nhiều lần: một trong số đó.", several=True),
-            Parameter("number", "Khóa hoặc số văn bản; nhiều lần: một trong số đó.", several=True),
+            replace(PERSON, meaning="Khóa hoặc tên nhân vật; nhiều lần: một trong số đó."),
+            replace(NUMBER, meaning="Khóa hoặc số văn bản; nhiều lần: một trong số đó."),
             Parameter("place", "Địa điểm."),
             Parameter("kind", "Loại hội nghị."),
-            Parameter("month", "Một tháng, 2023-08, thay cho from và to."),
+            Parameter("month", "Một tháng, 2023-08, thay cho from và to.", pattern=MONTH),
             Parameter("format", "Dạng trả lời.", values=("json", "csv", "ics")),
             PAGE,
             SIZE,
@@ -111,7 +132,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "/api/v1/suggest",
         "Gợi ý khi đang gõ",
         list[entity_shapes.Suggestion],
-        (Parameter("q", "Phần đã gõ."), SIZE),
+        (Parameter("q", "Phần đã gõ."), replace(SIZE, most=50)),
         "?q=nghi",
     ),
 )

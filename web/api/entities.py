@@ -12,15 +12,19 @@ from web import addresses
 from web.api import entity_convert, register
 from web.api import entity_shapes as shapes
 from web.api.answers import json_answer
+from web.api.articles import of_id
 from web.api.candidates import document_keys, office_keys, person_keys
 from web.api.convert import shaped
-from web.api.parameters import BadParameter, day, number
+from web.api.parameters import day, number, one_of
 from web.clock import today
 from web.formats import csv_tables, ical
 from web.serving.freshness import fresh
+from web.serving.slices import cut
 
 EVERY = 5_000
 """Conferences in one file."""
+_SIMILAR = b"/similar"
+FILES = {"csv": csv_tables.conferences, "ics": ical.answer}
 
 
 def _archive(request: Request) -> Archive:
@@ -113,14 +117,10 @@ def conferences(request: Request) -> Response:
     """GET /api/v1/conferences, also as csv and ics"""
     archive, query = _archive(request), request.query_params
     wanted = register.wanted(archive, query, today())
-    form = query.get("format", "json")
-    if form == "csv":
-        return csv_tables.conferences(archive.store.conferences(wanted, EVERY), request.app.state.settings)
-    if form == "ics":
-        return ical.answer(archive.store.conferences(wanted, EVERY), request.app.state.settings)
-    if form != "json":
-        raise BadParameter("format", "format phải là một trong: json, csv, ics.")
+    form = one_of(query, "format", ("json", *FILES), "json")
     page, size = _page(request)
+    if form in FILES:
+        return FILES[form](cut(archive.store.conferences(wanted, EVERY).items), request.app.state.settings)
     found = archive.store.conferences(wanted, size, (page - 1) * size)
     return json_answer(shaped(shapes.Conferences, found, conferences=found.items, page=page, size=size))
 
@@ -136,10 +136,11 @@ def conference(request: Request) -> Response:
 
 @fresh
 def similar(request: Request) -> Response:
-    """GET /api/v1/articles/{id}/similar"""
+    """GET /api/v1/articles/{id}/similar; an id may itself end so, with its slash in percent signs."""
     archive, id = _archive(request), request.path_params["id"]
-    if len(id) > limits.ARTICLE_ID or archive.article(id) is None:
-        raise HTTPException(404, "Không có bài viết này trong kho lưu trữ.")
+    known = len(id) <= limits.ARTICLE_ID and archive.article(id) is not None
+    if not known or not request.scope.get("raw_path", _SIMILAR).endswith(_SIMILAR):
+        return of_id(request, f"{id}/similar")
     size = number(request.query_params, "size", 6, limits.PAGE_SIZE)
     found = [card.article for card in archive.similar(id, size)]
     return json_answer(shaped(shapes.Similar, articles=found))

@@ -1,22 +1,24 @@
 """The very result of a search to take along: all of it as CSV or JSON, and as an Atom feed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from search.answer.results import Hit, SearchRequest
+from search.answer.results import Hit, Listing, SearchRequest
 from search.archive import Archive
-from web.addresses import Asked
+from web.addresses import NAMES, Asked
 from web.api import convert, shapes
-from web.api.answers import json_answer
+from web.api.answers import encoded
 from web.api.parameters import number, search_request
 from web.clock import today
 from web.formats import csv_tables, feeds
 from web.pages.result_view import PART
 from web.serving.concurrency import export_in_turn, search_in_turn
 from web.serving.freshness import fresh
+from web.serving.slices import Sliced, cut
 
 ENTRIES = 50
 
@@ -31,12 +33,12 @@ class Export(shapes.Shape, frozen=True):
     hits: list[shapes.Hit]
 
 
-def _listed(request: Request) -> tuple[SearchRequest, list[Hit], int]:
-    """What was asked, the hits of the part that was asked for, and how many there are in all."""
+def _listed(request: Request) -> tuple[SearchRequest, Listing, Iterator[list[Hit]]]:
+    """What was asked, the part that was asked for, and its hits, slice by slice."""
     archive: Archive = request.app.state.archive
     wanted = search_request(request.query_params, today())
-    hits, total = archive.listing(wanted, today(), (_part(request) - 1) * PART, PART)
-    return wanted, hits, total
+    listing = archive.listing(wanted, today(), (_part(request) - 1) * PART, PART)
+    return wanted, listing, (archive.listed(ids, near=listing.near) for ids in cut(listing.ids))
 
 
 def _part(request: Request) -> int:
@@ -47,34 +49,43 @@ def _part(request: Request) -> int:
 @fresh
 def as_csv(request: Request) -> Response:
     """GET /tim-kiem.csv"""
-    return csv_tables.results(_listed(request)[1], request.app.state.settings)
+    return csv_tables.results(_listed(request)[2], request.app.state.settings)
 
 
 @export_in_turn
 @fresh
 def as_json(request: Request) -> Response:
     """GET /tim-kiem.json"""
-    wanted, hits, total = _listed(request)
-    answer = json_answer(
-        Export(
-            text=wanted.text,
-            total=total,
-            part=_part(request),
-            parts=max(1, -(-total // PART)),
-            hits=[convert.hit(hit) for hit in hits],
-        )
+    wanted, listing, slices = _listed(request)
+    head = Export(
+        text=wanted.text,
+        total=listing.total,
+        part=_part(request),
+        parts=max(1, -(-listing.total // PART)),
+        hits=[],
     )
-    answer.headers["Content-Disposition"] = 'attachment; filename="ket-qua.json"'
-    return answer
+    headers = {"Content-Disposition": 'attachment; filename="ket-qua.json"'}
+    return Sliced(_written(encoded(head), slices), "application/json", headers)
+
+
+def _written(empty: bytes, slices: Iterator[list[Hit]]) -> Iterator[bytes]:
+    """The export whose list of hits, its last, is empty, with the hits in it."""
+    yield empty.removesuffix(b"]}")
+    between = b""
+    for hits in slices:
+        if hits:
+            yield between + b",".join(encoded(convert.hit(hit)) for hit in hits)
+            between = b","
+    yield b"]}"
 
 
 @search_in_turn
 @fresh
 def as_atom(request: Request) -> Response:
-    """GET /tim-kiem.atom"""
+    """GET /tim-kiem.atom: newest first, however the results are sorted, since a feed tells what is new."""
     archive: Archive = request.app.state.archive
-    asked = Asked.of(request.query_params.multi_items())
-    wanted = search_request(request.query_params, today(), size=ENTRIES)
+    asked = Asked.of(request.query_params.multi_items(), (name for name in NAMES if name != "sort"))
+    wanted = replace(search_request(request.query_params, today(), size=ENTRIES), sort="newest")
     found = archive.find(wanted, today())
     return feeds.atom(found, asked, title(archive, wanted), request.app.state.settings)
 

@@ -59,7 +59,11 @@ def _operation(one: Endpoint, schemas: list[dict[str, Any]], error: dict[str, An
     }
     if "{" in one.path:
         responses["404"] = _answer("Không có", error)
-    responses["503"] = _answer("Kho tạm thời chưa trả lời được", error)
+    if "{key}" in one.path:
+        place = {"Location": {"schema": {"type": "string"}, "description": "Địa chỉ của khóa"}}
+        responses |= {code: {"description": "Ở khóa khác", "headers": place} for code in ("301", "307")}
+    wait = {"Retry-After": {"schema": {"type": "integer"}, "description": "Giây nên chờ"}}
+    responses["503"] = _answer("Kho tạm thời chưa trả lời được, hoặc quá đông", error) | {"headers": wait}
     name = one.path.removeprefix("/api/v1/").replace("/{id}", "One").replace("/{key}", "One").replace("/", "")
     return {
         "summary": one.title,
@@ -70,21 +74,28 @@ def _operation(one: Endpoint, schemas: list[dict[str, Any]], error: dict[str, An
 
 
 def _parameter(one: Parameter, path: str) -> dict[str, Any]:
-    schema: dict[str, Any] = {"type": one.kind}
-    if one.values:
-        schema["enum"] = list(one.values)
-    if one.kind == "integer":
-        schema["minimum"] = 1
-    if one.several:
-        schema = {"type": "array", "items": schema}
     inside = f"{{{one.name}}}" in path
     made = {
         "name": one.name,
         "in": "path" if inside else "query",
         "description": one.meaning,
-        "schema": schema,
+        "schema": _schema(one) | ({"minLength": 1} if inside else {}),
     }
-    return made | ({"required": True} if inside else {})
+    if inside:
+        return made | {"required": True}
+    # A form sends empty fields too: they ask for nothing.
+    return made if one.several else made | {"allowEmptyValue": True}
+
+
+def _schema(one: Parameter) -> dict[str, Any]:
+    """What a parameter may be, with its bounds."""
+    schema: dict[str, Any] = {"type": "string"} | ({"format": "date"} if one.kind == "date" else {})
+    if one.kind == "integer":
+        schema = {"type": "integer", "minimum": 1, "maximum": one.most}
+    for bound, value in {"enum": list(one.values), "maxLength": one.longest, "pattern": one.pattern}.items():
+        if value:
+            schema[bound] = value
+    return {"type": "array", "items": schema, "maxItems": one.several} if one.several else schema
 
 
 def _answer(title: str, schema: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """From a query string to a SearchRequest; a parameter that does not fit is named with its mend."""
 
+import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from typing import cast, get_args
 
@@ -24,28 +26,32 @@ def search_request(query: QueryParams, today: date, size: int = 20) -> SearchReq
     """The request of `/api/v1/search` and `/tim-kiem`, by default of `size` hits; raises BadParameter."""
     return SearchRequest(
         text=query.get("q", ""),
-        people=_several(query, "person"),
-        numbers=_several(query, "number"),
-        office=query.get("office", ""),
-        sections=_several(query, "section"),
-        conference=query.get("conference", ""),
+        people=several(query, "person"),
+        numbers=several(query, "number"),
+        office=_one(query, "office"),
+        sections=several(query, "section"),
+        conference=_one(query, "conference"),
         published_from=day(query, "from", today),
         published_to=day(query, "to", today, last=True),
         happened_from=day(query, "happened_from", today),
         happened_to=day(query, "happened_to", today, last=True),
-        sort=cast(Sort, _one_of(query, "sort", get_args(Sort), "relevance")),
+        sort=cast(Sort, one_of(query, "sort", get_args(Sort), "relevance")),
         page=number(query, "page", 1, limits.OFFSET),
         size=number(query, "size", size, limits.PAGE_SIZE),
         facets=_facets(query),
-        nearby=_one_of(query, "nearby", ("true", "false"), "true") == "true",
+        nearby=one_of(query, "nearby", ("true", "false"), "true") == "true",
     )
 
 
 def day(query: QueryParams, name: str, today: date, *, last: bool = False) -> date | None:
     """A day, ISO or Vietnamese; of a month or year its first day, or its last one with `last`."""
-    text = query.get(name, "").strip()
+    text = only(query, name).strip()
     if not text:
         return None
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        # Any day of the calendar is one, also of years that nobody would write out.
+        with suppress(ValueError):
+            return date.fromisoformat(text)
     found = dates.parse(text[:100], today)
     if found is None or found.period is None:
         reason = (found.problem if found else "") or f"«{text[:60]}» không phải là ngày"
@@ -55,7 +61,7 @@ def day(query: QueryParams, name: str, today: date, *, last: bool = False) -> da
 
 def number(query: QueryParams, name: str, default: int, most: int) -> int:
     """A whole number from 1 to `most`."""
-    text = query.get(name, "").strip()
+    text = only(query, name).strip()
     if not text:
         return default
     if not (text.isascii() and text.isdigit() and len(text) <= 9 and 1 <= int(text) <= most):
@@ -63,17 +69,34 @@ def number(query: QueryParams, name: str, default: int, most: int) -> int:
     return int(text)
 
 
-def _several(query: QueryParams, name: str) -> tuple[str, ...]:
-    values = tuple(value for value in query.getlist(name) if value.strip())
-    if len(values) > limits.FILTERS:
-        raise BadParameter(name, f"{name} chỉ được dùng tối đa {limits.FILTERS} lần.")
-    if any(len(value) > limits.ARTICLE_ID for value in values):
+def only(query: QueryParams, name: str) -> str:
+    """The value of a parameter that means nothing given twice."""
+    if len(query.getlist(name)) > 1:
+        raise BadParameter(name, f"{name} chỉ được dùng một lần.")
+    return query.get(name, "")
+
+
+def _one(query: QueryParams, name: str) -> str:
+    return _short(name, only(query, name))
+
+
+def _short(name: str, value: str) -> str:
+    if len(value) > limits.ARTICLE_ID:
         raise BadParameter(name, f"{name} dài quá {limits.ARTICLE_ID} ký tự.")
-    return values
+    return value
 
 
-def _one_of(query: QueryParams, name: str, allowed: Sequence[str], default: str) -> str:
-    value = query.get(name) or default
+def several(query: QueryParams, name: str) -> tuple[str, ...]:
+    """The values of a parameter that may be given more than once."""
+    given = query.getlist(name)
+    if len(given) > limits.FILTERS:
+        raise BadParameter(name, f"{name} chỉ được dùng tối đa {limits.FILTERS} lần.")
+    return tuple(_short(name, value) for value in given if value.strip())
+
+
+def one_of(query: QueryParams, name: str, allowed: Sequence[str], default: str) -> str:
+    """One of the values that a parameter may have."""
+    value = only(query, name) or default
     if value not in allowed:
         raise BadParameter(name, f"{name} phải là một trong: {', '.join(allowed)}.")
     return value

@@ -1,5 +1,6 @@
 """What a request asks of the register of conferences."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,9 +9,11 @@ from starlette.datastructures import QueryParams
 from search.archive import Archive
 from search.store.reads.conference_register import Wanted
 from web.api.candidates import document_keys, person_keys
-from web.api.parameters import BadParameter, day, number
+from web.api.parameters import BadParameter, day, number, only, several
 
 NAMES = ("q", "kind", "person", "number", "place", "from", "to", "month", "page", "size")
+PAGES = 100_000
+MONTH = "^(19[0-9]{2}|20[0-9]{2}|2100)-(0[1-9]|1[0-2])$"
 NOBODY = ("",)
 """A key that nothing has: a name the archive does not know finds no conference."""
 
@@ -64,20 +67,17 @@ def wanted(archive: Archive, query: QueryParams, today: date) -> Wanted:
 
 def chosen_month(query: QueryParams) -> Month | None:
     """`month=2023-08`."""
-    text = query.get("month", "").strip()
+    text = only(query, "month").strip()
     if not text:
         return None
-    year, _, month = text.partition("-")
-    if not (len(text) == 7 and year.isdecimal() and month.isdecimal() and text.isascii()):
-        raise BadParameter("month", "month viết như 2023-08.")
-    if not (1900 <= int(year) <= 2100 and 1 <= int(month) <= 12):
-        raise BadParameter("month", "month phải từ 1900-01 đến 2100-12.")
-    return Month(int(year), int(month))
+    if not re.fullmatch(MONTH, text):
+        raise BadParameter("month", "month viết như 2023-08, từ 1900-01 đến 2100-12.")
+    return Month(int(text[:4]), int(text[5:]))
 
 
 def page_number(query: QueryParams) -> int:
-    return number(query, "page", 1, 100_000)
+    return number(query, "page", 1, PAGES)
 
 
 def _given(query: QueryParams, name: str) -> list[str]:
-    return [value.strip()[:200] for value in query.getlist(name)[:20] if value.strip()]
+    return [value.strip() for value in several(query, name)]

@@ -2,13 +2,12 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
-
-from starlette.responses import Response
+from collections.abc import Iterable, Iterator, Sequence
 
 from search.answer.results import Hit
 from search.model import Conference
 from web import addresses, wording
+from web.serving.slices import Sliced
 from web.settings import WebSettings
 
 BOM = "\ufeff"
@@ -22,29 +21,30 @@ def cell(value: str) -> str:
     return f"'{text}" if text.startswith(_DANGEROUS) else text
 
 
-def results(hits: Iterable[Hit], settings: WebSettings) -> Response:
+def results(slices: Iterable[Sequence[Hit]], settings: WebSettings) -> Sliced:
     """One line an article."""
     head = ("Ngày đăng", "Tiêu đề", "Chuyên mục", "Nhân vật", "Văn bản", "Hội nghị", "Gần đúng", "Bản gốc",
             "Địa chỉ", "Mã bài")  # fmt: skip
-    lines = (
-        (
-            wording.iso(hit.published),
-            hit.title,
-            hit.section,
-            "; ".join(person.name for person in hit.people),
-            "; ".join(document.number for document in hit.documents),
-            hit.conference.kind if hit.conference else "",
-            "có" if hit.near else "",
-            hit.url if addresses.linkable(hit.url) else "",
-            settings.base_url + addresses.article(hit.id),
-            hit.id,
-        )
-        for hit in hits
-    )
+    lines = ([_result(hit, settings) for hit in hits] for hits in slices)
     return _answer("ket-qua.csv", head, lines)
 
 
-def conferences(found: Iterable[Conference], settings: WebSettings) -> Response:
+def _result(hit: Hit, settings: WebSettings) -> Sequence[str]:
+    return (
+        wording.iso(hit.published),
+        hit.title,
+        hit.section,
+        "; ".join(person.name for person in hit.people),
+        "; ".join(document.number for document in hit.documents),
+        hit.conference.kind if hit.conference else "",
+        "có" if hit.near else "",
+        hit.url if addresses.linkable(hit.url) else "",
+        settings.base_url + addresses.article(hit.id),
+        hit.id,
+    )
+
+
+def conferences(slices: Iterable[Sequence[Conference]], settings: WebSettings) -> Sliced:
     """One line a conference."""
     head = (
         "Từ ngày",
@@ -57,30 +57,36 @@ def conferences(found: Iterable[Conference], settings: WebSettings) -> Response:
         "Số bài",
         "Địa chỉ",
     )
-    lines = (
-        (
-            wording.iso(one.when.start if one.when else None),
-            wording.iso(one.when.last if one.when else None),
-            (one.when.part_of_day or "") if one.when else "",
-            one.kind,
-            one.subject,
-            one.place,
-            one.organiser,
-            str(len(one.articles)),
-            settings.base_url + addresses.conference(one.key),
-        )
-        for one in found
-    )
+    lines = ([_conference(one, settings) for one in found] for found in slices)
     return _answer("hoi-nghi.csv", head, lines)
 
 
-def _answer(name: str, head: Sequence[str], lines: Iterable[Sequence[str]]) -> Response:
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(head)
-    writer.writerows([cell(value) for value in line] for line in lines)
-    return Response(
-        (BOM + text.getvalue()).encode("utf-8", "replace"),
-        media_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+def _conference(one: Conference, settings: WebSettings) -> Sequence[str]:
+    return (
+        wording.iso(one.when.start if one.when else None),
+        wording.iso(one.when.last if one.when else None),
+        (one.when.part_of_day or "") if one.when else "",
+        one.kind,
+        one.subject,
+        one.place,
+        one.organiser,
+        str(len(one.articles)),
+        settings.base_url + addresses.conference(one.key),
     )
+
+
+def _answer(name: str, head: Sequence[str], slices: Iterable[Iterable[Sequence[str]]]) -> Sliced:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Sliced(_written(head, slices), "text/csv; charset=utf-8", headers)
+
+
+def _written(head: Sequence[str], slices: Iterable[Iterable[Sequence[str]]]) -> Iterator[bytes]:
+    yield BOM.encode() + _rows([head])
+    for lines in slices:
+        yield _rows([cell(value) for value in line] for line in lines)
+
+
+def _rows(lines: Iterable[Sequence[str]]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text).writerows(lines)
+    return text.getvalue().encode("utf-8", "replace")

@@ -1,29 +1,35 @@
 """Conferences as an iCalendar file (RFC 5545): whole days, folded lines, nothing that breaks a line."""
 
-from collections.abc import Iterable, Iterator
-
-from starlette.responses import Response
+from collections.abc import Iterable, Iterator, Sequence
 
 from search.model import Conference
 from web import addresses, wording
+from web.serving.slices import Sliced
 from web.settings import WebSettings
 
 LINE = 73
 """Octets of a line before it is folded; the standard allows 75 with its end."""
 
 
-def answer(found: Iterable[Conference], settings: WebSettings) -> Response:
+def answer(slices: Iterable[Sequence[Conference]], settings: WebSettings) -> Sliced:
     """Every conference with a day; those known only by month or year have no place in a calendar."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//news-archive-search//VI", "CALSCALE:GREGORIAN"]
-    for one in found:
-        if one.when is not None and one.when.precision == "day":
-            lines += _event(one, settings)
-    lines.append("END:VCALENDAR")
-    content = "".join(f"{line}\r\n" for line in lines)
     headers = {"Content-Disposition": 'attachment; filename="hoi-nghi.ics"'}
-    return Response(
-        content.encode("utf-8", "replace"), media_type="text/calendar; charset=utf-8", headers=headers
+    return Sliced(_calendar(slices, settings), "text/calendar; charset=utf-8", headers)
+
+
+def _calendar(slices: Iterable[Sequence[Conference]], settings: WebSettings) -> Iterator[bytes]:
+    yield _octets(
+        ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//news-archive-search//VI", "CALSCALE:GREGORIAN"]
     )
+    for found in slices:
+        daily = (one for one in found if one.when is not None and one.when.precision == "day")
+        if lines := [line for one in daily for line in _event(one, settings)]:
+            yield _octets(lines)
+    yield _octets(["END:VCALENDAR"])
+
+
+def _octets(lines: Iterable[str]) -> bytes:
+    return "".join(f"{line}\r\n" for line in lines).encode("utf-8", "replace")
 
 
 def _event(one: Conference, settings: WebSettings) -> Iterator[str]:

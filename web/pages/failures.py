@@ -28,13 +28,13 @@ async def http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     # Where nobody said more, the framework says its phrase for the status, in English.
     silent = error.detail == responses.get(error.status_code)
-    return _failed(request, error.status_code, "" if silent else error.detail)
+    return _failed(request, error.status_code, "" if silent else error.detail, headers=error.headers)
 
 
 async def archive_error(request: Request, error: Exception) -> Response:
     """503: the archive cannot answer now; the cause goes to the log, for staff."""
-    log.error("%s %s: %s", request.method, request.url.path, error)
-    return _failed(request, 503)
+    log.error("%s %s: %s", request.method, request.url.path[:200], error)
+    return _failed(request, 503, headers={"Retry-After": "5"})
 
 
 async def defect(request: Request, error: Exception) -> Response:
@@ -42,13 +42,21 @@ async def defect(request: Request, error: Exception) -> Response:
     return _failed(request, 500)
 
 
-def _failed(request: Request, status: int, said: str = "", parameter: str = "") -> Response:
+def _failed(
+    request: Request,
+    status: int,
+    said: str = "",
+    parameter: str = "",
+    headers: Mapping[str, str] | None = None,
+) -> Response:
     title, usual = wording.FAILURES.get(status, wording.FAILURES[500])
     message = said or usual
     if request.url.path.startswith(("/api/", "/healthz", "/readyz")):
-        return failure(status, message, parameter)
+        answer = failure(status, message, parameter)
+        answer.headers.update(headers or {})
+        return answer
     q = request.query_params.get("q", "")
-    return page(
+    answer = page(
         request,
         "failure.html",
         status=status,
@@ -57,6 +65,8 @@ def _failed(request: Request, status: int, said: str = "", parameter: str = "") 
         message=message,
         q=q,
     )
+    answer.headers.update(headers or {})
+    return answer
 
 
 Handler = Callable[[Request, Exception], Awaitable[Response]]

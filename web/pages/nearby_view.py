@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from search.answer.results import Hit, Nearby, NearbyHit, ResultPage
 from web.addresses import Asked
+from web.pages.result_view import LONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,9 @@ def _title(nearby: Nearby, typed: str) -> str:
 
 
 def _lacks(one: NearbyHit, text: str, asked: Asked) -> tuple[Lack, ...]:
+    missing = one.missing[:1] if len(asked.url()) > LONG else one.missing
     return tuple(
-        Lack(lack.text, asked.setting({"q": _required(text, lack.start, lack.end)}).url())
-        for lack in one.missing
+        Lack(lack.text, asked.setting({"q": _required(text, lack.start, lack.end)}).url()) for lack in missing
     )
 
 

@@ -16,6 +16,8 @@ PART = 5_000
 """Articles in one export; a longer result comes in parts."""
 SHOWN = 20
 """Values of a facet on the page; the API gives more."""
+LONG, CHIPS = 1_500, 8
+"""Bytes of an address that is too long to stand in a hundred links: no facets are shown, and few chips."""
 TITLES: dict[FacetName, str] = {
     "year": "Năm đăng",
     "person": "Nhân vật",
@@ -79,20 +81,24 @@ def view(archive: Archive, request: SearchRequest, asked: Asked, page: ResultPag
     """The view of a page that was found for `request`, asked for as `asked`."""
     year = _one_year(request)
     last = max(1, -(-page.total // page.size))
+    long = len(asked.url()) > LONG
+    chips = (*_understood(page, asked), *_filters(archive, asked, page), *_spans(request, asked))
     return ResultView(
         asked=asked,
-        chips=(*_understood(page, asked), *_filters(archive, asked, page), *_spans(request, asked)),
-        groups=tuple(
-            Group(name, TITLES[name], tuple(_choices(asked, name, values)))
-            for name, values in page.facets.items()
-            if name != "year" and values
-        ),
-        columns=_columns(archive, request, asked, page, year, today),
+        chips=chips[:CHIPS] if long else chips,
+        groups=() if long else tuple(_groups(page, asked)),
+        columns=() if long else _columns(archive, request, asked, page, year, today),
         columns_of=f"tháng của năm {year}" if year else "năm",
         pages=tuple(around(page.page, last)),
         last_page=last,
         parts=-(-page.total // PART),
     )
+
+
+def _groups(page: ResultPage, asked: Asked) -> Iterator[Group]:
+    for name, values in page.facets.items():
+        if name != "year" and values:
+            yield Group(name, TITLES[name], tuple(_choices(asked, name, values)))
 
 
 def _columns(

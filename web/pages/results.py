@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from search.archive import Archive
@@ -66,14 +66,4 @@ def results(request: Request) -> Response:
     )
 
 
-def without_slash(request: Request) -> Response:
-    """The same address as readers may type it, with a slash at its end."""
-    return RedirectResponse(request.url.path.rstrip("/"), 308)
-
-
-ROOMS = ("/tim-kiem", "/nhan-vat", "/chuc-vu", "/van-ban", "/hoi-nghi", "/huong-dan")
-routes = [
-    Route("/", home),
-    Route("/tim-kiem", results),
-    *(Route(f"{room}/", without_slash) for room in ROOMS),
-]
+routes = [Route("/", home), Route("/tim-kiem", results)]

@@ -1,30 +1,133 @@
-"""Who waits for whom: searches (kept ones too) for searches, exports for exports; other pages for neither."""
+"""Who waits for whom: quick searches for quick ones, slow for slow, exports for exports, pages for pages.
 
-from asyncio import get_running_loop
-from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
+Two searches side by side in one process only take the interpreter from each other, at every row of SQLite:
+one by one each is answered sooner, and a tenth more of them. More processes do more. But a search that takes
+long must not hold up the others: it has a lane of its own, and gives way at each of its steps."""
+
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from search.errors import TooDear
+from search.index.budget import Budget
+from web.serving.lane import Crowded, Gone, Lane
+from web.serving.slices import Sliced
+
 Endpoint = Callable[[Request], Response]
 AsyncEndpoint = Callable[[Request], Awaitable[Response]]
 
+SECONDS = 10.0
+"""In which any request must be done once its turn has come."""
+QUICK_POSTINGS, QUICK_PROCESSOR = 400_000, 0.25
+"""What a quick search may read in one step, and how long it may work: of 31 phrases none is quick, of forty
+words of an article most are, of titles all; they work 5 to 20 ms (6,955 articles)."""
+MOST_POSTINGS = 150_000_000
+"""What any request may read in one step; what would read more is refused before it begins. Tantivy reads
+18 million a second."""
+PATIENCE = 10.0
+"""Seconds a request waits for its turn; who reads has left by then, or asks again."""
+EXPORTS = 16
+"""Exports on their way at once: each holds the ids of its articles."""
+BREATH = 0.05
+"""Seconds that a step of a slow search waits at most for quick ones."""
+GONE = 499
+"""The status of an answer to nobody, as other servers log it."""
 
-def _one_after_another(name: str) -> Callable[[Endpoint], AsyncEndpoint]:
-    # Two searches side by side in one process only take the interpreter from each other, at every row
-    # of SQLite: one by one each is answered sooner, and a tenth more of them. More processes do more.
-    thread = ThreadPoolExecutor(1, name)
 
-    def in_turn(endpoint: Endpoint) -> AsyncEndpoint:
-        async def answer(request: Request) -> Response:
-            return await get_running_loop().run_in_executor(thread, endpoint, request)
+class Lanes:
+    """The lanes of one application."""
 
-        answer.__name__, answer.__doc__ = endpoint.__name__, endpoint.__doc__
-        return answer
+    def __init__(self) -> None:
+        self.quick = Lane("quick", waiting=64, patience=PATIENCE)
+        self.slow = Lane("slow", waiting=8, patience=PATIENCE)
+        self.exports = Lane("exports", waiting=EXPORTS, patience=PATIENCE)
+        self.pages = Lane("pages", threads=2, waiting=128, patience=PATIENCE)
+        self.exporting = 0
 
-    return in_turn
+    def let_quick_ones_by(self) -> None:
+        """Wait a moment where quick searches are at work."""
+        until = time.monotonic() + BREATH
+        while self.quick.busy and time.monotonic() < until:
+            time.sleep(0.001)
 
 
-search_in_turn = _one_after_another("search")
-export_in_turn = _one_after_another("export")
+def search_in_turn(endpoint: Endpoint) -> AsyncEndpoint:
+    """The endpoint as a search: where it costs more than a quick one it begins anew among the slow."""
+
+    async def search(request: Request) -> Response:
+        lanes: Lanes = request.app.state.lanes
+        try:
+            return await _run(
+                lanes.quick, endpoint, request, Budget(QUICK_POSTINGS, SECONDS, QUICK_PROCESSOR)
+            )
+        except TooDear:
+            pass
+        slow = Budget(MOST_POSTINGS, SECONDS, give_way=lanes.let_quick_ones_by)
+        return await _run(lanes.slow, endpoint, request, slow)
+
+    return _named(search, endpoint)
+
+
+def export_in_turn(endpoint: Endpoint) -> AsyncEndpoint:
+    """The endpoint as an export."""
+
+    async def export(request: Request) -> Response:
+        lanes: Lanes = request.app.state.lanes
+        patient = Budget(MOST_POSTINGS, SECONDS, give_way=lanes.let_quick_ones_by)
+        return await _run(lanes.exports, endpoint, request, patient)
+
+    return _named(export, endpoint)
+
+
+def page_in_turn(endpoint: Endpoint) -> AsyncEndpoint:
+    """The endpoint as any other page."""
+
+    async def page(request: Request) -> Response:
+        lanes: Lanes = request.app.state.lanes
+        return await _run(lanes.pages, endpoint, request, Budget(MOST_POSTINGS, SECONDS))
+
+    return _named(page, endpoint)
+
+
+def _named(answer: AsyncEndpoint, endpoint: Endpoint) -> AsyncEndpoint:
+    answer.__name__, answer.__doc__ = endpoint.__name__, endpoint.__doc__
+    return answer
+
+
+async def _run(lane: Lane, endpoint: Endpoint, request: Request, budget: Budget) -> Response:
+    request.state.budget = budget
+    try:
+        answer = await lane.run(request, partial(_begun, endpoint, request, budget))
+    except Gone:
+        return Response(status_code=GONE)
+    return _streamed(answer, request) if isinstance(answer, Sliced) else answer
+
+
+def _begun(endpoint: Endpoint, request: Request, budget: Budget) -> Response:
+    budget.begin()
+    return endpoint(request)
+
+
+def _streamed(answer: Sliced, request: Request) -> Response:
+    """The answer with its slices made one by one in the lane of exports; for HEAD none of them."""
+    lanes: Lanes = request.app.state.lanes
+    if request.method == "HEAD":
+        return Response(headers=dict(answer.headers))
+    if lanes.exporting >= EXPORTS:
+        raise Crowded(f"{EXPORTS} exports are on their way already")
+    answer.body_iterator = _slices(answer, lanes, request)
+    return answer
+
+
+async def _slices(answer: Sliced, lanes: Lanes, request: Request) -> AsyncIterator[bytes]:
+    lanes.exporting += 1
+    try:
+        while piece := await lanes.exports.run(request, partial(next, answer.slices, b"")):
+            yield piece
+    except Gone:
+        return
+    finally:
+        lanes.exporting -= 1

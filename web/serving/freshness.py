@@ -1,9 +1,9 @@
 """Answers that hold until the archive changes: kept here, and by clients (ETag, Last-Modified)."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
-from email.utils import format_datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
+from threading import Lock
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,10 +11,33 @@ from starlette.responses import Response
 from search.answer.results import IndexState
 from search.archive import Archive
 from web.clock import today
-from web.serving.response_cache import LARGEST, Packed, ResponseCache
+from web.serving.conditional import has_any, has_it, http_date
+from web.serving.response_cache import LARGEST, Address, Packed, ResponseCache
+from web.serving.slices import Sliced
 from web.serving.version import BUILD
 
 Endpoint = Callable[[Request], Response]
+
+
+class LastChange:
+    """When answers last changed as far as this process knows: when it first met the state they are of.
+
+    The archive knows when something was published in it, but answers change with the day, the settings and
+    the program too."""
+
+    def __init__(self) -> None:
+        self._state = ""
+        self._moment = datetime.fromtimestamp(0, UTC)
+        self._lock = Lock()
+
+    def of(self, state: str) -> datetime:
+        """In whole seconds, and never the same for two states."""
+        with self._lock:
+            if state != self._state:
+                after = self._moment + timedelta(seconds=1)
+                self._moment = max(datetime.now(UTC).replace(microsecond=0), after)
+                self._state = state
+            return self._moment
 
 
 def fresh(endpoint: Endpoint) -> Endpoint:
@@ -26,53 +49,59 @@ def fresh(endpoint: Endpoint) -> Endpoint:
     def answer(request: Request) -> Response:
         archive: Archive = request.app.state.archive
         # Of one snapshot and what is told of it, so that no answer goes by the name of another state.
-        with archive.snapshot() as snapshot:
+        with archive.snapshot(request.state.budget) as snapshot:
             return _answer(endpoint, request, snapshot.state)
 
     answer.__name__, answer.__doc__ = endpoint.__name__, endpoint.__doc__
     return answer
 
 
-def _answer(endpoint: Endpoint, request: Request, state: IndexState) -> Response:
-    tag = _tag(state)
-    if tag in _tags(request.headers.get("if-none-match", "")):
-        return Response(status_code=304, headers=_headers(state, tag))
+def _answer(endpoint: Endpoint, request: Request, index: IndexState) -> Response:
+    state = _state(request, index)
+    tag, changed = _tag(request, state), request.app.state.last_change.of(state)
+    headers = {"ETag": tag, "Cache-Control": "no-cache", "Last-Modified": http_date(changed)}
+    if has_it(request, tag, changed):
+        return Response(status_code=304, headers=headers)
     kept: ResponseCache = request.app.state.response_cache
-    address = (request.scope["path"], request.scope["query_string"])
-    if packed := kept.get(tag, address):
-        return packed.response(zipped="gzip" in request.headers.get("accept-encoding", ""))
-    response = endpoint(request)
-    if response.status_code == 200:
-        response.headers.update(_headers(state, tag))
-        if _may_keep(request, response) and kept.wanted(tag, address):
-            kept.put(tag, address, Packed.of(response))
+    address = _address(request)
+    packed = kept.get(state, address)
+    response = packed.response(zipped=_takes_gzip(request)) if packed else endpoint(request)
+    if response.status_code != 200:
+        return response
+    if has_any(request):
+        return Response(status_code=304, headers=headers)
+    if not packed:
+        response.headers.update(headers)
+        if _may_keep(request, response) and kept.wanted(state, address):
+            kept.put(state, address, Packed.of(response))
     return response
 
 
+def _takes_gzip(request: Request) -> bool:
+    return request.headers.get("accept-encoding") == "gzip"
+
+
 def _may_keep(request: Request, response: Response) -> bool:
-    return len(response.body) <= LARGEST and getattr(request.state, "keep", True)
+    if isinstance(response, Sliced) or len(response.body) > LARGEST:
+        return False
+    return bool(getattr(request.state, "keep", True))
 
 
-def _headers(state: IndexState, tag: str) -> dict[str, str]:
-    headers = {"ETag": tag, "Cache-Control": "no-cache"}
-    if updated := _http_date(state.updated):
-        headers["Last-Modified"] = updated
-    return headers
+def _state(request: Request, index: IndexState) -> str:
+    """Everything that shapes an answer beside its address: program, settings, archive, words, day."""
+    settings, root = request.app.state.settings, request.scope.get("root_path", "")
+    said = (BUILD, settings, root, index, today())
+    return blake2b(repr(said).encode("utf-8", "replace"), digest_size=9).hexdigest()
 
 
-def _tag(state: IndexState) -> str:
-    """Weak, since the same answer may go out compressed or not."""
-    said = f"{BUILD}|{state.engine}|{state.revision}|{state.behind}|{state.updated}|{state.words}|{today()}"
-    return f'W/"{blake2b(said.encode(), digest_size=9).hexdigest()}"'
+def _tag(request: Request, state: str) -> str:
+    """Weak, since the same answer may go out compressed or not; another one for each address, since a tag
+    that a client brings must prove that it was given for this one."""
+    said = repr((state, _address(request))).encode("utf-8", "replace")
+    return f'W/"{blake2b(said, digest_size=9).hexdigest()}"'
 
 
-def _tags(header: str) -> list[str]:
-    return [tag.strip() for tag in header.split(",")]
-
-
-def _http_date(text: str) -> str:
-    try:
-        moment = datetime.fromisoformat(text).astimezone(UTC)
-    except ValueError:
-        return ""
-    return format_datetime(moment, usegmt=True)
+def _address(request: Request) -> Address:
+    """As it was sent: «x%2Fsimilar» is one id, «x/similar» what is similar to another."""
+    path: bytes = request.scope.get("raw_path") or request.scope["path"].encode("utf-8", "replace")
+    return path.decode("latin-1"), request.scope["query_string"]

@@ -37,7 +37,6 @@ class Packed:
         made.raw_headers += self.headers
         if zipped:
             made.headers["Content-Encoding"] = "gzip"
-            made.headers.add_vary_header("Accept-Encoding")
         return made
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from search import limits
 from search.index.engine import Deletion, Entry, FieldTerms, Rejection
 
-TERM_LENGTH = 1_000
-"""Code points of a term or key; longer ones are no words, and neither vendor takes them without limit."""
 MET = 200_000
 """Words remembered as sound."""
 _met: set[str] = set()
@@ -91,6 +90,6 @@ def _word(term: str) -> bool:
 
 def sound(key: str) -> bool:
     """Whether a key can stand in an index at all: some text, bounded, without NUL and lone surrogates."""
-    if not 0 < len(key) <= TERM_LENGTH or "\0" in key:
+    if not 0 < len(key) <= limits.TERM or "\0" in key:
         return False
     return key.isascii() or not any("\ud800" <= char <= "\udfff" for char in key)

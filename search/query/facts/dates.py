@@ -14,12 +14,11 @@ from search.query.parsed import Understood
 from search.query.tree import DateField, During, Node
 from search.vietnamese import dates, units
 from search.vietnamese.dates import FoundDate, typed_dates
-from search.vietnamese.dates.found import calendar_day
 from search.vietnamese.dates.labels import label, value
-from search.vietnamese.dates.patterns import LIST_JOINT, TYPED
-from search.vietnamese.dates.periods import day, month, quarter, year
+from search.vietnamese.dates.patterns import LIST_JOINT
+from search.vietnamese.dates.periods import day, year
 from search.vietnamese.dates.spellings import spellings
-from search.vietnamese.text import Token, fold, fold_aligned, tokens
+from search.vietnamese.text import Token, fold, tokens
 from search.vietnamese.text.dashes import plain_dashes
 
 _FIGURES = re.compile(
@@ -48,8 +47,7 @@ def plain_signs(text: str) -> str:
 def times(text: str, today: date) -> Iterator[Meaning]:
     """Every date that stands in `text`; an impossible or yearless one stays words and says so."""
     read = plain_signs(text)
-    dated = (_of_told_year(one, read, today) for one in typed_dates(read, today))
-    found = [_within(_until_now(one, read, today), read) for one in dated]
+    found = [_within(_until_now(one, read, today), read) for one in typed_dates(read, today)]
     spans = list(_spoken(read, found, today))
     for span in spans:
         yield _span(span, text, ROLES)
@@ -125,25 +123,6 @@ def _span(span: Spoken, text: str, roles: tuple[DateField, ...]) -> Meaning:
         asked.append(printed(typed))
     chip = Understood("date", typed, span.value, span.label, span.start, span.end)
     return Meaning(span.start, span.end, either(asked), (chip,))
-
-
-def _of_told_year(found: FoundDate, text: str, today: date) -> FoundDate:
-    """«tháng 6 năm ngoái» with its year; any other date as it is."""
-    said = TYPED.told_year.match(fold_aligned(text), found.end)
-    period = found.period
-    if said is None or period is None or found.complete or found.form not in ("no-year", "month", "quarter"):
-        return found
-    number = today.year - (said["which"] != "nay")
-    if found.form == "quarter":
-        period = quarter(number, (period.start.month + 2) // 3)
-    elif found.form == "month":
-        period = month(number, period.start.month)
-    else:
-        exists = calendar_day(number, period.start.month, period.start.day)
-        period = day(exists) if exists else None
-    typed = text[found.start : said.end()]
-    problem = "" if period else f"ngày không hợp lệ: {_LEAD.sub('', typed)}"
-    return replace(found, period=period, end=said.end(), text=typed, problem=problem, complete=True)
 
 
 def _until_now(found: FoundDate, text: str, today: date) -> FoundDate:

@@ -8,10 +8,12 @@ from search.query.parsed import Understood
 from search.query.tree import Node
 from search.vietnamese import numerals
 from search.vietnamese.numerals import forms, roman, value
-from search.vietnamese.text import Token, exact_key, folded_key
+from search.vietnamese.text import Token, exact_key, fold, folded_key
 
 HIGHEST = 39
-"""No term, congress or session has a higher number."""
+"""No term or congress has a higher number."""
+_MOST_TIMES = 99
+"""Sessions and turns («lần thứ 45») are counted so far."""
 _BETWEEN = 5
 """Words between «Đại hội» and the figure of its number."""
 _TEN = 10
@@ -44,12 +46,16 @@ def _at(text: str, run: Sequence[Token], place: int) -> tuple[Meaning | None, in
     if first == "khoa" and _is(run, place, "khóa") and (found := _term_number(run, place + 1)):
         number, after = found
         return _term(text, run[place:after], number), after
-    if first == "lan" and _is(run, place, "lần", "thứ") and (found := _number(run, place + 2, spelled=True)):
+    turn = _is(run, place, "lần", "thứ")
+    if turn and (found := _number(run, place + 2, spelled=True, most=_MOST_TIMES)):
         number, after = found
+        if noun := _sitting(run, place):
+            return _session(text, run[place:after], noun, number), after
         return _time(text, run[place:after], number, _congress(run[:place])), after
-    if _is(run, place - 2, "kỳ", "họp", "thứ") and (found := _number(run, place + 1, spelled=True)):
+    noun = _sitting(run, place) if _is(run, place, "thứ") else ""
+    if noun and (found := _number(run, place + 1, spelled=True, most=_MOST_TIMES)):
         number, after = found
-        return _session(text, run[place:after], number), after
+        return _session(text, run[place:after], noun, number), after
     if _is(run, place, "đại", "hội") and (numbered := _numbered_congress(run, place)):
         number, at, after = numbered
         return _congress_meaning(text, run[place:after], at - place, number), after
@@ -119,10 +125,16 @@ def _time(text: str, found: Sequence[Token], number: int, congress: bool) -> Mea
     return _meaning(text, found, f"lan-thu-{number}", spellings[0], spellings)
 
 
-def _session(text: str, found: Sequence[Token], number: int) -> Meaning:
+def _sitting(run: Sequence[Token], place: int) -> str:
+    """«kỳ» or «phiên» of the session that stands right before `place`, or ""."""
+    return next((noun for noun in ("kỳ", "phiên") if _is(run, place - 2, noun, "họp")), "")
+
+
+def _session(text: str, found: Sequence[Token], noun: str, number: int) -> Meaning:
     """The number of a session, whose «kỳ họp» stays asked for as words or as its kind."""
-    spellings = [f"họp thứ {form}" for form in forms(number)]
-    return _meaning(text, found, f"ky-hop-thu-{number}", f"kỳ họp thứ {number}", spellings)
+    spellings = [f"họp {turn}thứ {form}" for turn in ("", "lần ") for form in forms(number)]
+    key = f"{fold(noun)}-hop-thu-{number}"
+    return _meaning(text, found, key, f"{noun} họp thứ {number}", spellings)
 
 
 def _meaning(text: str, found: Sequence[Token], key: str, label: str, spellings: list[str]) -> Meaning:
@@ -131,16 +143,18 @@ def _meaning(text: str, found: Sequence[Token], key: str, label: str, spellings:
     return Meaning(start, end, either(map(printed, spellings)), (chip,))
 
 
-def _number(run: Sequence[Token], place: int, *, spelled: bool) -> tuple[int, int] | None:
+def _number(
+    run: Sequence[Token], place: int, *, spelled: bool, most: int = HIGHEST
+) -> tuple[int, int] | None:
     """The number written at `place` (12, XII, «mười hai») and the place after it."""
     if not 0 <= place < len(run):
         return None
     token = run[place]
     if token.exact in _ROMAN or (token.exact.isdecimal() and len(token.exact) <= 2):
-        number = value(token.exact, HIGHEST)
+        number = value(token.exact, most)
         return (number, place + 1) if number else None
     for length in range(min(_WORDS, len(run) - place), 0, -1) if spelled else ():
-        number = value(" ".join(one.exact for one in run[place : place + length]), HIGHEST)
+        number = value(" ".join(one.exact for one in run[place : place + length]), most)
         if number is not None:
             return number, place + length
     return None

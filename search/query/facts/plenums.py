@@ -7,7 +7,7 @@ from search.query.facts.ordinals import congress_term
 from search.query.parsed import Understood
 from search.query.tree import Node
 from search.vietnamese import numerals
-from search.vietnamese.numbers.plenums import Meeting, typed_meetings
+from search.vietnamese.numbers.typed_plenums import Meeting, typed_meetings
 
 
 def plenums(text: str) -> Iterator[Meaning]:

@@ -51,6 +51,11 @@ def aside(connection: Connection, limit: int = 1000) -> list[SetAside]:
     return list(each(connection, SetAside, sql.ASIDE, {"limit": limit}))
 
 
+def aside_of(connection: Connection, source: str) -> list[SetAside]:
+    """What could not be taken in of one source, by place."""
+    return list(each(connection, SetAside, sql.OF_SOURCE, {"of": _clean(source)}))
+
+
 def replace_set_aside(connection: Connection, source: str, items: Sequence[SetAside]) -> None:
     """Remember these items of a source and forget its others."""
     places = json_list(_clean(item.place) for item in items)

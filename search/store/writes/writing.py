@@ -146,6 +146,7 @@ class Writing:
         self._facts.clear([state.row])
         self._facts.write([])
         self._connection.run(sql.REMOVE, {"at": self._advance(), "gone": state.row})
+        runs.clear_read(self._connection, [id])
         for new in list(column(self._connection, versions.SAME_TEXT, {"gone": state.row})):
             self._connection.run_each(versions.ADD_MOVE, [(id, new)])
         self._states[id] = _State(state.row, True, state.hash)

@@ -3,7 +3,19 @@
 import re
 from functools import cached_property
 
-from search.vietnamese.dates.spelling import DAY_PARTS, FIRST_TEN, NOT_LUNAR, WEEKDAY, YEAR, S, Spelling
+from search.vietnamese.dates.spelling import (
+    DAY_PARTS,
+    FIRST_TEN,
+    IN_BRACKETS,
+    NEAR_YEAR,
+    NOT_LUNAR,
+    WEEKDAY,
+    YEAR,
+    S,
+    Spelling,
+)
+
+_POINT_START = rf"\d{{1,2}}(?:[ \t\xa0]?[/.\-][ \t\xa0]?\d|{S},?{S}tháng)"
 
 
 class DayPatterns(Spelling):
@@ -12,11 +24,13 @@ class DayPatterns(Spelling):
     @cached_property
     def point_start(self) -> re.Pattern[str]:
         """How any of them begins, so that most figures are looked at once."""
-        return self.pattern(rf"\d{{1,2}}(?:[ \t\xa0]?[/.\-][ \t\xa0]?\d|{S}tháng)")
+        return self.pattern(_POINT_START)
 
     @cached_property
     def points(self) -> tuple[re.Pattern[str], ...]:
-        """A day and month, the fullest form first: `day`, `month`; `sign`, `year` or `short` if written."""
+        """A day and month, the fullest form first: `day`, `month`; `sign`, `year` or `short` if written.
+
+        A `bare` year stands behind them with no word for it, so that it may count what follows."""
         sign = r"[ \t\xa0]?(?P<sign>[/.\-])[ \t\xa0]?"
         figures = rf"(?P<day>\d{{1,2}}){sign}(?P<month>\d{{1,2}})"
         again = r"[ \t\xa0]?(?P=sign)[ \t\xa0]?"
@@ -25,11 +39,15 @@ class DayPatterns(Spelling):
         forms = (
             rf"{figures}{again}{YEAR}{ends}",
             rf"{figures}{again}(?P<short>\d\d)(?!\d){ends}",
-            rf"{figures}{S},?{S}năm{S}{YEAR}{ends}",
+            rf"{figures}{S},?{S}(?:của{S})?năm{S}{YEAR}{ends}",
+            rf"{figures}{IN_BRACKETS}{NOT_LUNAR}",
+            rf"{figures}(?P<bare>,?)[ \xa0]{{1,2}}{NEAR_YEAR}{ends}",
             rf"{figures}{ends}",
-            rf"{words}{S}(?:,?{S}(?:của{S})?năm|[/.\-,]|){S}{YEAR}{NOT_LUNAR}",
-            rf"{words}{S}\({S}{YEAR}{S}(?:\)|\Z){NOT_LUNAR}",
+            rf"{words}{S}(?:,?{S}(?:của{S})?năm|[/.\-]){S}{YEAR}{NOT_LUNAR}",
+            rf"{words}{IN_BRACKETS}{NOT_LUNAR}",
+            rf"{words}{S}(?P<bare>,?){S}{YEAR}{NOT_LUNAR}",
             rf"{words}{NOT_LUNAR}",
+            rf"(?P<day>\d{{1,2}}){S},{S}tháng{S}(?P<month>\d{{1,2}}){S}(?:,?{S}năm|[/.\-]){S}{YEAR}{NOT_LUNAR}",
         )
         return tuple(map(self.pattern, forms))
 
@@ -37,22 +55,22 @@ class DayPatterns(Spelling):
     def day_list(self) -> re.Pattern[str]:
         """Days before a point of the same month: `days`, and the last `joint` («14 -», «7, 8 và»)."""
         return self.pattern(
-            rf"(?P<days>\d{{1,2}}(?:{S},{S}\d{{1,2}}(?!\d)){{0,5}})(?P<joint>{S}-{S}|{S}(?:đến|tới|và|,){S})"
-            rf"(?:hết{S})?(?:(?:{DAY_PARTS}){S})?(?:ngày{S})?(?=\d{{1,2}}(?!\d))"
+            rf"(?P<days>\d{{1,2}}(?:{S},{S}\d{{1,2}}(?!\d)){{0,5}})(?P<joint>{S}-{S}|{S}(?:đến|tới|và|&|,){S})"
+            rf"(?:hết{S})?(?:(?:rạng\s+)?(?:{DAY_PARTS}){S})?(?:ngày{S})?(?:{FIRST_TEN}{S})?(?={_POINT_START})"
         )
 
     @cached_property
     def joint(self) -> re.Pattern[str]:
         """What joins the two ends of a range; `word` where it is one."""
         return self.pattern(
-            rf"{S}(?:-|(?P<word>đến|tới)(?:{S}hết)?){S}(?:(?:{DAY_PARTS}){S})?"
+            rf"{S}(?:-|(?P<word>đến|tới)(?:{S}hết)?){S}(?:(?:rạng\s+)?(?:{DAY_PARTS}){S})?"
             rf"(?:{WEEKDAY}{S},?{S})?(?:ngày{S})?(?:{FIRST_TEN}{S})?(?=\d)"
         )
 
     @cached_property
     def also(self) -> re.Pattern[str]:
         """What joins a further day to a list: «13.4 và 20.4»."""
-        return self.pattern(rf"{S}(?:,|và){S}(?=\d{{1,2}}[/.\-]\d)")
+        return self.pattern(rf"{S}(?:,|và|&){S}(?=\d{{1,2}}[/.\-]\d)")
 
     @cached_property
     def iso(self) -> re.Pattern[str]:
@@ -66,15 +84,36 @@ class DayPatterns(Spelling):
         """Words right before a day that belong to it: `part` of day."""
         return self.pattern(
             rf"(?<!\w)(?:từ{S})?(?:(?:vào|lúc){S})?"
-            rf"(?:(?P<part>{DAY_PARTS})(?:\s+(?:nay|qua|mai|cùng))?[ ,(]*)?"
+            rf"(?:(?:rạng\s+)?(?P<part>{DAY_PARTS})(?:\s+(?:nay|qua|mai|cùng|sớm|muộn))?[ ,(]*)?"
             rf"(?:hôm(?:\s+(?:nay|qua|kia|sau|trước))?[ ,(]*)?(?:{WEEKDAY}[ ,(]*)?"
             rf"(?:từ{S})?(?:(?:các|hai|2|02){S}(?=ngày))?(?:ngày[ :]*)?(?:{FIRST_TEN}{S})?$"
         )
 
     @cached_property
     def told_day(self) -> re.Pattern[str]:
-        """Words before figures that name a day: «chiều nay 12-3»."""
-        return self.pattern(rf"(?<!\w)(?:hôm|{DAY_PARTS})\s+(?:nay|qua|mai|kia)[ ,(]*$")
+        """Words before figures that name a day: «chiều nay 12-3», «sáng sớm 12-3», «vào thứ ba (12-3)»."""
+        return self.pattern(
+            rf"(?:(?<!\w)(?:hôm|{DAY_PARTS})\s+(?:nay|qua|mai|kia|sớm|muộn)"
+            rf"|(?:^|[.,;(\n]|(?<!\w)(?:vào|hôm|từ|đến|tới|{DAY_PARTS}))\s*{WEEKDAY}"
+            rf"|(?<!\w)(?:chủ\s+nhật|{WEEKDAY}(?=\s*\()))[ ,(]*$"
+        )
+
+    @cached_property
+    def named_day(self) -> re.Pattern[str]:
+        """«ngày», or a part of a day, right before figures."""
+        return self.pattern(rf"(?<!\w)(?:ngày|hôm|{DAY_PARTS})(?:\s+(?:nay|qua|mai|sớm))?[ :,(]*$")
+
+    @cached_property
+    def clock(self) -> re.Pattern[str]:
+        """A time of day before figures, which makes them a day where a slash stands between: «18h, 7/2»."""
+        return self.pattern(
+            r"(?<![\w/.,\-])\d{1,2}\s?(?:giờ|[hg](?![^\W\d_]))(?:\s?\d{1,2}(?:\s?phút)?)?[ ,(]+$"
+        )
+
+    @cached_property
+    def solar(self) -> re.Pattern[str]:
+        """Behind a day: it is no lunar one."""
+        return self.pattern(r"[\s,(]{0,3}dương\s+lịch(?!\w)")
 
     @cached_property
     def share(self) -> re.Pattern[str]:

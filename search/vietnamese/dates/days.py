@@ -39,15 +39,19 @@ def days(writing: Writing, start: int, last: str) -> list[FoundDate]:
 def solar_days(writing: Writing, start: int) -> list[FoundDate]:
     """The same after «mùng», where a solar year stands: «mùng 2/9/1945», but not «mùng 3 Tết»."""
     found = days(writing, start, writing.words.word("ngày"))
-    return found if all(one.complete for one in found) else []
+    solar = found and writing.words.solar.match(writing.text, found[-1].end)
+    return found if solar or all(one.complete for one in found) else []
 
 
 def _leading(writing: Writing, start: int, last: str) -> tuple[bool, bool]:
     """Whether the words before figures make them a day with any sign between, or with a slash."""
     words = writing.words
     before = writing.text[max(0, start - 24) : start]
-    strong = last in words.day_words or (last in words.weak_words and bool(words.told_day.search(before)))
-    return strong, last in words.weak_words and not words.share.search(before)
+    known = last in words.weak_words
+    told = (known or last.isdigit() or last in words.late_words) and bool(words.told_day.search(before))
+    timed = (last.isdigit() or last in words.clock_words) and bool(words.clock.search(before))
+    weak = timed or (known and not words.share.search(before))
+    return last in words.day_words or told, weak
 
 
 def _spans(writing: Writing, point: Point, other: Point, joint: re.Match[str]) -> bool:
@@ -135,7 +139,7 @@ def _listed(writing: Writing, start: int, led: bool) -> list[FoundDate]:
     if last.year is None and writing.counts(last.end):
         return []
     figures = [int(digits) for digits in re.findall(r"\d+", listed["days"])]
-    together = len(figures) == 1 and listed["joint"].strip() not in (",", writing.words.word("và"))
+    together = len(figures) == 1 and listed["joint"].strip() not in (",", "&", writing.words.word("và"))
     if together or all(b == a + 1 for a, b in itertools.pairwise([*figures, last.day])):
         return _range(writing, replace(last, day=figures[0], start=start), last, worded=True)
     return list(_separate(writing, last, listed))

@@ -11,6 +11,7 @@ from functools import cache
 
 from search.vietnamese import numerals
 from search.vietnamese.dates.found import FoundDate
+from search.vietnamese.dates.spoken_years import LEADS, PATTERN, year_length, year_value
 from search.vietnamese.text import fold_aligned
 
 _S = r"[ \t\xa0]{0,3}"
@@ -19,7 +20,7 @@ _QUARTERS = numerals.words_pattern(1, 4)
 _DAYS = numerals.words_pattern(1, 31)
 _JOINT = r"(?:[-,;&]|đến(?:\s+hết)?|tới|và)"
 _TAIL = (
-    rf"(?:(?:(?<!năm){_S}|{_S},?{_S}năm{_S}|{_S}[/.\-,]{_S})[12]\d{{3}}(?!\d)"
+    rf"(?:(?:(?<!năm){_S}|{_S},?{_S}năm{_S}|{_S}[/.\-,]{_S})[12]\d{{3}}(?!\d)|{_S},?{_S}năm{_S}{PATTERN}"
     r"|\s{1,3}năm\s{1,3}(?:nay|ngoái|trước)(?!\w))"
 )
 """The year behind a month or quarter; «tháng năm 2022» is no May, but «tháng năm năm 2022» is."""
@@ -63,7 +64,7 @@ def in_figures(source: str, marked: bool) -> InFigures:
     words = sorted(set(_words(read, marked)))
     pieces, figures, written, end, length = [], [], [], 0, 0
     for start, after in words:
-        number = numerals.value(source[start:after])
+        number = numerals.value(source[start:after]) or year_value(source[start:after])
         if number is None or start < end:
             continue
         length += start - end
@@ -86,6 +87,10 @@ def _words(text: str, marked: bool) -> Iterator[tuple[int, int]]:
             yield month.span("alone")
     for quarter in patterns.quarter.finditer(text):
         yield from (one.span() for one in patterns.quarters.finditer(text, *quarter.span("quarters")))
+    if any(lead in text for lead in patterns.year_leads):
+        for year in patterns.year.finditer(text):
+            start = year.start("year")
+            yield start, start + year_length(year["year"])
     for named_day in patterns.days:
         yield from (day.span("day") for day in named_day.finditer(text))
     for part in patterns.part.finditer(text):
@@ -118,6 +123,8 @@ class _Patterns:
     days: tuple[re.Pattern[str], ...]
     part: re.Pattern[str]
     count: re.Pattern[str]
+    year: re.Pattern[str]
+    year_leads: tuple[str, ...]
 
 
 @cache
@@ -141,4 +148,6 @@ def _patterns(marked: bool) -> _Patterns:
         ),
         part=pattern(r"tháng\s{1,3}(?:đầu|cuối)\s{1,3}(?:năm(?!\w)|[12]\d{3})"),
         count=pattern(rf"(?<!\w)({numerals.words_pattern(1, 11)})\s{{1,3}}$"),
+        year=pattern(rf"(?<!\w)năm\s{{1,3}}(?P<year>{PATTERN})"),
+        year_leads=LEADS if marked else tuple(map(fold_aligned, LEADS)),
     )

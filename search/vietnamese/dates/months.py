@@ -1,40 +1,68 @@
 """Months as they are written: one, a range, a list, some months of a year."""
 
 import re
+from dataclasses import dataclass
 
 from search.vietnamese.dates import periods
 from search.vietnamese.dates.found import FoundDate, Writing
 from search.vietnamese.dates.one_year import of_one_year
 from search.vietnamese.dates.periods import Period
 
+_FIRST_BARE = 1900
+"""The first year that may stand behind a month with no word before it."""
+_REACH = 12
+"""Characters before «tháng» in which a lunar day stands."""
+
 
 def months(writing: Writing, start: int) -> list[FoundDate]:
     """The month, or the range of months, whose figures begin at `start`, after «tháng»."""
+    first = _month_at(writing, start)
+    if first is None or (not first.year and writing.counts(first.end, named=True)):
+        return []
+    begin = writing.span_start(start)[0]
+    if _of_another_calendar(writing, begin, first):
+        return []
+    joint = writing.words.month_joint.match(writing.text, first.end)
+    other = _month_at(writing, joint.end()) if joint else None
+    if joint and other and (joint["noun"] or other.year):
+        follows = other.number == first.number + 1
+        if 1 <= other.number <= 12 and not (joint["also"] and (first.year or not follows)):
+            ends = (first.number, first.year), (other.number, other.year)
+            return _month_range(writing, (begin, other.end), *ends)
+    return _month(writing, (begin, start, first.end), first.number, first.year)
+
+
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """A month as it is written, with the figures of its year if they stand there."""
+
+    number: int
+    year: str | None
+    end: int
+
+
+def _month_at(writing: Writing, start: int) -> _Month | None:
     match = writing.words.month.match(writing.text, start)
-    if match is None or (not match["year"] and writing.counts(match.end(), named=True)):
-        return []
-    begin, number, end = writing.span_start(start)[0], int(match["month"]), match.end()
-    if _revolution(writing, begin):
-        return []
-    joint = writing.words.month_joint.match(writing.text, end)
-    other = writing.words.month.match(writing.text, joint.end()) if joint else None
-    if joint and other and (joint["noun"] or other["year"]):
-        last = int(other["month"])
-        if 1 <= last <= 12 and not (joint["also"] and (match["year"] or last != number + 1)):
-            return _month_range(writing, (begin, other.end()), (number, match["year"]), (last, other["year"]))
-    return _month(writing, (begin, start, end), number, match["year"])
+    if match is None:
+        return None
+    number, year = int(match["month"]), match["year"]
+    if match["bare"] is not None and (int(year) < _FIRST_BARE or writing.counts(match.end(), named=True)):
+        return _Month(number, None, match.end("month"))  # «tháng 7, 2000 người»
+    return _Month(number, year, match.end())
 
 
-def _revolution(writing: Writing, begin: int) -> bool:
-    """Whether the month that begins there is only an event's name: «Cách mạng Tháng 10»."""
-    return writing.text[max(0, begin - 5) : begin].lower() == writing.words.word("mạng ")
+def _of_another_calendar(writing: Writing, begin: int, month: _Month) -> bool:
+    """«Cách mạng Tháng 10» is an event's name, «mùng 3 tháng 3» and «rằm tháng 7» are lunar."""
+    before = writing.text[max(0, begin - _REACH) : begin].lower()
+    revolution = before.endswith(writing.words.word("mạng "))
+    return revolution or (not month.year and writing.words.lunar_day.search(before) is not None)
 
 
 def month_list(writing: Writing, start: int) -> list[FoundDate]:
-    """«tháng 3, 4 và 5/2022» in a reader's query, whose figures begin at `start`."""
-    match = None if writing.words.marked else writing.words.month_list.match(writing.text, start)
+    """«tháng 3, 4 và 5/2022», whose figures begin at `start`."""
+    match = writing.words.month_list.match(writing.text, start)
     begin = writing.span_start(start)[0]
-    if match is None or _revolution(writing, begin):
+    if match is None or writing.text[max(0, begin - 5) : begin].lower() == writing.words.word("mạng "):
         return []
     return of_one_year(writing, match, begin, periods.month, 12)
 

@@ -9,7 +9,7 @@ from search.vietnamese.dates.found import FoundDate, Writing
 from search.vietnamese.dates.periods import Period
 from search.vietnamese.dates.spelling import ROMAN_QUARTERS
 
-_LISTED = re.compile(rf"(?:(?:thang|qu[yi])\s*)?(\d{{1,2}}|{ROMAN_QUARTERS})(?![^\W_])")
+_LISTED = re.compile(rf"(?:(?:th[aá]ng|qu[yiýí])\s*)?(\d{{1,2}}|{ROMAN_QUARTERS})(?![^\W_])", re.IGNORECASE)
 """One month or quarter of a list."""
 
 

@@ -32,9 +32,24 @@ class Words(DayPatterns, SpanPatterns):
         return self.words_of("nay qua mai kia nhật từ đến tới vào hai ba tư năm sáu bảy dịp")
 
     @cached_property
+    def late_words(self) -> frozenset[str]:
+        """Last words before a day behind a part of it: «sáng sớm»."""
+        return self.words_of("sớm muộn")
+
+    @cached_property
+    def clock_words(self) -> frozenset[str]:
+        """Last words before a day that end a time of day: «18 giờ 7/2»."""
+        return self.words_of("giờ h g phút")
+
+    @cached_property
     def other_words(self) -> frozenset[str]:
         """Last words before figures that are no day of the calendar we know: lunar days, weeks, turns."""
         return self.words_of("rằm tuần đợt thứ lớp khóa khoá")
+
+    @cached_property
+    def term_words(self) -> frozenset[str]:
+        """Those of them that two years may follow: «niên khóa 2020-2021»."""
+        return self.words_of("khóa khoá")
 
     @cached_property
     def first_ten(self) -> frozenset[str]:

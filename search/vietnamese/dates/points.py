@@ -1,5 +1,6 @@
 """A day and month, with its year if written: what days, ranges and lists of days are made of."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -32,7 +33,8 @@ def point_at(writing: Writing, start: int) -> Point | None:
     """The day and month whose figures begin at `start`, in the fullest form that stands there."""
     if writing.words.point_start.match(writing.text, start) is None:
         return None
-    match = next(filter(None, (form.match(writing.text, start) for form in writing.words.points)), None)
+    forms = (form.match(writing.text, start) for form in writing.words.points)
+    match = next((match for match in forms if match and not _counts(writing, match)), None)
     if match is None:
         return None
     written = match.groupdict()
@@ -45,6 +47,18 @@ def point_at(writing: Writing, start: int) -> Point | None:
         return None
     full = int(year) if year else _century(short, writing.known)
     return Point(day, month, full, start, match.end(), sign in ("/", ""))
+
+
+def _counts(writing: Writing, match: re.Match[str]) -> bool:
+    """Whether the year is none but counts what follows: «ngày 5 tháng 6, 2000 người».
+
+    In prose it needs a day named before figures: «ngày 2/9, 1945», but not «đạt 2/9, 1945»."""
+    if "bare" not in match.re.groupindex:
+        return False
+    named = not (writing.words.marked and "sign" in match.re.groupindex) or writing.words.named_day.search(
+        writing.text[max(0, match.start() - 16) : match.start()]
+    )
+    return not named or writing.counts(match.end(), named=True)
 
 
 def _century(two: str | None, known: date | None) -> int | None:

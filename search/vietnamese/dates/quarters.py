@@ -17,7 +17,7 @@ def quarters(writing: Writing) -> list[FoundDate]:
     for place, match in enumerate(matches):
         if found and match.start() < found[-1].end:
             continue
-        following = matches[place + 1] if place + 1 < len(matches) and not writing.words.marked else None
+        following = matches[place + 1] if place + 1 < len(matches) else None
         found += (
             _quarter_list(writing, match)
             or (following and _quarter_range(writing, match, following))
@@ -27,8 +27,8 @@ def quarters(writing: Writing) -> list[FoundDate]:
 
 
 def _quarter_list(writing: Writing, one: re.Match[str]) -> list[FoundDate]:
-    """«quý I, II và III/2022» in a reader's query, of which `one` is the first."""
-    if writing.words.marked or one["year"]:
+    """«quý I, II và III/2022», of which `one` is the first."""
+    if one["year"]:
         return []
     match = writing.words.quarter_list.match(writing.text, one.start("figure" if one["figure"] else "roman"))
     if match is None:
@@ -60,7 +60,7 @@ def _quarter(writing: Writing, match: re.Match[str]) -> list[FoundDate]:
     start, end = match.span()
     if not 1 <= number <= 4:
         return [writing.wrong(start, end, "quarter", "quý", start)] if match["year"] else []
-    told = not writing.words.marked and writing.words.told_year.match(writing.text, end)
+    told = writing.words.told_year.match(writing.text, end)
     if match["figure"] and not (match["year"] or told):
         return []
     year = int(match["year"]) if match["year"] else writing.year_of(3 * number - 2)

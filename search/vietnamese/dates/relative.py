@@ -1,11 +1,13 @@
-"""Dates told from today: «hôm qua», «tuần trước», «năm ngoái», «3 năm qua»."""
+"""Dates told from today: «hôm qua», «tuần trước», «3 năm qua», and years so told: «tháng 6 năm ngoái»."""
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from search.vietnamese import numerals
 from search.vietnamese.dates import periods
+from search.vietnamese.dates.found import FoundDate, Writing
 from search.vietnamese.dates.periods import Period
 from search.vietnamese.text import fold
 
@@ -24,6 +26,9 @@ _LAST_OF_FOLDED = re.compile(fold(_LAST_OF.pattern))
 _OTHERWISE = frozenset({"năm tháng", "nam", "sau", "nhat", "nhất", "tu", "trăm", "tram", "tư", "nhì", "nhi"})
 """Counts that are other words: «những năm tháng qua», and without marks «sau tuần qua», «Nam»; «nhất» and
 «tư» are ordinals and count nothing."""
+
+_TOLD = frozenset({"no-year", "month", "quarter", "half-year", "range"})
+"""Forms of dates behind which a year may be told."""
 
 
 def relative(today: date) -> dict[str, Period]:
@@ -102,3 +107,31 @@ def _before(today: date, count: int, unit: str) -> date | None:
     if year < 1:
         return None
     return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
+
+
+def of_told_year(writing: Writing, found: FoundDate) -> FoundDate:
+    """The date with the year that the words behind it tell; any other date as it is."""
+    if found.complete or found.period is None or writing.known is None or found.form not in _TOLD:
+        return found
+    said = writing.words.told_year.match(writing.text, found.end)
+    if said is None:
+        return found
+    year = writing.known.year - (said["which"] != writing.words.word("nay"))
+    period = _in_year(found.period, year)
+    if period is None:
+        figures = next(at for at in range(found.start, found.end) if writing.text[at].isdigit())
+        return writing.wrong(found.start, said.end(), found.form, "ngày", figures)
+    return writing.found(period, found.start, said.end(), found.form)
+
+
+def _in_year(period: Period, year: int) -> Period | None:
+    """The same days ending in that year; None where it has no such day."""
+    later = year - period.last.year
+    try:
+        return replace(period, start=_years_later(period.start, later), end=_years_later(period.end, later))
+    except ValueError:
+        return None
+
+
+def _years_later(day: date, years: int) -> date:
+    return day.replace(year=day.year + years)

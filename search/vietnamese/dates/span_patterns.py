@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from search.vietnamese.dates.spelling import NOT_LUNAR, ROMAN_QUARTERS, YEAR, S, Spelling
+from search.vietnamese.dates.spelling import FIRST_TEN, NOT_LUNAR, ROMAN_QUARTERS, YEAR, S, Spelling
 
 _NEAR_YEAR = r"(?:1[89]|20|21)\d\d"
 LIST_JOINT = r"[,;&]|(?:,[ \t\xa0]{0,3})?(?:và|va)(?!\w)(?:[ \t\xa0]{0,3}/[ \t\xa0]{0,3}hoac)?|hoac"
@@ -13,18 +13,18 @@ LIST_JOINT = r"[,;&]|(?:,[ \t\xa0]{0,3})?(?:và|va)(?!\w)(?:[ \t\xa0]{0,3}/[ \t\
 class SpanPatterns(Spelling):
     """Longer spans than days, over one spelling of the words."""
 
-    @property
-    def loose(self) -> str:
-        """What else may stand before a year: nothing, in «tháng 10 2020» as only readers type it."""
-        return "" if self.marked else "|"
-
     @cached_property
     def month(self) -> re.Pattern[str]:
-        """After «tháng»: `month`, `year`; «tháng 10 2020» is only typed so."""
+        """After «tháng»: `month`, `year`; a `bare` year has no word before it and may count."""
         return self.pattern(
-            rf"(?P<month>\d{{1,2}})(?!\d)(?:{S}(?:,?{S}(?:của{S})?năm|[/.\-]|,(?=\s){self.loose}){S}{YEAR})?"
-            rf"{NOT_LUNAR}"
+            rf"(?P<month>\d{{1,2}})(?!\d)(?:{S}(?:,?{S}(?:của{S})?năm|[/.\-]|(?P<open>\()(?:{S}năm)?"
+            rf"|(?P<bare>,(?=\s)|)){S}{YEAR}(?(open){S}(?:\)|\Z)))?{NOT_LUNAR}"
         )
+
+    @cached_property
+    def lunar_day(self) -> re.Pattern[str]:
+        """A day of a lunar month right before «tháng»."""
+        return self.pattern(rf"(?<!\w)(?:rằm|{FIRST_TEN}\s{{1,3}}\d{{1,2}})\s{{1,3}}$")
 
     @cached_property
     def month_joint(self) -> re.Pattern[str]:
@@ -46,12 +46,12 @@ class SpanPatterns(Spelling):
 
     @cached_property
     def month_list(self) -> re.Pattern[str]:
-        """After «tháng», as readers type it: `listed` months and their `year` («3, 4 và 5/2022»)."""
+        """After «tháng»: `listed` months and their `year` («3, 4 và 5/2022»)."""
         return self._list_of_year("tháng", r"\d{1,2}")
 
     @cached_property
     def quarter_list(self) -> re.Pattern[str]:
-        """After «quý», as readers type it: `listed` quarters and their `year` («I, II và III/2022»)."""
+        """After «quý»: `listed` quarters and their `year` («I, II và III/2022»)."""
         return self._list_of_year("quý|quí", rf"(?:\d|{ROMAN_QUARTERS})")
 
     def _list_of_year(self, noun: str, one: str) -> re.Pattern[str]:
@@ -112,14 +112,17 @@ class SpanPatterns(Spelling):
     @cached_property
     def told_year(self) -> re.Pattern[str]:
         """Behind a date, its year told from today: `which`."""
-        return self.pattern(r"\s{1,3}năm\s{1,3}(?P<which>nay|ngoái|trước)(?!\w)")
+        return self.pattern(
+            r"(?:(?<=năm)|\s{1,3}năm)\s{1,3}(?P<which>nay|ngoái|trước)(?!\w|\s{1,3}(?:đó|nữa)\b)"
+        )
 
     @cached_property
     def span_lead(self) -> re.Pattern[str]:
         """Words before a month, year or term that belong to it: the `noun`."""
         return self.pattern(
             rf"(?<!\w)(?:(?:từ|trong|các){S})*"
-            rf"(?P<noun>tháng|năm học|năm|nhiệm kỳ|nhiệm kì|giai đoạn|khóa|khoá|đầu|giữa|cuối|từ){S}[:(]?{S}$"
+            rf"(?P<noun>tháng|năm học|năm|nhiệm kỳ|nhiệm kì|giai đoạn|(?:niên )?(?:khóa|khoá)|đầu|giữa|cuối"
+            rf"|từ){S}[:(]?{S}$"
         )
 
     @cached_property

@@ -9,7 +9,7 @@ from search.vietnamese.dates.found import FoundDate, Writing
 from search.vietnamese.dates.in_figures import in_figures
 from search.vietnamese.dates.patterns import PROSE, TYPED
 from search.vietnamese.dates.periods import month, year
-from search.vietnamese.dates.relative import relative_period
+from search.vietnamese.dates.relative import of_told_year, relative_period
 from search.vietnamese.text import fold_aligned
 from search.vietnamese.text.dashes import plain_dashes
 
@@ -17,7 +17,7 @@ _ISO_MONTH = re.compile(r"([12]\d{3})-(\d\d)")
 _YEAR = re.compile(r"(?:nam\s+)?((?:1[89]|20|21)\d\d)")
 _FIGURES = re.compile(r"[0-9]+")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
-_BRACKETED = re.compile(r"[\d ]{1,5}[-/.][\d \-/.]{1,20}\)")
+_BRACKETED = re.compile(r"(?:\d{1,2} ?(?:,|và) ?){0,5}[\d ]{1,5}[-/.][\d \-/.]{1,20}\)")
 _FAR_FROM_SLASH, _FAR_FROM_DASH = 60, 14
 """How far before a bracket «ngày» or «hôm» makes it a day; (2-2) may be a score."""
 _TRIM = " \t\n\r\xa0.,;:()«»\"'"
@@ -81,7 +81,7 @@ def _dates(writing: Writing) -> list[FoundDate]:
                 found.append(one)
                 end = one.end
     named = quarters.quarters(writing)
-    return _merged(named, found) if named else found
+    return [of_told_year(writing, one) for one in (_merged(named, found) if named else found)]
 
 
 def _merged(quarters: list[FoundDate], others: list[FoundDate]) -> list[FoundDate]:
@@ -98,7 +98,7 @@ def _merged(quarters: list[FoundDate], others: list[FoundDate]) -> list[FoundDat
 def _at(writing: Writing, start: int, length: int) -> list[FoundDate]:
     """What is written with the figures at `start`: the word before them says where to look."""
     last = _word_before(writing.text, start)
-    if last in writing.words.other_words:
+    if last in writing.words.other_words and not (length == 4 and last in writing.words.term_words):
         return []
     if last in writing.words.first_ten:
         return days.solar_days(writing, start)

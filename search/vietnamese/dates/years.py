@@ -9,7 +9,7 @@ from search.vietnamese.dates.periods import Period
 
 _LONGEST = 100
 """Years that a range may last."""
-_TERM_NOUNS = ("nhiem ky", "nhiem ki", "giai doan", "khoa", "nam hoc")
+_TERM_NOUNS = ("nhiem ky", "nhiem ki", "giai doan", "nien khoa", "khoa", "nam hoc")
 
 
 def years(writing: Writing, start: int) -> list[FoundDate]:

@@ -5,8 +5,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from search.vietnamese import numerals
-from search.vietnamese.numbers import codes, plenums, symbols
-from search.vietnamese.numbers.kinds import counts
+from search.vietnamese.numbers import codes, symbols, typed_plenums
+from search.vietnamese.numbers.kinds import BEHIND_A_LIST, counts
 from search.vietnamese.numbers.query_symbols import ORDINARY, SEPARATED, symbol_read, symbols_at
 from search.vietnamese.numbers.query_text import TypedText
 from search.vietnamese.numbers.symbols import DocumentNumber, FoundNumber, Symbol
@@ -18,9 +18,7 @@ _STANDARD = re.compile(r"(?:[0-9]:|(?:qcvn|tcvn|tcn|iso)\s?)$")
 """What stands before the figures of a technical standard (TCVN 5945:2010/BTNMT)."""
 _TERM = re.compile(rf"[\s,(\-]{{0,3}}{symbols.TYPED_TERM}\)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_THOUSANDS = re.compile(r"(?<![\w.])([1-9]\d?)\.(\d{3})(?=\s?[-/])")
-"""A number that is dotted by thousands: 1.876/QĐ-UBND."""
-_FURTHER = re.compile(r"(?:\s*[,;&]\s*|\s+(?=va\s))((?:va\s+)?(?:so\s*)?([0-9]{1,5}))(?![0-9])")
+_FURTHER = re.compile(r"(?:-?\s*[,;&]\s*|\s+(?=va\s))((?:va\s+)?(?:so\s*)?([0-9]{1,5}))(?![0-9])")
 """A further figure under the same kind: 1 with the words before it, 2 alone."""
 _CLOSED = re.compile(
     r"\s*(?:$|[,.;)»”\"](?![0-9])|\(|-\s|(?:(?:cua|ve|trung uong|tw)(?![^\W_])|nam\s+(?:19|20)[0-9]{2}"
@@ -43,11 +41,10 @@ def parse(text: str) -> DocumentNumber | None:
     """The number that the whole text is, however it is typed, or None: «35nqtw», «nghi dinh 30 2020»."""
     if len(text) > 200:
         return None
-    plain = _THOUSANDS.sub(r"\1\2", unicodedata.normalize("NFC", text))
-    query = TypedText(plain, whole=True)
+    query = TypedText(unicodedata.normalize("NFC", text), whole=True)
     if not query.tokens:
         return None
-    found = plenums.typed(query, 0) or _at(query, 0)
+    found = typed_plenums.typed(query, 0) or _at(query, 0)
     if found is None:
         return None
     rest = query.folded[found.end :]
@@ -63,11 +60,13 @@ def typed_numbers(text: str) -> list[FoundNumber]:
     found: list[FoundNumber] = []
     index = 0
     while index < len(query.tokens):
-        one = plenums.typed(query, index) or (_at(query, index) if figures else None)
+        one = typed_plenums.typed(query, index) or (_at(query, index) if figures else None)
         if one is None:
-            index += 1
+            kind = _kind(query, index) if figures else None
+            index = kind.after if kind else index + 1  # no «lệnh 47» in «sắc lệnh 47»
             continue
-        found += _listed(query, index, one)
+        plenum = one.value.number is None
+        found += typed_plenums.typed_further(query, one) if plenum else _listed(query, index, one)
         while index < len(query.tokens) and query.tokens[index].start < found[-1].end:
             index += 1
     return found
@@ -89,9 +88,15 @@ def _listed(query: TypedText, first: int, head: FoundNumber) -> list[FoundNumber
         if full or not _is_reference(query, more[2], more.end(), kind, certain=False, spelled=True):
             break
         found.append(_placed(query, symbols.short((kind.code, kind.name), more[2]), *more.span(1)))
-    while len(found) > 1 and not _CLOSED.match(query.folded, found[-1].end):
+    while len(found) > 1 and not _closed(query, found[-1].end):
         found.pop()
     return found
+
+
+def _closed(query: TypedText, end: int) -> bool:
+    """Whether what stands behind a list is no unit that its last figure counts."""
+    behind = end + len(query.text[end:]) - len(query.text[end:].lstrip())
+    return bool(_CLOSED.match(query.folded, end) or BEHIND_A_LIST.match(query.text, behind))
 
 
 def _with_symbol(short: FoundNumber, symbol: str, kind: _Kind) -> FoundNumber:
@@ -139,6 +144,8 @@ def _full(query: TypedText, first: int, index: int, kind: _Kind | None) -> Found
     figures = query.tokens[index].text
     following = index + 1
     year, suffix = None, ""
+    if _goes_on_by_thousands(query, index):
+        figures, following = figures + query.tokens[following].text, following + 1
     if _is_suffix(query, following):
         suffix, following = query.tokens[following].text, following + 1
     if _is_year(query, following) and query.gap(following + 1) is not None:
@@ -158,6 +165,19 @@ def _full(query: TypedText, first: int, index: int, kind: _Kind | None) -> Found
         value = symbols.full(figures + suffix, year, read, named, stated)
         return _found(query, symbols.with_term(value, term) if term else value, first, end)
     return None
+
+
+def _goes_on_by_thousands(query: TypedText, index: int) -> bool:
+    """Whether the figures are dotted by thousands: 1.876/QĐ-UBND."""
+    first, rest = query.tokens[index].text, query.tokens[index + 1 : index + 2]
+    return (
+        query.gap(index + 1) == "."
+        and len(first) <= 2
+        and not first.startswith("0")
+        and rest[0].is_digits()
+        and len(rest[0].text) == 3
+        and (query.gap(index + 2) or "").strip() in ("-", "/")
+    )
 
 
 def _is_year(query: TypedText, index: int) -> bool:

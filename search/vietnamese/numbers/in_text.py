@@ -5,34 +5,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from search.vietnamese.numbers import codes, plenums, symbols
-from search.vietnamese.numbers.kinds import KindBefore, counts, kind_before, kind_dashed
-from search.vietnamese.numbers.symbols import FoundNumber, Symbol
+from search.vietnamese.numbers.full_in_text import GAP, YEAR, full
+from search.vietnamese.numbers.kinds import BEHIND_A_LIST, KindBefore, counts, kind_before
+from search.vietnamese.numbers.symbols import DocumentNumber, FoundNumber
 from search.vietnamese.text.dashes import plain_dashes
 
-_GAP = r"[ \t\xa0]{0,2}"
-_JOIN = rf"{_GAP}[-/_]{_GAP}"
-_ASSEMBLY = r"(?:UBTV)?QH[ \xa0]\d{1,2}(?![\w/.\-])"
-_PIECE = rf"(?:{_ASSEMBLY}|[A-Za-zĐđÐðƯư]{{0,6}}T[hH]?\.[ ]?[ƯưU]|[A-Za-zĐđÐðƯư&]{{1,14}}\d{{0,4}})"
-_KINDS = rf"(?:{'|'.join(codes.KIND_NAMES)})"
-_YEAR = r"((?:19|20)\d\d)(?!\d)"
 _DIGITS = re.compile(r"\d+")
-_HEAD = re.compile(
-    rf"(\d{{1,5}}|[1-9]\d?\.\d{{3}}(?=[\-/]))([a-d]?)(?:{_GAP}[-/.]{_GAP}{_YEAR})?"
-    rf"({_JOIN}|[ \xa0](?=[A-ZĐÐ])|\.(?={_KINDS}[-/])|(?<=[/.\-](?:19|20)\d\d)(?=[A-ZĐ]))({_PIECE})"
-)
-_NEXT = re.compile(rf"({_JOIN})({_PIECE})")
-_WITH_YEAR = re.compile(rf"{_GAP}[/.-]{_GAP}{_YEAR}")
+_WITH_YEAR = re.compile(rf"{GAP}[/.-]{GAP}{YEAR}")
 _LONGEST = 5
 """Figures of a number; longer ones are telephones, money, coordinates."""
-_STANDARD = re.compile(r"(?:QCVN|TCVN|TCXD\w*|TCN|QCĐP|ISO|IEC|ASTM)[\w:\-/. ]{0,16}$")
-_ISSUE = re.compile(r"[0-9A-Z]:(?:19|20)\d\d$")
-"""The year of a technical standard: 02:2009/BYT."""
 _FIGURES_GO_ON = re.compile(r"\s*(?:[.,:x×]\d|[-/]\s?\d|[ \xa0]\d{3}\b)")
-_MORE = re.compile(
-    r"(?:\s*[,;]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+)(?:số\s+)?(\d{1,4})(?=\s*(?:[,;.)”\"]|$|\n|(?:và|của|về"
-    r"|ngày)\b))"
-    r"(?!\s*[.,]\d)"
-)
+_LISTED = r"(?:\s*[,;]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+)(?:số\s+)?"
+"""What stands between the figures of a list."""
+_MORE = re.compile(rf"{_LISTED}(\d{{1,4}})(?=\s*(?:[,;.()”\"]|$|\n|{BEHIND_A_LIST.pattern}))(?!\s*[.,]\d)")
+_LIST_BEFORE = re.compile(rf"(?<![\d/.,\-])\d{{1,4}}-?(?:{_LISTED}\d{{1,4}}-?){{0,15}}{_LISTED}$")
+_LIST_ENDS = (",", ";", "và", "hoặc", "số")
+_LONGEST_LIST = 120
+"""Characters before a number in which the list stands that it ends."""
 _ALWAYS = frozenset({"NQ", "NĐ", "CT", "TT"})
 """Kinds whose name in small letters before a number is no verb or common word."""
 _BARE_CODES = frozenset({"NQ", "NĐ", "QĐ", "KL", "CT"})
@@ -42,7 +31,6 @@ _NAMED = frozenset({"QĐ", "KL", "L", "PL"})
 _NAMING = re.compile(r"\s*(?:của|ngày|về|năm (?:19|20)|[/.\-](?:19|20)\d\d)")
 _LARGE = frozenset({"QĐ", "CV"})
 """Kinds numbered high enough that 1956 is a number and no year."""
-_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĐÐƯ")
 
 
 def find(text: str) -> list[FoundNumber]:
@@ -63,14 +51,15 @@ def _numbers(text: str) -> list[FoundNumber]:
             next_one = next(ahead, None)
         if start < end or stop - start > _LONGEST or (next_one and next_one.start <= start):
             continue
-        one = _full(text, start) or _short(text, start, stop)
-        if one:
-            found.append(one)
-            end = one.end
-            if one.value.short:
-                more = list(_continued(text, one))
-                found += more
-                end = more[-1].end if more else end
+        one = full(text, start) or _short(text, start, stop)
+        if one is None:
+            continue
+        if one.value.short:
+            found += (these := [one, *_continued(text, one)])
+        else:
+            these = _listed(text, start, one)
+            found = [*(other for other in found if other.end <= these[0].start), *these]
+        end = these[-1].end
     return _without_overlap([*found, *resolutions]) if resolutions else found
 
 
@@ -80,109 +69,6 @@ def _without_overlap(found: list[FoundNumber]) -> list[FoundNumber]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
-
-
-def _full(text: str, start: int) -> FoundNumber | None:
-    head = _HEAD.match(text, start)
-    if head is None or _inside(text, start):
-        return None
-    pieces, end = _pieces(text, head)
-    if not pieces:
-        return None
-    join = head[4]
-    read = symbols.symbol(pieces, dashed=join != "" and "/" not in join)
-    if read is None or _is_standard(text, start):
-        return None
-    word = kind_before(text, start) or kind_dashed(text, start)
-    if word and read.dashed and not read.kind and read.codes[0] not in ("CTN", "L"):
-        read = symbols.symbol((word.code, *pieces)) or read
-        start = word.start
-    if not _believed(read, pieces, join, word):
-        return None
-    year = int(head[3]) if head[3] else None
-    named = (word.code, word.name) if word else None
-    value = symbols.full(head[1].replace(".", "") + head[2], year, read, named)
-    return FoundNumber(value, start, end, text[start:end])
-
-
-def _is_standard(text: str, start: int) -> bool:
-    """QCVN 10-MT:2015/BTNMT and 02:2009/BYT are technical standards, no official documents."""
-    before = text[max(0, start - 30) : start]
-    return bool(_STANDARD.search(before) or _ISSUE.search(before[-2:] + text[start : start + 4]))
-
-
-def _inside(text: str, start: int) -> bool:
-    """True where the digits are the tail of something longer: 16-35, 3.500, A35."""
-    before = text[max(0, start - 2) : start]
-    if not before:
-        return False
-    last = before[-1]
-    return (last.isalnum() and not last.islower()) or (
-        last in ".,/-" and before[0].isdigit() and len(before) > 1
-    )
-
-
-def _pieces(text: str, head: re.Match[str]) -> tuple[tuple[str, ...], int]:
-    """The pieces of the symbol as far as they make sense, and where the last one ends."""
-    piece, end = _piece(text, *head.span(5))
-    if not piece:
-        return (), end
-    pieces = [piece]
-    while len(pieces) < 6 and (following := _NEXT.match(text, end)):
-        piece, stop = _piece(text, *following.span(2))
-        spaced = len(following[1]) > 1
-        if not piece or (spaced and (len(pieces) > 1 or not _spaced_out(pieces[0], piece))):
-            break
-        if len(pieces) > 1 and not (piece.isupper() or codes.body(piece)):
-            break
-        pieces.append(piece)
-        end = stop
-    return tuple(pieces), end
-
-
-def _spaced_out(first: str, second: str) -> bool:
-    """True where spaces around the dash still leave one symbol: «QĐ - UBND», «UBND – NL»."""
-    if codes.kind_code(first):
-        return codes.body(second) is not None
-    return codes.body(first) is not None and second.isupper() and 2 <= len(second) <= 5
-
-
-def _piece(text: str, start: int, end: int) -> tuple[str, int]:
-    """The piece at `start`, cut where the next word was glued to it («TW.Đến», «CPngày», «TWĐến»)."""
-    raw = text[start:end]
-    glued = text[end : end + 1].isalpha()
-    if not glued and (raw.isupper() or _listed(raw)):
-        return raw, end
-    for cut in range(len(raw) - 1, 1, -1):
-        rest = raw[cut:] + (text[end] if glued else "")
-        if (
-            (rest.islower() or rest[1:].islower())
-            and raw[cut - 1] in _LETTERS | set("gri")
-            and _listed(raw[:cut])
-        ):
-            return raw[:cut], start + cut
-    return "", end
-
-
-def _listed(piece: str) -> bool:
-    return bool(codes.kind_code(piece) or codes.body(piece) or codes.split_code(piece))
-
-
-def _believed(read: Symbol, pieces: tuple[str, ...], join: str, word: KindBefore | None) -> bool:
-    """Whether such letters after a number are a symbol and not a house, a score or a team."""
-    tight = not join.startswith((" ", "\t", "\xa0"))
-    if read.kind:
-        small = any(piece.islower() for piece in pieces)
-        return read.listed or (tight and not small and all(len(code) > 1 for code in read.codes[:1]))
-    if read.dashed:
-        return read.codes[0].startswith(("CTN", "HĐNN"))
-    if any(piece.islower() for piece in pieces):
-        return False
-    if read.listed:
-        return "/" in join or (word is not None and join.strip() != "")
-    return (
-        "/" in join and len(read.codes) > 1 and word is not None and all(len(code) > 1 for code in read.codes)
-    )
 
 
 def _short(text: str, start: int, end: int) -> FoundNumber | None:
@@ -234,3 +120,34 @@ def _continued(text: str, first: FoundNumber) -> Iterator[FoundNumber]:
         if not int(more[1]):
             return
         yield FoundNumber(symbols.short(kind, more[1]), more.start(1), end, more[1])
+
+
+def _listed(text: str, start: int, last: FoundNumber) -> list[FoundNumber]:
+    """All numbers of «Nghị quyết 57, 59 và 68-NQ/TW», whose symbol stands behind the `last` alone.
+
+    `start` is where the figures of the last stand; alone it comes back as it is."""
+    left = max(0, start - _LONGEST_LIST)
+    before = text[left:start]
+    listed = _LIST_BEFORE.search(before) if before.rstrip().endswith(_LIST_ENDS) else None
+    if listed is None:
+        return [last]
+    first = left + listed.start()
+    word = kind_before(text, first, across_lines=True)
+    if word is None:
+        return [last]
+    symbol = text[start : last.end].lstrip("0123456789")
+    places = [figures.span() for figures in _DIGITS.finditer(text, first, start)]
+    alike = [_of_kind(word, text[begin:end] + symbol) for begin, end in places]
+    own = _of_kind(word, text[start : last.end])
+    if own is None or None in alike:
+        return [last]
+    found = zip(places, filter(None, alike), strict=True)
+    listed_before = [FoundNumber(value, begin, end, text[begin:end]) for (begin, end), value in found]
+    return [*listed_before, replace(last, value=own)]
+
+
+def _of_kind(word: KindBefore, written: str) -> DocumentNumber | None:
+    """A number with its symbol, of the kind that the words before its list name."""
+    read = full(f"{word.name} {written}", len(word.name) + 1)
+    same = read and codes.family(read.value.kind) == codes.family(word.code)
+    return read.value if read and same else None

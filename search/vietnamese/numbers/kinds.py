@@ -12,7 +12,13 @@ _REACH = 40
 _BETWEEN = " \t\xa0:"
 _ENDS = frozenset("tTịỊiIưƯuUhHnNoOốỐQĐÐLKDBCVRr.:")
 """Letters that end the name or code of a kind, or «số»; most figures stand after others."""
+_SIGNS = ("-", ".", "/")
 _NEVER_COUNTING = frozenset({"NQ", "NĐ", "CT", "TT"})
+BEHIND_A_LIST = re.compile(
+    r"(?i:(?:và|của|về|ngày|tại|trong|do|được|đã|là|trên|cho|đến|với|để|có|vào|này|nêu|khóa|khoá"
+    r"|trung ương)\b)"
+)
+"""Words behind the last figure of a list that it does not count; any other may be a unit."""
 _CODE = re.compile(r"(?<![\w-])[A-ZĐÐ]{2,4}r?$")
 
 
@@ -27,29 +33,36 @@ class KindBefore:
     numbered: bool
 
 
-def kind_before(text: str, start: int) -> KindBefore | None:
-    """The kind that the words before `start` name, or None."""
+def kind_before(text: str, start: int, *, across_lines: bool = False) -> KindBefore | None:
+    """The kind that the words before `start` name, or None; on the line above where `across_lines`."""
+    between = _BETWEEN + "\n" if across_lines else _BETWEEN
     last = text[start - 1 : start]
-    if last in _BETWEEN:
-        last = text[max(0, start - 4) : start].rstrip(_BETWEEN)[-1:]
+    if last in between:
+        last = text[max(0, start - 4) : start].rstrip(between)[-1:]
     if last not in _ENDS:
         return None
     left = max(0, start - _REACH)
-    before, numbered = _without_so(text[left:start].rstrip(_BETWEEN))
+    before, numbered = _without_so(text[left:start].rstrip(between), between)
     return _spelled(before, left, numbered) or _coded(before, left, numbered)
 
 
-def kind_dashed(text: str, start: int) -> KindBefore | None:
-    """The kind whose code stands before a number with a dash between: «NQ-35/TW»."""
+def kind_joined(text: str, start: int) -> KindBefore | None:
+    """The kind whose code stands before a number with a sign between: «NQ-35/TW», «NQ.35/TW»."""
     left = max(0, start - _REACH)
-    return _coded(text[left : start - 1], left, False) if text[start - 1 : start] == "-" else None
+    return _coded(text[left : start - 1], left, False) if text[start - 1 : start] in _SIGNS else None
 
 
-def _without_so(before: str) -> tuple[str, bool]:
+def kind_glued(text: str, start: int) -> KindBefore | None:
+    """The kind whose code stands before a number with nothing between: «NQ35/TW»."""
+    left = max(0, start - _REACH)
+    return _coded(text[left:start], left, False)
+
+
+def _without_so(before: str, between: str) -> tuple[str, bool]:
     """The text without «số» at its end, and whether it stood there."""
     plain = before.removesuffix(".")
     if plain[-2:].lower() in ("số", "sô"):
-        return plain[:-2].rstrip(_BETWEEN + "-"), True
+        return plain[:-2].rstrip(between + "-"), True
     return before, False
 
 

@@ -1,25 +1,30 @@
 """Resolutions known by the plenum that passed them: «Nghị quyết Trung ương 4 (khóa XII)»."""
 
 import re
-from dataclasses import dataclass
 
 from search.vietnamese import numerals
 from search.vietnamese.numbers import symbols
-from search.vietnamese.numbers.query_text import TypedText
 from search.vietnamese.numbers.symbols import FoundNumber
 from search.vietnamese.text import fold_aligned
 
 LAST_PLENUM = 20
 """No term of the Central Committee met more often."""
 
-_COMMITTEE = re.compile(r"(?:T(?:rung ương|RUNG ƯƠNG)|T\.Ư|T[ƯW])(?: Đảng| ĐẢNG)?")
+_COMMITTEE = re.compile(r"(?:[Tt]rung ương|TRUNG ƯƠNG|T\.Ư|T[ƯW])(?: Đảng| ĐẢNG)?")
 _FIGURE = re.compile(
     r"[ \xa0]?(?:lần thứ )?(\d{1,2}|(?<=[ \xa0])[IVX]{1,5}(?!\w))"
     r"(?![\d%]|[.,/]\d|[ \xa0]?[-/]\s?[A-ZĐ\d])"
 )
-_SPOKEN = numerals.words_pattern(1, LAST_PLENUM)
-_SPOKEN_FIGURE = re.compile(rf"[ \xa0](?:lần thứ )?({_SPOKEN})(?=[ \xa0,(]*kh[óo][aá])", re.IGNORECASE)
-"""A figure in words, which only a term behind it tells from other words."""
+SPOKEN = numerals.words_pattern(1, LAST_PLENUM)
+_SPOKEN_FIGURE = re.compile(
+    rf"[ \xa0](?:lần thứ )?(?P<word>{SPOKEN})(?!\w)(?P<term>[ \xa0,(]*kh[óo][aá])?", re.IGNORECASE
+)
+_OTHER_WORDS = frozenset({"một", "nhất", "hai", "nhì", "ba", "năm"})
+"""Figures in words that are other words where no term stands behind them: «Trung ương một cách …»."""
+_MORE_MEETINGS = re.compile(
+    r"(?:,| và|;)[ \xa0]+(?P<figure>\d{1,2})(?![\d%]|[.,/]\d)(?=[ \xa0]*(?:[,;(]|và\b|[Kk]h(?:óa|oá)))"
+)
+"""A further meeting before a term that all share: «Trung ương 4, 5 và 6 khóa XII»."""
 _TERM = re.compile(
     r"[ \xa0]*(?P<open>[,(]?)[ \xa0]*[Kk](?:hóa|hoá|HÓA|HOÁ)[ \xa0]+(?:thứ )?"
     rf"(?P<term>\d{{1,2}}|[IVX]{{1,5}}|(?i:{symbols.SPOKEN_TERMS}))(?!\w)"
@@ -51,11 +56,11 @@ def _plenum(text: str, committee: re.Match[str]) -> list[FoundNumber]:
     named = _KIND_BEFORE.search(before)
     figure = _FIGURE.match(text, end)
     if named and named["nth"]:
-        meeting = _number(named["nth"])
+        meeting = plenum_number(named["nth"])
     elif figure:
-        meeting, end = _number(figure[1]), figure.end()
-    elif spoken := _SPOKEN_FIGURE.match(text, end):
-        meeting, end = _number(spoken[1]), spoken.end()
+        meeting, end = plenum_number(figure[1]), figure.end()
+    elif (spoken := _SPOKEN_FIGURE.match(text, end)) and _is_figure(spoken, bool(named)):
+        meeting, end = plenum_number(spoken["word"]), spoken.end("word")
     else:
         return []
     term = _TERM.match(text, end)
@@ -65,10 +70,40 @@ def _plenum(text: str, committee: re.Match[str]) -> list[FoundNumber]:
         return []
     kind = _CODES[named["kind"]] if named else "NQ"
     start = left + named.start() if named else start
+    if term is None and (further := _further(text, end)):
+        first = (meeting, start, end)
+        return [one for place in (first, *further) for one in _listed(text, kind, place, further[-1][2])]
     return _with_terms(text, start, end, term, kind, meeting)
 
 
-def _number(written: str) -> int | None:
+def _is_figure(spoken: re.Match[str], named: bool) -> bool:
+    """Whether the word is the number of a plenum and not the next word of the sentence."""
+    return bool(spoken["term"]) or (named and spoken["word"].lower() not in _OTHER_WORDS)
+
+
+def _further(text: str, end: int) -> list[tuple[int, int, int]]:
+    """The further meetings of «4, 5 và 6 khóa XII» with their places; none where no term stands behind."""
+    found: list[tuple[int, int, int]] = []
+    while more := _MORE_MEETINGS.match(text, found[-1][2] if found else end):
+        meeting = plenum_number(more["figure"])
+        if meeting is None:
+            return []
+        found.append((meeting, *more.span("figure")))
+    return found if found and _TERM.match(text, found[-1][2]) else []
+
+
+def _listed(text: str, kind: str, place: tuple[int, int, int], last: int) -> list[FoundNumber]:
+    """One of several meetings before the term that stands at `last`, behind them all."""
+    meeting, start, end = place
+    term = _TERM.match(text, last)
+    if end == last:
+        return _with_terms(text, start, end, term, kind, meeting)
+    number = numerals.value(term["term"], symbols.LAST_TERM) if term else None
+    return [FoundNumber(symbols.plenum(kind, meeting, number), start, end, text[start:end])]
+
+
+def plenum_number(written: str) -> int | None:
+    """The number of a plenum in figures, Roman figures or words, or None."""
     return numerals.value(written, LAST_PLENUM)
 
 
@@ -92,77 +127,3 @@ def _with_terms(
         value = symbols.plenum(kind, meeting, second)
         found.append(FoundNumber(value, more.start(1), more.end(), more[1]))
     return found
-
-
-_TYPED = re.compile(
-    r"(?:(?P<kind>nghi quyet|nq|ket luan|kl)[\s/\-]{0,3}(?:so )?(?:cua )?)?"
-    r"(?P<meeting>(?:hoi nghi|hn)\s+(?:lan thu (?P<nth>[^\W_]+)\W{1,3})?(?:cua )?)?(?:ban chap hanh |bch )?"
-    r"(?P<seat>trung uong|tw|t\.?\s?u)(?: dang)?[\s\-]{0,2}(?:lan thu )?"
-    r"(?:(?P<figure>[0-9]{1,2}(?![0-9]|[/.\-][0-9])|(?<=\s)[ivx]{1,6}(?![^\W_]|[/.\-][0-9]))"
-    rf"|(?P<spoken>{fold_aligned(_SPOKEN)})(?![^\W_]))?"
-    rf"(?P<term>[\s,(\-]{{0,3}}{symbols.TYPED_TERM}\)?)?"
-)
-_TYPED_MEETING = re.compile(r"(?:hoi nghi|hn|ban chap hanh|bch|uy vien|van phong|ban)\s+$")
-"""Words before «trung ương 4 khóa XII» that make it the meeting or its body, not the resolution."""
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """A plenum as a reader typed it at text[start:end]: its number and, if typed, its term."""
-
-    number: int
-    term: int | None
-    start: int
-    end: int
-
-
-def typed(query: TypedText, first: int) -> FoundNumber | None:
-    """The plenum's resolution typed at the token `first`: «NQTW4 khóa 12», «T.Ư 4 khóa XI»."""
-    match = _TYPED.match(query.folded, query.tokens[first].start)
-    if match is None or not (match["kind"] or match["term"]):
-        return None
-    if not match["kind"] and (
-        match["meeting"] or _TYPED_MEETING.search(query.folded[max(0, match.start() - 24) : match.start()])
-    ):
-        return None
-    found = _typed_meeting(query, match)
-    if found is None:
-        return None
-    kind = "KL" if match["kind"] in ("ket luan", "kl") else "NQ"
-    value = symbols.plenum(kind, found.number, found.term)
-    return FoundNumber(value, found.start, found.end, query.text[found.start : found.end])
-
-
-def typed_meetings(text: str) -> list[Meeting]:
-    """The plenums named as meetings in a reader's query: «Hội nghị Trung ương bốn khóa XII»."""
-    query = TypedText(text, whole=False)
-    found: list[Meeting] = []
-    for token in query.tokens:
-        if token.text not in ("hoi", "hn") or (found and token.start < found[-1].end):
-            continue
-        match = _TYPED.match(query.folded, token.start)
-        if match and match["meeting"] and (meeting := _typed_meeting(query, match)):
-            found.append(meeting)
-    return found
-
-
-def _typed_meeting(query: TypedText, match: re.Match[str]) -> Meeting | None:
-    seat = query.text[match.start("seat") : match.end("seat")]
-    if len(seat) < 5 and "." not in seat and seat[-1] not in "WwƯư" and not match["kind"]:
-        return None
-    if match["spoken"] and not _means_figure(query, match):
-        return None
-    number = _number(match["figure"] or match["spoken"] or match["nth"] or "")
-    if number is None or query.folded[match.end() : match.end() + 1].isalnum():
-        return None
-    term = numerals.value(match["number"], symbols.LAST_TERM) if match["number"] else None
-    return Meeting(number, term, match.start(), match.end())
-
-
-def _means_figure(query: TypedText, match: re.Match[str]) -> bool:
-    """Whether the word is a figure: a term follows it, or its own marks say so («tám», but not «năm»)."""
-    word = query.text[match.start("spoken") : match.end("spoken")].lower()
-    marked = word != fold_aligned(word)
-    if marked and numerals.value(word) is None:
-        return False
-    return match["term"] is not None or (marked and word != "năm")

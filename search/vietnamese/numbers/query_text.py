@@ -8,7 +8,7 @@ from search.vietnamese.numbers import codes
 from search.vietnamese.text import fold, fold_aligned
 from search.vietnamese.text.dashes import plain_dashes
 
-_TOKEN = re.compile(r"t\.\s?u(?![^\W_])|[^\W\d_]+(?:&[^\W\d_]+)*|[0-9]+")
+_TOKEN = re.compile(r"th?\.\s?[uw](?![^\W_])|[^\W\d_]+(?:&[^\W\d_]+)*|[0-9]+")
 _GAP = re.compile(r"[\s\-/._:\u00ad\u200b\ufeff]{0,4}")
 _SENTENCE_END = re.compile(r"\.\s")
 

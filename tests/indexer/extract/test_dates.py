@@ -41,10 +41,21 @@ HAPPENED = [
     ("Tại buổi kiểm tra hiện trường ngày 12/7, chủ đầu tư cam kết hoàn thành trước 30/9.", "2023-07-12"),
     ("Thực hiện chủ trương sắp xếp cấp xã, sáng ngày 02/7/2023, Huyện ủy công bố quyết định.", "2023-07-02"),
     ("Sáng nay (20/7), Ban Tuyên giáo gặp mặt cộng tác viên.", "2023-07-20"),
+    ("Rạng sáng 18/7, huyện ra quân.", "2023-07-18"),
+    ("Ngay từ sáng sớm ngày 16/7, bà con đã tới dự lễ.", "2023-07-16"),
+    ("Ba chiến sĩ hy sinh rạng sáng 11/7, khi làm nhiệm vụ.", "2023-07-11"),
+    (
+        "Trong diễn biến liên quan, vào đêm 14, rạng sáng 15-7, lực lượng đã chữa cháy.",
+        "2023-07-14 2023-07-15",
+    ),
+    ("Ngày khai hội là mùng 6/7 dương lịch; hội diễn ra sáng mùng 6/7 (dương lịch).", "2023-07-06"),
+    ("Trận đấu diễn ra lúc 18 giờ 7/7 tại sân huyện.", "2023-07-07"),
     ("Dân trí Ngày 17/7, các bạn trẻ dự ngày hội đọc sách.", "2023-07-17"),
 ]
 NOT_HAPPENED = [
     "Hội nghị sẽ diễn ra vào sáng 25/7.",
+    "Kể từ ngày 10/7, xã áp dụng quy định mới.",
+    "Hồi tháng 11 năm ngoái, huyện đã họp; ngày 15/7 năm ngoái, xã tổ chức lễ.",
     "Sáng 18/7 tới, huyện dự kiến tổ chức hội thi.",
     "Các đơn vị gửi báo cáo trước ngày 15/7.",
     "Đến ngày 10/7, tỉnh giải ngân 21,4%.",

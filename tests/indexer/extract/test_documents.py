@@ -48,6 +48,15 @@ NOT_ISSUED = [
     "Hội nghị thực hiện Hướng dẫn số 169/HĐBCQG-CTĐB. Ngày bầu cử là 23-5-2021.",
 ]
 ISSUERS = [
+    ("Quyết định số 37/2015/QĐ-UBND ngày 18/12/2015 của UBND TP. Hồ Chí Minh quy định mức thu",
+     "UBND TP. Hồ Chí Minh", ""),
+    ("UBND TP.Hải Sơn đã ban hành Quyết định số 12/QĐ-UBND về việc giao đất", "UBND TP.Hải Sơn", ""),
+    ("Quyết định số 5/QĐ-UBND của UBND TX. Cồn Nổi. Xã đã họp", "UBND TX. Cồn Nổi", ""),
+    ("Công điện số 01-CĐ/TW của Ban Chỉ đạo T.Ư về phòng, chống thiên tai", "Ban Chỉ đạo Trung ương", ""),
+    ("Nghị quyết số 04-NQ/TW của BCH T.Ư Đảng (khóa XII) về xây dựng", "BCH Trung ương Đảng", "khóa XII"),
+    ("Tổng cục Sông ngòi  Thủ tướng Chính phủ vừa ban hành Quyết định 28/2017/QĐ-TTg quy định",
+     "Thủ tướng Chính phủ", ""),
+    ("Thực hiện Kết luận số 26-\nKL/TW ngày 2/11/2022 của Bộ Chính trị về dân", "Bộ Chính trị", "2022"),
     ("Nghị định 56/2017 do Thủ tướng Chính phủ Lâm Vĩnh Khoa ký quy định trách nhiệm",
      "Thủ tướng Chính phủ", ""),
     ("Quyết định 77/QĐ-UBND của UBND Thành phố Hồ Chí Minh về việc", "UBND Thành phố Hồ Chí Minh", ""),
@@ -231,6 +240,25 @@ IMPLEMENTS = [
      [("96-KH/HU", "35-NQ/TW")]),
     ("Nghị định 20/2019/NĐ-CP sửa đổi Nghị định 140/2016/NĐ-CP.", []),
     ("Báo cáo số 52-BC/TU về kết quả thực hiện Nghị quyết 35-NQ/TW.", []),
+    ("Thông tư 24/2020/TT-BTC quy định chi tiết khoản 1 và khoản 3 Điều 5 Nghị định số 4/2019/NĐ-CP.",
+     [("24/2020/TT-BTC", "04/2019/NĐ-CP")]),
+    ("Kế hoạch số 12-KH/TU về triển khai và tổ chức thực hiện nghiêm túc, hiệu quả Kết luận số 45-KL/TW.",
+     [("12-KH/TU", "45-KL/TW")]),
+    ("Nghị quyết 25/NQ-CP ban hành chương trình hành động của Chính phủ triển khai Nghị quyết số 5-NQ/TW.",
+     [("25/NQ-CP", "05-NQ/TW")]),
+    ("Nghị định 69/2018/NĐ-CP quy định chi tiết Luật Ao hồ, Thông tư số 8/2017/TT-BCT về cá.", []),
+    ("Nghị định 32/2019/NĐ-CP cho phù hợp, triển khai đồng bộ Nghị định số 146/2021/NĐ-CP.", []),
+    ("Thông tư 96/2020/TT-BTC hướng dẫn về thuế và Công văn 2512/TCT-CS.", []),
+    ("Chỉ thị 05-CT/TW gắn với việc triển khai quyết liệt Nghị quyết số 4-NQ/TW.", []),
+    ("Chỉ thị số 05-CT/TW và Chương trình hành động của xã thực hiện Nghị quyết số 4-NQ/TW.", []),
+    ("Hội đồng tư vấn thực hiện Nghị quyết số 98 cho rằng xã cần thực hiện đúng Nghị quyết số 31.", []),
+    ("Theo Thông báo số 3/TB-VPCP, Bộ Ao hồ đã thực hiện nhiệm vụ tại Quyết định số 48/QĐ-BCT.", []),
+    ("Thực hiện Kết luận số 24-KL/TW về cán bộ, quy chế ban hành kèm theo Quyết định số 68-QĐ/TW.", []),
+    ("Thực hiện Nghị quyết số 4-NQ/TW về xây dựng Đảng và Chỉ thị số 05-CT/TW.", []),
+    ("Triển khai Nghị định 55/2017/NĐ-CP về cá tra thay thế cho Nghị định 36/2014/NĐ-CP.", []),
+    ("Áp dụng Bộ luật số 101/2015/QH13 để thi hành Bộ luật số 100/2015/QH13.", []),
+    ("Quyết định số 32/2015/QĐ-TTg chưa quy định, hướng dẫn việc nêu ở Công văn số 1041/BTC-QLCS.", []),
+    ("Nghị quyết số 12-NQ/TW\nTrong 15 năm thực hiện Nghị quyết số 3-NQ/TW, cả nước đổi thay.", []),
     ("Thay thế Nghị quyết số 12/2019/NQ-HĐND và tiến độ thực hiện Nghị định 15/2021/NĐ-CP.", []),
 ]  # fmt: skip
 
@@ -275,3 +303,34 @@ def test_every_mention_cuts_its_words(body: str) -> None:
 def test_an_issuer_ends_where_the_body_ends(said: str, issuer: str) -> None:
     (fact,) = documents(Article(id="a", title="Tin", body=f"Theo Công văn số 1994/TB-PC46 {said}."))
     assert fact.issuer == issuer
+
+
+LISTS = [
+    ("Học tập các Nghị quyết 57, 59, 66, 68-NQ/TW của Bộ Chính trị.",
+     [("57-NQ/TW", "Bộ Chính trị"), ("59-NQ/TW", "Bộ Chính trị"), ("66-NQ/TW", "Bộ Chính trị"),
+      ("68-NQ/TW", "Bộ Chính trị")]),
+    ("Thực hiện Quyết định 217, 218-QĐ/TW của Bộ Chính trị về giám sát.",
+     [("217-QĐ/TW", "Bộ Chính trị"), ("218-QĐ/TW", "Bộ Chính trị")]),
+    ("Triển khai Nghị quyết Trung ương 4, 5 và 6 khóa XII; Nghị quyết Trung ương 4 khóa XII đi vào đời sống.",
+     [("NQ/TW4 khóa XII", "Ban Chấp hành Trung ương"), ("NQ/TW5 khóa XII", "Ban Chấp hành Trung ương"),
+      ("NQ/TW6 khóa XII", "Ban Chấp hành Trung ương")]),
+    ("Thực hiện Nghị quyết số 26-\nNQ/TW của Bộ Chính trị; Nghị quyết 26 đã đi vào đời sống.",
+     [("26-NQ/TW", "Bộ Chính trị")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), LISTS)
+def test_a_list_of_documents(body: str, expected: list[tuple[str, str]]) -> None:
+    facts = documents(article(body))
+    assert [(fact.number, fact.issuer) for fact in facts] == expected
+    assert len({fact.kind for fact in facts}) == 1
+    assert all(fact.resolved for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("behind", "same"),
+    [("", True), (" năm 2018", True), (" năm 2019", True), (" năm 2016", False), (" (năm 2016)", False)],
+)
+def test_a_short_reference_means_no_later_document(behind: str, same: bool) -> None:
+    body = f"Nghị quyết số 35-NQ/TW ngày 22/10/2018 của Bộ Chính trị. Sơ kết Nghị quyết 35{behind} tại xã."
+    assert len(documents(article(body))) == (1 if same else 2)

@@ -102,6 +102,9 @@ class TantivyEngine:
             self._release()
         if self._writer is None:
             self._writer, self._threads = writer(self._index, self._directory, threads), threads
+            # A writer killed between a list of deletions and the commit that names it leaves the list, and
+            # tantivy refuses to write one of the same name: no commit would succeed any more.
+            self._writer.garbage_collect_files()
         return self._writer
 
     def _release(self) -> None:

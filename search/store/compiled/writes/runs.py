@@ -24,6 +24,10 @@ ASIDE = Sql(
     'SELECT set_aside.place, set_aside.reason, set_aside.id, set_aside.since FROM set_aside ORDER BY set_aside.since DESC, set_aside.place LIMIT :limit OFFSET 0',
     'SELECT set_aside.place, set_aside.reason, set_aside.id, set_aside.since FROM set_aside ORDER BY set_aside.since DESC, set_aside.place LIMIT %(limit)s::BIGINT',
 )
+OF_SOURCE = Sql(
+    'SELECT set_aside.place, set_aside.reason, set_aside.id, set_aside.since FROM set_aside WHERE set_aside.source = :of ORDER BY set_aside.place',
+    'SELECT set_aside.place, set_aside.reason, set_aside.id, set_aside.since FROM set_aside WHERE set_aside.source = %(of)s::VARCHAR ORDER BY set_aside.place',
+)
 CLEAR = Sql(
     'DELETE FROM set_aside WHERE set_aside.source = :of AND (set_aside.place NOT IN (SELECT places_.value FROM json_each(:places) AS places_))',
     'DELETE FROM set_aside WHERE set_aside.source = %(of)s::VARCHAR AND (set_aside.place NOT IN (SELECT places_.value FROM json_array_elements_text(CAST(%(places)s::VARCHAR AS JSON)) AS places_))',

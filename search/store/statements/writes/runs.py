@@ -32,5 +32,10 @@ ASIDE = (
     .order_by(set_aside.c.since.desc(), set_aside.c.place)
     .limit(whole("limit"))
 )
+OF_SOURCE = (
+    select(set_aside.c.place, set_aside.c.reason, set_aside.c.id, set_aside.c.since)
+    .where(set_aside.c.source == words("of"))
+    .order_by(set_aside.c.place)
+)
 CLEAR = delete(set_aside).where(set_aside.c.source == words("of"), ~one_of(set_aside.c.place, "places"))
 READ = delete(set_aside).where(one_of(set_aside.c.id, "ids"))

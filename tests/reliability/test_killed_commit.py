@@ -1,0 +1,57 @@
+"""A writer killed between a list of deletions and the commit that names it: the next run heals the index."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.missing import missing
+from tests.paths import ROOT
+
+CALLS = "rename,renameat,renameat2"
+
+
+def publish(file: Path, turn: str, count: int = 12) -> None:
+    with file.open("w", encoding="utf-8") as target:
+        for number in range(count):
+            article = {
+                "id": f"tin-{number}",
+                "title": f"Tin {number}",
+                "body": f"Lượt {turn} của bài {number}.",
+            }
+            target.write(json.dumps(article, ensure_ascii=False) + "\n")
+
+
+def run(*command: str, data: Path) -> subprocess.CompletedProcess[str]:
+    indexer = [sys.executable, "-m", "indexer"]
+    at = command.index("--") if "--" in command else -1
+    arguments = [*command[:at], *indexer, *command[at + 1 :]] if at >= 0 else [*indexer, *command]
+    return subprocess.run(
+        [*arguments, "--data", str(data)],
+        cwd=ROOT,
+        env=os.environ | {"NEWS_ARCHIVE_ENGINE": "tantivy"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def test_it_is_healed(tmp_path: Path) -> None:
+    if shutil.which("strace") is None:
+        missing("needs Debian's strace")
+    data, source = tmp_path / "data", tmp_path / "tin.jsonl"
+    publish(source, "một")
+    assert run("sync", str(source), data=data).returncode == 0
+    (generation,) = (data / "index").glob("0*")
+    publish(source, "hai")
+    strace = ["strace", "-f", "-qq", "-o", os.devnull, "-P", str(generation / "meta.json")]
+    strace += ["-e", f"trace={CALLS}", "-e", f"inject={CALLS}:signal=KILL:when=1"]
+    assert run(*strace, "--", "sync", str(source), data=data).returncode != 0
+    assert list(generation.glob("*.del"))
+    healed = run("sync", str(source), data=data)
+    assert (healed.returncode, healed.stderr) == (0, "")
+    verified = run("verify", data=data)
+    assert (verified.returncode, verified.stdout) == (0, "verified 12 articles, 0 problems\n")

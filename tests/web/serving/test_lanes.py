@@ -1,0 +1,196 @@
+"""Who waits for whom: a slow search holds up no quick one, lines are bounded, who has gone is passed over."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from starlette.requests import Request
+from starlette.testclient import TestClient
+
+from search.archive import Archive
+from search.errors import TooDear
+from search.index import budget
+from search.index.cost import cost
+from search.query.tree import And, Everything, Node, Not, Or, Phrase, Prefix, Within, Word
+from search.settings import Settings
+from tests.reliability.hostile import phrases
+from web.app import create_app
+from web.serving.lane import Crowded, Gone, Lane
+from web.settings import WebSettings
+
+WAIT = 20.0
+
+
+def request(query: bytes = b"", gone: Callable[[], bool] = lambda: False) -> Request:
+    """A request whose client has gone when `gone` says so."""
+
+    async def receive() -> dict[str, Any]:
+        if not gone():
+            await asyncio.sleep(3_600)
+        return {"type": "http.disconnect"}
+
+    return Request({"type": "http", "query_string": query, "headers": []}, receive)
+
+
+async def begun(lane: Lane, hold: Event) -> asyncio.Task[bool]:
+    """A request that is worked on until `hold` is set."""
+    task = asyncio.create_task(lane.run(request(), lambda: hold.wait(WAIT)))
+    await asyncio.sleep(0)
+    assert lane.busy
+    return task
+
+
+async def waiting(lane: Lane, asked: Request, work: Callable[[], Any]) -> asyncio.Task[Any]:
+    task = asyncio.create_task(lane.run(asked, work))
+    await asyncio.sleep(0)
+    return task
+
+
+def test_short_ones_come_first_and_each_has_its_turn() -> None:
+    async def lived() -> list[str]:
+        lane, hold, order = Lane("test", waiting=10, patience=WAIT), Event(), list[str]()
+        first = await begun(lane, hold)
+        asked = (("long", b"x" * 900), ("longer", b"x" * 1_000), ("a", b"q=a"), ("b", b"q=hoi"))
+        tasks = [await waiting(lane, request(text), lambda n=name: order.append(n)) for name, text in asked]
+        hold.set()
+        await asyncio.gather(first, *tasks)
+        assert not lane.busy
+        return order
+
+    assert asyncio.run(lived()) == ["a", "b", "long", "longer"]
+
+
+def test_a_line_is_bounded_and_who_has_gone_makes_room() -> None:
+    async def lived() -> list[str]:
+        lane, hold, gone, done = Lane("test", waiting=2, patience=WAIT), Event(), Event(), list[str]()
+        first = await begun(lane, hold)
+        left = [
+            await waiting(lane, request(gone=gone.is_set), lambda: done.append("for nobody"))
+            for _ in range(2)
+        ]
+        with pytest.raises(Crowded):
+            await lane.run(request(), lambda: done.append("too many"))
+        gone.set()
+        stays = await waiting(lane, request(), lambda: done.append("the reader"))
+        await asyncio.sleep(0.01)
+        hold.set()
+        await asyncio.gather(first, stays)
+        assert [type(one) for one in await asyncio.gather(*left, return_exceptions=True)] == [Gone, Gone]
+        return done
+
+    assert asyncio.run(lived()) == ["the reader"]
+
+
+def test_who_has_gone_is_passed_over_when_its_turn_comes() -> None:
+    async def lived() -> list[str]:
+        lane, hold, gone, done = Lane("test", waiting=100, patience=WAIT), Event(), Event(), list[str]()
+        first = await begun(lane, hold)
+        left = [
+            await waiting(lane, request(gone=gone.is_set), lambda: done.append("for nobody"))
+            for _ in range(60)
+        ]
+        stays = await waiting(lane, request(), lambda: done.append("the reader"))
+        gone.set()
+        hold.set()
+        await asyncio.gather(first, stays)
+        assert all(isinstance(one, Gone) for one in await asyncio.gather(*left, return_exceptions=True))
+        return done
+
+    assert asyncio.run(lived()) == ["the reader"]
+
+
+def test_patience_ends_and_the_line_goes_on() -> None:
+    async def lived() -> str:
+        lane, hold = Lane("test", waiting=10, patience=0.05), Event()
+        first = await begun(lane, hold)
+        with pytest.raises(Crowded):
+            await lane.run(request(), lambda: "late")
+        given_up = await waiting(lane, request(), lambda: "never")
+        given_up.cancel()
+        await asyncio.gather(given_up, return_exceptions=True)
+        hold.set()
+        await first
+        return await lane.run(request(), lambda: "next")
+
+    assert asyncio.run(lived()) == "next"
+
+
+@pytest.fixture
+def own(data: Path) -> Iterator[TestClient]:
+    with TestClient(create_app(Archive.open(Settings(data, "tantivy")), WebSettings())) as client:
+        yield client
+
+
+def test_a_slow_search_holds_up_no_quick_one(own: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    hold, slow_ones = Event(), Event()
+    asked = budget.BoundedSearcher.search
+
+    def held(searcher: Any, *args: Any, **kwargs: Any) -> Any:
+        found = asked(searcher, *args, **kwargs)
+        if searcher._budget.give_way:  # of the slow lane
+            slow_ones.set()
+            assert hold.wait(WAIT)
+        return found
+
+    monkeypatch.setattr(budget.BoundedSearcher, "search", held)
+    with ThreadPoolExecutor(1) as other:
+        slow = other.submit(own.get, "/tim-kiem", params={"q": phrases(31, " OR ")})
+        assert slow_ones.wait(WAIT)
+        quick = own.get("/tim-kiem", params={"q": "sơ kết"})
+        hold.set()
+        assert quick.status_code == slow.result(WAIT).status_code == 200
+
+
+def test_what_is_too_dear_or_takes_too_long_is_refused_and_says_when_to_come_again(
+    own: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from web.serving import concurrency
+
+    for name, value in (("MOST_POSTINGS", 1_000), ("SECONDS", -1.0)):
+        with monkeypatch.context() as patched:
+            patched.setattr(concurrency, name, value)
+            for path in ("/api/v1/search", "/tim-kiem"):
+                answer = own.get(path, params={"q": phrases(31)})
+                assert answer.status_code == 503 and int(answer.headers["retry-after"]) > 0
+        assert own.get("/tim-kiem", params={"q": phrases(31)}).status_code == 200
+
+
+N, RARE, COMMON, NEVER = 1_000, Word("hiem"), Word("cua"), Word("khong-co")
+
+
+def postings(query: Node) -> int:
+    counts = {"hiem": 10, "cua": 900}
+    return cost(query, N, lambda words: tuple(counts.get(word.term, 0) for word in words))
+
+
+def test_the_estimate_grows_with_what_an_engine_reads() -> None:
+    pair = Phrase((RARE, COMMON))
+    assert postings(RARE) < postings(COMMON) < postings(Or((RARE, COMMON)))
+    assert postings(And((RARE, COMMON))) < postings(Or((RARE, COMMON)))
+    assert postings(And((RARE, COMMON))) < postings(pair) < postings(Phrase((COMMON, COMMON)))
+    assert postings(pair) < postings(Within((RARE, COMMON, COMMON), 5))
+    assert postings(NEVER) < postings(RARE) < postings(Prefix("c"))
+    assert postings(Everything()) == postings(Not(Everything())) == N
+    assert postings(And(())) == postings(Or(())) == 0
+    assert postings(Or((pair,) * 31)) > 20 * postings(pair)
+
+
+def test_a_budget_ends_with_its_time() -> None:
+    spent = budget.Budget(1_000, -1.0)
+    spent.begin()
+    with pytest.raises(TooDear):
+        spent.check()
+    left = budget.Budget(1_000, WAIT)
+    left.begin()
+    left.check(1_000)
+    with pytest.raises(TooDear):
+        left.check(1_001)
+    worked = budget.Budget(1_000, WAIT, processor=-1.0)
+    worked.begin()
+    with pytest.raises(TooDear):
+        worked.check()

@@ -1,0 +1,103 @@
+"""A line of requests that are worked on one by one, or a few at once: bounded, left by whoever is gone."""
+
+from asyncio import Future, get_running_loop, timeout
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TypeVar
+
+from starlette.requests import Request
+
+from search.errors import ArchiveError
+
+T = TypeVar("T")
+LIGHT = 256
+"""Bytes of an address below which all weigh the same."""
+
+
+class Crowded(ArchiveError):
+    """More wait already than can be answered soon."""
+
+
+class Gone(Exception):
+    """The client hung up before its turn; nobody reads an answer."""
+
+
+@dataclass(order=True, slots=True)
+class Waiting:
+    """One in line: short addresses before long ones, which cost more than they; of equals who came first."""
+
+    weight: int
+    number: int
+    turn: Future[None] = field(compare=False)
+    request: Request = field(compare=False)
+
+
+class Lane:
+    """`threads` requests at once, `waiting` more in line, each for at most `patience` seconds."""
+
+    def __init__(self, name: str, *, threads: int = 1, waiting: int, patience: float) -> None:
+        self._threads = ThreadPoolExecutor(threads, name)
+        self._free, self._waiting, self._patience = threads, waiting, patience
+        self._line: list[Waiting] = []
+        self._numbers = count()
+
+    async def run(self, request: Request, work: Callable[[], T]) -> T:
+        """What `work` gives when its turn has come; raises Crowded where too many wait, or too long, and
+        Gone where nobody waits any more."""
+        await self._turn(request)
+        try:
+            return await get_running_loop().run_in_executor(self._threads, work)
+        finally:
+            self._next()
+
+    @property
+    def busy(self) -> bool:
+        """Whether anyone is worked on."""
+        return not self._free
+
+    async def _turn(self, request: Request) -> None:
+        if self._free:
+            self._free -= 1
+            return
+        if len(self._line) >= self._waiting:
+            await self._clear()
+        if len(self._line) >= self._waiting:
+            raise Crowded(f"{self._waiting} requests wait already")
+        await self._wait(request)
+        if await request.is_disconnected():
+            self._next()
+            raise Gone
+
+    async def _wait(self, request: Request) -> None:
+        weight = max(LIGHT, len(request.scope["query_string"]))
+        one = Waiting(weight, next(self._numbers), get_running_loop().create_future(), request)
+        self._line.append(one)
+        try:
+            async with timeout(self._patience):
+                await one.turn
+        except BaseException as error:
+            if one in self._line:
+                self._line.remove(one)
+            elif not one.turn.cancelled() and one.turn.exception() is None:
+                self._next()  # its turn came in the very moment in which it gave up
+            if isinstance(error, TimeoutError):
+                raise Crowded(f"waited for {self._patience:g} s") from None
+            raise
+
+    async def _clear(self) -> None:
+        """Take those out of the line whose clients are gone."""
+        for one in list(self._line):
+            if not one.turn.done() and await one.request.is_disconnected() and not one.turn.done():
+                self._line.remove(one)
+                one.turn.set_exception(Gone())
+
+    def _next(self) -> None:
+        waiting = [one for one in self._line if not one.turn.done()]
+        if waiting:
+            first = min(waiting)
+            self._line.remove(first)
+            first.turn.set_result(None)
+        else:
+            self._free += 1
