@@ -77,7 +77,7 @@ def test_the_index_of_another_store_is_refused(site_of_files: Site) -> None:
     with pytest.raises(ArchiveError, match="another store"):
         archive.find(SearchRequest("làm đường"), TODAY)
     archive.close()
-    with pytest.raises(StoreLost, match="move .*index away"):
+    with pytest.raises(StoreLost, match=r"move .*index away"):
         rebuild(site)
     shutil.rmtree(site.settings.index)
     site.publish(TWO, THREE)

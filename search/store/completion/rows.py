@@ -14,7 +14,7 @@ MANY = 1_000
 """From so many candidates on, the most used are tried one after another instead of sorting them all."""
 WALKED = 2_000
 """People, the most used, among whom a common given name is looked for; newest articles, for one's offices."""
-_SPELLINGS = 4
+SPELLINGS = 4
 """Times the rows wanted are read: one office, or person, is printed in several ways."""
 
 
@@ -77,7 +77,7 @@ def kinds(connection: Connection) -> dict[str, int]:
 
 def _bound(prefix: str, limit: int) -> dict[str, Any]:
     beyond = prefix + "\U0010ffff"
-    return {"prefix": prefix, "beyond": beyond, "limit": limit, "spellings": limit * _SPELLINGS}
+    return {"prefix": prefix, "beyond": beyond, "limit": limit, "spellings": limit * SPELLINGS}
 
 
 def _once(kind: str, found: Iterable[Sequence[Any]]) -> list[Completion]:

@@ -4,17 +4,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
-from itertools import islice
+from typing import Any
 
 from search.model import OfficialDocument, Person
 from search.query.known import KnownName, KnownOffice
 from search.store.compiled.reads import known as sql
-from search.store.completion.rows import MANY
+from search.store.completion import rows
 from search.store.identity.numbers import read_number
 from search.store.identity.series import comparable, series_of, term_series
 from search.store.reads import entities
-from search.store.schema.columns import json_list, json_list_or_none
-from search.store.sql import Connection, column, each, lines, value
+from search.store.schema.columns import json_list
+from search.store.sql import Connection, column, each, lines
 from search.vietnamese.numbers import DocumentNumber
 
 
@@ -46,13 +46,15 @@ class StoreKnown:
         if not wanted:
             return []
         with self._reading() as state:
+            bound: dict[str, Any] = {"parts": json_list(wanted), "many": rows.MANY}
+            uses = dict(lines(state, sql.USES, bound))
             # The rarest syllable leads: «Nguyễn» stands in a third of all names.
-            uses = {part: value(state, sql.FREQUENCY, {"part": part, "many": MANY}) for part in wanted}
-            wanted.sort(key=uses.__getitem__)
-            rare = uses[wanted[0]] < MANY
-            statement = sql.WITH_RARE if rare else sql.WITH_COMMON
+            rarest, *others = sorted(wanted, key=uses.__getitem__)
+            common = uses[rarest] >= rows.MANY
+            bound |= {"rarest": rarest, "others": json_list(others), "count": len(wanted)}
+            bound["spellings"] = limit * rows.SPELLINGS
             found: dict[tuple[str, str], KnownName] = {}
-            bound = {"part": wanted[0], "others": json_list_or_none(wanted[1:] if rare else wanted)}
+            statement = sql.WITH_COMMON if common else sql.WITH_RARE
             for exact, key, *rest in lines(state, statement, bound):
                 found.setdefault((key, exact), KnownName(entities.person(key, *rest), exact))
                 if len(found) == limit:
@@ -64,8 +66,8 @@ class StoreKnown:
         with self._reading() as state:
             stem = read_number(number.canonical).slug if number.short else number.slug
             statement = sql.SHORT if number.short else sql.NUMBERED
-            values = {"slug": stem, "short": number.short_key} if number.short else {"slug": stem}
-            found = list(each(state, OfficialDocument, statement, values))
+            bound = {"slug": stem, "short": number.short_key}
+            found = list(each(state, OfficialDocument, statement, bound))
             said = {one.key: _agrees(state, one, number) for one in found}
         sure = [one for one in found if said[one.key]]
         return sure or [one for one in found if said[one.key] is None]
@@ -79,8 +81,7 @@ class StoreKnown:
     def documents_numbered(self, number: int, limit: int) -> list[OfficialDocument]:
         """Every official document with this bare number («35»), most articles first."""
         with self._reading() as state:
-            found = each(state, OfficialDocument, sql.NUMERAL, {"number": number})
-            return list(islice(found, limit))
+            return list(each(state, OfficialDocument, sql.NUMERAL, {"number": number, "limit": limit}))
 
     def offices(self, folded: str, limit: int) -> list[KnownOffice]:
         """Offices (full form) that begin with these folded syllables, most articles first."""

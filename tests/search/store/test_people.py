@@ -5,7 +5,6 @@ import pytest
 from search.model import Facts
 from search.store import Store
 from search.store.completion import rows as suggest_rows
-from search.store.reads import known
 from search.store.reads.values import Together
 from tests.search.store.building import add, add_people, article, person, person_keys
 
@@ -68,7 +67,6 @@ def test_people_are_found_by_parts_of_their_names(store: Store) -> None:
 @pytest.mark.parametrize("many", [1, 1000])
 def test_known_answers_the_parser(store: Store, many: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(suggest_rows, "MANY", many)
-    monkeypatch.setattr(known, "MANY", many)
     add_people(store, "1", "Trần Thị Hoa", "Trần Thị Hòa")
     add_people(store, "2", "Trần Thị Hòa")
     found = store.known.names(["tran thi hoa", "khong co"])
@@ -97,6 +95,13 @@ def test_offices_are_found_by_their_beginning_in_whole_syllables(store: Store) -
     ]
     assert [one.key for one in store.known.offices("bi thu", 1)] == ["bí thư tỉnh ủy"]
     assert store.known.offices("thu", 9) == []
+
+
+def test_an_office_is_shown_in_the_spelling_that_came_first(store: Store) -> None:
+    for id, office in enumerate(("bí thư Huyện ủy", "Bí thư Huyện ủy", "BÍ THƯ HUYỆN ỦY")):
+        source = article(str(id), f"Lê Văn Bảo, {office}")
+        add(store, (source, Facts(people=(person(source, "Lê Văn Bảo", office),))))
+    assert [(one.text, one.articles) for one in store.known.offices("bi thu", 9)] == [("bí thư Huyện ủy", 3)]
 
 
 def test_a_persons_page_dates_the_offices_and_counts_the_company(store: Store) -> None:

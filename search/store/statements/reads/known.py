@@ -2,87 +2,121 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, or_, select, union
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Select,
+    cast,
+    func,
+    literal_column,
+    or_,
+    select,
+    union,
+)
 
-from search.store.schema.tables import aliases, articles, documents, name_parts, names, offices
-from search.store.schema.tables import sections as all_sections
-from search.store.sql.expressions import all_meet, beside, one_of, ordered, unset, whole, words
-from search.store.statements.reads.articles import a, t
+from search.store.schema.tables import aliases, documents, name_parts, names, sections
+from search.store.sql.expressions import PerDialect, all_meet, beside, listed, one_of, ordered, whole, words
+from search.store.statements.reads.articles import KEPT, a, t
 from search.store.statements.reads.entities import d, document_columns, has_part, p, person_columns
+from search.store.statements.reads.office_names import o
 
-n = names.alias("n")
-_ADDRESSED_TO = a.c.row == t.c.article
-
+_n = names.alias("n")
 NAMES = (
-    select(n.c.folded, n.c.exact, *person_columns(p))
-    .select_from(n.join(p, p.c.id == n.c.person))
-    .where(one_of(n.c.folded, "folded"), or_(p.c.articles > 0, n.c.staff != 0))
-    .order_by(p.c.articles.desc(), p.c.id, n.c.id)
+    select(_n.c.folded, _n.c.exact, *person_columns(p))
+    .select_from(_n.join(p, p.c.id == _n.c.person))
+    .where(one_of(_n.c.folded, "folded"), or_(p.c.articles > 0, _n.c.staff != 0))
+    .order_by(p.c.articles.desc(), p.c.id, _n.c.id)
 )
-_part = (
-    select(literal(1)).select_from(name_parts).where(name_parts.c.part == words("part")).limit(whole("many"))
+
+_part, _has = name_parts.alias("f"), name_parts.alias("x")
+_typed = listed("parts")
+_those = (
+    select(literal_column("1"))
+    .where(name_parts.c.part == _typed.c.value)
+    .limit(whole("many"))
+    .correlate(_typed)
+    .subquery("those")
 )
-FREQUENCY = select(func.count()).select_from(_part.subquery("part"))
-_HAS_ALL = all_meet("others", has_part(n))
-_led = name_parts.alias("f")
-WITH_RARE = (
-    select(n.c.exact, *person_columns(p))
-    .select_from(_led.join(n, n.c.id == _led.c.name).join(p, p.c.id == n.c.person))
-    .where(_led.c.part == words("part"), p.c.articles > 0, _HAS_ALL)
-    .order_by(p.c.articles.desc(), p.c.id, n.c.id)
+USES = select(_typed.c.value, select(func.count()).select_from(_those).scalar_subquery())
+
+_those_with_all = (
+    select(_has.c.name)
+    .where(one_of(_has.c.part, "parts"))
+    .group_by(_has.c.name)
+    .having(func.count() == whole("count"))
 )
-WITH_COMMON = (
-    select(n.c.exact, *person_columns(p))
-    .select_from(ordered(p, n, n.c.person == p.c.id))
-    .with_hint(p, "INDEXED BY people_articles", "sqlite")
-    .where(p.c.articles > 0, _HAS_ALL)
-    .order_by(p.c.articles.desc())
-)
-_uses = func.sum(offices.c.articles)
-OFFICES = (
-    select(offices.c.key, func.min(offices.c.full), _uses)
-    .where(
-        offices.c.folded >= words("folded"),
-        offices.c.folded < beside(words("folded"), "!"),
-        offices.c.articles > 0,
-    )
-    .group_by(offices.c.key)
-    .order_by(_uses.desc(), offices.c.key)
-    .limit(whole("limit"))
-)
-_k = documents.alias("k")
 
 
-def _meant(condition: ColumnElement[bool]) -> Select[Any]:
-    """The official documents in use that meet a condition, most articles first."""
+_has_part = has_part(_n)
+
+
+def _by_use(has_all: ColumnElement[bool]) -> Select[Any]:
     return (
-        select(*document_columns(d))
-        .where(d.c.merged.is_(None), d.c.articles > 0, condition)
-        .order_by(d.c.articles.desc(), d.c.key)
+        select(_n.c.exact, *person_columns(p))
+        .select_from(ordered(p, _n, _n.c.person == p.c.id))
+        .with_hint(p, "INDEXED BY people_articles", "sqlite")
+        .where(p.c.articles > 0, has_all)
+        .order_by(p.c.articles.desc(), p.c.id.desc(), _n.c.name)
+        .limit(whole("spellings"))
     )
 
 
-def _or_alias(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Whether a document, or one that leads to it, meets a condition, or has the number as an alias."""
+# By the rarest syllable; where all are common, people by their use until there are enough. PostgreSQL would
+# walk by use in the first case too, but for the sum, and in the second finds all such names at once.
+WITH_RARE = (
+    select(_n.c.exact, *person_columns(p))
+    .select_from(_part.join(_n, _n.c.id == _part.c.name).join(p, p.c.id == _n.c.person))
+    .where(_part.c.part == words("rarest"), p.c.articles > 0, all_meet("others", _has_part))
+    .order_by((p.c.articles + 0).desc(), p.c.id, _n.c.id)
+    .limit(whole("spellings"))
+)
+WITH_COMMON = PerDialect(
+    _by_use(_has_part(words("rarest")) & all_meet("others", _has_part)), _by_use(_n.c.id.in_(_those_with_all))
+)
+
+_uses = cast(func.sum(o.c.articles), BigInteger).label("uses")
+_office = (
+    select(o.c.key, func.min(o.c.id).label("first"), _uses)
+    .where(o.c.folded >= words("folded"), o.c.folded < beside(words("folded"), "!"), o.c.articles > 0)
+    .group_by(o.c.key)
+    .order_by(_uses.desc(), o.c.key)
+    .limit(whole("limit"))
+    .subquery("g")
+)
+OFFICES = (
+    select(_office.c.key, o.c.full, _office.c.uses)
+    .select_from(ordered(_office, o, o.c.id == _office.c.first))
+    .order_by(_office.c.uses.desc(), _office.c.key)
+)
+
+
+def _in_use(condition: ColumnElement[bool]) -> Select[Any]:
+    """Official documents, most articles first."""
+    found = select(*document_columns(d)).where(d.c.merged.is_(None), d.c.articles > 0, condition)
+    return found.order_by(d.c.articles.desc(), d.c.key)
+
+
+def _meant(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """What a document of this condition is, or was merged into, or what staff call so."""
     own = select(func.coalesce(_k.c.merged, _k.c.id)).where(condition)
-    other = select(aliases.c.entity).where(aliases.c.kind == "document", aliases.c.spelling == words("slug"))
-    return d.c.id.in_(union(own, other))
+    called = select(aliases.c.entity).where(aliases.c.kind == "document", aliases.c.spelling == _slug)
+    return d.c.id.in_(union(own, called))
 
 
-NUMBERED = _meant(_or_alias(or_(_k.c.slug == words("slug"), _k.c.key == words("slug"))))
-SHORT = _meant(_or_alias(_k.c.short == words("short")))
-NUMERAL = _meant(d.c.numeral == whole("number"))
-ADDRESSED = (
-    select(a.c.id, a.c.title)
-    .select_from(t.join(a, _ADDRESSED_TO))
-    .where(one_of(t.c.url, "urls"), unset(a.c.removed))
-    .order_by(a.c.row.desc())
-    .limit(1)
-)
-WITH_ID = select(articles.c.id, articles.c.title).where(
-    articles.c.id == words("id"), unset(articles.c.removed)
-)
+_k, _slug = documents.alias("k"), words("slug")
+NUMBERED = _in_use(_meant(or_(_k.c.slug == _slug, _k.c.key == _slug)))
+SHORT = _in_use(_meant(_k.c.short == words("short")))
+NUMERAL = _in_use(d.c.numeral == whole("number")).limit(whole("limit"))
 ISSUED = select(
     documents.c.series, documents.c.first_issued, documents.c.last_issued, documents.c.number
 ).where(documents.c.key == words("key"))
-SECTIONS = select(all_sections.c.name).order_by(all_sections.c.name)
+
+ADDRESSED = (
+    select(a.c.id, a.c.title)
+    .select_from(t.join(a, a.c.row == t.c.article))
+    .where(one_of(t.c.url, "urls"), KEPT)
+    .order_by(a.c.row.desc())
+    .limit(1)
+)
+WITH_ID = select(a.c.id, a.c.title).where(a.c.id == words("id"), KEPT)
+SECTIONS = select(sections.c.name).order_by(sections.c.name)
