@@ -1,10 +1,9 @@
 """The writing transaction: articles in and out, each change with the next revision."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from search.errors import ArticleRejected, StoreError
+from search.errors import StoreError
 from search.model import Article, Facts, SetAside, StoredArticle
 from search.store.compiled.reads import versions
 from search.store.compiled.writes import writing as sql
@@ -12,41 +11,12 @@ from search.store.overrides import corrections, entities, log, undoing
 from search.store.overrides.said import Alias, Command, Correction, Kind, Merge, Said, Split
 from search.store.reads import articles
 from search.store.schema import schema
-from search.store.schema.columns import json_list, ordinal, strings_column
-from search.store.sql import Connection, column, lines, value
+from search.store.schema.columns import json_list
+from search.store.sql import Connection, column
 from search.store.writes import lexicon, phrases, runs
-from search.store.writes.offices import Names
+from search.store.writes.article_rows import BATCH, ArticleRows, Put, State, check
 from search.store.writes.plain import plain
 from search.store.writes.rows import FactRows, Sheet, sheet
-from search.vietnamese.text import fold
-
-BATCH = 500
-"""Articles held back before they are written together."""
-START = 60
-"""Characters of a folded title that completion can reach."""
-_CHANGED = (
-    "changed", "at", "published", "in_section", "from_source", "titled", "started", "hashed", "by_rules",
-    "with_lexicon",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    row: int
-    removed: bool
-    hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Put:
-    sheet: Sheet
-    revision: int
-    hash: str
-    rules: int
-    source: str
-    fresh: bool
-    earlier: bool
-    """Whether it has another text so far."""
 
 
 class Writing:
@@ -54,24 +24,19 @@ class Writing:
 
     def __init__(self, connection: Connection, rows: type[FactRows] = FactRows) -> None:
         self._connection, self._rows = connection, rows
-        self._states: dict[str, _State | None] = {}
-        self._pending: dict[str, _Put] = {}
+        self._articles = ArticleRows(connection)
+        self._pending: dict[str, Put] = {}
         self._replaced: dict[int, Sheet] = {}
         self._read_again: list[dict[str, int]] = []
         self._revision = schema.revision(connection)
         self._lexicon = schema.lexicon(connection)
-        self._next_row = int(value(connection, sql.NEXT_ROW))
         self._facts = rows(connection)
         self._corrections = log.corrections(connection)
-        self._sections = Names(connection, sql.SECTIONS, sql.ADD_SECTION)
-        self._sources = Names(connection, sql.SOURCES, sql.ADD_SOURCE)
 
     def known(self, ids: Iterable[str]) -> dict[str, str]:
         """The content hash of each of these articles that is live, by id."""
-        wanted = list(ids)
-        self._look_up(wanted)
-        states = ((id, self._states[id]) for id in wanted)
-        return {id: state.hash for id, state in states if state and not state.removed}
+        states = self._articles.states(ids)
+        return {id: state.hash for id, state in states.items() if state and not state.removed}
 
     def put(
         self,
@@ -88,20 +53,19 @@ class Writing:
         that they are, where that is known.
 
         Raises ArticleRejected, leaving the transaction usable, when the article cannot be stored."""
-        _check(article)
+        check(article)
         facts = corrections.corrected(facts, self._corrections.get(article.id, ()))
-        state = self._state(article.id)
+        state = self._articles.state(article.id)
         if article.id in self._pending or (state and state.row in self._replaced):
             self.flush()
-        page = sheet(state.row if state else self._next_row, article, facts, reasons)
-        if state is None:
-            self._next_row += 1
+        row = state.row if state else self._articles.next_row
+        page = sheet(row, article, facts, reasons)
         live = state is not None and not state.removed
         earlier = state is not None and state.hash not in ("", content_hash)
-        self._pending[article.id] = _Put(
+        self._pending[article.id] = Put(
             page, self._advance(), content_hash, rules, source, state is None, earlier
         )
-        self._states[article.id] = _State(page.row, False, content_hash)
+        self._articles.now(article.id, State(row, False, content_hash))
         if len(self._pending) >= BATCH:
             self.flush()
         return "changed" if live else "added"
@@ -129,18 +93,14 @@ class Writing:
     def adopt(self, source: str, ids: Iterable[str]) -> None:
         """Let these live articles belong to a source from now on; that is no change of theirs."""
         self.flush()
-        owner = self._sources.id(source)
-        wanted = list(ids)
-        for first in range(0, len(wanted), BATCH):
-            bound = {"owner": owner, "ids": json_list(wanted[first : first + BATCH])}
-            self._connection.run(sql.ADOPT, bound)
+        self._articles.adopt(source, list(ids))
 
     def remove(self, id: str) -> bool:
         """Withdraw a live article, with a revision: its facts go, its text stays for the staff.
 
         Where a live one has its very title and text, it has moved there, and its id leads to that one."""
         self.flush()
-        state = self._state(id)
+        state = self._articles.state(id)
         if state is None or state.removed:
             return False
         self._facts.clear([state.row])
@@ -149,13 +109,13 @@ class Writing:
         runs.clear_read(self._connection, [id])
         for new in list(column(self._connection, versions.SAME_TEXT, {"gone": state.row})):
             self._connection.run_each(versions.ADD_MOVE, [(id, new)])
-        self._states[id] = _State(state.row, True, state.hash)
+        self._articles.now(id, State(state.row, True, state.hash))
         return True
 
     def put_withdrawn(self, article: Article, content_hash: str) -> None:
         """Take in an article that is withdrawn already, unless there is one of its id."""
-        _check(article)
-        if self._state(article.id) is None:
+        check(article)
+        if self._articles.state(article.id) is None:
             self.put(article, Facts(), content_hash, 0)
             self.remove(article.id)
 
@@ -169,14 +129,12 @@ class Writing:
         """Forget withdrawn articles for good: texts, earlier texts, title. To be called when the index has
         let go of them. Gives how many there were."""
         self.flush()
-        wanted = list(ids)
-        self._look_up(wanted)
-        states = [state for id in wanted if (state := self._states[id]) and state.removed]
-        bound = {"rows": json_list(state.row for state in states)}
+        found = self._articles.states(ids)
+        rows = [state.row for state in found.values() if state and state.removed]
         for erasure in (versions.ERASE_TEXT, versions.ERASE_VERSIONS, versions.ERASE):
-            self._connection.run(erasure, bound)
-        self._connection.run(versions.DROP_MOVES, {"ids": json_list(wanted)})
-        return len(states)
+            self._connection.run(erasure, {"rows": json_list(rows)})
+        self._connection.run(versions.DROP_MOVES, {"ids": json_list(found)})
+        return len(rows)
 
     def set_aside(self, source: str, items: Iterable[SetAside]) -> None:
         """Remember what of a source could not be taken in; what was met before keeps its day."""
@@ -256,7 +214,7 @@ class Writing:
         self._replaced.clear()
         if puts or replaced:
             self._facts.clear([*(put.sheet.row for put in puts if not put.fresh), *replaced])
-            self._write_articles(puts)
+            self._articles.write(puts, self._lexicon)
             others = self._facts.write([*(put.sheet for put in puts), *replaced.values()])
             self._touch({*others, *replaced})
             runs.clear_read(self._connection, [put.sheet.article.id for put in puts])
@@ -264,27 +222,6 @@ class Writing:
             self._connection.run_each(sql.READ_BY, self._read_again)
             self._read_again.clear()
         schema.set_value(self._connection, "revision", str(self._revision))
-
-    def _write_articles(self, puts: list[_Put]) -> None:
-        if kept := [put.sheet.row for put in puts if put.earlier]:
-            self._connection.run(versions.KEEP, {"rows": json_list(kept)})
-        self._connection.run(versions.DROP_MOVES, {"ids": json_list(put.sheet.article.id for put in puts)})
-        new, changed = list[tuple[Any, ...]](), list[dict[str, Any]]()
-        for put in puts:
-            page, article = put.sheet, put.sheet.article
-            day, section = ordinal(article.published), self._sections.id(article.section)
-            source, start = self._sources.id(put.source), fold(article.title[:START])
-            values = (page.row, put.revision, day, section, source, article.title, start, put.hash, put.rules)
-            if put.fresh:
-                row, revision, *rest = values
-                new.append((row, article.id, revision, 0, *rest, self._lexicon))
-            else:
-                changed.append(dict(zip(_CHANGED, (*values, self._lexicon), strict=True)))
-        for statement, group in ((sql.ADD, new), (sql.CHANGE, changed)):
-            if group:
-                self._connection.run_each(statement, group)
-        if puts:
-            self._connection.run_each(sql.ADD_TEXT, [_text(put.sheet) for put in puts])
 
     def _touch(self, rows: Iterable[int]) -> None:
         """Give each of these articles a revision of its own."""
@@ -333,37 +270,3 @@ class Writing:
     def _advance(self) -> int:
         self._revision += 1
         return self._revision
-
-    def _state(self, id: str) -> _State | None:
-        if id not in self._states:
-            self._look_up([id])
-        return self._states[id]
-
-    def _look_up(self, ids: list[str]) -> None:
-        missing = [id for id in ids if id not in self._states]
-        self._states.update(dict.fromkeys(missing))
-        for first in range(0, len(missing), BATCH):
-            bound = {"ids": json_list(missing[first : first + BATCH])}
-            for id, row, removed, hash in lines(self._connection, sql.STATES, bound):
-                self._states[id] = _State(row, bool(removed), hash)
-
-
-def _text(page: Sheet) -> tuple[Any, ...]:
-    article = page.article
-    captions = strings_column(article.captions)
-    return page.row, article.url, article.author, article.summary, captions, article.body
-
-
-def _check(article: Article) -> None:
-    """Refuse before anything is written what a database cannot hold."""
-    if not article.id:
-        raise ArticleRejected("an article without an id.")
-    every = "".join((article.id, article.url, article.section, *(part for _, _, part in article.parts())))
-    if "\0" in every:
-        raise ArticleRejected(f"{article.id!r}: a NUL character, which is no text.")
-    try:
-        every.encode()
-    except UnicodeEncodeError as error:
-        raise ArticleRejected(
-            f"{article.id}: a character that is not Unicode text ({error.reason})."
-        ) from error
