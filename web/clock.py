@@ -10,5 +10,10 @@ def day_of(time: str) -> date | None:
     return datetime.fromisoformat(time).astimezone(VIETNAM).date() if time else None
 
 
+def seconds_since(time: str) -> int:
+    """Whole seconds since a time in UTC."""
+    return max(0, int((datetime.now(UTC) - datetime.fromisoformat(time)).total_seconds()))
+
+
 def today() -> date:
     return datetime.now(UTC).astimezone(VIETNAM).date()

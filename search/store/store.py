@@ -148,6 +148,7 @@ class Store:
     lexicon_names = _read(lexicon.names)
     lexicon_version = _read(schema.lexicon)
     runs = _read(run_log.runs)
+    last_success = _read(run_log.last_success)
     set_aside = _read(run_log.aside)
     set_aside_of = _read(run_log.aside_of)
     overrides = _read(log.listed)

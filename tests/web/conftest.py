@@ -11,7 +11,7 @@ from indexer.sync import sync
 from indexer.workspace import workspace
 from search.archive import Archive
 from search.settings import Settings
-from tests.web.articles import articles
+from tests.web.articles import articles, markup_kept
 from web.app import create_app
 from web.settings import WebSettings
 
@@ -26,7 +26,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lines = (json.dumps(one, ensure_ascii=False) + "\n" for one in articles())
     source.write_text("".join(lines), encoding="utf-8")
     settings = Settings(directory / "data", "tantivy")
-    with workspace(settings, "test", create=True) as work:
+    with markup_kept(), workspace(settings, "test", create=True) as work:
         sync(work, [source], prune=False, progress=lambda step, count: None)
     return settings.data
 

@@ -1,7 +1,9 @@
 """The JSON API in its fixed shape, over a real archive, through the application itself."""
 
 import json
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from indexer.sync import sync
 from indexer.workspace import workspace
 from search.archive import Archive
 from search.settings import Settings
+from tests.web.articles import markup_kept
 from web.app import create_app
 from web.settings import WebSettings
 
@@ -47,7 +50,7 @@ def client(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in ARTICLES), encoding="utf-8"
     )
     settings = Settings(Path(directory / "data"), request.param)
-    with workspace(settings, "test", create=True) as work:
+    with markup_kept(), workspace(settings, "test", create=True) as work:
         sync(work, [source], prune=False, progress=lambda step, count: None)
     with TestClient(create_app(Archive.open(settings), WebSettings())) as client:
         yield client
@@ -179,7 +182,24 @@ def test_what_is_not_there_is_404_in_json(client: TestClient) -> None:
 
 def test_health_and_readiness(client: TestClient) -> None:
     assert client.get("/healthz").status_code == 200
-    assert client.get("/readyz").json()["behind"] == 0
+    ready = client.get("/readyz").json()
+    assert (ready["behind"], ready["engine"] in ("whoosh", "tantivy")) == (0, True)
+    assert 0 <= ready["age"] < 3600
+    assert "stale" not in ready
+
+
+@pytest.mark.parametrize(("hours", "stale"), [(1e-9, True), (24.0, False)])
+def test_an_archive_that_nobody_brings_up_to_date_is_called_stale(
+    client: TestClient, hours: float, stale: bool
+) -> None:
+    settings = client.app.state.settings
+    client.app.state.settings = replace(settings, stale_after=hours)
+    try:
+        time.sleep(1)
+        answer = client.get("/readyz")
+    finally:
+        client.app.state.settings = settings
+    assert (answer.status_code, answer.json().get("stale", False)) == (200, stale)
 
 
 def test_without_an_index_it_is_alive_but_not_ready(client: TestClient) -> None:
@@ -189,7 +209,8 @@ def test_without_an_index_it_is_alive_but_not_ready(client: TestClient) -> None:
     pointer.rename(hidden)
     try:
         assert client.get("/healthz").status_code == 200
-        assert client.get("/readyz").status_code == 503
+        answer = client.get("/readyz")
+        assert (answer.status_code, str(pointer.parent) in answer.text) == (503, False)
         assert client.get("/api/v1/search", params={"q": "x"}).status_code == 503
     finally:
         hidden.rename(pointer)

@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.search.answer.archives import opened, plain
-from tests.web.articles import HOSTILE
+from tests.web.articles import HOSTILE, markup_kept
 from tests.web.documents import Page
 from web.app import create_app
 from web.settings import WebSettings
@@ -43,6 +43,7 @@ ARTICLES: list[dict[str, Any]] = [
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     place = tmp_path_factory.mktemp("nearby")
     with (
+        markup_kept(),
         opened(place, "tantivy", ARTICLES) as archive,
         TestClient(create_app(archive, WebSettings())) as client,
     ):

@@ -1,18 +1,22 @@
 """The JSON API under /api/v1, and the two health checks."""
 
+import logging
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from search import limits
 from search.archive import Archive
-from web import addresses
+from web import addresses, wording
 from web.api import convert
 from web.api.answers import failure, json_answer
 from web.api.parameters import search_request
-from web.clock import today
+from web.clock import seconds_since, today
 from web.serving.concurrency import search_in_turn
 from web.serving.freshness import fresh
+
+log = logging.getLogger(__name__)
 
 
 @search_in_turn
@@ -56,14 +60,21 @@ async def healthz(request: Request) -> Response:
 
 
 def readyz(request: Request) -> Response:
-    """The archive can be searched; 503 with the reason where it cannot."""
+    """The archive can be searched, and how long ago it was last brought up to date; 503 where it cannot.
+
+    Why it cannot is in the log: anybody may ask here."""
     archive: Archive = request.app.state.archive
     if problem := archive.problem():
-        answer = failure(503, problem)
+        log.error("Not ready: %s", problem)
+        answer = failure(503, wording.FAILURES[503][1])
         answer.headers["Retry-After"] = "5"
         return answer
-    state = archive.state()
-    return json_answer({"status": "ok", "revision": state.revision, "behind": state.behind})
+    state, run = archive.state(), archive.store.last_success()
+    age = seconds_since(run) if run else None
+    told = {"engine": state.engine, "revision": state.revision, "behind": state.behind, "age": age}
+    limit = request.app.state.settings.stale_after
+    stale = {"stale": True} if limit is not None and (age is None or age > limit * 3600) else {}
+    return json_answer({"status": "ok", **told, **stale})
 
 
 routes = [

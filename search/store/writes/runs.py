@@ -31,6 +31,11 @@ def runs(connection: Connection, limit: int = 20) -> list[Run]:
     ]
 
 
+def last_success(connection: Connection) -> str:
+    """When a run last ended well (UTC); "" where none did."""
+    return value(connection, sql.LAST_SUCCESS) or ""
+
+
 def set_aside(connection: Connection, source: str, items: Iterable[SetAside]) -> None:
     """Remember items of a source with their reasons."""
     lines = [

@@ -24,6 +24,10 @@ ASIDE = Sql(
     'SELECT set_aside.place, set_aside.reason, set_aside.id, set_aside.since FROM set_aside ORDER BY set_aside.since DESC, set_aside.place LIMIT :limit OFFSET 0',
     'SELECT set_aside.place, set_aside.reason, set_aside.id, set_aside.since FROM set_aside ORDER BY set_aside.since DESC, set_aside.place LIMIT %(limit)s::BIGINT',
 )
+LAST_SUCCESS = Sql(
+    "SELECT max(runs.finished) AS max_1 FROM runs WHERE runs.finished != '' AND runs.error = ''",
+    "SELECT max(runs.finished) AS max_1 FROM runs WHERE runs.finished != '' AND runs.error = ''",
+)
 OF_SOURCE = Sql(
     'SELECT set_aside.place, set_aside.reason, set_aside.id, set_aside.since FROM set_aside WHERE set_aside.source = :of ORDER BY set_aside.place',
     'SELECT set_aside.place, set_aside.reason, set_aside.id, set_aside.since FROM set_aside WHERE set_aside.source = %(of)s::VARCHAR ORDER BY set_aside.place',
