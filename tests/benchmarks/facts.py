@@ -21,6 +21,7 @@ from indexer.extract.text.scan import scan
 from search.model import Article, Facts
 from search.vietnamese import numbers, text
 from search.vietnamese.people import name_key
+from tests.labelled import real
 from tests.labelled.scores import Item, Score, expected_items, found_items, labelled, scores
 from tests.paths import SHARED
 
@@ -37,6 +38,12 @@ def main() -> None:
         return
     _print("labelled people of real articles", {"people": _gold_people()})
     _print("the sample article", _sample())
+    for file in real.FILES:
+        found = {article.id: extract(article) for article, _ in real.labelled(file)}
+        _print(
+            f"people, offices and roles of {len(found)} real articles, {file} labels",
+            real.scored(file, found),
+        )
     _print("register of document numbers", {"number, kind, issuer": _register()})
     _cost()
 

@@ -79,7 +79,7 @@ def expected_items(facts: dict[str, Any]) -> dict[str, set[Item]]:
     return {
         "people": {(name_key(p["name"]),) for p in people},
         "people with office": {
-            (name_key(p["name"]), _office(office)) for p in people for office in p["offices"]
+            (name_key(p["name"]), held_office(office)) for p in people for office in p["offices"]
         },
         "official documents": {(d["number"], d["issued"] or "") for d in documents},
         "dates": {(d["role"], d["start"], d["end"]) for d in facts["dates"]},
@@ -95,7 +95,9 @@ def found_items(facts: Facts) -> dict[str, set[Item]]:
     return {
         "people": {(name_key(p.name),) for p in facts.people},
         "people with office": {
-            (name_key(p.name), _office(o.full, o.former, o.acting)) for p in facts.people for o in p.offices
+            (name_key(p.name), held_office(o.full, o.former, o.acting))
+            for p in facts.people
+            for o in p.offices
         },
         "official documents": {
             (d.number, d.issued.start.isoformat() if d.issued else "") for d in facts.documents
@@ -126,7 +128,7 @@ def _days(conference: ConferenceFact) -> tuple[str, str]:
     return (when.start.isoformat(), when.last.isoformat()) if when else ("", "")
 
 
-def _office(office: str, former: bool = False, acting: bool = False) -> str:
+def held_office(office: str, former: bool = False, acting: bool = False) -> str:
     """An office as its key, with «nguyên» and «quyền» told apart from the office itself."""
     full = full_office(office)
     for word in ("nguyên ", "quyền "):

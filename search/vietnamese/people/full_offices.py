@@ -15,7 +15,8 @@ def full_office(text: str) -> str:
 
 
 def _written_in_full(text: str) -> str:
-    spaced = _SPACES.sub(" ", _GLUED_DOT.sub(r"\1\2", tones_placed(text))).strip(f" ,;{DASHES}")
+    plain = _DOTTED_HEAD.sub(r"\1 ", _GLUED_DOT.sub(r"\1\2", tones_placed(text)))
+    spaced = _SPACES.sub(" ", plain).strip(f" ,;{DASHES}")
     written = _ABBREVIATION.sub(_written_out, spaced) if _CAPITALS.search(spaced) else spaced
     if spaced.isupper() and " " in spaced:
         written = " ".join(word.lower() if word.isupper() else word for word in written.split())
@@ -33,6 +34,8 @@ def office_key(text: str) -> str:
 
 
 _SPACES = re.compile(r"\s+")
+_DOTTED_HEAD = re.compile(r"\b(P?(?:BT|CT|GĐ|TB|CVP)|UV)\.\s*(?=[A-ZĐƯ])")
+"""«CT. UBND», «UV.BTV»."""
 _GLUED_DOT = re.compile(r"\b((?:UV)?T)\.([ƯW])")
 _ABBREVIATION = re.compile(
     r"(?<![\w&])(?:"

@@ -7,7 +7,7 @@ from typing import Literal
 from search.vietnamese.people.honorifics import ADDRESS, PLAIN, WEAK, title_end
 from search.vietnamese.people.names import MEMORIAL, blocked, given_end, likely, name_end
 from search.vietnamese.people.office_words import ACTING, ELECTED, FORMER, HEADS, PAIRS
-from search.vietnamese.people.offices import OfficeSpan, head_end, office
+from search.vietnamese.people.offices import OfficeSpan, head_end, office, to_delimiter, to_name
 from search.vietnamese.people.surnames import COUNTRIES, STRONG
 from search.vietnamese.people.vocabulary import syllables
 from search.vietnamese.text.dashes import DASHES
@@ -130,9 +130,12 @@ def _after_office(words: Words, at: int) -> Introduction | None:
     offices: list[OfficeSpan] = []
     position = at
     while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
+        person = _name_after(words, span.after, words.key[at - 1] not in _ON_BEHALF)
+        if person is None and (longer := to_name(words, span)).after > span.after:
+            span = longer
+            person = _name_after(words, span.after, apart=False)
         offices.append(span)
         position = span.after
-        person = _name_after(words, position, words.key[at - 1] not in _ON_BEHALF)
         if person is not None:
             own = offices[1:] if len(offices) > 1 and _on_behalf(words, at) else offices
             own = [span for span in own if not _ends(words, span.first, _BESIDE)]
@@ -225,6 +228,8 @@ def _holding(words: Words, person: Introduction) -> Introduction:
     while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
         if name_end(words, span.after) > span.after:
             break
+        if words.key[position - 1] in _BEFORE_OFFICE:
+            span = to_delimiter(words, span)
         offices.append(span)
         last = position = span.after
         if words.key[position] in (",", "-", *_KIEM):

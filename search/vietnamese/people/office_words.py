@@ -38,3 +38,16 @@ NUMBERED = syllables("office_syllables", "numbered")
 LINKS = keys_of("và & của về các thuộc cho với kiêm trong")
 NOT_COMPLETING = syllables("office_syllables", "not of it")
 """Words that follow an office but are not of it."""
+ENDING = syllables("office_syllables", "ends it")
+"""Small words that no body has in its name: by them going on to a delimiter stops."""
+DOING = pairs("body_words", "doing")
+"""What somebody does stands after an office and is no part of it."""
+OPENING = pairs("body_words", "opens")
+"""What goes on an office that has no body yet: «hiệu trưởng nhà trường», «cố vấn cao cấp»."""
+SHORT_HEADS = frozenset(
+    head.upper()
+    for head in ("bt", "pbt", "ct", "pct", "gđ", "pgđ", "uv", "tb", "ptb", "tp", "pp", "cvp", "pcvp")
+)
+"""Heads in short behind which a full stop may stand («CT. UBND huyện»)."""
+PRESIDENT = Phrases(["chủ tịch hồ chí minh", "chủ tịch"])
+"""Whose mausoleum and museum bodies are named after."""

@@ -1,7 +1,8 @@
 """Offices: where one begins and ends in a text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from search.vietnamese.people import going_on
 from search.vietnamese.people.honorifics import ADDRESS, title_end
 from search.vietnamese.people.names import begins_word, name_end, run_end
 from search.vietnamese.people.office_words import (
@@ -10,6 +11,7 @@ from search.vietnamese.people.office_words import (
     BEFORE_VERBS,
     BODY_STARTS,
     DOCUMENTS,
+    DOING,
     ELECTED,
     FORMER,
     HEADS,
@@ -21,6 +23,8 @@ from search.vietnamese.people.office_words import (
     ORGANISATIONS,
     PAIRS,
     PLACE,
+    PRESIDENT,
+    SHORT_HEADS,
     SINGLE,
     VERBS,
 )
@@ -28,19 +32,12 @@ from search.vietnamese.people.surnames import COMMON_WORDS, MIDDLE, PLACES, STRO
 from search.vietnamese.text.words import Words, key_of
 
 _LONGEST = 40
-_DOING = frozenset(
-    map(
-        key_of,
-        (
-            *("chủ trì", "chủ tọa", "điều hành", "phát biểu", "tham dự", "đến dự", "trình bày", "kết luận"),
-            *("trao tặng", "đồng chủ", "khai mạc", "bế mạc", "cho biết", "nhấn mạnh", "yêu cầu", "đề nghị"),
-        ),
-    )
-)
-"""What somebody does stands after an office and is no part of it."""
+_IN_CHARGE = key_of("phụ trách")
+"""«Phó Giám đốc phụ trách» is an office; in «Phó Chủ tịch UBND tỉnh phụ trách kinh tế» the office ended."""
 _TRUONG = key_of("trưởng")
 _PHO_TRUONG = key_of("phó trưởng")
 _PHONG_CHONG = key_of("phòng chống")
+_SHRINES = frozenset(key_of("lăng tàng phủ"))
 _BAN_BI_THU = frozenset(key_of("ban văn phòng chí đồng đoàn bộ sở viện"))
 
 
@@ -66,6 +63,19 @@ def office(words: Words, at: int) -> OfficeSpan | None:
     return OfficeSpan(acting, _body_end(words, head), former > at, acting > former)
 
 
+def to_delimiter(words: Words, span: OfficeSpan) -> OfficeSpan:
+    """The office that stands apart from a name («Bà X, OFFICE,»), as far as its delimiter."""
+    head, after = head_end(words, span.first), span.after
+    while (end := going_on.to_delimiter(words, head, after)) > after:
+        after = _body_end(words, end) if words.key[end] in (",", ".") else end
+    return replace(span, after=after)
+
+
+def to_name(words: Words, span: OfficeSpan) -> OfficeSpan:
+    """The office that leads up to a name («OFFICE X»), as far as the name."""
+    return replace(span, after=going_on.to_name(words, head_end(words, span.first), span.after))
+
+
 def head_end(words: Words, at: int) -> int:
     """The word after the head of an office («Phó Bí thư»), or `at`."""
     after = HEADS.after(words, at)
@@ -83,7 +93,9 @@ def head_end(words: Words, at: int) -> int:
 
 def _body_end(words: Words, at: int) -> int:
     limit = min(words.size, at + _LONGEST)
-    while at < limit:
+    if tuple(words.key[at : at + 2]) == _IN_CHARGE:
+        at += 2
+    while at < limit and tuple(words.key[at : at + 2]) != _IN_CHARGE:
         after = _step(words, at)
         if after == at:
             break
@@ -103,10 +115,10 @@ def _step(words: Words, at: int) -> int:
     if key == "-" or key == ",":
         return _listed_on(words, at)
     if key == ".":
-        return at + 1 if words.adjacent(at - 1) and words.text[at - 1] in ("T", "TP", "Tp", "UVT") else at
+        return at + 1 if _inside_abbreviation(words, at) else at
     if key == "/" or key == "&":
         return at + 1 if (words.cap[at + 1] and words.shouted(at - 1)) or key == "&" else at
-    if (key, words.key[at + 1]) in _DOING:
+    if (key, words.key[at + 1]) in DOING:
         return at
     if (key, words.key[at + 1]) in PAIRS and not (words.cap[at + 1] and _name_begins(words, at + 1)):
         return at + 2 if (key, words.key[at + 1]) not in VERBS or before in BEFORE_VERBS else at
@@ -114,11 +126,24 @@ def _step(words: Words, at: int) -> int:
         return at + 1
     if key in LINKS:
         return _linked(words, at)
+    if key == "nước" and before == "tịch":
+        return at + 1
     if (key in SINGLE and words.key[at + 1] not in NOT_COMPLETING | {"biểu"}) or key in NAMED_AFTER:
         return at + 1
     if before == "chống" and _prevented(words, at):
         return at + 1 + _prevented(words, at + 1)
     return at + 1 if _completes(words, at) else at
+
+
+def _inside_abbreviation(words: Words, at: int) -> bool:
+    """«T.Ư», «TP.HCM», «CT. UBND», «UV.BTV»: the full stop ends no sentence."""
+    before, follower = words.text[at - 1], at + 1
+    if not words.adjacent(at - 1):
+        return False
+    if before in ("T", "TP", "Tp", "UVT"):
+        return True
+    body = words.shouted(follower) or words.key[follower] in BODY_STARTS
+    return before in SHORT_HEADS and words.cap[follower] and body
 
 
 def _prevented(words: Words, at: int) -> bool:
@@ -141,6 +166,8 @@ def _completes(words: Words, at: int) -> bool:
 
 def _capital(words: Words, at: int) -> int:
     before = words.key[at - 1]
+    if before in _SHRINES and (end := PRESIDENT.after(words, at)) > at:
+        return end
     if head_end(words, at) > at and before not in _BAN_BI_THU:
         return at
     place = PLACES.after(words, at)
@@ -226,7 +253,7 @@ def _listed_on(words: Words, at: int) -> int:
 
 # «Cục trưởng Cục Tuyên huấn, Tổng cục Chính trị»: the body that a unit belongs to follows it.
 _UNITS = frozenset(key_of("vụ cục phòng khoa chi"))
-_HIGHER = frozenset(key_of("ban bộ sở tổng văn viện học trường đại ubnd công bệnh bv đài"))
+_HIGHER = frozenset(key_of("ban bộ sở tổng cục văn viện học trường đại ubnd công bệnh bv đài"))
 
 
 def _of_unit(words: Words, at: int) -> bool:

@@ -1,0 +1,49 @@
+"""Offices run to the delimiter that closes them: bodies that no vocabulary knows stay whole, verbs stay out."""
+
+import pytest
+
+from search.vietnamese.people import find
+
+WHOLE = [
+    ("Ông Lê Tám, Giám đốc Trung tâm chống độc, cho biết.", "Giám đốc Trung tâm chống độc"),
+    ("Ông Lê Tám - Giám đốc Trung tâm chống độc phát biểu.", "Giám đốc Trung tâm chống độc"),
+    ("Đồng chí Lê Tám, Trưởng Ban Chỉ đạo diễn tập phát biểu.", "Trưởng Ban Chỉ đạo diễn tập"),
+    ("Ông Lê Tám (Cục trưởng Cục Quản lý chất lượng) dự.", "Cục trưởng Cục Quản lý chất lượng"),
+    ("Ông Lê Tám, Tổng Biên tập Đài Phát thanh - Truyền hình Hải Sơn dự.",
+     "Tổng Biên tập Đài Phát thanh - Truyền hình Hải Sơn"),
+    ("Bà Lê Tám, Phó Giám đốc Sở Quy hoạch - Kiến trúc tỉnh, chủ trì.",
+     "Phó Giám đốc Sở Quy hoạch - Kiến trúc tỉnh"),
+    ("Bà Lê Tám (giảng viên Trường Đại học Khoa học Tự nhiên Hải Sơn) kể.",
+     "giảng viên Trường Đại học Khoa học Tự nhiên Hải Sơn"),
+    ("Bà Lê Tám, Trưởng phòng Quản lý tiêm chủng và an toàn sinh học, Cục Y tế dự phòng, nói.",
+     "Trưởng phòng Quản lý tiêm chủng và an toàn sinh học, Cục Y tế dự phòng"),
+    ("Ông Lê Tám, Giám đốc Ban Quản lý các công trình công cộng huyện Đông Mỹ; bà Hà.",
+     "Giám đốc Ban Quản lý các công trình công cộng huyện Đông Mỹ"),
+    ("Bà Lê Tám, hiệu trưởng nhà trường, cho hay.", "hiệu trưởng nhà trường"),
+    ("Bà Lê Tám, phó hiệu trưởng Trường Đại học Sư phạm TP.HCM, kể.",
+     "phó hiệu trưởng Trường Đại học Sư phạm TP.HCM"),
+    ("Chánh văn phòng Ủy ban quốc gia tìm kiếm cứu hộ Lê Tám dự.",
+     "Chánh văn phòng Ủy ban quốc gia tìm kiếm cứu hộ"),
+    ("Bà Lê Tám, Chủ nhiệm Văn phòng Chủ tịch nước chủ trì.", "Chủ nhiệm Văn phòng Chủ tịch nước"),
+    ("Ông Lê Tám, Chính ủy Bộ Tư lệnh Bảo vệ Lăng Chủ tịch Hồ Chí Minh nói.",
+     "Chính ủy Bộ Tư lệnh Bảo vệ Lăng Chủ tịch Hồ Chí Minh"),
+    ("Bà Lê Tám, Phó Giám đốc phụ trách Sở Y tế dự.", "Phó Giám đốc phụ trách Sở Y tế"),
+    ("Đồng chí Lê Tám - CT. UBND huyện dự.", "CT. UBND huyện"),
+    ("Đồng chí Lê Tám - PCT. HĐND huyện dự.", "PCT. HĐND huyện"),
+    ("Đồng chí Lê Tám - CT.Hội CCB xã dự.", "CT.Hội CCB xã"),
+    ("Đồng chí Lê Tám - UV.BTV Huyện ủy dự.", "UV.BTV Huyện ủy"),
+]  # fmt: skip
+NO_LONGER = [
+    ("Bà Lê Tám, Giám đốc Sở Y tế Hải Sơn thăm hỏi bà con, tặng quà.", "Giám đốc Sở Y tế Hải Sơn"),
+    ("Bà Lê Tám, Bí thư Tỉnh ủy đọc diễn văn, trao cờ.", "Bí thư Tỉnh ủy"),
+    ("Bà Lê Tám, Chủ tịch UBND huyện Đông Mỹ nêu ý kiến, kiến nghị.", "Chủ tịch UBND huyện Đông Mỹ"),
+    ("Bà Lê Tám, Giám đốc ôn lại chặng đường đã qua.", "Giám đốc"),
+    ("Bà Lê Tám, Phó Chủ tịch UBND tỉnh phụ trách khối văn xã, dự.", "Phó Chủ tịch UBND tỉnh"),
+    ("Bí thư Đảng ủy xã Đông Mỹ Lê Tám dự. Hôm qua là CT. Ông về.", "Bí thư Đảng ủy xã Đông Mỹ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "office"), WHOLE + NO_LONGER)
+def test_an_office_ends_where_its_body_ends(text: str, office: str) -> None:
+    person = next(person for person in find(text) if person.name == "Lê Tám")
+    assert [found.text for found in person.offices] == [office]
