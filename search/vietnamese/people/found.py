@@ -7,6 +7,7 @@ from functools import lru_cache
 from search.vietnamese.people.full_offices import full_office
 from search.vietnamese.people.introduced import Introduction, Sure
 from search.vietnamese.people.introductions import introductions
+from search.vietnamese.people.names import name_stop
 from search.vietnamese.people.offices import OfficeSpan
 from search.vietnamese.text import keys
 from search.vietnamese.text.words import Words
@@ -81,7 +82,13 @@ def printed_name(text: str) -> str:
     syllables = text.split()
     if all(syllable.isupper() for syllable in syllables) and any(len(syllable) > 1 for syllable in syllables):
         syllables = [_title(syllable) for syllable in syllables]
-    return " ".join(syllable[:1].upper() + syllable[1:] for syllable in syllables)
+    return " ".join(
+        syllable if syllable in _PARTICLES else syllable[:1].upper() + syllable[1:] for syllable in syllables
+    )
+
+
+_PARTICLES = frozenset(("von", "van", "der", "bin", "al", "del", "dos"))
+"""Small words inside foreign names."""
 
 
 def _title(syllable: str) -> str:
@@ -91,10 +98,11 @@ def _title(syllable: str) -> str:
 
 
 def _person(words: Words, found: Introduction) -> FoundPerson:
+    start, end = words.start[found.name], name_stop(words, found.name, found.after)
     return FoundPerson(
-        name=printed_name(words.cut(found.name, found.after)),
-        start=words.start[found.name],
-        end=words.end[found.after - 1],
+        name=printed_name(words.source[start:end]),
+        start=start,
+        end=end,
         honorific=found.honorific,
         offices=tuple(_offices(words, found.offices)),
         introduced=found.sure == "introduced",

@@ -1,18 +1,19 @@
 """One person as a text introduces him: honorific, offices before the name, the name, offices after it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from search.vietnamese.people.foreign import foreign_end, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, PLAIN, WEAK, title_end
 from search.vietnamese.people.names import MEMORIAL, blocked, given_end, likely, name_end
 from search.vietnamese.people.office_words import ACTING, ELECTED, FORMER, HEADS, PAIRS
 from search.vietnamese.people.offices import OfficeSpan, head_end, office, to_delimiter, to_name
 from search.vietnamese.people.surnames import COUNTRIES, STRONG
-from search.vietnamese.people.vocabulary import syllables
+from search.vietnamese.people.vocabulary import phrases, syllables
+from search.vietnamese.people.whose import ON_BEHALF, own_offices
 from search.vietnamese.text.dashes import DASHES
 from search.vietnamese.text.spaces import ODD_SPACES
-from search.vietnamese.text.words import Phrases, Words, key_of, lines
+from search.vietnamese.text.words import Words, key_of
 
 Sure = Literal["introduced", "likely", "possible", "reference"]
 
@@ -23,15 +24,9 @@ _IS = frozenset(key_of("là"))
 _KIEM = frozenset(key_of("kiêm"))
 _HIEN = frozenset(key_of("hiện"))
 _NOW = frozenset(key_of("hiện nay"))
-_THEN = Phrases(lines("khi ấy là|khi đó là|lúc ấy là|lúc đó là|bấy giờ là"))
+_THEN = phrases("offices", "then")
+"""What says that the office after it was held before: «khi đó là», «từng là»."""
 _LINKING = frozenset(key_of("kiêm hiện nay là"))
-_ON_BEHALF = frozenset(key_of("của cho với mặt quyền từ"))
-"""«Thừa ủy quyền của Chủ tịch UBND tỉnh, đồng chí …»: the office before these is somebody else's."""
-_OF = frozenset(key_of("của"))
-_BEHALF = tuple(map(key_of, ("thừa quyền", "thừa ủy quyền", "thừa lệnh", "thay mặt")))
-"""«Thừa quyền Chủ tịch nước, Chủ tịch UBND tỉnh A»: the first office after these is somebody else's."""
-_BESIDE = tuple(map(key_of, ("trợ lý", "thư ký", "cố vấn", "phu nhân", "phu quân", "vợ", "chồng", "phủ")))
-"""«Trợ lý Chủ tịch nước A», «Phu nhân Thủ tướng B»: nor do A and B hold the office after these."""
 _ASIDE = 9
 
 
@@ -64,13 +59,18 @@ def introduced(words: Words, at: int) -> Introduction | None:
     if titled > at and head_end(words, at) <= titled:
         return _named(words, at, titled, _honorific(words, at, titled))
     # «Sư đoàn trưởng», «Đại biểu Quốc hội»: offices that begin as a title does.
-    if words.key[at] in HEADS_OR_FORMER and not (words.key[at] == "thường" and words.key[at - 1] == "ban"):
+    if words.key[at] in HEADS_OR_FORMER and not (at and _in_body(words, at)):
         return _after_office(words, at)
     return None
 
 
 _SHRINES = frozenset(key_of("miếu lăng dinh đền đình chùa"))
 """«miếu Ông Nam Hải» is a place."""
+
+
+def _in_body(words: Words, at: int) -> bool:
+    """What looks like an office is the name of a body: «Ban Thường vụ», «Ban Bí thư»."""
+    return words.key[at - 1] == "ban" and words.key[at] in ("thường", "bí")
 
 
 def _addressed(words: Words, at: int, after: int) -> Introduction | None:
@@ -130,31 +130,20 @@ def _after_office(words: Words, at: int) -> Introduction | None:
     offices: list[OfficeSpan] = []
     position = at
     while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
-        person = _name_after(words, span.after, words.key[at - 1] not in _ON_BEHALF)
+        person = _name_after(words, span.after, words.key[at - 1] not in ON_BEHALF)
         if person is None and (longer := to_name(words, span)).after > span.after:
             span = longer
             person = _name_after(words, span.after, apart=False)
         offices.append(span)
         position = span.after
         if person is not None:
-            own = offices[1:] if len(offices) > 1 and _on_behalf(words, at) else offices
-            own = [span for span in own if not _ends(words, span.first, _BESIDE)]
+            own = own_offices(words, at, offices, person.last)
             return replace(person, first=at, offices=(*own, *person.offices))
+        if foreign_run(words, position) > position:
+            return None  # They are that foreigner's.
         if words.key[position] in (",", "-") or words.key[position] in _KIEM:
             position += 1
     return None
-
-
-def _on_behalf(words: Words, at: int) -> bool:
-    """Whether the office at `at` is that of someone who is only acted for."""
-    end = at - 1 if at and words.key[at - 1] in _OF else at
-    # «quyền» of «thừa quyền» may have been taken for that of an acting holder.
-    return _ends(words, end, _BEHALF) or _ends(words, at + 1, _BEHALF)
-
-
-def _ends(words: Words, end: int, phrases: Iterable[tuple[str, ...]]) -> bool:
-    """Whether one of these phrases stands right before `end`."""
-    return any(tuple(words.key[max(0, end - len(phrase)) : end]) == phrase for phrase in phrases)
 
 
 def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
@@ -165,11 +154,14 @@ def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
         position = at + 1
         addressed = ADDRESS.after(words, position) > position
         titled = not addressed and title_end(words, position) > position
-        if not apart or not (addressed or titled or words.key[position] in STRONG):
+        named = words.key[position] in STRONG or words.key[at] == ":"
+        if not apart or not (addressed or titled or named):
             return None
     start = position
     position = title_end(words, ADDRESS.after(words, position))
     end = name_end(words, position)
+    if end == position == at:
+        end = foreign_end(words, at)
     if end == position or (position == start and words.key[position - 1] in ("trường", "thpt", "thcs")):
         return None
     person = _with_suffix(
@@ -181,12 +173,13 @@ def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
 
 def bare(words: Words, at: int, listed: bool, in_row: bool) -> Introduction | None:
     """NAME without an introduction, or with an office after it; `listed`: a list of people is open,
-    `in_row`: the member before it had no office yet («các anh Phan Nhật Bình, Tẩn A Sán»)."""
+    `in_row`: it is the first member, or that before it had no office yet («các anh Phan Nhật, Tẩn A Sán»)."""
     if not words.cap[at]:
         return None
     end = name_end(words, at)
     if end == at:
-        open_to_any = listed and (words.key[at - 1] in (":", ";") or (in_row and words.key[at - 1] == ","))
+        before = words.key[at - 1]
+        open_to_any = listed and (before in (":", ";") or (in_row and (before == "," or before.isalpha())))
         end = given_end(words, at) if open_to_any else at
         if end - at < 2 or words.key[at] in _NO_NAMES or (words.key[at], words.key[at + 1]) in PAIRS:
             return None
@@ -220,25 +213,34 @@ def _holding(words: Words, person: Introduction) -> Introduction:
         position += 1
     if words.key[position] in _NOW:
         position += 1
-    position = _THEN.after(words, position)
+    then = _THEN.after(words, position)
+    past, position = then > position, then
     if words.key[position] in _IS:
         position += 1
     offices: list[OfficeSpan] = []
     last = person.after
     while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
-        if name_end(words, span.after) > span.after:
+        if name_end(words, span.after) > span.after or _next_persons(words, span):
             break
         if words.key[position - 1] in _BEFORE_OFFICE:
             span = to_delimiter(words, span)
-        offices.append(span)
+        offices.append(replace(span, former=True) if past else span)
         last = position = span.after
         if words.key[position] in (",", "-", *_KIEM):
             position += 1
         while words.key[position] in _LINKING:
+            past = past and words.key[position] not in _HIEN
             position += 1
     if offices and words.key[last] == ")":
         last += 1
     return replace(person, offices=(*person.offices, *offices), last=max(last, person.last))
+
+
+def _next_persons(words: Words, span: OfficeSpan) -> bool:
+    """«Bí thư: X Phó Bí thư: Y», «ông X, Tổng thống Putin»: the office is of whom it leads up to."""
+    if words.key[span.after] == ":":
+        return name_end(words, title_end(words, ADDRESS.after(words, span.after + 1))) > span.after + 1
+    return foreign_run(words, span.after) > span.after
 
 
 def _past_aside(words: Words, at: int) -> int:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from search.vietnamese.people.honorifics import ADDRESS, DEGREES, SEVERAL, TITLES, title_end
+from search.vietnamese.people.honorifics import ADDRESS, DEGREES, PLAIN, SEVERAL, TITLES, title_end
 from search.vietnamese.people.introduced import (
     MOST_OFFICES,
     Introduction,
@@ -22,26 +22,30 @@ _AND = frozenset(key_of("và cùng"))
 class _List:
     """The people introduced together: those still without an office, and the offices they share."""
 
-    __slots__ = ("active", "number", "open", "opening", "prefix", "waiting")
+    __slots__ = ("active", "number", "open", "opening", "prefix", "shared", "waiting")
 
     def __init__(self) -> None:
         self.number = 0
         self.active = self.open = False
         self.opening: int | None = None
         self.prefix: tuple[OfficeSpan, ...] = ()
+        self.shared: tuple[OfficeSpan, ...] = ()
         self.waiting: list[int] = []
 
-    def begin(self, opening: int, prefix: tuple[OfficeSpan, ...]) -> None:
-        """A list opens with the word `opening`, which belongs to its first member."""
+    def begin(self, opening: int, prefix: tuple[OfficeSpan, ...], shared: bool) -> None:
+        """A list opens with the word `opening`, which belongs to its first member.
+
+        A member without an office of his own holds those of `prefix`; `shared`: everybody does."""
         self.number += 1
         self.opening = opening
         self.active = self.open = True
         self.prefix = prefix
+        self.shared = prefix if shared else ()
         self.waiting = []
 
     def end(self) -> None:
         self.active = self.open = False
-        self.prefix = ()
+        self.prefix = self.shared = ()
         self.waiting = []
 
     def pass_by(self, key: str) -> None:
@@ -75,7 +79,7 @@ _ALONE = (
     | frozenset(("\n", ".", "!", "?", "…"))
 )
 _FIRSTS = _ALONE | frozenset(first for first, _ in _OPENINGS)
-_BEFORE_LISTED = frozenset((":", ";", ","))
+_BEFORE_LISTED = frozenset((":", ";", ",", "sĩ"))
 _CAPITAL_BEGINNINGS = SURNAMES | DEGREES.firsts()
 
 
@@ -108,13 +112,23 @@ def _read(words: Words, at: int, people: _List, found: list[Introduction]) -> in
     after = SEVERAL.after(words, at)
     if after > at:
         return _plural(words, at, after, people)
-    if at and words.key[at - 1] in _PLURAL and head_end(words, at) > at:
+    if at and words.key[at - 1] in _PLURAL and (head_end(words, at) > at or _artists(words, at)):
         return _plural(words, at - 1, at, people)
-    person = introduced(words, at) or bare(words, at, people.open, bool(people.waiting))
+    person = introduced(words, at) or bare(
+        words, at, people.open, bool(people.waiting) or people.opening is not None
+    )
     if person is not None:
         _take(words, person, people, found)
         return max(person.last, at + 1)
     return _pass_over(words, at, people)
+
+
+def _artists(words: Words, at: int) -> bool:
+    """«các nghệ sĩ Ưu tú: Lan Mai, Hà Vi», «các ca sĩ Lan Mai, Hà Vi»: known by no surname."""
+    after = title_end(words, at)
+    if after == at or PLAIN.after(words, at) > at:
+        return False
+    return words.key[after] == ":" or (words.key[after - 1] == "sĩ" and words.cap[after])
 
 
 def _pass_over(words: Words, at: int, people: _List) -> int:
@@ -128,6 +142,8 @@ def _pass_over(words: Words, at: int, people: _List) -> int:
 
 
 _PLURAL = frozenset(key_of("các hai ba 2 3 4"))
+_MEMBERS = frozenset(key_of("ủy phó uv uvtv uvbtv tuv tỉnh thành huyện quận thị đảng"))
+"""How offices begin that many hold at once: «Ủy viên», «Phó Chủ tịch», «Tỉnh ủy viên»."""
 _SEPARATORS = frozenset((",", ":", "(", ")", "-", *_AND, *key_of("gồm có là"), "*", "+"))
 
 
@@ -150,7 +166,9 @@ def _plural(words: Words, at: int, after: int, people: _List) -> int:
     if offices and colon == position and name_end(words, position) == position:
         people.end()
         return position
-    people.begin(at, tuple(offices))
+    # «các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: X, Trưởng Ban …; Y, …»: X and Y are both.
+    members = colon > position and all(words.key[span.first] in _MEMBERS for span in offices)
+    people.begin(at, tuple(offices), shared=members)
     return colon
 
 
@@ -165,8 +183,9 @@ def _take(words: Words, person: Introduction, people: _List, found: list[Introdu
     people.opening = None
     if person.offices:
         for number in people.waiting:
-            found[number] = replace(found[number], offices=person.offices)
+            found[number] = replace(found[number], offices=(*people.shared, *person.offices))
         people.waiting = []
+        person = replace(person, offices=(*people.shared, *person.offices))
     elif people.prefix:
         person = replace(person, offices=people.prefix)
     else:

@@ -15,6 +15,7 @@ from search.vietnamese.people.surnames import (
     THINGS_NAMED_PAIRS,
 )
 from search.vietnamese.people.vocabulary import pairs, syllables
+from search.vietnamese.text.syllables import well_formed
 from search.vietnamese.text.words import Phrases, Words, key_of
 
 _MOST_SYLLABLES = 5
@@ -86,6 +87,30 @@ def _between_surname(words: Words, at: int) -> bool:
 def _the_president(words: Words, at: int, after: int) -> bool:
     """«Chủ tịch Hồ Chí Minh» is a person; the city, the Youth Union and the ideology are not."""
     return tuple(words.key[at:after]) == _HO_CHI_MINH and words.key[at - 1] in _PRESIDENT
+
+
+def name_stop(words: Words, first: int, after: int) -> int:
+    """Where in the source the name ends whose words these are: before what was glued to it by mistake.
+
+    «Trần Thị LanTrao đổi», «Trần Thị Lanđã nói»; a foreign or highland name stays as it is."""
+    if words.key[first] in SURNAMES and len(words.key[first]) > 1:
+        for at in range(first + 1, after):
+            if not well_formed(words.key[at]) and (own := _own_letters(words.text[at])):
+                return words.start[at] + own
+    return words.end[after - 1]
+
+
+def _own_letters(word: str) -> int:
+    """How many letters of a word that is no syllable are the name's, or 0 where it is not glued."""
+    for own in range(len(word) - 1, 1, -1):
+        syllable, rest = word[:own].lower(), word[own:]
+        if len(rest) < 2:
+            continue
+        new = rest[0].isupper() and word[own - 1].islower()
+        marked = not word.isascii() and (rest.startswith("http") or (rest.islower() and well_formed(rest)))
+        if (new or marked) and well_formed(syllable):
+            return own
+    return 0
 
 
 def begins_with_place(name: str) -> bool:

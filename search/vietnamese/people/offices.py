@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from search.vietnamese.people import going_on
+from search.vietnamese.people.foreign import ABROAD, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, title_end
 from search.vietnamese.people.names import begins_word, name_end, run_end
 from search.vietnamese.people.office_words import (
@@ -37,6 +38,8 @@ _IN_CHARGE = key_of("phụ trách")
 _TRUONG = key_of("trưởng")
 _PHO_TRUONG = key_of("phó trưởng")
 _PHONG_CHONG = key_of("phòng chống")
+_NO_ACTING = frozenset(key_of("chính thẩm tác nhân"))
+"""«chính quyền Tổng thống X», «thẩm quyền Chủ tịch»: no acting holder."""
 _SHRINES = frozenset(key_of("lăng tàng phủ"))
 _BAN_BI_THU = frozenset(key_of("ban văn phòng chí đồng đoàn bộ sở viện"))
 
@@ -55,7 +58,7 @@ def office(words: Words, at: int) -> OfficeSpan | None:
     """The office that begins at word `at`, or None."""
     head = head_end(words, at)  # «Cố vấn» is no late one.
     former = at if head > at else FORMER.after(words, at)
-    acting = ACTING.after(words, former)
+    acting = former if words.key[former - 1] in _NO_ACTING else ACTING.after(words, former)
     if acting > at:
         head = head_end(words, acting)
     if head == acting:
@@ -108,6 +111,8 @@ def _body_end(words: Words, at: int) -> int:
 def _step(words: Words, at: int) -> int:
     """The word after the next piece of the office, or `at` where the office ends."""
     key, before = words.key[at], words.key[at - 1]
+    if (abroad := ABROAD.after(words, at)) > at:
+        return abroad
     if words.cap[at]:
         return _capital(words, at)
     if key.isdigit():
@@ -173,7 +178,7 @@ def _capital(words: Words, at: int) -> int:
     place = PLACES.after(words, at)
     if place > at:
         return at if name_end(words, at) > at else place
-    if _name_begins(words, at):
+    if _name_begins(words, at) or foreign_run(words, at) > at:
         return at
     if before in NAMED_AFTER:
         return _place_end(words, at)

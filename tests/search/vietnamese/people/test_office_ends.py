@@ -1,4 +1,4 @@
-"""Offices run to the delimiter that closes them: bodies that no vocabulary knows stay whole, verbs stay out."""
+"""Offices run to the delimiter that closes them: unknown bodies stay whole, verbs stay out."""
 
 import pytest
 

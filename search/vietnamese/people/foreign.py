@@ -1,0 +1,52 @@
+"""Names of foreigners behind the office and the country they are of: «Thủ tướng Malaysia Anwar Ibrahim»."""
+
+from search.vietnamese.people.office_words import BODY_STARTS, HEADS
+from search.vietnamese.people.surnames import COUNTRIES, PLACES
+from search.vietnamese.people.vocabulary import phrases
+from search.vietnamese.text.syllables import well_formed
+from search.vietnamese.text.words import Phrases, Words, keys_of
+
+ABROAD = phrases("named_things", "abroad")
+"""Bodies of several states: «Liên hợp quốc», «Ủy ban châu Âu»."""
+_STATESMEN = Phrases(["tổng thống", "thủ tướng", "ngoại trưởng", "quốc vương", "bộ trưởng", "nghị sĩ"])
+"""Behind these heads stands a person, never a company."""
+_LONGEST = 6
+_PARTICLES = keys_of("von van der de da di del dos la el al bin ibn")
+_MOST = 5
+
+
+def foreign_end(words: Words, at: int) -> int:
+    """The word after the whole foreign name at `at`, behind a country or a statesman's head, or `at`."""
+    end = foreign_run(words, at)
+    return end if end - at >= 2 else at
+
+
+def foreign_run(words: Words, at: int) -> int:
+    """The same of a family name alone: «Thủ tướng Israel Netanyahu»."""
+    if not words.cap[at] or words.key[at] in BODY_STARTS:
+        return at
+    if HEADS.after(words, at) > at or PLACES.after(words, at) > at:
+        return at
+    country, statesman = _ends(words, at, COUNTRIES), _ends(words, at, _STATESMEN)
+    if country is None and statesman is None and _ends(words, at, ABROAD) is None:
+        return at
+    end = at
+    while end < at + _MOST and words.text[end][:1].isalpha():
+        if not words.cap[end] and words.key[end] not in _PARTICLES:
+            break
+        if COUNTRIES.after(words, end) > end or words.shouted(end):
+            return at
+        end += 1
+    while end > at and not words.cap[end - 1]:
+        end -= 1
+    strange = sum(not well_formed(words.key[word]) for word in range(at, end))
+    # «Thủ tướng Campuchia Hun Sen»: two syllables that could be Vietnamese, right behind head and country.
+    held = country is not None and _ends(words, country, _STATESMEN) is not None
+    enough = strange > 0 or (held and end - at == 2)
+    return end if enough else at
+
+
+def _ends(words: Words, at: int, phrases: Phrases) -> int | None:
+    """Where a phrase begins that ends right before `at`."""
+    before = range(at - 1, max(at - _LONGEST, 0) - 1, -1)
+    return next((first for first in before if phrases.after(words, first) == at), None)
