@@ -15,7 +15,7 @@ from search.vietnamese.people import name_key
 from tests.labelled.scores import Item, Score, article_of, held_office
 from tests.paths import SHARED
 
-FILES = ("first", "second")
+FILES = ("first",)
 ROLES = ("chairs", "speaks", "attends", "author")
 Items = dict[str, set[Item]]
 
