@@ -6,7 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from indexer.extract import bylines
 from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
-from indexer.extract.roles import clause_after, clause_before, roles_after, roles_before
+from indexer.extract.roles import (
+    clause_after,
+    clause_before,
+    roles_after,
+    roles_before,
+    roles_of_list,
+    same_sentence,
+)
 from search.model import Article, Mention, OfficeHeld, Part, PersonFact, PersonRole
 from search.vietnamese.people import FoundOffice, FoundPerson, name_key, office_key, printed_name, read
 from search.vietnamese.text import tokens
@@ -120,8 +127,12 @@ def _roles(text: str, found: list[FoundPerson]) -> list[set[PersonRole]]:
         if joined:
             continue
         floor = found[first - 1].last if first else 0
-        before = roles_before(clause_before(text, found[first].first, floor))
-        after = roles_after(clause_after(text, person.last, following.first if following else len(text)))
+        led = first > 0 and same_sentence(text, floor, found[first].first)
+        before = roles_before(clause_before(text, found[first].first, floor), led)
+        ceiling = following.first if following else len(text)
+        after = roles_after(clause_after(text, person.last, ceiling))
+        if number > first:
+            after |= roles_of_list(text, person.last, ceiling)
         for member in range(first, number + 1):
             roles[member] |= before
             if found[member].group == person.group or after & {"attends", "chairs"}:
