@@ -28,7 +28,7 @@ _SPEAKS = (
 )
 _SAYS = (
     r"nhấn mạnh|khẳng định|đề nghị|yêu cầu|cho biết|chia sẻ|cho rằng|cho hay|lưu ý|bày tỏ|gợi ý|tin tưởng"
-    r"|mong muốn|nói:|nói rằng|tuyên bố|đề xuất"
+    r"|mong muốn|nói:|nói rằng|tuyên bố|đề xuất|chào mừng"
 )
 """Behind these stands what was said: «đề nghị các đồng chí tham dự …» is nobody's attendance."""
 _PRESENTS = (
