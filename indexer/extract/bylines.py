@@ -24,17 +24,18 @@ _BLANKS, _MOST_BLANKS = f" {ODD_SPACES}", 3
 # Without the colon only two kinds of work together, beginning a line, are a label: «Tin, ảnh Ngô Tấm».
 # It is looked for in the text itself, since most texts have none.
 _UNPOINTED = re.compile(
-    rf"^[{_BLANKS}(]{{0,3}}(?:Tin|Bài|TIN|BÀI)[{_BLANKS}]?(?:[{DASHES},/&+]|và)[{_BLANKS}]?(?:[Ảả]nh|ẢNH)"
+    rf"^[{_BLANKS}(]{{0,3}}(?:Tin|Bài|TIN|BÀI)[{_BLANKS}]?(?:[{DASHES},/&+]|và)?[{_BLANKS}]?(?:[Ảả]nh|ẢNH)"
     rf"[{_BLANKS}]{{1,2}}(?=[^\s:])",
     re.MULTILINE,
 )
-_BARE_LABEL = re.compile(r"\s*(?:Tin bài|Tin|Bài viết|Bài|Tác giả|Thực hiện)[ ]{1,2}(?=[^\W\d_]+ )")
+_BARE_LABEL = re.compile(r"\s*\(?(?:Tin bài|Tin|Bài viết|Bài|Tác giả|Thực hiện|Theo)[ ]{1,2}(?=[^\W\d_]+ )")
 _SYLLABLE = rf"[{UPPER}][^\W\d_]{{0,7}}"
 _NAME = re.compile(rf"{_SYLLABLE}(?:[ ]{{1,2}}{_SYLLABLE}){{1,3}}")
 _GOES_ON = re.compile(r"[^\W\d_]|[ ]{1,2}(?!và(?!\w))[^\W\d_]")
 _BETWEEN = re.compile(r"[ ]{0,3}(?:[,;/&+-]|và(?!\w))[ ]{0,3}")
 _NOBODY = re.compile(
-    r"(?i)(?:ttxvn|the|vov|vtv|báo|đài|cổng|trang|ban|phòng|sở|trung tâm|internet|tư liệu|cục|bộ|hội|ubnd"
+    r"(?i)(?:ttxvn|the|vov|vtv|báo|đài|cổng|trang(?= (?:thông|tin|web|chủ|điện))"
+    r"|ban|phòng|sở|trung tâm|internet|tư liệu|cục|bộ|hội|ubnd"
     r"|văn phòng|tạp chí"
     r"|công an|việt nam|thông tấn|sưu tầm|cộng tác viên|tuyên giáo|tỉnh|huyện|minh họa|nguồn|facebook|theo"
     r"|getty|tổng hợp"
@@ -112,12 +113,55 @@ def is_byline(line: str) -> bool:
 
 
 def signed(line: str) -> bool:
-    """The line is nothing but names («Lệ Sương - Ngô Tấm»), as authors sign below an article."""
-    stripped = line.strip(f".()*{_BLANKS}")
-    if len(stripped) > _LONGEST_SIGNATURE:
-        return False
-    ends = [end for _, end in _names(plain_form(stripped))]
-    return bool(ends) and ends[-1] == len(stripped)
+    """The line is nothing but names («Lệ Sương - Ngô Tấm»), as authors sign an article.
+
+    Their paper, the source or the hour of publication may follow: «Lệ Sương/Báo X», «(Lệ Sương, theo X)»."""
+    end = _names_end(line)
+    return end >= 0 and (not line[end:].strip(_AROUND) or _TAIL.fullmatch(plain_form(line[end:])) is not None)
+
+
+def signed_with_time(line: str) -> bool:
+    """The line is names and the hour of publication, as authors sign above an article."""
+    end = _names_end(line)
+    return end >= 0 and _TIME_TAIL.fullmatch(plain_form(line[end:])) is not None
+
+
+def before_names(line: str) -> int:
+    """Where the names of a signed line begin."""
+    found = _BEFORE.match(line)
+    return found.end() if found else 0
+
+
+def names_source(line: str) -> bool:
+    """The line says where the article was taken from."""
+    return len(line) <= _LONGEST_SOURCE and _SOURCE.match(line) is not None
+
+
+def _names_end(line: str) -> int:
+    """Where the names end with which a short line begins, or -1."""
+    if len(line) > _LONGEST_BYLINE:
+        return -1
+    first = before_names(line)
+    end = max((last for _, last in _names(plain_form(line[first:]))), default=0)
+    return first + end if 0 < end <= _LONGEST_SIGNATURE else -1
+
+
+_SOURCE = re.compile(r"\W*(?:Nguồn|Theo)(?!\w)")
+_LONGEST_SOURCE = 200
+_AROUND = f".()*{_BLANKS}"
+_BEFORE = re.compile(rf"[.()*{_BLANKS}]*(?:Theo[{_BLANKS}](?=[^/]*/))?")
+"""«(Theo Lệ Sương/Báo X)»: a paper behind the name makes its bearer the author."""
+_TIME = r"[ |,(-]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ |,-]*\d{1,2}[:hg]\d{0,2})?\W*"
+_TIME_TAIL = re.compile(_TIME)
+_PRESS = (
+    r"đài|báo|ttxvn|truyền thanh|truyền thông|trung tâm (?:văn hóa|vh)|ban tuyên giáo|tổng hợp|ctv"
+    r"|cộng tác viên|tạp chí|cổng|trang|phòng văn hóa|theo|nguồn|thực hiện|biên tập"
+)
+_TAIL = re.compile(
+    rf"[ ]?/[ ]?[^/\n]{{2,40}}|[ ]?\([^()\n]{{0,40}}(?:{_PRESS})(?!\w)[^()\n]{{0,40}}\)\W*"
+    rf"|[ ,(-]{{0,3}}(?:theo|nguồn)(?!\w)[^\n]{{2,40}}|{_TIME}",
+    re.IGNORECASE,
+)
 
 
 def _works(label: str) -> tuple[Work, ...]:

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from indexer.extract import bylines
 from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
-from indexer.extract.roles import clause_after, clause_before, roles_after, roles_before
+from indexer.extract.roles import (
+    clause_after,
+    clause_before,
+    roles_after,
+    roles_before,
+    roles_of_list,
+    same_sentence,
+)
 from search.model import Article, Mention, OfficeHeld, Part, PersonFact, PersonRole
 from search.vietnamese.people import FoundOffice, FoundPerson, name_key, office_key, printed_name, read
 from search.vietnamese.text import tokens
@@ -53,7 +60,10 @@ def people(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> tuple[PersonFa
     """Everyone the article names, in order of first naming; one person is one fact, however written."""
     findings = [finding for part, index, text in article.parts() for finding in _findings(part, index, text)]
     plain = {name_key(finding.person.name) for finding in findings if not _shouted(finding)}
-    findings = [_settled(finding, plain) if _shouted(finding) else finding for finding in findings]
+    findings = [
+        _settled(finding, plain) if _shouted(finding) else _whole(finding, plain, lexicon)
+        for finding in findings
+    ]
     names = _whole_names(findings, lexicon)
     gathered: dict[str, _Gathered] = {}
     lately: list[str] = []
@@ -89,7 +99,21 @@ def _credited(part: Part, index: int, text: str) -> Iterator[_Finding]:
         )
         yield _Finding(part, index, text, person, frozenset(credit.works))
     if part == "body" and not credits:
-        yield from _signature(index, text)
+        yield from _heading_signature(index, text) or _signature(index, text)
+
+
+def _heading_signature(index: int, text: str) -> list[_Finding]:
+    """Names and the hour of publication on the first line are the authors."""
+    line = text[: text.find("\n")] if "\n" in text else ""
+    return _signers(index, text, 0, line) if bylines.signed_with_time(line) else []
+
+
+def _signers(index: int, text: str, start: int, line: str) -> list[_Finding]:
+    found = []
+    for name, first, last in bylines.names(text, start + bylines.before_names(line)):
+        person = FoundPerson(printed_name(name), first, last, first=first, last=last)
+        found.append(_Finding("body", index, text, person, frozenset(("author",))))
+    return found
 
 
 def _signature(index: int, text: str) -> Iterator[_Finding]:
@@ -101,11 +125,9 @@ def _signature(index: int, text: str) -> Iterator[_Finding]:
             return
         line = text[start:end]
         if bylines.signed(line) and text[:start].rstrip()[-1:] in _ENDS_PROSE:
-            for name, first, last in bylines.names(text, start + len(line) - len(line.lstrip())):
-                person = FoundPerson(printed_name(name), first, last, first=first, last=last)
-                yield _Finding("body", index, text, person, frozenset(("author",)))
+            yield from _signers(index, text, start, line)
             return
-        if len(line) > _LONGEST_LINE_BELOW:
+        if len(line) > _LONGEST_LINE_BELOW and not bylines.names_source(line):
             return
         end = start - 1
 
@@ -120,8 +142,12 @@ def _roles(text: str, found: list[FoundPerson]) -> list[set[PersonRole]]:
         if joined:
             continue
         floor = found[first - 1].last if first else 0
-        before = roles_before(clause_before(text, found[first].first, floor))
-        after = roles_after(clause_after(text, person.last, following.first if following else len(text)))
+        led = first > 0 and same_sentence(text, floor, found[first].first)
+        before = roles_before(clause_before(text, found[first].first, floor), led)
+        ceiling = following.first if following else len(text)
+        after = roles_after(clause_after(text, person.last, ceiling))
+        if number > first:
+            after |= roles_of_list(text, person.last, ceiling)
         for member in range(first, number + 1):
             roles[member] |= before
             if found[member].group == person.group or after & {"attends", "chairs"}:
@@ -165,6 +191,20 @@ def _settled(finding: _Finding, plain: Container[str]) -> _Finding:
     return finding
 
 
+def _whole(finding: _Finding, plain: Container[str], lexicon: Lexicon) -> _Finding:
+    """A name whose last syllable lost its capital («Trần Thanh mẫn»), where the whole name is known."""
+    person = finding.person
+    following = _SMALL.match(finding.text, person.end)
+    if following is None or person.sure == "reference":
+        return finding
+    name = f"{person.name} {following[1].capitalize()}"
+    if not (name_key(name) in plain or name_key(name) in lexicon.names):
+        return finding
+    end = following.end()
+    return replace(finding, person=replace(person, name=name, end=end, last=max(end, person.last)))
+
+
+_SMALL = re.compile(r"[ \u00a0]([^\W\d_]{1,7})(?!\w)")
 _STOP = re.compile(r"\W*[.!?…]\s")
 """A full stop between two people ends what is said of both."""
 

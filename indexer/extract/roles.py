@@ -23,9 +23,14 @@ _ATTENDS = (
 _SPEAKS = (
     r"phát biểu|kết luận (?:hội nghị|buổi|cuộc|phiên|tại)|nhấn mạnh|khẳng định|đề nghị|yêu cầu|cho biết"
     r"|chia sẻ|cho rằng"
-    r"|biểu dương|đánh giá cao|ghi nhận|cho hay|lưu ý|phát động|bày tỏ|gợi ý|chỉ đạo|tin tưởng|mong muốn"
-    r"|nói:|tuyên bố|đề xuất"
+    r"|biểu dương|đánh giá cao|ghi nhận|cho hay|lưu ý|phát động|bày tỏ|gợi ý|(?<!ban )chỉ đạo|tin tưởng"
+    r"|mong muốn|nói:|nói rằng|tuyên bố|đề xuất|cảm ơn"
 )
+_SAYS = (
+    r"nhấn mạnh|khẳng định|đề nghị|yêu cầu|cho biết|chia sẻ|cho rằng|cho hay|lưu ý|bày tỏ|gợi ý|tin tưởng"
+    r"|mong muốn|nói:|nói rằng|tuyên bố|đề xuất|chào mừng"
+)
+"""Behind these stands what was said: «đề nghị các đồng chí tham dự …» is nobody's attendance."""
 _PRESENTS = (
     r"trình bày|báo cáo (?!viên)|thông qua (?:báo|dự|tờ|kế|chương|quyết)|quán triệt|truyền đạt|giới thiệu"
     r"|triển khai|đọc|công bố"
@@ -42,31 +47,52 @@ def _spotted(pattern: str) -> re.Pattern[str]:
     return re.compile(tone_form(rf"(?<!\w)(?:{pattern})"))
 
 
+_ACCORDING = r"theo(?: (?:lời|chia sẻ của|đánh giá của|nhận định của|ý kiến của))?$"
+_SAID_BEFORE = (
+    r"(?:phát biểu|(?<!ban )chỉ đạo)(?!.* (?:cho|với) $)"
+    rf"|(?<![^,] )(?:kết luận|trao đổi|trả lời|trò chuyện|chia sẻ)[^,]*,|{_ACCORDING}"
+)
 _LEFT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
     ("chairs", _spotted(rf"{_CHAIRS}|chủ trì của")),
     ("attends", _spotted(_ATTENDS)),
-    ("speaks", _spotted(r"(?:phát biểu|kết luận|chỉ đạo|trao đổi|trả lời|theo$|theo )(?!.* (?:cho|với) $)")),
+    ("speaks", _spotted(_SAID_BEFORE)),
     ("presents", _spotted(r"(?:trình bày|báo cáo|thông qua|quán triệt|truyền đạt|nghe)(?!.*(?:cho|với) $)")),
     ("hands_over", _spotted(r"trao(?! đổi)[^,]*,$")),
 )
 _RIGHT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
     ("chairs", _spotted(_CHAIRS)),
     ("attends", _spotted(_ATTENDS)),
-    ("speaks", _spotted(_SPEAKS)),
     ("presents", _spotted(_PRESENTS)),
     ("awarded", _spotted(_AWARDED)),
     ("hands_over", _spotted(_HANDS)),
 )
+_SPEECH = _spotted(_SPEAKS)
+_SAYING = _spotted(_SAYS)
+_ASKING = tuple(map(tone_form, ("đề nghị", "yêu cầu", "chỉ đạo", "đề xuất", "biểu dương", "phát động")))
+_NO_SAYING = _spotted(r"(?:việc|hồ sơ|đơn|văn bản|tờ trình|bị|để|theo|nhằm)(?!\w)[^,]*$")
+"""What such a verb is only part of: «hồ sơ đề nghị cấp giấy»."""
 _GIVEN_TO = _spotted(
     r"(?:trao|tặng|truy tặng|phong tặng)(?! đổi)[^,;]{2,120}(?:cho|đến|đối với)(?: (?:đồng chí|ông"
     r"|bà|các))?$"
 )
+_PERSONS = r"(?: (?:các )?(?:đồng chí|ông|bà))?:?$"
 # «dưới sự chủ trì của ông X», «ông A đồng chủ trì hội thảo với ông X»: the words lead up to who chairs.
 _CHAIRED_BY = _spotted(
-    r"(?:sự (?:đồng )?(?:chủ trì|điều hành) của|đồng chủ trì[^,;]{0,60} (?:với|cùng))"
-    r"(?: (?:các )?(?:đồng chí|ông|bà))?:?$"
+    rf"(?:sự (?:đồng )?(?:chủ trì|điều hành) của|đồng chủ trì[^,;]{{0,60}} (?:với|cùng)){_PERSONS}"
 )
+# «chủ trì hội nghị với sự tham dự của ông X»
+_ATTENDED_BY = _spotted(rf"(?:tham dự|có mặt|tham gia) của{_PERSONS}")
 _BY = _spotted(r"(?:của|cho|với|gia đình|thăm|đón|tiếp|gặp|viếng|nhớ|tới|đến|về)$")
+_ACCORDING_TO = _spotted(_ACCORDING)
+_LED_IN = _spotted(rf"(?:có|gồm|:|với){_PERSONS}|(?:do|bởi)$|^$")
+"""How the words behind a comma lead up to somebody else than the one named before."""
+_LEADS_ON = _spotted(rf"(?:với )?sự [^,]{{0,40}} của{_PERSONS}|(?<=, )[^,]{{0,60}} (?:có|gồm){_PERSONS}")
+_MORE_MEMBERS = re.compile(
+    tone_form(
+        r"\s*[;,]\s*(?:cùng |và )?(?:các|đại diện|lãnh đạo|một số) [^.\n:]{2,90}?"
+        r"(?P<act>(?:tham |đến |cùng )?dự|chủ trì)(?: (?:hội nghị|buổi lễ|lễ|buổi họp|họp))?\s*(?:\.|\n|$)"
+    )
+)
 _LEAVE = _spotted(r"được (?:tặng|trao|nhận|khen|phong)")
 
 
@@ -79,6 +105,11 @@ def clause_before(text: str, at: int, floor: int) -> str:
     return plain_form(window[cut:]).strip().lower()
 
 
+def same_sentence(text: str, first: int, at: int) -> bool:
+    """Whether nothing between the two ends a sentence or a member of a list."""
+    return first <= at and _SENTENCE_ENDS.search(text, first, at) is None
+
+
 def clause_after(text: str, at: int, ceiling: int) -> str:
     """The words of the sentence after `at`, up to the next person at `ceiling`, in the same form."""
     window = text[at : min(ceiling, at + _AFTER)]
@@ -86,24 +117,50 @@ def clause_after(text: str, at: int, ceiling: int) -> str:
     return plain_form(window[: end.start() if end else None]).strip().lower()
 
 
-def roles_before(clause: str) -> set[PersonRole]:
-    """The parts played by the people whom `clause` leads up to («Đến dự và chủ trì Hội nghị có …»)."""
+def roles_before(clause: str, led: bool = False) -> set[PersonRole]:
+    """The parts played by the people whom `clause` leads up to («Đến dự và chủ trì Hội nghị có …»).
+
+    Where somebody is named before (`led`), what he does ends with the last comma: the verbs up to there are
+    his («Hội nghị do A chủ trì, tham dự có B»)."""
     if not clause:
         return set()
     if _CHAIRED_BY.search(clause):
         return {"chairs"}
     if _GIVEN_TO.search(clause):
         return {"awarded"}
+    if _ATTENDED_BY.search(clause):
+        return {"attends"}
     if _BY.search(clause):
-        return {"speaks"} if clause.endswith("theo") else set()
+        return {"speaks"} if clause.endswith("theo") or _ACCORDING_TO.search(clause) else set()
+    if led:
+        clause = clause[clause.rstrip(",").rfind(",") + 1 :]
+        if not _LED_IN.search(clause):
+            return set()
     return {role for role, pattern in _LEFT if pattern.search(clause)}
+
+
+def roles_of_list(text: str, at: int, ceiling: int) -> set[PersonRole]:
+    """What a list does whose last members are no names: «… B; các Ủy viên Ban Thường vụ tham dự»."""
+    window = text[at : min(ceiling, at + _AFTER)]
+    found = _MORE_MEMBERS.match(plain_form(window).lower())
+    if found is None:
+        return set()
+    return {"chairs"} if "chủ" in found["act"] else {"attends"}
 
 
 def roles_after(clause: str) -> set[PersonRole]:
     """The parts played by the person after whom `clause` stands («… thông qua báo cáo tóm tắt»)."""
     if not clause:
         return set()
-    found = {role for role, pattern in _RIGHT if pattern.search(clause)}
+    if on := _LEADS_ON.search(clause):
+        clause = clause[: on.start()]
+    said = _SAYING.search(clause)
+    acts = clause[: said.start()] if said else clause
+    found = {role for role, pattern in _RIGHT if pattern.search(acts)}
+    speaks = _SPEECH.search(clause)
+    asked = speaks is not None and speaks.group() in _ASKING and _NO_SAYING.search(clause[: speaks.start()])
+    if speaks is not None and not asked:
+        found.add("speaks")
     if "awarded" in found and "hands_over" in found and _LEAVE.search(clause):
         found.discard("hands_over")
     return found

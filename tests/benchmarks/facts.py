@@ -38,7 +38,7 @@ def main() -> None:
         return
     _print("labelled people of real articles", {"people": _gold_people()})
     _print("the sample article", _sample())
-    for file in real.FILES:
+    for file in real.CORPORA:
         found = {article.id: extract(article) for article, _ in real.labelled(file)}
         _print(
             f"people, offices and roles of {len(found)} real articles, {file} labels",

@@ -35,6 +35,7 @@ _HEADLINE_VERBS = frozenset(
     key_of("dự thăm làm tiếp chúc trao phát đến viếng tặng kiểm chủ nói gặp giữ được nhận")
 )
 _INITIALS = frozenset("ABCDĐEGHKLMNPQRSTVX")
+_CITIES = frozenset(map(key_of, ("hà nội", "đà nẵng", "hải phòng", "cần thơ", "hồ chí minh")))
 _DOUBLED = frozenset(key_of("nguyễn trần lê phạm"))
 
 MEMORIAL = Phrases(entries("memorial_names"))
@@ -65,6 +66,8 @@ def name_end(words: Words, at: int) -> int:
     end = _given_end(words, at, at + 1)
     if end - at < 2 or (words.key[at + 1] == "tế" and words.text[at] == "Y"):
         return at
+    if tuple(words.key[at + 1 : end]) in _CITIES:
+        return at  # «Đại học Y Hà Nội», «Sư phạm Hà Nội»
     return end
 
 

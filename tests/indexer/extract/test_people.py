@@ -199,3 +199,54 @@ def test_the_sample_article() -> None:
         "Trưởng Ban Chỉ đạo 35 tỉnh",
     ]
     assert "hands_over" in found["Kim Ngọc Thái"].roles and "speaks" in found["Lâm Minh Đằng"].roles
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Lệ Sương\nNguồn: https://haison.example.vn/chi-tiet/tin-tuc-su-kien/so-ket",
+        "Lệ Sương 23/08/2024 08:57",
+        "Lệ Sương (Đài Truyền thanh huyện)",
+        "Tin ảnh Lệ Sương.",
+        "Lệ Sương/Báo Hải Sơn",
+        "(Lệ Sương, theo TTXVN)",
+        "(Theo Lệ Sương/NDO)",
+    ],
+)
+def test_who_signs_at_the_end_is_the_author(last: str) -> None:
+    found = read(f"Hội nghị đã kết thúc tốt đẹp.\n{last}")
+    assert list(found) == ["Lệ Sương"] and "author" in found["Lệ Sương"].roles
+
+
+@pytest.mark.parametrize("last", ["Vũ Thị Lan (Trưởng ban)", "Đài Truyền thanh huyện", "Trang thông tin"])
+def test_other_lines_at_the_end_sign_nothing(last: str) -> None:
+    assert not any("author" in person.roles for person in read(f"Hội nghị kết thúc.\n{last}").values())
+
+
+def test_who_signs_above_the_article_is_its_author() -> None:
+    found = read("Lệ Sương - Ngô Tấm 23/08/2024 08:57\nHội nghị đã kết thúc tốt đẹp.")
+    assert {name: person.roles for name, person in found.items()} == {
+        "Lệ Sương": ("author",),
+        "Ngô Tấm": ("author",),
+    }
+
+
+@pytest.mark.parametrize("author", ["Trang Lê", "Theo Trang Lê/VOV)", "TRANG LÊ/NDO"])
+def test_the_field_of_the_author(author: str) -> None:
+    assert list(read("Tin.", author=author)) == ["Trang Lê"]
+
+
+def test_a_last_syllable_in_small_letters_is_of_the_name_where_the_whole_is_known() -> None:
+    whole = Lexicon(frozenset({name_key("Lê Thanh Hậu")}))
+    body = "Đồng chí Lê Thanh hậu dự hội nghị. Đồng chí Vũ Thanh hòa mình vào đám đông."
+    found = people(Article(id="a", title="", body=body), whole)
+    assert [person.name for person in found] == ["Lê Thanh Hậu", "Vũ Thanh"]
+    named = read("Đồng chí Lê Thanh hậu dự hội nghị. Đồng chí Lê Thanh Hậu phát biểu.")
+    assert list(named) == ["Lê Thanh Hậu"] and len(named["Lê Thanh Hậu"].mentions) == 2
+
+
+@pytest.mark.parametrize(
+    "body", ["TS Lê Tám, Đại học Y Hà Nội, nói.", "TS Lê Tám, Đại học Sư Phạm Hà Nội, nói."]
+)
+def test_a_school_of_a_city_is_nobody(body: str) -> None:
+    assert list(read(body)) == ["Lê Tám"]

@@ -45,3 +45,45 @@ def test_a_highland_name_is_shortened_to_its_beginning() -> None:
     )
     assert list(found) == ["Y Blơm Niê"]
     assert {"chairs", "speaks"} <= found["Y Blơm Niê"]
+
+
+SPEAKS = [
+    ("Theo đó, ông Lê Tám bị bắt.", set()),
+    ("Theo quyết định, bà Lê Tám giữ chức Giám đốc Sở Y tế.", set()),
+    ("Dự có đồng chí Lê Tám, thành viên Ban Chỉ đạo tỉnh.", set()),
+    ("Đồng chí Lê Tám, Trưởng Ban Chỉ đạo, dự lễ.", set()),
+    ("Sở trả lời đơn của ông Lê Tám, thôn 3.", set()),
+    ("Ông Lê Tám khiếu nại việc xã giải quyết hồ sơ đề nghị cấp giấy.", set()),
+    ("Đồng chí Vũ Lan phát biểu khai mạc có sự tham dự của ông Lê Tám.", {"Vũ Lan"}),
+    ("Theo ông Lê Tám, giá còn tăng.", {"Lê Tám"}),
+    ("Cũng theo bà Lê Tám, giá còn tăng.", {"Lê Tám"}),
+    ("Phát biểu kết luận hội nghị, thay mặt Tỉnh ủy, đồng chí Lê Tám nêu ba việc.", {"Lê Tám"}),
+    ("Đồng chí Lê Tám dự và chỉ đạo hội nghị.", {"Lê Tám"}),
+    ("Trao đổi với phóng viên, chị Lê Tám kể.", {"Lê Tám"}),
+    ("Thay mặt gia đình, bà Lê Tám cảm ơn mọi người.", {"Lê Tám"}),
+    ("Tham dự và phát biểu chỉ đạo có đồng chí Lê Tám, Bí thư Huyện ủy.", {"Lê Tám"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), SPEAKS)
+def test_who_speaks(body: str, expected: set[str]) -> None:
+    assert {name for name, played in roles(body).items() if "speaks" in played} == expected
+
+
+ATTENDS = [
+    ("Các đồng chí Lê Tám; Vũ Lan; các Ủy viên Ban Thường vụ Tỉnh ủy tham dự.", {"Lê Tám", "Vũ Lan"}),
+    ("Bà Lê Tám đề nghị các đồng chí tham dự hội nghị góp ý.", set()),
+    ("Nghệ sĩ Lê Tám chia sẻ, tham gia chương trình, chị vui khi được có mặt.", set()),
+    ("Đồng chí Vũ Lan chủ trì hội nghị với sự tham dự của ông Lê Tám.", {"Lê Tám"}),
+    ("Hội nghị do đồng chí Vũ Lan chủ trì, tham dự có đồng chí Lê Tám.", {"Lê Tám"}),
+    ("Đồng chí Lê Tám dự và chỉ đạo hội nghị.", {"Lê Tám"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), ATTENDS)
+def test_who_attends(body: str, expected: set[str]) -> None:
+    assert {name for name, played in roles(body).items() if "attends" in played} == expected
+
+
+def test_what_the_chair_asks_of_others_is_no_part_of_his_own() -> None:
+    assert roles("Ông Lê Tám yêu cầu Sở Y tế chủ trì, báo cáo kết quả.") == {"Lê Tám": {"speaks"}}

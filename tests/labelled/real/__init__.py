@@ -15,7 +15,8 @@ from search.vietnamese.people import name_key
 from tests.labelled.scores import Item, Score, article_of, held_office
 from tests.paths import SHARED
 
-FILES = ("first",)
+CORPORA = {"first": "genre", "second": "genre", "press": "news"}
+"""Files of labels → the corpus whose articles they label."""
 ROLES = ("chairs", "speaks", "attends", "author")
 Items = dict[str, set[Item]]
 
@@ -35,14 +36,16 @@ def labelled(file: str) -> Iterator[tuple[Article, dict[str, Any]]]:
     """Each article that a file labels, with its label. Raises ValueError where the text is another."""
     labels = json.loads(Path(__file__).with_name(f"{file}.json").read_text(encoding="utf-8"))
     by_id = {label["id"]: label for label in labels}
-    with lzma.open(SHARED / "corpus/genre.jsonl.xz", "rt", encoding="utf-8") as lines:
+    with lzma.open(SHARED / f"corpus/{CORPORA[file]}.jsonl.xz", "rt", encoding="utf-8") as lines:
         for record in map(json.loads, lines):
-            if (label := by_id.get(record["id"])) is None:
+            if (label := by_id.pop(record["id"], None)) is None:
                 continue
             article = article_of({**record, "published_at": (record.get("published_at") or "")[:10]})
             if hashlib.sha256(whole(article).encode()).hexdigest()[:16] != label["sha256"]:
                 raise ValueError(f"{article.id}: the labels were made for another text")
             yield article, label
+            if not by_id:
+                return
 
 
 def whole(article: Article) -> str:
