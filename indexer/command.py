@@ -12,6 +12,7 @@ import click
 from indexer.copies import absence
 from indexer.workspace import WAIT, Workspace, workspace
 from search.errors import ArchiveError, SettingsError
+from search.index.wants import out_of_reach
 from search.settings import Settings, settings_from
 
 SOME_SET_ASIDE, USAGE, CANNOT_GO_ON, INTERRUPTED = 1, 2, 3, 130
@@ -65,7 +66,8 @@ def errors() -> Iterator[None]:
         sys.exit(CANNOT_GO_ON)
     except OSError as error:
         place, cause = error.filename or "disk", error.strerror or error
-        print(f"{place}: {cause}; check its rights and free space", file=sys.stderr)
+        want = out_of_reach(place, error)
+        print(want or f"{place}: {cause}; check its rights and free space", file=sys.stderr)
         sys.exit(CANNOT_GO_ON)
     except Exception as error:
         traceback.print_exc()

@@ -33,6 +33,10 @@ class IndexDamaged(ArchiveError):
     """The full-text index cannot be read; a rebuild makes it anew from the store."""
 
 
+class IndexOutOfReach(ArchiveError):
+    """The machine does not give what reading or writing the index takes; the index itself may be sound."""
+
+
 class IndexOutdated(IndexDamaged):
     """The full-text index was written by another version of the program; the indexer makes it anew."""
 

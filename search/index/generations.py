@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from search.errors import ArchiveMissing, IndexDamaged, StoreError
+from search.index.wants import out_of_reach
 from search.settings import EngineName
 
 POINTER = "current"
@@ -46,7 +47,7 @@ def current(root: Path) -> Generation:
             f"python -m indexer sync SOURCE --data {root.parent}"
         ) from error
     except (OSError, msgspec.MsgspecError) as error:
-        raise IndexDamaged(
+        raise out_of_reach(pointer, error) or IndexDamaged(
             f"{pointer}: cannot be read ({error}); make it anew with: python -m indexer rebuild"
         ) from error
 

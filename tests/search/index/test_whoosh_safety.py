@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from search.errors import ArchiveError, IndexDamaged, LockHeld
+from search.errors import ArchiveError, IndexDamaged, IndexOutOfReach, LockHeld
 from search.index.engine import Deletion, Engine, Entry
 from search.index.engines.whoosh.entries import Document, document
 from search.index.engines.whoosh.pool import FANOUT, outgrown
@@ -117,7 +117,7 @@ def test_a_failing_disk_changes_nothing_and_writing_goes_on(
     engine = OPENER.open(written, writable=True)
     with monkeypatch.context() as patch:
         patch.setattr(os, name, full)
-        with pytest.raises(OSError, match="No space"):
+        with pytest.raises(IndexOutOfReach, match="disk is full"):
             engine.apply([entry("d", body="bốn"), Deletion("a")], 3)
     assert state(engine) == (2, {"a", "b", "c"})
     assert engine.apply([entry("d", body="bốn")], 3) == []

@@ -34,7 +34,6 @@ class TantivyEngine:
         self._directory, self._index, self._writable = directory, index, writable
         self._writer: IndexWriter | None = None
         self._threads = 0
-        index.config_reader("manual")
 
     @classmethod
     def made(cls, directory: Path) -> "TantivyEngine":

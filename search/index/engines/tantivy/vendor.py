@@ -20,6 +20,7 @@ from tantivy import (
 )
 
 from search.errors import ArchiveError, IndexDamaged, LockHeld
+from search.index.wants import out_of_reach
 from search.query.tree import DateField, FacetField, KeywordField, TextField
 
 __all__ = [
@@ -71,15 +72,19 @@ def described(schema: Schema) -> str:
 def created(directory: Path) -> Index:
     """A new index in an empty directory."""
     with reading(directory):
-        return Index(schema(), str(directory), reuse=False)
+        return _read_when_asked(Index(schema(), str(directory), reuse=False))
 
 
 def opened(directory: Path) -> Index:
     """The index in `directory`, which is never written by opening it."""
-    if not directory.is_dir():
-        raise IndexDamaged(f"{directory}: there is no index; make it anew with: python -m indexer rebuild")
     with reading(directory):
-        return Index.open(str(directory))
+        directory.stat()  # tantivy would say of a directory that it may not enter that it is not there
+        return _read_when_asked(Index.open(str(directory)))
+
+
+def _read_when_asked(index: Index) -> Index:
+    index.config_reader("manual")
+    return index
 
 
 def writer(index: Index, directory: Path, threads: int) -> IndexWriter:
@@ -117,7 +122,7 @@ def writing(directory: Path) -> Iterator[None]:
     try:
         yield
     except (ValueError, OSError) as error:
-        raise ArchiveError(
+        raise out_of_reach(directory, error) or ArchiveError(
             f"{directory}: the index could not be written ({error}); it stays as it was. "
             "Check space and rights."
         ) from error
@@ -132,7 +137,7 @@ def _panic(error: BaseException) -> bool:
     return type(error).__name__ == "PanicException"
 
 
-def _damaged(directory: Path, error: BaseException) -> IndexDamaged:
-    return IndexDamaged(
+def _damaged(directory: Path, error: BaseException) -> ArchiveError:
+    return out_of_reach(directory, error) or IndexDamaged(
         f"{directory}: the index cannot be read ({error}); make it anew with: python -m indexer rebuild"
     )

@@ -9,12 +9,13 @@ from time import sleep
 from typing import Protocol
 from weakref import finalize
 
-from search.errors import ArchiveError, IndexDamaged
+from search.errors import ArchiveError, IndexDamaged, IndexOutOfReach
 from search.index.engine import Deletion, Entry, Rejection
 from search.index.engines.changes import settled
 from search.index.engines.whoosh.entries import Document, document
 from search.index.engines.whoosh.searcher import Part, WhooshSearcher
 from search.index.engines.whoosh.segments import Segment, SegmentFiles
+from search.index.wants import out_of_reach
 
 CHECKPOINT = b"\0"
 """The id of the record that holds the revision; no article can have it."""
@@ -100,16 +101,15 @@ class WhooshEngine:
                 if attempt == ATTEMPTS - 1:
                     raise self._damaged(error) from error
                 sleep(PAUSE)
-            except (MemoryError, PermissionError):
+            except IndexOutOfReach:
                 raise
-            except (
-                Exception
-            ) as error:  # Whoosh reads damaged bytes as if they were its own, then fails somehow.
+            except Exception as error:
+                # Whoosh reads damaged bytes as if they were its own, then fails somehow.
                 raise self._damaged(error) from error
         raise AssertionError("unreachable")
 
-    def _damaged(self, error: Exception) -> IndexDamaged:
-        return IndexDamaged(
+    def _damaged(self, error: Exception) -> ArchiveError:
+        return out_of_reach(self._index.directory, error) or IndexDamaged(
             f"{self._index.directory}: this Whoosh index cannot be read ({error!r}); a rebuild makes it anew."
         )
 

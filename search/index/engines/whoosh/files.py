@@ -12,6 +12,7 @@ from threading import Lock
 from typing import Any
 
 from search.errors import IndexDamaged
+from search.index.wants import out_of_reach
 
 
 class Files:
@@ -89,10 +90,8 @@ class Files:
         with self._lock:
             try:
                 yield
-            except MemoryError:
-                raise
             except Exception as error:
-                raise IndexDamaged(
+                raise out_of_reach(f"segment {self.name}", error) or IndexDamaged(
                     f"segment {self.name} of the Whoosh index cannot be read ({error!r}); rebuild it."
                 ) from error
 

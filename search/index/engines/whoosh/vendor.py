@@ -27,6 +27,7 @@ from search.index.engines.whoosh.engine import CHECKPOINT, CommittedSegment, Who
 from search.index.engines.whoosh.files import Files
 from search.index.engines.whoosh.pool import PostingPool, outgrown
 from search.index.engines.whoosh.rows import TEXT_FIELDS
+from search.index.wants import told
 
 NAME = "MAIN"
 BLOCK = 2_048
@@ -68,6 +69,11 @@ class DurableStorage(FileStorage):  # type: ignore[misc]
     def __init__(self, path: Path) -> None:
         super().__init__(str(path))
         self._unsynced: list[str] = []
+
+    def list(self) -> list[str]:
+        """The names in the directory. Whoosh's own gives none where it cannot be read: for want of one handle
+        an index would look empty, and its segments like litter."""
+        return os.listdir(self.folder)
 
     def create_file(self, name: str, **options: Any) -> Any:
         """A new file, remembered until the next commit."""
@@ -187,9 +193,10 @@ class Index:
         """Replace and remove in one commit, leaving out what Whoosh refuses."""
         left, refused = dict(documents), list[Rejection]()
         ids = [CHECKPOINT, *(id.encode() for id in touched)]
-        while rejection := self._attempt(left, ids, revision):
-            refused.append(rejection)
-            del left[rejection.id]
+        with told(self.directory):
+            while rejection := self._attempt(left, ids, revision):
+                refused.append(rejection)
+                del left[rejection.id]
         return refused
 
     def _attempt(
@@ -210,12 +217,16 @@ class Index:
 
     def merge(self) -> None:
         """Make one segment of all."""
-        with self._writing() as writer:
+        with told(self.directory), self._writing() as writer:
             if len(writer.segments) > 1 or any(segment.deleted_count() for segment in writer.segments):
                 writer.commit(mergetype=merging_all)
 
     def sweep(self) -> None:
         """Clear away what a killed writer left."""
+        with told(self.directory):
+            self._sweep()
+
+    def _sweep(self) -> None:
         index = FileIndex(self._storage, SCHEMA, NAME)
         lock = index.lock("WRITELOCK")
         if not lock.acquire():
@@ -261,7 +272,8 @@ class WhooshOpener:
         if any(directory.iterdir()):
             raise IndexDamaged(f"{directory}: a new index needs an empty directory.")
         directory.chmod(0o700)
-        FileIndex.create(DurableStorage(directory), SCHEMA, NAME)
+        with told(directory):
+            FileIndex.create(DurableStorage(directory), SCHEMA, NAME)
         return WhooshEngine(Index(directory), writable=True)
 
     def open(self, directory: Path, *, writable: bool = False) -> Engine:
