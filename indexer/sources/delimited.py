@@ -1,5 +1,6 @@
 """Tables as text: CSV in whatever delimiter and encoding, its columns named in the first line."""
 
+import codecs
 import csv
 from collections.abc import Iterator
 from itertools import chain, islice
@@ -17,6 +18,9 @@ _DELIMITERS = ",;\t|"
 _HEAD = 10
 """Lines in which the names of the columns are looked for."""
 LONGEST_HEADER = 20_000
+_WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+_AT_ONCE = 1 << 20
+"""Bytes of a UTF-16 file that are decoded at a time."""
 csv.field_size_limit(LONGEST_LINE // 4)
 
 
@@ -68,9 +72,8 @@ def _cells(line: str, delimiter: str) -> list[str]:
 def _lines(file: IO[bytes]) -> Iterator[str]:
     """Each line in Unicode; one that never ends comes in pieces, none of which is too long."""
     start = file.read(4096)
-    wide = start.startswith((b"\xff\xfe", b"\xfe\xff")) or utf16_without_mark(start[: len(start) // 2 * 2])
-    if wide:
-        yield from text_of(start + file.read(LONGEST_LINE)).text.splitlines(keepends=True)
+    if encoding := _WIDE.get(start[:2]) or utf16_without_mark(start[: len(start) // 2 * 2]):
+        yield from _wide_lines(start, file, encoding)
         return
     line = start.removeprefix(b"\xef\xbb\xbf")
     *complete, line = line.split(b"\n")
@@ -81,3 +84,18 @@ def _lines(file: IO[bytes]) -> Iterator[str]:
         line = b""
     if line:
         yield text_of(line).text
+
+
+def _wide_lines(start: bytes, file: IO[bytes], encoding: str) -> Iterator[str]:
+    """Each line of a file in UTF-16, however large it is; one that never ends comes in pieces."""
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    line, data = "", start
+    while data:
+        *complete, line = (line + decoder.decode(data)).removeprefix("\ufeff").split("\n")
+        yield from (f"{one}\n" for one in complete)
+        if len(line) > LONGEST_LINE:
+            yield line
+            line = ""
+        data = file.read(_AT_ONCE)
+    if line := line + decoder.decode(b"", final=True):
+        yield line
