@@ -56,7 +56,7 @@ def outcome(handles: int, act: Callable[[], None]) -> int:
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    most = len(os.listdir("/proc/self/fd")) - 1 + handles
+    most = len(list(Path("/proc/self/fd").iterdir())) - 1 + handles
     code = WRONG
     try:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))

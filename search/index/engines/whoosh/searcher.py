@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from search.index.engine import Entry, FacetCounts, Found, Reason, Sort, Weight
 from search.index.engines.evidence import speaks
+from search.index.engines.whoosh.comparing import differing
 from search.index.engines.whoosh.entries import EXACT
 from search.index.engines.whoosh.explaining import shares
 from search.index.engines.whoosh.ranking import (
@@ -124,6 +125,13 @@ class WhooshSearcher:
             ids = part.segment.files.column("id", numbers)
             found.update((id.decode(), revisions[number]) for id, number in zip(ids, numbers, strict=True))
         return found
+
+    def differs(self, entry: Entry) -> tuple[str, ...]:
+        """Reads every term and column; see `search.index.engine.Searcher`."""
+        places = list(self._places(entry.id))
+        if len(places) != 1:
+            return ("id",)
+        return differing(self.parts[places[0][0]].segment, places[0][1], entry)
 
     def similar(self, entry: Entry, limit: int) -> list[str]:
         """Articles that share the rarest of its syllables and most of their pairs."""

@@ -73,7 +73,7 @@ class DurableStorage(FileStorage):  # type: ignore[misc]
     def list(self) -> list[str]:
         """The names in the directory. Whoosh's own gives none where it cannot be read: for want of one handle
         an index would look empty, and its segments like litter."""
-        return os.listdir(self.folder)
+        return [path.name for path in Path(self.folder).iterdir()]
 
     def create_file(self, name: str, **options: Any) -> Any:
         """A new file, remembered until the next commit."""
@@ -258,6 +258,7 @@ class WhooshOpener:
     """Creates and opens Whoosh indexes."""
 
     name = "whoosh"
+    rewritten = frozenset[str]()
 
     def form(self, entry: Entry) -> str:
         """The schema, and an entry as Whoosh is given it."""
