@@ -31,7 +31,7 @@ class Checksums:
         """Before the first commit of a run: from now on the index may be ahead of the record."""
         known = self._known()
         if known.closed:
-            replaced(self._path, msgspec.json.encode(replace(known, closed=False)))
+            self._write(replace(known, closed=False))
 
     def close(self) -> None:
         """After the last commit of a run, with its merges done: take up what it wrote."""
@@ -40,7 +40,7 @@ class Checksums:
             return
         kept = {name: sum for name, sum in known.files.items() if name not in self._rewritten}
         files = {path.name: kept.get(path.name) or _sum(path) for path in self._files()}
-        replaced(self._path, msgspec.json.encode(_Record(True, files)))
+        self._write(_Record(True, files))
 
     def differences(self) -> list[str]:
         """The files that are not as they were written, a line each; OSError where they cannot be read."""
@@ -48,8 +48,8 @@ class Checksums:
             known = self._read()
         except FileNotFoundError:
             return []
-        except msgspec.MsgspecError as error:
-            return [f"{self._path}: the checksums of the index cannot be read ({error})"]
+        except ValueError:
+            return [f"{self._path}: the checksums of the index are not as they were written"]
         return [
             f"{self._directory / name}: {problem}; make the index anew with: python -m indexer rebuild"
             for name, sum in sorted(known.files.items())
@@ -58,12 +58,20 @@ class Checksums:
         ]
 
     def _read(self) -> _Record:
-        return msgspec.json.decode(self._path.read_bytes(), type=_Record)
+        """ValueError where the record itself was damaged."""
+        sum, _, content = self._path.read_bytes().partition(b"\n")
+        if sum != _own(content):
+            raise ValueError("not as it was written")
+        return msgspec.json.decode(content, type=_Record)
+
+    def _write(self, record: _Record) -> None:
+        content = msgspec.json.encode(record)
+        replaced(self._path, _own(content) + b"\n" + content)
 
     def _known(self) -> _Record:
         try:
             return self._read()
-        except (FileNotFoundError, msgspec.MsgspecError):
+        except (FileNotFoundError, ValueError):
             return _Record()
 
     def _files(self) -> list[Path]:
@@ -74,6 +82,10 @@ class Checksums:
 def path_of(root: Path, generation: str) -> Path:
     """Where the record of a generation lies: beside it, since an engine clears its own directory."""
     return root / f"{generation}.sums"
+
+
+def _own(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=16).hexdigest().encode()
 
 
 def _sum(path: Path) -> str:

@@ -49,7 +49,7 @@ def current(root: Path) -> Generation:
             f"{root}: there is no index here yet; make one with: "
             f"python -m indexer sync SOURCE --data {root.parent}"
         ) from error
-    except (OSError, msgspec.MsgspecError) as error:
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
         raise out_of_reach(pointer, error) or IndexDamaged(
             f"{pointer}: cannot be read ({error}); make it anew with: python -m indexer rebuild"
         ) from error

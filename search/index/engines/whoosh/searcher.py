@@ -122,8 +122,8 @@ class WhooshSearcher:
         for part in self.parts:
             numbers = list(part.segment.numbers(part.alive))
             revisions = part.segment.files.numbers("revision")
-            ids = part.segment.files.column("id", numbers)
-            found.update((id.decode(), revisions[number]) for id, number in zip(ids, numbers, strict=True))
+            ids = part.segment.ids(numbers)
+            found.update((id, revisions[number]) for id, number in zip(ids, numbers, strict=True))
         return found
 
     def differs(self, entry: Entry) -> tuple[str, ...]:
@@ -222,10 +222,7 @@ class WhooshSearcher:
                     yield number, article
 
     def _ids(self, places: Sequence[Ranked]) -> tuple[str, ...]:
-        return tuple(
-            self.parts[part].segment.files.column("id", [article])[0].decode()
-            for _, _, part, article in places
-        )
+        return tuple(self.parts[part].segment.ids([article])[0] for _, _, part, article in places)
 
     def _spelled_out(self, node: Node) -> Node:
         """The query with every prefix as the terms it stands for in this state."""
