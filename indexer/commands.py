@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from indexer import follow as following
-from indexer import overrides, upkeep
+from indexer import overrides, upkeep, verification
 from indexer.command import (
     SOME_SET_ASIDE,
     chosen_settings,
@@ -175,11 +175,12 @@ def status(data: Path | None) -> None:
 
 @app.command()
 @data_option
+@click.option("--full", is_flag=True, help="Look for the terms of every article, not of a sample.")
 @wait_option
-def verify(data: Path | None, wait: float) -> None:
-    """Compare store and index article by article; exit 1 where they differ."""
+def verify(data: Path | None, full: bool, wait: float) -> None:
+    """Compare store and index with what was written and with each other; exit 1 where they differ."""
     with errors(), open_workspace("verify", data, wait) as work:
-        problems = upkeep.verify(work)
+        problems = verification.verify(work, full=full)
         count = work.store.count()
     for problem in problems:
         print(problem, file=sys.stderr)

@@ -1,4 +1,4 @@
-"""What keeps an archive in order: rebuild, verify, remove, extract again."""
+"""What keeps an archive in order: rebuild, remove, extract again."""
 
 from collections.abc import Iterable
 from itertools import tee
@@ -85,27 +85,6 @@ def _replaced(writing: Writing, stored: StoredArticle, its_facts: Read) -> bool:
         return writing.replace_facts(stored, its_facts, rules_version())
     except ArticleRejected as error:
         raise ArticleRejected(messages.not_stored(error)) from error
-
-
-def verify(work: Workspace) -> list[str]:
-    """What is wrong with the archive, a line each: store and index compared article by article."""
-    problems = work.store.damage()
-    stored = work.store.ids()
-    with work.index.searcher() as searcher:
-        indexed = searcher.revisions()
-        if searcher.revision != work.store.revision():
-            problems.append(
-                f"The index is at revision {searcher.revision}, the store at {work.store.revision()}: "
-                "run python -m indexer sync"
-            )
-    problems += [f"Article {id} is not in the index" for id in stored if id not in indexed]
-    problems += [f"Article {id} is in the index but not in the store" for id in indexed if id not in stored]
-    problems += [
-        f"Article {id} stands in the index at revision {indexed[id]}, in the store at {revision}"
-        for id, revision in stored.items()
-        if id in indexed and indexed[id] != revision
-    ]
-    return problems
 
 
 def remove(

@@ -74,6 +74,10 @@ class BoundedSearcher:
     def revisions(self) -> dict[str, int]:
         return self._searcher.revisions()
 
+    def differs(self, entry: Entry) -> tuple[str, ...]:
+        self._budget.check()
+        return self._searcher.differs(entry)
+
     def similar(self, entry: Entry, limit: int) -> list[str]:
         self._budget.check()
         return self._searcher.similar(entry, limit)

@@ -110,6 +110,9 @@ class Searcher(Protocol):
     def revisions(self) -> dict[str, int]:
         """Every article's id with the revision it was indexed at: for `verify`."""
 
+    def differs(self, entry: Entry) -> tuple[str, ...]:
+        """The fields in which this state does not have the article as it is here, sorted: for `verify`."""
+
     def similar(self, entry: Entry, limit: int) -> list[str]:
         """Articles on the same matter as this one, best first, without itself."""
 
@@ -145,6 +148,8 @@ class Opener(Protocol):
     """How a vendor's module creates and opens indexes."""
 
     name: str
+    rewritten: frozenset[str]
+    """Files that a commit replaces under the same name; all others are written once."""
 
     def form(self, entry: Entry) -> str:
         """What decides whether an index can be read: its schema, and this entry as it would be written."""

@@ -3,6 +3,7 @@
 index/
   current            {"generation", "engine", "fingerprint", "store", …}, see Generation; replaced atomically
   0001-tantivy/      one generation, written by one engine with one schema and one analysis
+  0001-tantivy.sums  the checksums of its files, see checksums.py
   0002-whoosh/       its successor, built beside it
 """
 
@@ -16,6 +17,8 @@ from pathlib import Path
 import msgspec
 
 from search.errors import ArchiveMissing, IndexDamaged, StoreError
+from search.index import checksums
+from search.index.durable import replaced, synced
 from search.index.wants import out_of_reach
 from search.settings import EngineName
 
@@ -46,7 +49,7 @@ def current(root: Path) -> Generation:
             f"{root}: there is no index here yet; make one with: "
             f"python -m indexer sync SOURCE --data {root.parent}"
         ) from error
-    except (OSError, msgspec.MsgspecError) as error:
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
         raise out_of_reach(pointer, error) or IndexDamaged(
             f"{pointer}: cannot be read ({error}); make it anew with: python -m indexer rebuild"
         ) from error
@@ -72,7 +75,7 @@ def planned(root: Path, engine: EngineName, fingerprint: str, store: str) -> Gen
     name = f"{max(numbers, default=0) + 1:04}-{engine}"
     try:
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _synced(root.parent)
+        synced(root.parent)
         (root / name).mkdir(mode=0o700)
     except OSError as error:
         raise StoreError(
@@ -84,14 +87,8 @@ def planned(root: Path, engine: EngineName, fingerprint: str, store: str) -> Gen
 def point(root: Path, generation: Generation, revision: int, now: datetime) -> Generation:
     """Make readers take `generation` at `revision`: one atomic rename, made durable."""
     generation = replace(generation, revision=revision, updated=now.isoformat(timespec="milliseconds"))
-    temporary = root / f"{POINTER}.new"
     try:
-        with temporary.open("wb") as file:
-            file.write(msgspec.json.encode(generation))
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(root / POINTER)
-        _synced(root)
+        replaced(root / POINTER, msgspec.json.encode(generation))
     except OSError as error:
         raise StoreError(f"{root}: cannot be written ({error.strerror}); check rights and space.") from error
     return generation
@@ -109,12 +106,4 @@ def discard(root: Path, keep: set[str]) -> None:
     for path in directories(root):
         if path.name not in keep:
             shutil.rmtree(path, ignore_errors=True)
-
-
-def _synced(directory: Path) -> None:
-    """Make what was created or renamed in a directory survive a loss of power."""
-    descriptor = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+            checksums.path_of(root, path.name).unlink(missing_ok=True)

@@ -2,12 +2,13 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from search.errors import ArchiveMissing, IndexDamaged, IndexOutdated
 from search.index import generations
+from search.index.checksums import Checksums
 from search.index.engine import Deletion, Engine, Entry, Rejection, Searcher
 from search.index.engines import opener
 from search.index.entry import entry
@@ -84,6 +85,8 @@ class IndexWriter:
 
     def __init__(self, root: Path, generation: Generation, engine: Engine, clock: Clock) -> None:
         self._root, self._generation, self._engine, self._clock = root, generation, engine, clock
+        self._sums = _checksums(root, generation)
+        self._refused: list[Rejection] = []
         # What a rebuild replaced may still be read by requests that began before it; by now they are done.
         generations.discard(root, keep={generation.generation})
 
@@ -98,7 +101,11 @@ class IndexWriter:
         except ArchiveMissing:
             planned = generations.planned(root, engine, fingerprint(engine), store.identity())
             made = opener(engine).create(root / planned.generation)
-            return cls(root, generations.point(root, planned, 0, clock()), made, clock)
+            # Where only the pointer was lost, readers are to find the whole archive or no index at all.
+            refused = _caught_up(made, store, None)
+            writer = cls(root, generations.point(root, planned, made.checkpoint(), clock()), made, clock)
+            writer._refused = refused
+            return writer
         _must_be_of(store.identity(), root, pointed)
         opened = _opened(root, pointed, writable=True)
         try:
@@ -118,7 +125,10 @@ class IndexWriter:
 
     def take_up(self, store: Store, progress: Progress | None = None) -> list[Rejection]:
         """Apply every change of the store that the index lacks; returns what an engine could not take."""
-        return _caught_up(self._engine, store, progress, self._point)
+        if store.revision() > self._engine.checkpoint():
+            self._sums.begin()
+        refused, self._refused = self._refused, []
+        return refused + _caught_up(self._engine, store, progress, self._point)
 
     def _point(self, revision: int) -> None:
         if revision != self._generation.revision:
@@ -130,12 +140,23 @@ class IndexWriter:
         with self._engine.pin() as searcher:
             yield searcher
 
+    def damage(self) -> list[str]:
+        """What is wrong with the files of the index and with the pointer to it, a line each."""
+        found = self._sums.differences()
+        if (pointed := self._generation.revision) != self.revision:
+            found.append(f"Readers are told of revision {pointed} of the index, which is at {self.revision}")
+        return found
+
     def optimise(self) -> None:
         """Merge what many small commits left."""
+        self._sums.begin()
         self._engine.optimise()
 
     def close(self) -> None:
+        """Let go of the index; its files are summed up, at the latest by the next run."""
         self._engine.close()
+        with suppress(OSError):
+            self._sums.close()
 
 
 def rebuilt(
@@ -155,10 +176,17 @@ def rebuilt(
         made.refresh()
         with made.pin() as searcher:
             _check(searcher, store, len(rejected))
-        generations.point(root, planned, made.checkpoint(), clock())
+        revision = made.checkpoint()
+        made.close()
+        _checksums(root, planned).close()
+        generations.point(root, planned, revision, clock())
     finally:
         made.close()
     return rejected
+
+
+def _checksums(root: Path, generation: Generation) -> Checksums:
+    return Checksums(root, generation.generation, opener(generation.engine).rewritten)
 
 
 def _check(searcher: Searcher, store: Store, rejected: int) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from indexer import upkeep
 from indexer.sync import sync
+from indexer.verification import verify
 from indexer.workspace import locked_store, workspace
 from search.answer.results import SearchRequest
 from search.archive import Archive
@@ -108,7 +109,7 @@ def test_a_removed_article_is_gone_and_may_come_back(site: Site) -> None:
     site.publish(ONE, TWO)
     with workspace(site.settings, "test", wait=10) as work:
         assert upkeep.remove(work, ["mot", "nobody"], lambda step, count: None) == (1, ["nobody"])
-        assert upkeep.verify(work) == []
+        assert verify(work) == []
     assert site.find() == ["hai"]
     assert site.publish(ONE, TWO).counts.added == 1
     assert site.find("dân vận") == ["mot"]
@@ -149,10 +150,10 @@ def test_a_crash_between_store_and_index_heals_by_itself(site: Site, monkeypatch
 def test_verify_sees_what_the_index_lacks(site: Site) -> None:
     site.publish(ONE, TWO)
     with workspace(site.settings, "test", wait=10) as work:
-        assert upkeep.verify(work) == []
+        assert verify(work) == []
         with work.store.writing() as writing:
             writing.remove("mot")
-        problems = upkeep.verify(work)
+        problems = verify(work)
     assert any("mot" in problem for problem in problems)
     assert any("revision" in problem for problem in problems)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from indexer import upkeep
+from indexer.verification import verify
 from indexer.workspace import locked_store, workspace
 from search.answer.results import ResultPage, SearchRequest
 from search.archive import Archive
@@ -183,7 +184,7 @@ def test_killed_at_any_moment_it_goes_on_where_it_was(site: Site) -> None:
     counts = f"added 0, changed {ARTICLES}, unchanged 0, removed 0, set aside 0"
     assert finished(site, "sync", str(site.file)) == f"read {ARTICLES}, {counts}"
     with workspace(site.settings, "test") as work:
-        assert upkeep.verify(work) == []
+        assert verify(work) == []
     with archive_of(site) as archive:
         page = asked(archive)
         check(page)

@@ -50,7 +50,7 @@ class SqliteConnection(Connection):
         return frozenset(name for (name,) in found)
 
     def damage(self) -> list[str]:
-        found = [str(line) for (line,) in self.driver.execute("PRAGMA quick_check") if line != "ok"]
+        found = [str(line) for (line,) in self.driver.execute("PRAGMA integrity_check") if line != "ok"]
         broken = self.driver.execute("PRAGMA foreign_key_check")
         return found + [
             f"Table {table}, row {row}: refers to a missing row of {parent}"

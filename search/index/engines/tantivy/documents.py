@@ -26,12 +26,12 @@ def document(entry: Entry) -> Document:
     }
     for name, terms in entry.texts.items():
         if terms.exact:
-            fields[name] = list(_parts(terms))
+            fields[name] = list(parts(terms))
     for keys in (entry.keywords, entry.dates):
         for key, values in keys.items():
             fields[key] = list(dict.fromkeys(values))
     if "text" in entry.texts:
-        fields["pairs"] = " ".join(_pairs(entry.texts["text"]))
+        fields["pairs"] = " ".join(pairs(entry.texts["text"]))
     made = Document(**fields)
     # Given to Document they would become signed numbers, at which an unsigned column panics.
     made.add_unsigned("revision", entry.revision)
@@ -66,7 +66,7 @@ def pair(first: str, second: str) -> str:
     return f"{first}{PAIR}{second}"
 
 
-def _parts(terms: FieldTerms) -> Iterator[str]:
+def parts(terms: FieldTerms) -> Iterator[str]:
     """Each part between breaks as one value: tantivy leaves a gap between values, which no phrase crosses.
 
     Exact and folded terms take turns, so that neighbours of either kind stand two positions apart."""
@@ -76,11 +76,12 @@ def _parts(terms: FieldTerms) -> Iterator[str]:
             yield EXACT + f" {EXACT}".join(both[start:end])
 
 
-def _pairs(text: FieldTerms) -> list[str]:
+def pairs(text: FieldTerms) -> list[str]:
+    """The terms of all neighbouring syllables, in order."""
     return list(map(PAIR.join, pairwise(text.folded)))
 
 
 def matter(entry: Entry) -> list[str]:
     """What an article is about, as far as it can say alone: the pairs of its title, and how it begins."""
-    title, text = (_pairs(entry.texts[part]) if part in entry.texts else [] for part in ("title", "text"))
+    title, text = (pairs(entry.texts[part]) if part in entry.texts else [] for part in ("title", "text"))
     return list(dict.fromkeys([*title, *text[:MATTER]]))

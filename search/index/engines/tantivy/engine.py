@@ -125,6 +125,7 @@ class TantivyOpener:
     """See `search.index.engine.Opener`."""
 
     name = "tantivy"
+    rewritten = frozenset({"meta.json", ".managed.json"})
 
     def form(self, entry: Entry) -> str:
         """See `search.index.engine.Opener`."""

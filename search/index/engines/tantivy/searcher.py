@@ -10,6 +10,7 @@ from search import limits
 from search.index.engine import Entry, FacetCounts, Found, Sort, Weight
 from search.index.engines.changes import sound
 from search.index.engines.evidence import speaks
+from search.index.engines.tantivy.comparing import differing
 from search.index.engines.tantivy.documents import matter
 from search.index.engines.tantivy.facets import Counting
 from search.index.engines.tantivy.query import Compiler, spelled
@@ -118,6 +119,11 @@ class TantivySearcher:
             ).hits
             documents = (self._searcher.doc(address) for _, address in hits)
             return {document["id"][0]: document["revision"][0] for document in documents}
+
+    def differs(self, entry: Entry) -> tuple[str, ...]:
+        """Asks the index for every term; see `search.index.engine.Searcher`."""
+        with reading(self._state.directory):
+            return differing(self._state.schema, self._searcher, entry)
 
     def similar(self, entry: Entry, limit: int) -> list[str]:
         """Articles that share the rarest pairs of its title and beginning; see `engine.Searcher`."""

@@ -37,6 +37,8 @@ __all__ = [
 ]
 
 FACETS: tuple[FacetField, ...] = get_args(FacetField)
+SAID = 200
+"""Characters of an error of tantivy's that are told: it may quote a whole file."""
 HEAP = 192_000_000
 """Bytes in which a writer gathers articles before it must write a segment."""
 
@@ -139,5 +141,6 @@ def _panic(error: BaseException) -> bool:
 
 def _damaged(directory: Path, error: BaseException) -> ArchiveError:
     return out_of_reach(directory, error) or IndexDamaged(
-        f"{directory}: the index cannot be read ({error}); make it anew with: python -m indexer rebuild"
+        f"{directory}: the index cannot be read ({str(error)[:SAID]}); "
+        "make it anew with: python -m indexer rebuild"
     )

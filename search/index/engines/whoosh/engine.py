@@ -51,7 +51,7 @@ class WhooshEngine:
     name = "whoosh"
 
     def __init__(self, index: Index, *, writable: bool) -> None:
-        self._index, self._writable = index, writable
+        self._index, self._writable, self._changed = index, writable, False
         self._shelf = _Shelf()
         self._current: WhooshSearcher | None = self._newest()
         if writable:
@@ -60,6 +60,7 @@ class WhooshEngine:
     def apply(self, batch: Sequence[Entry | Deletion], upto_revision: int) -> list[Rejection]:
         """One commit with the batch and its revision, or nothing."""
         self._must_be_writable()
+        self._changed = True
         changes = settled(batch)
         documents = {entry.id: document(entry) for entry in changes.entries}
         return [*changes.rejections, *self._index.commit(documents, changes.touched, upto_revision)]
@@ -83,11 +84,15 @@ class WhooshEngine:
     def optimise(self) -> None:
         """Merge everything into one segment."""
         self._must_be_writable()
+        self._changed = True
         self._index.merge()
 
     def close(self) -> None:
-        """Let go; files close with the last pinned searcher."""
+        """Let go; files close with the last pinned searcher, and those that no commit names any more go."""
         self._current = None
+        if self._changed:
+            self._changed = False
+            self._index.sweep()
 
     def _must_be_writable(self) -> None:
         if not self._writable:

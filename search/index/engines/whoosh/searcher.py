@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from search.index.engine import Entry, FacetCounts, Found, Reason, Sort, Weight
 from search.index.engines.evidence import speaks
+from search.index.engines.whoosh.comparing import differing
 from search.index.engines.whoosh.entries import EXACT
 from search.index.engines.whoosh.explaining import shares
 from search.index.engines.whoosh.ranking import (
@@ -121,9 +122,16 @@ class WhooshSearcher:
         for part in self.parts:
             numbers = list(part.segment.numbers(part.alive))
             revisions = part.segment.files.numbers("revision")
-            ids = part.segment.files.column("id", numbers)
-            found.update((id.decode(), revisions[number]) for id, number in zip(ids, numbers, strict=True))
+            ids = part.segment.ids(numbers)
+            found.update((id, revisions[number]) for id, number in zip(ids, numbers, strict=True))
         return found
+
+    def differs(self, entry: Entry) -> tuple[str, ...]:
+        """Reads every term and column; see `search.index.engine.Searcher`."""
+        places = list(self._places(entry.id))
+        if len(places) != 1:
+            return ("id",)
+        return differing(self.parts[places[0][0]].segment, places[0][1], entry)
 
     def similar(self, entry: Entry, limit: int) -> list[str]:
         """Articles that share the rarest of its syllables and most of their pairs."""
@@ -214,10 +222,7 @@ class WhooshSearcher:
                     yield number, article
 
     def _ids(self, places: Sequence[Ranked]) -> tuple[str, ...]:
-        return tuple(
-            self.parts[part].segment.files.column("id", [article])[0].decode()
-            for _, _, part, article in places
-        )
+        return tuple(self.parts[part].segment.ids([article])[0] for _, _, part, article in places)
 
     def _spelled_out(self, node: Node) -> Node:
         """The query with every prefix as the terms it stands for in this state."""

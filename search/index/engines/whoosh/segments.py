@@ -5,13 +5,15 @@ Vietnamese at 12,000 articles. Here a term is read once into a vector of weights
 made of such vectors, one byte an article, and are combined and counted by single operations.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 from operator import and_, or_
 from typing import Protocol, TypeVar
 
+from search.errors import IndexDamaged
 from search.index.engines.whoosh.entries import EXACT, row_keywords
 from search.index.engines.whoosh.rows import near, standing
 from search.query.tree import (
@@ -97,15 +99,23 @@ class Segment:
         if not ids:
             return b""
         vector = bytearray(self.size)
-        for id, weight in zip(ids, weights, strict=True):
-            vector[id] = weight
+        with sensible(self.name):
+            for id, weight in zip(ids, weights, strict=True):
+                vector[id] = weight
         return bytes(vector)
 
     def _values(self, field: KeywordField) -> list[tuple[str, ...]]:
         """The keys of every article, for facets."""
         shared: dict[tuple[str, ...], tuple[str, ...]] = {}
         found = (row_keywords(row, field) for row in self.files.column("keywords", range(self.size)))
-        return [shared.setdefault(values, values) for values in found]
+        with sensible(self.name):
+            return [shared.setdefault(values, values) for values in found]
+
+    def ids(self, numbers: Sequence[int]) -> list[str]:
+        """The ids of these articles."""
+        found = self.files.column("id", numbers)
+        with sensible(self.name):
+            return [id.decode() for id in found]
 
     def numbers(self, articles: Articles) -> Iterable[int]:
         """The articles of a set, ascending."""
@@ -145,9 +155,10 @@ class Segment:
 
     def _union(self, terms: Iterable[tuple[str, bytes]]) -> Articles:
         found = bytearray(self.size)
-        for field, term in terms:
-            for id in self.files.postings(field, term)[0]:
-                found[id] = 1
+        with sensible(self.name):
+            for field, term in terms:
+                for id in self.files.postings(field, term)[0]:
+                    found[id] = 1
         return int.from_bytes(found, "little")
 
     def _phrase(self, phrase: Phrase) -> Articles:
@@ -168,6 +179,18 @@ class Segment:
         for number, row in zip(numbers, self.files.column("row", numbers), strict=True):
             found[number] = stands(row)
         return int.from_bytes(found, "little")
+
+
+@contextmanager
+def sensible(name: str) -> Iterator[None]:
+    """What is read inside makes sense, or the segment is damaged: Whoosh's files have no checksums."""
+    try:
+        yield
+    except (IndexError, ValueError) as error:
+        raise IndexDamaged(
+            f"segment {name} of the Whoosh index makes no sense ({error!r}); "
+            "make the index anew with: python -m indexer rebuild"
+        ) from error
 
 
 def key(word: Word | Prefix) -> bytes:

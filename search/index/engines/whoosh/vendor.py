@@ -258,6 +258,7 @@ class WhooshOpener:
     """Creates and opens Whoosh indexes."""
 
     name = "whoosh"
+    rewritten = frozenset[str]()
 
     def form(self, entry: Entry) -> str:
         """The schema, and an entry as Whoosh is given it."""

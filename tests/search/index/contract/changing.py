@@ -159,6 +159,32 @@ class Changing:
         assert found(engine, Everything()) == state | {"b"}
         assert engine.checkpoint() == 3
 
+    def test_an_entry_that_stands_otherwise_differs_where_it_does(self, made: Made) -> None:
+        given = {
+            "title": "Sơ kết sáu tháng", "summary": "Họp ở huyện", "body": "Hai dòng.\nDòng hai, cuối.",
+            "captions": ["Quang cảnh"], "author": "An", "published": date(2020, 5, 1),
+            "person": ("an", "bo"), "number": "35-nq-tw", "section": "tin", "row": 5, "revision": 4,
+        }  # fmt: skip
+        engine = made(entry("a", **given), entry("b", body="Hai dòng. Dòng hai, cuối."))
+        changes: list[dict[str, object]] = [
+            {"title": "Sơ kết sáu thắng"},
+            {"body": "Hai dòng.\nDòng cuối, hai."},
+            {"body": "Hai dòng. Dòng hai, cuối."},
+            {"body": "Hai dòng.\nDòng hai, cuối. Thêm"},
+            {"captions": ["Quảng cảnh"]},
+            {"person": ("an", "bao")},
+            {"person": ("an",)},
+            {"number": "36-nq-tw"},
+            {"section": "dan-van"},
+            {"published": date(2020, 5, 2)},
+            {"row": 6},
+            {"revision": 5},
+        ]
+        with engine.pin() as searcher:
+            assert searcher.differs(entry("a", **given)) == ()
+            assert [one for one in changes if not searcher.differs(entry("a", **{**given, **one}))] == []
+            assert searcher.differs(entry("missing", body="x")) == ("id",)
+
     def test_many_small_commits_stay_few_files(self, opener: Opener, tmp_path: Path) -> None:
         engine = opener.create(tmp_path)
         for number in range(60):

@@ -1,0 +1,81 @@
+"""Whether an archive still is what was written: store, index, and the two against each other."""
+
+from collections.abc import Iterator, Mapping
+from random import Random
+
+from indexer.extraction import batched
+from indexer.sync import INDEX
+from indexer.workspace import Workspace
+from search.errors import ArchiveError
+from search.index.engine import Searcher
+from search.index.entry import entry
+from search.model import StoredArticle
+from search.store import Store
+from search.store.writes.hashing import content_hash
+
+SAMPLE = 300
+"""Articles whose every term is looked for in the index, unless all are asked for: another choice after
+every change, so that many runs look at all."""
+TOGETHER = 500
+
+
+def verify(work: Workspace, *, full: bool = False) -> list[str]:
+    """What is wrong with the archive, a line each; nothing where it is whole.
+
+    The files of store and index are checked, every text against the hash of what was read, every article's
+    revision in the index, and the terms of a sample of the articles, with `full` of all."""
+    store = work.store
+    stored = store.ids()
+    with work.index.searcher() as searcher:
+        problems = [*store.damage(), *work.index.damage(), *_behind(store, searcher)]
+        return [*problems, *_revisions(store, stored, searcher), *_contents(store, stored, searcher, full)]
+
+
+def _behind(store: Store, searcher: Searcher) -> Iterator[str]:
+    if searcher.revision != store.revision():
+        yield (
+            f"The index is at revision {searcher.revision}, the store at {store.revision()}: "
+            "run python -m indexer sync"
+        )
+
+
+def _revisions(store: Store, stored: Mapping[str, int], searcher: Searcher) -> Iterator[str]:
+    indexed = searcher.revisions()
+    if searcher.count != len(indexed):
+        yield f"The index counts {searcher.count} articles and has {len(indexed)}"
+    refused = {item.id: item.reason for item in store.set_aside_of(INDEX)}
+    for id, revision in stored.items():
+        if id not in indexed:
+            yield f"Article {id} is not in the index{f': {refused[id]}' if id in refused else ''}"
+        elif indexed[id] != revision:
+            yield f"Article {id} stands in the index at revision {indexed[id]}, in the store at {revision}"
+    for id in indexed:
+        if id not in stored:
+            yield f"Article {id} is in the index but not in the store"
+
+
+def _contents(store: Store, stored: Mapping[str, int], searcher: Searcher, full: bool) -> Iterator[str]:
+    chosen = set(stored)
+    if not full and len(stored) > SAMPLE:
+        chosen = set(Random(store.revision()).sample(sorted(stored), SAMPLE))
+    for ids in batched(stored, TOGETHER):
+        hashes = store.hashes(ids)
+        for id in ids:
+            article = _read(store, id)
+            if article is None:
+                yield f"Article {id} cannot be read from the store"
+                continue
+            if content_hash(article.article) != hashes.get(id):
+                yield f"Article {id} is not as it was read: its text in the store has changed"
+            if id in chosen and (fields := searcher.differs(entry(article))) not in ((), ("id",)):
+                yield f"Article {id} stands in the index otherwise than in the store ({', '.join(fields)})"
+
+
+def _read(store: Store, id: str) -> StoredArticle | None:
+    """The article, or None where what is stored of it makes no sense."""
+    try:
+        return store.article(id)
+    except ArchiveError:
+        raise
+    except Exception:  # Damaged columns fail wherever they are decoded; `verify` says whose they are.
+        return None
