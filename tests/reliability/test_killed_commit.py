@@ -45,7 +45,7 @@ def test_it_is_healed(tmp_path: Path) -> None:
     data, source = tmp_path / "data", tmp_path / "tin.jsonl"
     publish(source, "một")
     assert run("sync", str(source), data=data).returncode == 0
-    (generation,) = (data / "index").glob("0*")
+    (generation,) = (path for path in (data / "index").glob("0*") if path.is_dir())
     publish(source, "hai")
     strace = ["strace", "-f", "-qq", "-o", os.devnull, "-P", str(generation / "meta.json")]
     strace += ["-e", f"trace={CALLS}", "-e", f"inject={CALLS}:signal=KILL:when=1"]
