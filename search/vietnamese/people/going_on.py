@@ -27,6 +27,7 @@ _COMPLETE = frozenset(
     if level == "trung ương" or (" " in name and name.startswith(("Bộ ", "Sở ")) and level)
 )
 """Bodies with whole names: «Bộ Y tế», «Sở Nội vụ», not «Cục»."""
+_JOINS = frozenset(key_of("cùng và"))
 _LONGEST_BODY = max(map(len, _COMPLETE))
 
 
@@ -40,9 +41,16 @@ def to_delimiter(words: Words, head: int, after: int) -> int:
     at, limit = after, min(words.size, after + _MOST_TO_DELIMITER)
     while at < limit and (step := _of_body(words, at)):
         at += step
-    if at == after or not (words.key[at] in _CLOSING or _reports(words, at, after)):
+    if at < words.size and words.key[at - 1] in _JOINS and _somebody(words, at):
+        at -= 1
+    elif not (words.key[at] in _CLOSING or words.key[at] in _JOINS or _reports(words, at, after)):
         return after
-    return after if _dangling(words, at) else at
+    return after if at <= after or _dangling(words, at) else at
+
+
+def _somebody(words: Words, at: int) -> bool:
+    """«… và ông X», «… cùng phu nhân»: the next of a list."""
+    return ADDRESS.after(words, at) > at or title_end(words, at) > at
 
 
 def to_name(words: Words, head: int, after: int) -> int:

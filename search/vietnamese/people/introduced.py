@@ -51,6 +51,8 @@ def past_colon(words: Words, at: int) -> int:
 def introduced(words: Words, at: int) -> Introduction | None:
     """A person introduced by honorific, title or office at `at`, or None."""
     address, titled = ADDRESS.after(words, at), title_end(words, at)
+    if _law_firm(words, at):
+        return None
     in_capitals = at > 0 and words.shouted(at) and words.shouted(at - 1)
     if at and words.key[at - 1] in _SHRINES and words.cap[at]:
         return None
@@ -62,6 +64,12 @@ def introduced(words: Words, at: int) -> Introduction | None:
     if words.key[at] in HEADS_OR_FORMER and not (at and _in_body(words, at)):
         return _after_office(words, at)
     return None
+
+
+def _law_firm(words: Words, at: int) -> bool:
+    """«Văn phòng Luật sư Lan Hoa», «Đoàn Luật sư Hải Sơn» are no persons."""
+    first = at - 1 if words.key[at] == "sư" else at
+    return words.key[first] == "luật" and first > 0 and words.key[first - 1] in ("phòng", "đoàn")
 
 
 _SHRINES = frozenset(key_of("miếu lăng dinh đền đình chùa"))
@@ -199,10 +207,28 @@ def _with_suffix(words: Words, person: Introduction) -> Introduction:
     """The person with the offices that stand after the name, and the one just received."""
     person = _holding(words, person)
     at = person.last + 1 if words.key[person.last] == "," else person.last
-    span = office(words, ELECTED.after(words, at)) if ELECTED.after(words, at) > at else None
+    at += words.key[at] == "cũng"
+    received = ELECTED.after(words, at) if ELECTED.after(words, at) > at else _received_from(words, at)
+    span = office(words, received) if received > at else None
     if span is None or name_end(words, span.after) > span.after or words.key[span.first + 1] == "đoàn":
         return person  # «làm trưởng đoàn» is a part played, no office.
     return replace(person, offices=(*person.offices, span), last=span.after)
+
+
+def _received_from(words: Words, at: int) -> int:
+    """The word after «được BODY bổ nhiệm giữ chức», or `at`."""
+    if words.key[at] == "được":
+        for verb in range(at + 2, at + _ASIDE):
+            if not words.text[verb][:1].isalnum():
+                return at
+            if (words.key[verb], words.key[verb + 1]) in _APPOINTED:
+                return max(ELECTED.after(words, verb + 2), at)
+    return at
+
+
+_APPOINTED = frozenset(
+    map(key_of, ("bổ nhiệm", "chỉ định", "phân công", "điều động", "chuẩn y", "tín nhiệm"))
+)
 
 
 def _holding(words: Words, person: Introduction) -> Introduction:
@@ -227,6 +253,8 @@ def _holding(words: Words, person: Introduction) -> Introduction:
         offices.append(replace(span, former=True) if past else span)
         last = position = span.after
         if words.key[position] in (",", "-", *_KIEM):
+            position += 1
+        if words.key[position] == "(" and words.key[position + 1] in _HIEN:
             position += 1
         while words.key[position] in _LINKING:
             past = past and words.key[position] not in _HIEN

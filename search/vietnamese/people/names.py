@@ -142,6 +142,8 @@ def _given_end(words: Words, first: int, at: int) -> int:
         ):
             break
         at += 1
+        if _initial(words, first, at):
+            at += 1
     if (
         words.key[at] == "-"
         and words.text[at + 1].islower()
@@ -152,6 +154,13 @@ def _given_end(words: Words, first: int, at: int) -> int:
     if len(words.text[at - 1]) == 1 and words.text[at - 1] in _INITIALS and at - first > 1:
         return first
     return _headline(words, first, at) if shouted else at
+
+
+def _initial(words: Words, first: int, at: int) -> bool:
+    """The full stop at `at` follows an initial inside a foreign name: «Michael W. Michalak»."""
+    if words.key[at] != "." or len(words.text[at - 1]) != 1 or at - first < 2:
+        return False
+    return words.adjacent(at - 1) and words.cap[at + 1] and not well_formed(words.key[first])
 
 
 def _small_middle(words: Words, first: int, at: int) -> bool:
@@ -190,11 +199,16 @@ def blocked(words: Words, at: int) -> bool:
         return True
     if (at > 1 and (words.key[at - 2], before) in THINGS_NAMED_PAIRS) or _after_company(words, at):
         return True
+    if tuple(words.key[max(0, at - 3) : at]) in _LAW_FIRMS:
+        return True
     if before == "." and at > 1 and words.key[at - 2] in ("tp", "tx", "tt", "p", "q"):
         return True
     if before == "," and at > 1 and words.key[at - 2].isdigit():
         return at > 2 and words.key[at - 3] in ("số", "hẻm", "nhà")
     return False
+
+
+_LAW_FIRMS = frozenset(map(key_of, ("phòng luật sư", "đoàn luật sư")))
 
 
 def _after_company(words: Words, at: int) -> bool:

@@ -258,7 +258,7 @@ def _listed_on(words: Words, at: int) -> int:
 
 # «Cục trưởng Cục Tuyên huấn, Tổng cục Chính trị»: the body that a unit belongs to follows it.
 _UNITS = frozenset(key_of("vụ cục phòng khoa chi"))
-_HIGHER = frozenset(key_of("ban bộ sở tổng cục văn viện học trường đại ubnd công bệnh bv đài"))
+_HIGHER = frozenset(key_of("trung ban bộ sở tổng cục văn viện học trường đại ubnd công bệnh bv đài"))
 
 
 def _of_unit(words: Words, at: int) -> bool:
