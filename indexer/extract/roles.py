@@ -26,6 +26,7 @@ _SPEAKS = (
     r"|biểu dương|đánh giá cao|ghi nhận|cho hay|lưu ý|phát động|bày tỏ|gợi ý|tin tưởng"
     r"|(?<!ban )chỉ đạo(?= (?:hội|buổi|tại|cuộc|phiên|lễ|và|đại hội)|[,.]|$)"
     r"|mong muốn|nói(?= (?:rằng|thêm|về)|:|,|\.|$| “| \")|(?<!đồng thời )tuyên bố|đề xuất|cảm ơn|bức xúc"
+    r"|phấn khởi|đánh giá(?=:|,| rằng)"
     r"|tâm đắc|gợi mở|[“\"]gợi mở|trăn trở|băn khoăn|bộc bạch|nhận định|cảnh báo|phân tích|lý giải|giải thích"
     r"|thừa nhận|tiết lộ|kêu gọi|tin rằng|thông tin(?= (?:thêm|rằng)|,|:|$)|kể:|kể lại"
 )

@@ -53,4 +53,5 @@ def foreign_run(words: Words, at: int) -> int:
 def _ends(words: Words, at: int, phrases: Phrases) -> int | None:
     """Where a phrase begins that ends right before `at`."""
     before = range(at - 1, max(at - _LONGEST, 0) - 1, -1)
-    return next((first for first in before if phrases.after(words, first) == at), None)
+    found = next((first for first in before if phrases.after(words, first) == at), None)
+    return found if found is None or phrases is not COUNTRIES or words.cap[found] else None  # «thẩm mỹ»

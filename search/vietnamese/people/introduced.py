@@ -24,6 +24,9 @@ _IS = frozenset(key_of("là"))
 _KIEM = frozenset(key_of("kiêm"))
 _HIEN = frozenset(key_of("hiện"))
 _NOW = frozenset(key_of("hiện nay"))
+_POST = key_of("chức vụ")
+_ASSISTANTS = frozenset(key_of("trợ thư cố"))
+"""«Trợ lý Tổng Bí thư» is one office."""
 _THEN = phrases("offices", "then")
 """What says that the office after it was held before: «khi đó là», «từng là»."""
 _LINKING = frozenset(key_of("kiêm hiện nay là"))
@@ -239,6 +242,8 @@ def _holding(words: Words, person: Introduction) -> Introduction:
         position += 1
     if words.key[position] in _NOW:
         position += 1
+    if tuple(words.key[position : position + 2]) == _POST:
+        position += 2
     then = _THEN.after(words, position)
     past, position = then > position, then
     if words.key[position] in _IS:
@@ -246,15 +251,19 @@ def _holding(words: Words, person: Introduction) -> Introduction:
     offices: list[OfficeSpan] = []
     last = person.after
     while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
-        if name_end(words, span.after) > span.after or _next_persons(words, span):
-            break
         if words.key[position - 1] in _BEFORE_OFFICE:
             span = to_delimiter(words, span)
+        if words.key[span.first] in _ASSISTANTS and (whose := office(words, span.after)) is not None:
+            span = replace(span, after=whose.after)
+        if name_end(words, span.after) > span.after or _next_persons(words, span):
+            break
         offices.append(replace(span, former=True) if past else span)
         last = position = span.after
         if words.key[position] in (",", "-", *_KIEM):
             position += 1
         if words.key[position] == "(" and words.key[position + 1] in _HIEN:
+            position += 1
+        if words.key[position] == "và" and words.key[position + 1] in _HIEN:
             position += 1
         while words.key[position] in _LINKING:
             past = past and words.key[position] not in _HIEN

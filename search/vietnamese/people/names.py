@@ -25,6 +25,8 @@ _SENTENCE_STARTS = frozenset(
 )
 _WORDS = pairs("not_names", "clause")
 _PARTS_OF_DAY = frozenset(key_of("sáng chiều tối trưa"))
+_OF_DAY = frozenset(key_of("cùng nay qua ngày hôm"))
+_ADDRESSES = frozenset(key_of("ông bà"))
 VAN_THI = frozenset(key_of("văn thị"))
 _AFTER_VAN = frozenset(key_of("hóa học nghệ phòng bản thư minh vật hiến kiện sử trị xã trấn"))
 """What follows «Văn» or «Thị» where they are no part of a name («Văn Hóa», «Thị Xã»)."""
@@ -103,6 +105,24 @@ def name_stop(words: Words, first: int, after: int) -> int:
     return words.end[after - 1]
 
 
+def office_stop(words: Words, first: int, after: int) -> int:
+    """Where in the source the office ends whose words these are: before a sentence glued to it."""
+    for at in range(first, after):
+        glued = None if words.text[at].isascii() else _GLUED.fullmatch(words.text[at])
+        if (
+            glued is None
+            or well_formed(words.key[at])
+            or not (glued[2][0].isupper() and glued[2][1:].islower())
+        ):
+            continue
+        if well_formed(glued[2].lower()):
+            return words.start[at] + len(glued[1])
+    return words.end[after - 1]
+
+
+_GLUED = re.compile(r"([^\W\d_]{2,}?)(?<=[^\W\d_])((?![a-z])[^\W\d_][^\W\d_A-Z]*)")
+
+
 def _own_letters(word: str) -> int:
     """How many letters of a word that is no syllable are the name's, or 0 where it is not glued."""
     for own in range(len(word) - 1, 1, -1):
@@ -177,6 +197,10 @@ def begins_word(words: Words, at: int) -> bool:
     pair = (words.key[at], words.key[at + 1])
     if words.key[at] in PLACE_WORDS | _PARTS_OF_DAY and words.key[at + 1].isdigit():
         return True
+    if words.key[at] in _PARTS_OF_DAY and words.key[at + 1] in _OF_DAY and not words.cap[at + 1]:
+        return True
+    if words.key[at] in _ADDRESSES and words.cap[at + 1] and not words.shouted(at):
+        return True  # «Nguyễn Văn Nam Ông Nam cho biết»
     if words.key[at - 1] in VAN_THI:
         return False
     return words.key[at] in _SENTENCE_STARTS or (not words.cap[at + 1] and (pair in PAIRS or pair in _WORDS))

@@ -32,6 +32,21 @@ WHOLE = [
     ("Đồng chí Lê Tám - PCT. HĐND huyện dự.", "PCT. HĐND huyện"),
     ("Đồng chí Lê Tám - CT.Hội CCB xã dự.", "CT.Hội CCB xã"),
     ("Đồng chí Lê Tám - UV.BTV Huyện ủy dự.", "UV.BTV Huyện ủy"),
+    ("Ông Lê Tám, Giám đốc Doanh nghiệp tư nhân Hồ Quang Trí, kể.",
+     "Giám đốc Doanh nghiệp tư nhân Hồ Quang Trí"),
+    ("Ông Lê Tám - Phó Chủ tịch Hội đồng Quản trị Tập đoàn Đèo Cả - cho biết.",
+     "Phó Chủ tịch Hội đồng Quản trị Tập đoàn Đèo Cả"),
+    ("Bác sĩ Lê Tám, phó trưởng khoa thính học, Bệnh viện Tai Mũi Họng, khuyên.",
+     "phó trưởng khoa thính học, Bệnh viện Tai Mũi Họng"),
+    ("Ông Lê Tám - Giám đốc ban quản lý dự án cải tạo kênh Ba Bò đã lên tiếng.",
+     "Giám đốc ban quản lý dự án cải tạo kênh Ba Bò"),
+    ("Bà Lê Tám, Viện trưởng Viện Nghiên cứu quản lý kinh tế Trung ương đánh giá cao.",
+     "Viện trưởng Viện Nghiên cứu quản lý kinh tế Trung ương"),
+    ("Bà Lê Tám, Trưởng phòng Thu hồi đất, Trung tâm Phát triển quỹ đất, dự.",
+     "Trưởng phòng Thu hồi đất, Trung tâm Phát triển quỹ đất"),
+    ("Bà Lê Tám, Trưởng Ban Bồi thường giải phóng mặt bằng quận và ông Vũ An.",
+     "Trưởng Ban Bồi thường giải phóng mặt bằng quận"),
+    ("Bà Lê Tám, Phó Giám đốc Viện Công nghệ thông tin, dự.", "Phó Giám đốc Viện Công nghệ thông tin"),
 ]  # fmt: skip
 NO_LONGER = [
     ("Bà Lê Tám, Giám đốc Sở Y tế Hải Sơn thăm hỏi bà con, tặng quà.", "Giám đốc Sở Y tế Hải Sơn"),
@@ -39,6 +54,9 @@ NO_LONGER = [
     ("Bà Lê Tám, Chủ tịch UBND huyện Đông Mỹ nêu ý kiến, kiến nghị.", "Chủ tịch UBND huyện Đông Mỹ"),
     ("Bà Lê Tám, Giám đốc ôn lại chặng đường đã qua.", "Giám đốc"),
     ("Bà Lê Tám, Phó Chủ tịch UBND tỉnh phụ trách khối văn xã, dự.", "Phó Chủ tịch UBND tỉnh"),
+    ("Bà Lê Tám, Chủ tịch ACB thông tin, lãi tăng.", "Chủ tịch ACB"),
+    ("Ông Lê Tám - Phó Giám đốc VinastasHôm qua, ngày 2.", "Phó Giám đốc Vinastas"),
+    ("Bà Lê Tám, Chủ tịch UBND huyện Krông Nô dự.", "Chủ tịch UBND huyện Krông Nô"),
     ("Bí thư Đảng ủy xã Đông Mỹ Lê Tám dự. Hôm qua là CT. Ông về.", "Bí thư Đảng ủy xã Đông Mỹ"),
 ]  # fmt: skip
 
