@@ -17,7 +17,7 @@ from search.vietnamese.people.office_words import (
 from search.vietnamese.people.surnames import COMMON_WORDS, PLACES, STRONG
 from search.vietnamese.text.words import Words, key_of
 
-_MOST_TO_DELIMITER, _MOST_TO_NAME, _MOST_TO_VERB = 14, 6, 5
+_MOST_TO_DELIMITER, _MOST_TO_NAME, _MOST_TO_VERB = 18, 6, 5
 _CLOSING = frozenset((",", "(", ")", ";", ".", "\n", "-", "/", ":", "", "”", '"'))
 _TELLS = key_of("thông tin")
 """In «Chủ tịch ACB thông tin» a verb, in «Cục An toàn thông tin» of the body."""

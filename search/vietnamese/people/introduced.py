@@ -277,6 +277,9 @@ def _next_persons(words: Words, span: OfficeSpan) -> bool:
     """«Bí thư: X Phó Bí thư: Y», «ông X, Tổng thống Putin»: the office is of whom it leads up to."""
     if words.key[span.after] == ":":
         return name_end(words, title_end(words, ADDRESS.after(words, span.after + 1))) > span.after + 1
+    after = title_end(words, span.after + 1) if words.key[span.after] == "-" else span.after
+    if after > span.after + 1:
+        return name_end(words, after) > after  # «ông X, Thứ trưởng Bộ Quốc phòng - Thượng tướng Y»
     return foreign_run(words, span.after) > span.after
 
 

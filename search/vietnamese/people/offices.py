@@ -117,6 +117,8 @@ def _step(words: Words, at: int) -> int:
         return _capital(words, at)
     if key.isdigit():
         return at + 1 if before in NUMBERED or words.shouted(at - 1) or _numbered_place(words, at) else at
+    if key == "-" and words.adjacent(at - 1) and words.adjacent(at) and words.key[at + 1].isdigit():
+        return at + 2 if before == "covid" else at
     if key == "-" or key == ",":
         return _listed_on(words, at)
     if key == ".":
@@ -148,7 +150,7 @@ def _numbered_place(words: Words, at: int) -> bool:
     return village and words.cap[at - 1] and not words.text[at + 1][:1].isalnum()
 
 
-_NUMBERED_PLACES = frozenset(key_of("thôn ấp khóm bon buôn làng bản xóm"))
+_NUMBERED_PLACES = frozenset(key_of("thôn ấp khóm bon buôn làng bản xóm học thcs thpt non trường"))
 
 
 def _inside_abbreviation(words: Words, at: int) -> bool:

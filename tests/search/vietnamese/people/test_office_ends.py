@@ -46,6 +46,12 @@ WHOLE = [
      "Trưởng phòng Thu hồi đất, Trung tâm Phát triển quỹ đất"),
     ("Bà Lê Tám, Trưởng Ban Bồi thường giải phóng mặt bằng quận và ông Vũ An.",
      "Trưởng Ban Bồi thường giải phóng mặt bằng quận"),
+    ("Thầy Lê Tám - hiệu trưởng Trường tiểu học Cam Lộc 1 - vui.", "hiệu trưởng Trường tiểu học Cam Lộc 1"),
+    ("Ông Lê Tám, Trưởng thôn Vinh Quang 2, nói.", "Trưởng thôn Vinh Quang 2"),
+    ("Ông Lê Tám, Trợ lý Tổng Bí thư; bà Hà.", "Trợ lý Tổng Bí thư"),
+    ("Ông Lê Tám (SN 1970), chức vụ Thành ủy viên.", "Thành ủy viên"),
+    ("Ông Lê Tám, Trưởng Trạm nghiên cứu ứng dụng kỹ thuật (Trung tâm Khuyến nông) nói.",
+     "Trưởng Trạm nghiên cứu ứng dụng kỹ thuật"),
     ("Bà Lê Tám, Phó Giám đốc Viện Công nghệ thông tin, dự.", "Phó Giám đốc Viện Công nghệ thông tin"),
 ]  # fmt: skip
 NO_LONGER = [
