@@ -33,8 +33,8 @@ _ADMINISTRATIVE = frozenset(
 _DONE = frozenset(key_of("đã sẽ đang vừa"))
 _UNITS = frozenset(key_of("khoa nhóm môn phận trạm trại đội tổ ban"))
 """«Trưởng khoa», «Trưởng bộ môn»: what of follows."""
-_COMPANIES = frozenset(key_of("ty tnhh dntn htx cp tập doanh cổ luật hãng"))
-"""A company may bear a person's name: «Doanh nghiệp tư nhân Lê Tám»."""
+_COMPANIES = frozenset(key_of("ty tnhh dntn htx cp tập doanh cổ luật hãng thpt thcs trường"))
+"""A company and a school may bear a person's name: «Doanh nghiệp tư nhân Lê Tám»."""
 _JOINS = frozenset(key_of("cùng và"))
 _LONGEST_BODY = max(map(len, _COMPLETE))
 

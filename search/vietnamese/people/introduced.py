@@ -251,7 +251,7 @@ def _holding(words: Words, person: Introduction) -> Introduction:
     offices: list[OfficeSpan] = []
     last = person.after
     while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
-        if words.key[position - 1] in _BEFORE_OFFICE:
+        if words.key[position - 1] in _BEFORE_OFFICE or words.key[position - 1] in _KIEM:
             span = to_delimiter(words, span)
         if words.key[span.first] in _ASSISTANTS and (whose := office(words, span.after)) is not None:
             span = replace(span, after=whose.after)
