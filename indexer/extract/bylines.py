@@ -42,7 +42,8 @@ _NOBODY = re.compile(
     r"|tin mới|đoàn(?= (?:thanh|đại|viên|tncs|khối|trường|xã|công|nghệ|ca|tỉnh)\b)"
     r"|trường(?= (?:đại|cao|trung|tiểu|chính|mầm|học|thpt|thcs|phổ)\b)"
     r"|mttq|hđnd|thành phố|tp|liên đoàn|quang cảnh|đồng chí|các|toàn cảnh|người đưa"
-    r"|nhân dân)\b"
+    r"|nhân dân|phụ nữ|tuổi trẻ|thanh niên|tiền phong|dân trí|lao động|người lao"
+    r"|pháp luật|nhân vật|gia đình)\b"
 )
 _PHOTOGRAPHS = re.compile(r"ảnh|hình|video|clip|đồ họa", re.IGNORECASE)
 _TEXTS = re.compile(r"tin|bài|thực hiện|tác giả", re.IGNORECASE)

@@ -13,6 +13,7 @@ from indexer.extract.roles import (
     roles_before,
     roles_of_list,
     same_sentence,
+    says_on,
 )
 from search.model import Article, Mention, OfficeHeld, Part, PersonFact, PersonRole
 from search.vietnamese.people import FoundOffice, FoundPerson, name_key, office_key, printed_name, read
@@ -58,7 +59,9 @@ class _Gathered:
 
 def people(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> tuple[PersonFact, ...]:
     """Everyone the article names, in order of first naming; one person is one fact, however written."""
-    findings = [finding for part, index, text in article.parts() for finding in _findings(part, index, text)]
+    findings = [
+        finding for part, index, text in article.parts() for finding in _findings(part, index, text, lexicon)
+    ]
     plain = {name_key(finding.person.name) for finding in findings if not _shouted(finding)}
     findings = [
         _settled(finding, plain) if _shouted(finding) else _whole(finding, plain, lexicon)
@@ -75,15 +78,21 @@ def people(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> tuple[PersonFa
     return tuple(_fact(person) for person in gathered.values())
 
 
-def _findings(part: Part, index: int, text: str) -> Iterator[_Finding]:
+def _findings(part: Part, index: int, text: str, lexicon: Lexicon = NOTHING_KNOWN) -> Iterator[_Finding]:
     credited = list(_credited(part, index, text))
     yield from credited
     if part == "author":
         return
     taken = {offset for finding in credited for offset in range(finding.person.start, finding.person.end)}
     found = [person for person in read(text) if person.start not in taken and person.end - 1 not in taken]
-    for person, roles in zip(found, _roles(text, found), strict=True):
-        yield _Finding(part, index, text, person, frozenset(roles))
+    named = {name_key(person.name) for person in found if person.sure != "possible"}
+    # What only looks like a name («Đoàn Luật» sư) parts no clause.
+    sure = [
+        p for p in found if p.sure != "possible" or (key := name_key(p.name)) in named or key in lexicon.names
+    ]
+    roles = dict(zip((person.start for person in sure), _roles(text, sure), strict=True))
+    for person in found:
+        yield _Finding(part, index, text, person, frozenset(roles.get(person.start, ())))
 
 
 def _credited(part: Part, index: int, text: str) -> Iterator[_Finding]:
@@ -148,6 +157,8 @@ def _roles(text: str, found: list[FoundPerson]) -> list[set[PersonRole]]:
         after = roles_after(clause_after(text, person.last, ceiling))
         if number > first:
             after |= roles_of_list(text, person.last, ceiling)
+        elif _begins_line(text, person) and says_on(text, person.last, ceiling):
+            after |= {"speaks"}
         for member in range(first, number + 1):
             roles[member] |= before
             if found[member].group == person.group or after & {"attends", "chairs"}:
@@ -156,6 +167,17 @@ def _roles(text: str, found: list[FoundPerson]) -> list[set[PersonRole]]:
                 )
         first = number + 1
     return roles
+
+
+def _begins_line(text: str, person: FoundPerson) -> bool:
+    """The person is what the sentence is about: it begins with him."""
+    return text[max(0, person.first - 2) : person.first].strip(f'“"{ODD_SPACES} ')[-1:] in (
+        "",
+        ".",
+        "\n",
+        "!",
+        "?",
+    )
 
 
 def _joined(text: str, person: FoundPerson, following: FoundPerson) -> bool:

@@ -23,12 +23,16 @@ _ATTENDS = (
 _SPEAKS = (
     r"phát biểu|kết luận (?:hội nghị|buổi|cuộc|phiên|tại)|nhấn mạnh|khẳng định|đề nghị|yêu cầu|cho biết"
     r"|chia sẻ|cho rằng"
-    r"|biểu dương|đánh giá cao|ghi nhận|cho hay|lưu ý|phát động|bày tỏ|gợi ý|(?<!ban )chỉ đạo|tin tưởng"
-    r"|mong muốn|nói:|nói rằng|tuyên bố|đề xuất|cảm ơn"
+    r"|biểu dương|đánh giá cao|ghi nhận|cho hay|lưu ý|phát động|bày tỏ|gợi ý|tin tưởng"
+    r"|(?<!ban )chỉ đạo(?= (?:hội|buổi|tại|cuộc|phiên|lễ|và|đại hội)|[,.]|$)"
+    r"|mong muốn|nói(?= (?:rằng|thêm|về)|:|,|\.|$| “| \")|(?<!đồng thời )tuyên bố|đề xuất|cảm ơn|bức xúc"
+    r"|phấn khởi|đánh giá(?=:|,| rằng)"
+    r"|tâm đắc|gợi mở|[“\"]gợi mở|trăn trở|băn khoăn|bộc bạch|nhận định|cảnh báo|phân tích|lý giải|giải thích"
+    r"|thừa nhận|tiết lộ|kêu gọi|tin rằng|thông tin(?= (?:thêm|rằng)|,|:|$)|kể:|kể lại"
 )
 _SAYS = (
     r"nhấn mạnh|khẳng định|đề nghị|yêu cầu|cho biết|chia sẻ|cho rằng|cho hay|lưu ý|bày tỏ|gợi ý|tin tưởng"
-    r"|mong muốn|nói:|nói rằng|tuyên bố|đề xuất|chào mừng"
+    r"|mong muốn|nói:|nói rằng|tuyên bố|đề xuất|chào mừng|nhận định|cảnh báo|kêu gọi|tin rằng"
 )
 """Behind these stands what was said: «đề nghị các đồng chí tham dự …» is nobody's attendance."""
 _PRESENTS = (
@@ -89,8 +93,9 @@ _LED_IN = _spotted(rf"(?:có|gồm|:|với){_PERSONS}|(?:do|bởi)$|^$")
 _LEADS_ON = _spotted(rf"(?:với )?sự [^,]{{0,40}} của{_PERSONS}|(?<=, )[^,]{{0,60}} (?:có|gồm){_PERSONS}")
 _MORE_MEMBERS = re.compile(
     tone_form(
-        r"\s*[;,]\s*(?:cùng |và )?(?:các|đại diện|lãnh đạo|một số) [^.\n:]{2,90}?"
-        r"(?P<act>(?:tham |đến |cùng )?dự|chủ trì)(?: (?:hội nghị|buổi lễ|lễ|buổi họp|họp))?\s*(?:\.|\n|$)"
+        r"(?:\s*cùng [^;,.\n]{2,40})?\s*[;,]\s*(?:cùng |và )?(?:các|đại diện|lãnh đạo|một số|đông đảo) "
+        r"[^.\n:]{2,160}?(?P<act>(?:tham |đến |về |cùng )?dự|chủ trì)"
+        r"(?: (?:hội nghị|buổi lễ|lễ|buổi họp|họp))?\s*(?:\.|\n|$)"
     )
 )
 _LEAVE = _spotted(r"được (?:tặng|trao|nhận|khen|phong)")
@@ -139,9 +144,24 @@ def roles_before(clause: str, led: bool = False) -> set[PersonRole]:
     return {role for role, pattern in _LEFT if pattern.search(clause)}
 
 
+def says_on(text: str, at: int, ceiling: int) -> bool:
+    """Whether the sentence goes on to what its subject says: «X đã ôn lại …; nhấn mạnh …», «Ông X: …»."""
+    window = text[at : min(ceiling, at + _FAR_AFTER)]
+    if answer := _ANSWERS.match(window):
+        return not window[: answer.end()].endswith("\n")
+    end = _FULL_STOP.search(window)
+    return _SAYS_ON.search(plain_form(window[: end.start() if end else None]).lower()) is not None
+
+
+_FAR_AFTER = 420
+_FULL_STOP = re.compile(r"\n|[.!?…](?=\s|$)")
+_SAYS_ON = re.compile(tone_form(rf";\s*(?:đồng thời )?(?:{_SAYS}|đánh giá cao)"))
+_ANSWERS = re.compile(r"[ \u00a0]?:[ \u00a0]?[^\W\d]")
+
+
 def roles_of_list(text: str, at: int, ceiling: int) -> set[PersonRole]:
     """What a list does whose last members are no names: «… B; các Ủy viên Ban Thường vụ tham dự»."""
-    window = text[at : min(ceiling, at + _AFTER)]
+    window = text[at : min(ceiling, at + 2 * _AFTER)]
     found = _MORE_MEMBERS.match(plain_form(window).lower())
     if found is None:
         return set()

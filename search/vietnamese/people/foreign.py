@@ -1,10 +1,10 @@
 """Names of foreigners behind the office and the country they are of: «Thủ tướng Malaysia Anwar Ibrahim»."""
 
-from search.vietnamese.people.office_words import BODY_STARTS, HEADS
+from search.vietnamese.people.office_words import BODY_STARTS, HEADS, PAIRS
 from search.vietnamese.people.surnames import COUNTRIES, PLACES
 from search.vietnamese.people.vocabulary import phrases
 from search.vietnamese.text.syllables import well_formed
-from search.vietnamese.text.words import Phrases, Words, keys_of
+from search.vietnamese.text.words import Phrases, Words, key_of, keys_of
 
 ABROAD = phrases("named_things", "abroad")
 """Bodies of several states: «Liên hợp quốc», «Ủy ban châu Âu»."""
@@ -13,6 +13,8 @@ _STATESMEN = Phrases(["tổng thống", "thủ tướng", "ngoại trưởng", "
 _LONGEST = 6
 _PARTICLES = keys_of("von van der de da di del dos la el al bin ibn")
 _MOST = 5
+_EASTERN = frozenset(key_of("trung triều hàn đài"))
+"""Countries whose people are named in Vietnamese syllables: «Chủ tịch Quốc hội Trung Quốc Du Chính Hà»."""
 
 
 def foreign_end(words: Words, at: int) -> int:
@@ -42,11 +44,14 @@ def foreign_run(words: Words, at: int) -> int:
     strange = sum(not well_formed(words.key[word]) for word in range(at, end))
     # «Thủ tướng Campuchia Hun Sen»: two syllables that could be Vietnamese, right behind head and country.
     held = country is not None and _ends(words, country, _STATESMEN) is not None
-    enough = strange > 0 or (held and end - at == 2)
+    eastern = country is not None and words.key[country] in _EASTERN and end - at == 3
+    plain = not any((words.key[word], words.key[word + 1]) in PAIRS for word in range(at, end - 1))
+    enough = strange > 0 or (held and end - at == 2) or (eastern and plain)
     return end if enough else at
 
 
 def _ends(words: Words, at: int, phrases: Phrases) -> int | None:
     """Where a phrase begins that ends right before `at`."""
     before = range(at - 1, max(at - _LONGEST, 0) - 1, -1)
-    return next((first for first in before if phrases.after(words, first) == at), None)
+    found = next((first for first in before if phrases.after(words, first) == at), None)
+    return found if found is None or phrases is not COUNTRIES or words.cap[found] else None  # «thẩm mỹ»

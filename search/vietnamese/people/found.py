@@ -7,7 +7,7 @@ from functools import lru_cache
 from search.vietnamese.people.full_offices import full_office
 from search.vietnamese.people.introduced import Introduction, Sure
 from search.vietnamese.people.introductions import introductions
-from search.vietnamese.people.names import name_stop
+from search.vietnamese.people.names import name_stop, office_stop
 from search.vietnamese.people.offices import OfficeSpan
 from search.vietnamese.text import keys
 from search.vietnamese.text.words import Words
@@ -115,12 +115,13 @@ def _person(words: Words, found: Introduction) -> FoundPerson:
 
 def _offices(words: Words, spans: Iterable[OfficeSpan]) -> Iterable[FoundOffice]:
     for span in spans:
-        text = words.cut(span.first, span.after)
+        start, end = words.start[span.first], office_stop(words, span.first, span.after)
+        text = words.source[start:end]
         yield FoundOffice(
             text,
             full_office(text),
-            words.start[span.first],
-            words.end[span.after - 1],
+            start,
+            end,
             span.former,
             span.acting,
         )

@@ -1,8 +1,9 @@
 """The rest of an office whose body no vocabulary knows: as far as the delimiter that closes it, or a name."""
 
 from search.vietnamese.data import rows
+from search.vietnamese.people.foreign import foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, title_end
-from search.vietnamese.people.names import name_end
+from search.vietnamese.people.names import blocked, name_end
 from search.vietnamese.people.office_words import (
     DOING,
     ENDING,
@@ -12,13 +13,12 @@ from search.vietnamese.people.office_words import (
     NUMBERED,
     OPENING,
     PAIRS,
-    PLACE,
 )
 from search.vietnamese.people.surnames import COMMON_WORDS, PLACES, STRONG
 from search.vietnamese.text.words import Words, key_of
 
-_MOST_TO_DELIMITER, _MOST_TO_NAME, _MOST_TO_VERB = 14, 6, 4
-_CLOSING = frozenset((",", ")", ";", ".", "\n", "-", "/", ":", "", "”", '"'))
+_MOST_TO_DELIMITER, _MOST_TO_NAME, _MOST_TO_VERB = 18, 6, 5
+_CLOSING = frozenset((",", "(", ")", ";", ".", "\n", "-", "/", ":", "", "”", '"'))
 _TELLS = key_of("thông tin")
 """In «Chủ tịch ACB thông tin» a verb, in «Cục An toàn thông tin» of the body."""
 _COMPLETE = frozenset(
@@ -27,6 +27,15 @@ _COMPLETE = frozenset(
     if level == "trung ương" or (" " in name and name.startswith(("Bộ ", "Sở ")) and level)
 )
 """Bodies with whole names: «Bộ Y tế», «Sở Nội vụ», not «Cục»."""
+_ADMINISTRATIVE = frozenset(
+    key_of("tỉnh huyện xã phường quận thôn ấp khóm buôn bon bản làng tp xóm phố trấn")
+)
+_DONE = frozenset(key_of("đã sẽ đang vừa"))
+_UNITS = frozenset(key_of("khoa nhóm môn phận trạm trại đội tổ ban"))
+"""«Trưởng khoa», «Trưởng bộ môn»: what of follows."""
+_COMPANIES = frozenset(key_of("ty tnhh dntn htx cp tập doanh cổ luật hãng thpt thcs trường"))
+"""A company and a school may bear a person's name: «Doanh nghiệp tư nhân Lê Tám»."""
+_JOINS = frozenset(key_of("cùng và"))
 _LONGEST_BODY = max(map(len, _COMPLETE))
 
 
@@ -38,11 +47,19 @@ def to_delimiter(words: Words, head: int, after: int) -> int:
     if not _open(words, head, after):
         return after
     at, limit = after, min(words.size, after + _MOST_TO_DELIMITER)
-    while at < limit and (step := _of_body(words, at)):
+    company = any(word in _COMPANIES for word in words.key[head : after + 1])
+    while at < limit and (step := _of_body(words, at, company)):
         at += step
-    if at == after or not (words.key[at] in _CLOSING or _reports(words, at, after)):
+    if at < words.size and words.key[at - 1] in _JOINS and _somebody(words, at):
+        at -= 1
+    elif not (words.key[at] in _CLOSING or words.key[at] in _JOINS or _reports(words, at, after)):
         return after
-    return after if _dangling(words, at) else at
+    return after if at <= after or _dangling(words, at) else at
+
+
+def _somebody(words: Words, at: int) -> bool:
+    """«… và ông X», «… cùng phu nhân»: the next of a list."""
+    return ADDRESS.after(words, at) > at or title_end(words, at) > at
 
 
 def to_name(words: Words, head: int, after: int) -> int:
@@ -52,8 +69,9 @@ def to_name(words: Words, head: int, after: int) -> int:
     at, limit = after, min(words.size, after + _MOST_TO_NAME)
     while at < limit:
         if words.key[at] in STRONG and words.key[at] not in COMMON_WORDS and name_end(words, at) > at:
-            return at if not _dangling(words, at) and not words.cap[after] else after
-        step = _of_body(words, at)
+            sure = not (_dangling(words, at) or words.cap[after] or blocked(words, at))
+            return at if sure else after
+        step = _of_body(words, at, company=False)
         if not step:
             return after
         at += step
@@ -61,19 +79,25 @@ def to_name(words: Words, head: int, after: int) -> int:
 
 
 def _reports(words: Words, at: int, after: int) -> bool:
-    """A few words more, and then what the person says."""
-    return at - after <= _MOST_TO_VERB and (words.key[at], words.key[at + 1]) in DOING
+    """A few words more that no vocabulary knows, and then what the person says or does."""
+    pair = (words.key[at], words.key[at + 1])
+    if words.key[at] not in _DONE and pair not in DOING and pair != _TELLS:
+        return False
+    known = sum((words.key[word], words.key[word + 1]) in PAIRS for word in range(after, at - 1))
+    return at - after - 2 * known <= _MOST_TO_VERB
 
 
 def _open(words: Words, head: int, after: int) -> bool:
     """The body can go on: it has begun, and neither a place nor its whole name closed it."""
     key, before = words.key[after], words.key[after - 1]
     if after == head:
-        return (key, words.key[after + 1]) in OPENING
-    if before in PLACE or before in _WHOLE or _complete(words, head, after):
+        return before in _UNITS or (key, words.key[after + 1]) in OPENING
+    if before in _ADMINISTRATIVE or before in _WHOLE or (words.key[after - 2], before) in _WHOLE_PAIRS:
+        return False
+    if _complete(words, head, after):
         return False
     place = next((at for at in range(after - 1, head - 1, -1) if not words.cap[at]), head)
-    named = words.key[place] in PLACE and after - place <= 5 and place < after - 1
+    named = words.key[place] in _ADMINISTRATIVE and after - place <= 5 and place < after - 1
     return not named and not any(
         PLACES.after(words, at) == after for at in range(max(head, after - 4), after)
     )
@@ -84,12 +108,15 @@ def _complete(words: Words, head: int, after: int) -> bool:
     return any(tuple(words.key[at:after]) in _COMPLETE for at in range(first, after))
 
 
-_WHOLE = frozenset(key_of("nam ương ủy đảng nước hội đoàn"))
+_WHOLE = frozenset(key_of("nam ương ủy đảng nước"))
+_WHOLE_PAIRS = frozenset(
+    map(key_of, ("quốc hội", "tỉnh đoàn", "huyện đoàn", "thành đoàn", "thị đoàn", "xã đoàn"))
+)
 """«Việt Nam», «Trung ương», «Tỉnh ủy», «Quốc hội»: ends of bodies that have no more to their names."""
 
 
-def _of_body(words: Words, at: int) -> int:
-    """How many of the words at `at` can be of a body's name: 0 where they cannot."""
+def _of_body(words: Words, at: int, company: bool) -> int:
+    """How many of the words at `at` can be of a body's name, or of a company's: 0 where they cannot."""
     key, before, following = words.key[at], words.key[at - 1], words.key[at + 1]
     if not words.text[at][:1].isalnum():
         joined = key == "&" or (key == "-" and words.adjacent(at - 1) and words.adjacent(at))
@@ -98,10 +125,12 @@ def _of_body(words: Words, at: int) -> int:
         return 1 if before in NUMBERED else 0
     if (key, following) in DOING or HEADS.after(words, at) > at or ADDRESS.after(words, at) > at:
         return 0
-    if title_end(words, at) > at or (key in STRONG and words.cap[at] and name_end(words, at) > at):
+    if title_end(words, at) > at or (foreign_run(words, at) > at and not company):
+        return 0
+    if not company and key in STRONG and words.cap[at] and name_end(words, at) > at:
         return 0
     if (key, following) in PAIRS and not words.cap[at]:
-        return 0 if (key, following) == _TELLS and words.shouted(at - 1) else 2
+        return 0 if (key, following) == _TELLS and words.cap[at - 1] else 2
     if words.cap[at] or key in LINKS:
         return 1
     return 0 if key in ENDING or key in NOT_COMPLETING else 1

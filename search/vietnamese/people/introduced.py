@@ -24,6 +24,9 @@ _IS = frozenset(key_of("là"))
 _KIEM = frozenset(key_of("kiêm"))
 _HIEN = frozenset(key_of("hiện"))
 _NOW = frozenset(key_of("hiện nay"))
+_POST = key_of("chức vụ")
+_ASSISTANTS = frozenset(key_of("trợ thư cố"))
+"""«Trợ lý Tổng Bí thư» is one office."""
 _THEN = phrases("offices", "then")
 """What says that the office after it was held before: «khi đó là», «từng là»."""
 _LINKING = frozenset(key_of("kiêm hiện nay là"))
@@ -51,6 +54,8 @@ def past_colon(words: Words, at: int) -> int:
 def introduced(words: Words, at: int) -> Introduction | None:
     """A person introduced by honorific, title or office at `at`, or None."""
     address, titled = ADDRESS.after(words, at), title_end(words, at)
+    if _law_firm(words, at):
+        return None
     in_capitals = at > 0 and words.shouted(at) and words.shouted(at - 1)
     if at and words.key[at - 1] in _SHRINES and words.cap[at]:
         return None
@@ -62,6 +67,12 @@ def introduced(words: Words, at: int) -> Introduction | None:
     if words.key[at] in HEADS_OR_FORMER and not (at and _in_body(words, at)):
         return _after_office(words, at)
     return None
+
+
+def _law_firm(words: Words, at: int) -> bool:
+    """«Văn phòng Luật sư Lan Hoa», «Đoàn Luật sư Hải Sơn» are no persons."""
+    first = at - 1 if words.key[at] == "sư" else at
+    return words.key[first] == "luật" and first > 0 and words.key[first - 1] in ("phòng", "đoàn")
 
 
 _SHRINES = frozenset(key_of("miếu lăng dinh đền đình chùa"))
@@ -199,10 +210,28 @@ def _with_suffix(words: Words, person: Introduction) -> Introduction:
     """The person with the offices that stand after the name, and the one just received."""
     person = _holding(words, person)
     at = person.last + 1 if words.key[person.last] == "," else person.last
-    span = office(words, ELECTED.after(words, at)) if ELECTED.after(words, at) > at else None
+    at += words.key[at] == "cũng"
+    received = ELECTED.after(words, at) if ELECTED.after(words, at) > at else _received_from(words, at)
+    span = office(words, received) if received > at else None
     if span is None or name_end(words, span.after) > span.after or words.key[span.first + 1] == "đoàn":
         return person  # «làm trưởng đoàn» is a part played, no office.
     return replace(person, offices=(*person.offices, span), last=span.after)
+
+
+def _received_from(words: Words, at: int) -> int:
+    """The word after «được BODY bổ nhiệm giữ chức», or `at`."""
+    if words.key[at] == "được":
+        for verb in range(at + 2, at + _ASIDE):
+            if not words.text[verb][:1].isalnum():
+                return at
+            if (words.key[verb], words.key[verb + 1]) in _APPOINTED:
+                return max(ELECTED.after(words, verb + 2), at)
+    return at
+
+
+_APPOINTED = frozenset(
+    map(key_of, ("bổ nhiệm", "chỉ định", "phân công", "điều động", "chuẩn y", "tín nhiệm"))
+)
 
 
 def _holding(words: Words, person: Introduction) -> Introduction:
@@ -213,6 +242,8 @@ def _holding(words: Words, person: Introduction) -> Introduction:
         position += 1
     if words.key[position] in _NOW:
         position += 1
+    if tuple(words.key[position : position + 2]) == _POST:
+        position += 2
     then = _THEN.after(words, position)
     past, position = then > position, then
     if words.key[position] in _IS:
@@ -220,13 +251,19 @@ def _holding(words: Words, person: Introduction) -> Introduction:
     offices: list[OfficeSpan] = []
     last = person.after
     while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
+        if words.key[position - 1] in _BEFORE_OFFICE or words.key[position - 1] in _KIEM:
+            span = to_delimiter(words, span)
+        if words.key[span.first] in _ASSISTANTS and (whose := office(words, span.after)) is not None:
+            span = replace(span, after=whose.after)
         if name_end(words, span.after) > span.after or _next_persons(words, span):
             break
-        if words.key[position - 1] in _BEFORE_OFFICE:
-            span = to_delimiter(words, span)
         offices.append(replace(span, former=True) if past else span)
         last = position = span.after
         if words.key[position] in (",", "-", *_KIEM):
+            position += 1
+        if words.key[position] == "(" and words.key[position + 1] in _HIEN:
+            position += 1
+        if words.key[position] == "và" and words.key[position + 1] in _HIEN:
             position += 1
         while words.key[position] in _LINKING:
             past = past and words.key[position] not in _HIEN
@@ -240,6 +277,9 @@ def _next_persons(words: Words, span: OfficeSpan) -> bool:
     """«Bí thư: X Phó Bí thư: Y», «ông X, Tổng thống Putin»: the office is of whom it leads up to."""
     if words.key[span.after] == ":":
         return name_end(words, title_end(words, ADDRESS.after(words, span.after + 1))) > span.after + 1
+    after = title_end(words, span.after + 1) if words.key[span.after] == "-" else span.after
+    if after > span.after + 1:
+        return name_end(words, after) > after  # «ông X, Thứ trưởng Bộ Quốc phòng - Thượng tướng Y»
     return foreign_run(words, span.after) > span.after
 
 

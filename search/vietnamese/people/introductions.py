@@ -114,13 +114,24 @@ def _read(words: Words, at: int, people: _List, found: list[Introduction]) -> in
         return _plural(words, at, after, people)
     if at and words.key[at - 1] in _PLURAL and (head_end(words, at) > at or _artists(words, at)):
         return _plural(words, at - 1, at, people)
-    person = introduced(words, at) or bare(
-        words, at, people.open, bool(people.waiting) or people.opening is not None
-    )
+    in_row = bool(people.waiting) or people.opening is not None
+    person = introduced(words, at) or bare(words, at, people.open, in_row)
+    if person is not None and person.sure == "possible" and _next_in_row(words, person, found):
+        person = replace(person, sure="likely")
     if person is not None:
         _take(words, person, people, found)
         return max(person.last, at + 1)
     return _pass_over(words, at, people)
+
+
+def _next_in_row(words: Words, person: Introduction, found: list[Introduction]) -> bool:
+    """A whole name straight behind «ông X, »: the row goes on without the form of address."""
+    row = bool(found) and found[-1].sure == "introduced" and found[-1].last == person.name - 1
+    whole = person.after - person.name >= 3 and run_end(words, person.name) == person.after
+    return row and whole and words.key[person.name - 1] == "," and words.key[person.after] in _ROW_ENDS
+
+
+_ROW_ENDS = frozenset((",", ".", ";", "(", "-", *key_of("và cùng")))
 
 
 def _artists(words: Words, at: int) -> bool:

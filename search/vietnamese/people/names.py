@@ -25,6 +25,8 @@ _SENTENCE_STARTS = frozenset(
 )
 _WORDS = pairs("not_names", "clause")
 _PARTS_OF_DAY = frozenset(key_of("sáng chiều tối trưa"))
+_OF_DAY = frozenset(key_of("cùng nay qua ngày hôm"))
+_ADDRESSES = frozenset(key_of("ông bà"))
 VAN_THI = frozenset(key_of("văn thị"))
 _AFTER_VAN = frozenset(key_of("hóa học nghệ phòng bản thư minh vật hiến kiện sử trị xã trấn"))
 """What follows «Văn» or «Thị» where they are no part of a name («Văn Hóa», «Thị Xã»)."""
@@ -103,6 +105,24 @@ def name_stop(words: Words, first: int, after: int) -> int:
     return words.end[after - 1]
 
 
+def office_stop(words: Words, first: int, after: int) -> int:
+    """Where in the source the office ends whose words these are: before a sentence glued to it."""
+    for at in range(first, after):
+        glued = None if words.text[at].isascii() else _GLUED.fullmatch(words.text[at])
+        if (
+            glued is None
+            or well_formed(words.key[at])
+            or not (glued[2][0].isupper() and glued[2][1:].islower())
+        ):
+            continue
+        if well_formed(glued[2].lower()):
+            return words.start[at] + len(glued[1])
+    return words.end[after - 1]
+
+
+_GLUED = re.compile(r"([^\W\d_]{2,}?)(?<=[^\W\d_])((?![a-z])[^\W\d_][^\W\d_A-Z]*)")
+
+
 def _own_letters(word: str) -> int:
     """How many letters of a word that is no syllable are the name's, or 0 where it is not glued."""
     for own in range(len(word) - 1, 1, -1):
@@ -142,6 +162,8 @@ def _given_end(words: Words, first: int, at: int) -> int:
         ):
             break
         at += 1
+        if _initial(words, first, at):
+            at += 1
     if (
         words.key[at] == "-"
         and words.text[at + 1].islower()
@@ -152,6 +174,13 @@ def _given_end(words: Words, first: int, at: int) -> int:
     if len(words.text[at - 1]) == 1 and words.text[at - 1] in _INITIALS and at - first > 1:
         return first
     return _headline(words, first, at) if shouted else at
+
+
+def _initial(words: Words, first: int, at: int) -> bool:
+    """The full stop at `at` follows an initial inside a foreign name: «Michael W. Michalak»."""
+    if words.key[at] != "." or len(words.text[at - 1]) != 1 or at - first < 2:
+        return False
+    return words.adjacent(at - 1) and words.cap[at + 1] and not well_formed(words.key[first])
 
 
 def _small_middle(words: Words, first: int, at: int) -> bool:
@@ -168,6 +197,10 @@ def begins_word(words: Words, at: int) -> bool:
     pair = (words.key[at], words.key[at + 1])
     if words.key[at] in PLACE_WORDS | _PARTS_OF_DAY and words.key[at + 1].isdigit():
         return True
+    if words.key[at] in _PARTS_OF_DAY and words.key[at + 1] in _OF_DAY and not words.cap[at + 1]:
+        return True
+    if words.key[at] in _ADDRESSES and words.cap[at + 1] and not words.shouted(at):
+        return True  # «Nguyễn Văn Nam Ông Nam cho biết»
     if words.key[at - 1] in VAN_THI:
         return False
     return words.key[at] in _SENTENCE_STARTS or (not words.cap[at + 1] and (pair in PAIRS or pair in _WORDS))
@@ -190,11 +223,16 @@ def blocked(words: Words, at: int) -> bool:
         return True
     if (at > 1 and (words.key[at - 2], before) in THINGS_NAMED_PAIRS) or _after_company(words, at):
         return True
+    if tuple(words.key[max(0, at - 3) : at]) in _LAW_FIRMS:
+        return True
     if before == "." and at > 1 and words.key[at - 2] in ("tp", "tx", "tt", "p", "q"):
         return True
     if before == "," and at > 1 and words.key[at - 2].isdigit():
         return at > 2 and words.key[at - 3] in ("số", "hẻm", "nhà")
     return False
+
+
+_LAW_FIRMS = frozenset(map(key_of, ("phòng luật sư", "đoàn luật sư")))
 
 
 def _after_company(words: Words, at: int) -> bool:

@@ -116,7 +116,9 @@ def _step(words: Words, at: int) -> int:
     if words.cap[at]:
         return _capital(words, at)
     if key.isdigit():
-        return at + 1 if before in NUMBERED or words.shouted(at - 1) else at
+        return at + 1 if before in NUMBERED or words.shouted(at - 1) or _numbered_place(words, at) else at
+    if key == "-" and words.adjacent(at - 1) and words.adjacent(at) and words.key[at + 1].isdigit():
+        return at + 2 if before == "covid" else at
     if key == "-" or key == ",":
         return _listed_on(words, at)
     if key == ".":
@@ -133,11 +135,22 @@ def _step(words: Words, at: int) -> int:
         return _linked(words, at)
     if key == "nước" and before == "tịch":
         return at + 1
-    if (key in SINGLE and words.key[at + 1] not in NOT_COMPLETING | {"biểu"}) or key in NAMED_AFTER:
+    if key in SINGLE and (words.cap[at + 1] or words.key[at + 1] not in NOT_COMPLETING | {"biểu"}):
+        return at + 1
+    if key in NAMED_AFTER:
         return at + 1
     if before == "chống" and _prevented(words, at):
         return at + 1 + _prevented(words, at + 1)
     return at + 1 if _completes(words, at) else at
+
+
+def _numbered_place(words: Words, at: int) -> bool:
+    """«Trưởng thôn Vinh Quang 2, …»: a number of the place, where nothing is counted."""
+    village = any(words.key[word] in _NUMBERED_PLACES for word in range(max(0, at - 4), at))
+    return village and words.cap[at - 1] and not words.text[at + 1][:1].isalnum()
+
+
+_NUMBERED_PLACES = frozenset(key_of("thôn ấp khóm bon buôn làng bản xóm học thcs thpt non trường"))
 
 
 def _inside_abbreviation(words: Words, at: int) -> bool:
@@ -258,7 +271,7 @@ def _listed_on(words: Words, at: int) -> int:
 
 # «Cục trưởng Cục Tuyên huấn, Tổng cục Chính trị»: the body that a unit belongs to follows it.
 _UNITS = frozenset(key_of("vụ cục phòng khoa chi"))
-_HIGHER = frozenset(key_of("ban bộ sở tổng cục văn viện học trường đại ubnd công bệnh bv đài"))
+_HIGHER = frozenset(key_of("trung ban bộ sở tổng cục văn viện học trường đại ubnd công bệnh bv đài"))
 
 
 def _of_unit(words: Words, at: int) -> bool:

@@ -62,6 +62,12 @@ SPEAKS = [
     ("Trao đổi với phóng viên, chị Lê Tám kể.", {"Lê Tám"}),
     ("Thay mặt gia đình, bà Lê Tám cảm ơn mọi người.", {"Lê Tám"}),
     ("Tham dự và phát biểu chỉ đạo có đồng chí Lê Tám, Bí thư Huyện ủy.", {"Lê Tám"}),
+    ("Ông Lê Tám: Việc này đã xong.", {"Lê Tám"}),
+    ("Ông Lê Tám: 500.000 đồng.", set()),
+    ("Ông Lê Tám đã ôn lại lịch sử hai bên; nhấn mạnh hai bên cần cố gắng.", {"Lê Tám"}),
+    ("Ông Lê Tám chỉ đạo thi đấu đạt năm huy chương.", set()),
+    ("Bà Lê Tám, ở thôn Thuận Tân, bức xúc: Nước mãi không về.", {"Lê Tám"}),
+    ("Trung úy Lê Tám (Đoàn Nghi lễ Quân đội) chia sẻ rằng rất vui.", {"Lê Tám"}),
 ]  # fmt: skip
 
 
@@ -71,6 +77,8 @@ def test_who_speaks(body: str, expected: set[str]) -> None:
 
 
 ATTENDS = [
+    ("Các đồng chí: Lê Tám - Bí thư; Vũ Lan - Chủ tịch cùng phu nhân; lãnh đạo các sở và người dân đã về dự.",
+     {"Lê Tám", "Vũ Lan"}),
     ("Các đồng chí Lê Tám; Vũ Lan; các Ủy viên Ban Thường vụ Tỉnh ủy tham dự.", {"Lê Tám", "Vũ Lan"}),
     ("Bà Lê Tám đề nghị các đồng chí tham dự hội nghị góp ý.", set()),
     ("Nghệ sĩ Lê Tám chia sẻ, tham gia chương trình, chị vui khi được có mặt.", set()),

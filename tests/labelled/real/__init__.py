@@ -15,7 +15,7 @@ from search.vietnamese.people import name_key
 from tests.labelled.scores import Item, Score, article_of, held_office
 from tests.paths import SHARED
 
-CORPORA = {"first": "genre", "second": "genre", "press": "news"}
+CORPORA = {"first": "genre", "second": "genre", "third": "genre", "press": "news", "press_later": "news"}
 """Files of labels → the corpus whose articles they label."""
 ROLES = ("chairs", "speaks", "attends", "author")
 Items = dict[str, set[Item]]

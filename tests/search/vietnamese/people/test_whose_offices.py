@@ -15,6 +15,8 @@ FOREIGN = [
     ("Chủ tịch Ủy ban châu Âu Ursel von der Layne nói.",
      {"Ursel von der Layne": ["Chủ tịch Ủy ban châu Âu"]}),
     ("Bộ trưởng Bộ GD&ĐT Lê Tám nói.", {"Lê Tám": ["Bộ trưởng Bộ GD&ĐT"]}),
+    ("Dự có Bộ trưởng Bộ Y tế Lê Tám, Thứ trưởng Bộ Công Thương - Thượng tướng Vũ An.",
+     {"Lê Tám": ["Bộ trưởng Bộ Y tế"], "Vũ An": ["Thứ trưởng Bộ Công Thương"]}),
     ("Theo ông Lê Tám, Tổng thống Putarin vừa ra lệnh.", {"Lê Tám": []}),
 ]  # fmt: skip
 SHARED = [
