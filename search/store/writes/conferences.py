@@ -1,24 +1,25 @@
 """Which conference an article reports: one that others reported already, with the reasons, or a new one."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from search.model import ConferenceFact
+from search.store.compiled.writes import overrides
 from search.store.compiled.writes import registers as sql
+from search.store.identity.conferences import Told, agreement
 from search.store.schema.columns import folded_words, period, period_columns
 from search.store.sql import Connection, column, each, lines, value
 from search.store.writes.keys import count, free_key
-from search.vietnamese.text import keys, slug
+from search.vietnamese.text import slug
 
 LONGEST_DAYS = 31
 """A conference that began longer ago than this is not looked at again."""
 REPORT_DAYS = 14
 """An article without the day of its conference may report one of so many days before."""
 BY_STAFF = "do biên tập viên xác định"
-ALIKE = 0.6
-"""The share of syllables that two subjects must have in common."""
 
 
 class _Row(NamedTuple):
@@ -33,16 +34,28 @@ class _Row(NamedTuple):
     part_of_day: int | None
     place: str
     organiser: str
+    articles: int
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A conference as one article reports it, with the ids of its people and official documents."""
+    """A conference as the article of a row reports it, with the ids of its people and official documents."""
 
+    row: int
     fact: ConferenceFact
     published: date | None
+    chairs: frozenset[int] = frozenset()
     people: frozenset[int] = frozenset()
     documents: frozenset[int] = frozenset()
+
+    @property
+    def told(self) -> Told:
+        """What it tells, to be compared."""
+        fact = self.fact
+        return Told(
+            slug(fact.kind), fact.subject, fact.when, fact.place, fact.organiser,
+            self.chairs, self.people, self.documents,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,7 @@ class Assigned:
 
 @dataclass(slots=True)
 class _Around:
+    chairs: set[int] = field(default_factory=set)
     people: set[int] = field(default_factory=set)
     documents: set[int] = field(default_factory=set)
 
@@ -65,49 +79,83 @@ class Conferences:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._around: dict[int, _Around] = {}
+        self._left: dict[int, set[int]] = defaultdict(set)
+        self._leads: list[tuple[int, int]] = []
         self._pins = {(at, kind): id for at, kind, id in lines(connection, sql.PINS, {"kind": "conference"})}
         self.counts: Counter[int] = Counter()
 
+    def leave(self, row: int, conference: int) -> None:
+        """The article of a row no longer counts for a conference; it may come back to it."""
+        self._left[row].add(conference)
+        self._around.pop(conference, None)
+        self.counts[conference] -= 1
+
     def assign(self, reported: Reported, article: str) -> Assigned:
-        """The conference this report is about, made when nothing stored agrees with it."""
+        """The conference this report is about, made when nothing stored agrees with it.
+
+        One that the article alone reported before stays its own, whatever it says now: the address holds."""
         pinned = self._pins.get((article, slug(reported.fact.kind)))
         if pinned is not None:
             return Assigned(pinned, (BY_STAFF,))
-        window = _window(reported)
-        for row in list(each(self._connection, _Row, sql.CONFERENCES_NEAR, window)) if window else ():
-            if reasons := self._reasons(reported, row):
-                self._learn(row, reported)
-                return Assigned(row.id, reasons)
-        return Assigned(self._make(reported))
+        own = self._own(reported)
+        best, reasons = self._best(reported, own)
+        if best is not None:
+            self._learn(best, reported)
+            return Assigned(best.id, reasons)
+        if own is None:
+            return Assigned(self._make(reported))
+        self._left[reported.row].discard(own)
+        self._retake(own, reported)
+        return Assigned(own)
+
+    def settle(self, row: int, conferences: Set[int]) -> None:
+        """Let what the article of a row alone reported before lead to the one conference it reports now."""
+        left = self._left.pop(row, set()) - conferences
+        if len(conferences) == 1:
+            self._leads += [(one, into) for one in left if self._is_empty(one) for into in conferences]
 
     def write(self) -> None:
-        """Write the counts since the last time."""
+        """Write the counts since the last time, and what leads elsewhere now."""
         count(self._connection, sql.COUNT_CONFERENCE, self.counts)
+        for left, into in self._leads:
+            self._connection.run(overrides.MERGE_CONFERENCE, {"one": left, "into": into})
+        self._leads.clear()
 
-    def _reasons(self, reported: Reported, row: _Row) -> tuple[str, ...]:
-        fact = reported.fact
-        kind, other = slug(fact.kind), row.kind_slug
-        if not (kind == other or f"{kind}-".startswith(f"{other}-") or f"{other}-".startswith(f"{kind}-")):
-            return ()
+    def _own(self, reported: Reported) -> int | None:
+        """The conference of that kind which this article reported before, and nobody else does."""
+        kind = slug(reported.fact.kind)
+        left = sorted(id for id in self._left.get(reported.row, ()) if self._is_empty(id))
+        return next((id for id in left if self._row(id).kind_slug == kind), None)
+
+    def _is_empty(self, id: int) -> bool:
+        return self._row(id).articles + self.counts[id] <= 0
+
+    def _row(self, id: int) -> _Row:
+        return next(each(self._connection, _Row, sql.CONFERENCE, {"id": id}))
+
+    def _best(self, reported: Reported, own: int | None) -> tuple[_Row | None, tuple[str, ...]]:
+        """What agrees most with a report, and why; the older of two that agree as much."""
+        window, told = _window(reported), reported.told
+        best: tuple[_Row | None, tuple[str, ...]] = None, ()
+        for row in list(each(self._connection, _Row, sql.CONFERENCES_NEAR, window)) if window else ():
+            if row.id != own:
+                reasons = agreement(told, self._told(row))
+                if len(reasons) > len(best[1]):
+                    best = row, reasons
+        return best
+
+    def _told(self, row: _Row) -> Told:
         around = self._known(row.id)
-        reasons = ["cùng loại"] if kind == other else ["loại gần nhau"]
-        if fact.when is not None:
-            reasons.append("cùng ngày")
-        subject = alike(fact.subject, row.subject) >= ALIKE
-        shared = [
-            ("cùng nơi", _same_place(fact.place, row.place)),
-            ("cùng nội dung", subject),
-            ("cùng văn bản", bool(reported.documents & around.documents)),
-            ("cùng người chủ trì, phát biểu", bool(reported.people & around.people)),
-            ("cùng đơn vị tổ chức", bool(fact.organiser) and slug(fact.organiser) == slug(row.organiser)),
-        ]
-        reasons += [reason for reason, holds in shared if holds]
-        return tuple(reasons) if _enough({r for r, holds in shared if holds}, reported, row) else ()
+        return Told(
+            row.kind_slug, row.subject, period(row), row.place, row.organiser,
+            frozenset(around.chairs), frozenset(around.people), frozenset(around.documents),
+        )  # fmt: skip
 
     def _known(self, id: int) -> _Around:
         if id not in self._around:
             bound = {"id": id}
             self._around[id] = _Around(
+                set(column(self._connection, sql.CHAIRS_AT, bound)),
                 set(column(self._connection, sql.PEOPLE_AT, bound)),
                 set(column(self._connection, sql.DOCUMENTS_AT, bound)),
             )
@@ -130,6 +178,7 @@ class Conferences:
 
     def _gather(self, id: int, reported: Reported) -> None:
         around = self._known(id)
+        around.chairs |= reported.chairs
         around.people |= reported.people
         around.documents |= reported.documents
 
@@ -137,13 +186,29 @@ class Conferences:
         fact = reported.fact
         id = int(value(self._connection, sql.NEXT_CONFERENCE))
         key = free_key(self._connection, sql.CONFERENCE_KEYED, stem(fact))
-        values = (
-            id, key, fact.kind, slug(fact.kind), fact.subject, *period_columns(fact.when),
-            fact.place, fact.organiser, *_words(fact.kind, fact.subject, fact.place, fact.organiser), 0, None,
-        )  # fmt: skip
-        self._connection.run_each(sql.ADD_CONFERENCE, [values])
+        self._connection.run_each(sql.ADD_CONFERENCE, [(id, key, *_columns(fact), 0, None)])
         self._gather(id, reported)
         return id
+
+    def _retake(self, id: int, reported: Reported) -> None:
+        """Nothing is left of what was told of a conference but its key: the report says it anew."""
+        told = zip(_TOLD, _columns(reported.fact), strict=True)
+        self._connection.run(sql.RETAKE_CONFERENCE, {"taken": id, **dict(told)})
+        self._around[id] = _Around()
+        self._gather(id, reported)
+
+
+_TOLD = (
+    "of_kind", "kind_named", "on_subject", "from_day", "to_day", "precisely", "in_part", "at_place",
+    "by_organiser", "in_words", "in_place_words",
+)  # fmt: skip
+
+
+def _columns(fact: ConferenceFact) -> tuple[str | int | None, ...]:
+    """What the store knows of a conference, in the order of its columns."""
+    words = _words(fact.kind, fact.subject, fact.place, fact.organiser)
+    when = period_columns(fact.when)
+    return fact.kind, slug(fact.kind), fact.subject, *when, fact.place, fact.organiser, *words
 
 
 def stem(fact: ConferenceFact) -> str:
@@ -156,37 +221,8 @@ def stem(fact: ConferenceFact) -> str:
     return f"{fact.when.start.isoformat()[:length]}-{kind}"
 
 
-def alike(one: str, other: str) -> float:
-    """The share of the shorter text's folded syllables that stand in the longer one, 0 for an empty text.
-
-    Texts of fewer than three syllables say too little."""
-    syllables = sorted((set(keys(one)[1]), set(keys(other)[1])), key=len)
-    if len(syllables[0]) < 3:
-        return 0.0
-    return len(syllables[0] & syllables[1]) / len(syllables[0])
-
-
 def _words(kind: str, subject: str, place: str, organiser: str) -> tuple[str, str]:
     return folded_words(kind, subject, place, organiser), folded_words(place)
-
-
-def _same_place(one: str, other: str) -> bool:
-    first, second = slug(one), slug(other)
-    return bool(first) and bool(second) and (first in second or second in first)
-
-
-def _enough(shared: set[str], reported: Reported, row: _Row) -> bool:
-    """Whether what is shared beyond kind and day makes the two one conference."""
-    when = period(row)
-    subject = "cùng nội dung" in shared or "cùng văn bản" in shared
-    person = "cùng người chủ trì, phát biểu" in shared
-    if reported.fact.when is None or when is None or when.precision != "day":
-        return subject and len(shared) > 1
-    if reported.fact.place and row.place and "cùng nơi" not in shared:
-        # Two districts hold the same conference on one day: another place needs more than a subject.
-        return person or (subject and "cùng đơn vị tổ chức" in shared)
-    parts = {reported.fact.when.part_of_day, when.part_of_day} - {None}
-    return bool(shared) and (len(parts) < 2 or subject)
 
 
 def _window(reported: Reported) -> dict[str, int] | None:

@@ -139,10 +139,11 @@ class FactRows:
             (sql.PEOPLE_OF, self.people.counts),
             (sql.OFFICES_OF, self.offices.counts),
             (sql.DOCUMENTS_OF, self.documents.counts),
-            (sql.CONFERENCES_OF, self.conferences.counts),
         ):
             for _, id in read(self._connection, statement, bound):
                 counts[id] -= 1
+        for row, id in read(self._connection, sql.CONFERENCES_OF, bound):
+            self.conferences.leave(row, id)
         for clearing in _CLEARINGS:
             self._connection.run(clearing, bound)
 
@@ -220,8 +221,10 @@ class FactRows:
             documents = [self._meant(page, document, meant) for document in fact.documents]
             people = list(self._conference_people(page, n, fact))
             reported = Reported(
+                page.row,
                 fact,
                 page.article.published,
+                frozenset(line.person for line in people if line.role == 0),
                 frozenset(line.person for line in people),
                 frozenset(id for id in documents if id is not None),
             )
@@ -237,6 +240,7 @@ class FactRows:
                  *period_columns(fact.when), fact.place, fact.organiser, strings_column(fact.awards), places)
             )  # fmt: skip
         self.conferences.counts.update(conferences)
+        self.conferences.settle(page.row, conferences)
 
     def _conference_people(self, page: Sheet, n: int, fact: ConferenceFact) -> Iterator[_ConferencePerson]:
         for role, group in enumerate((fact.chairs, fact.speakers)):

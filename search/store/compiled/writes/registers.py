@@ -128,9 +128,13 @@ MOVE_CONFERENCE_DOCUMENT = Sql(
     'UPDATE conference_documents SET document=:new WHERE conference_documents.article = :row AND conference_documents.document = :old',
     'UPDATE conference_documents SET document=%(new)s::BIGINT WHERE conference_documents.article = %(row)s::BIGINT AND conference_documents.document = %(old)s::BIGINT',
 )
+CONFERENCE = Sql(
+    'SELECT conferences.id, conferences.kind_slug, conferences.subject, conferences.start, conferences."end", conferences.precision, conferences.part_of_day, conferences.place, conferences.organiser, conferences.articles FROM conferences WHERE conferences.id = :id',
+    'SELECT conferences.id, conferences.kind_slug, conferences.subject, conferences.start, conferences."end", conferences.precision, conferences.part_of_day, conferences.place, conferences.organiser, conferences.articles FROM conferences WHERE conferences.id = %(id)s::BIGINT',
+)
 CONFERENCES_NEAR = Sql(
-    'SELECT conferences.id, conferences.kind_slug, conferences.subject, conferences.start, conferences."end", conferences.precision, conferences.part_of_day, conferences.place, conferences.organiser FROM conferences WHERE conferences.merged IS NULL AND conferences.start > :first AND conferences.start < :last AND conferences."end" > :since ORDER BY conferences.id',
-    'SELECT conferences.id, conferences.kind_slug, conferences.subject, conferences.start, conferences."end", conferences.precision, conferences.part_of_day, conferences.place, conferences.organiser FROM conferences WHERE conferences.merged IS NULL AND conferences.start > %(first)s::BIGINT AND conferences.start < %(last)s::BIGINT AND conferences."end" > %(since)s::BIGINT ORDER BY conferences.id',
+    'SELECT conferences.id, conferences.kind_slug, conferences.subject, conferences.start, conferences."end", conferences.precision, conferences.part_of_day, conferences.place, conferences.organiser, conferences.articles FROM conferences WHERE conferences.merged IS NULL AND conferences.start > :first AND conferences.start < :last AND conferences."end" > :since ORDER BY conferences.id',
+    'SELECT conferences.id, conferences.kind_slug, conferences.subject, conferences.start, conferences."end", conferences.precision, conferences.part_of_day, conferences.place, conferences.organiser, conferences.articles FROM conferences WHERE conferences.merged IS NULL AND conferences.start > %(first)s::BIGINT AND conferences.start < %(last)s::BIGINT AND conferences."end" > %(since)s::BIGINT ORDER BY conferences.id',
 )
 DOCUMENTS_AT = Sql(
     'SELECT DISTINCT conference_documents.document FROM conference_facts JOIN conference_documents ON conference_documents.article = conference_facts.article AND conference_documents.n = conference_facts.n WHERE conference_facts.conference = :id AND conference_documents.document IS NOT NULL',
@@ -139,6 +143,14 @@ DOCUMENTS_AT = Sql(
 PEOPLE_AT = Sql(
     'SELECT DISTINCT conference_people.person FROM conference_facts JOIN conference_people ON conference_people.article = conference_facts.article AND conference_people.n = conference_facts.n WHERE conference_facts.conference = :id',
     'SELECT DISTINCT conference_people.person FROM conference_facts JOIN conference_people ON conference_people.article = conference_facts.article AND conference_people.n = conference_facts.n WHERE conference_facts.conference = %(id)s::BIGINT',
+)
+CHAIRS_AT = Sql(
+    'SELECT DISTINCT conference_people.person FROM conference_facts JOIN conference_people ON conference_people.article = conference_facts.article AND conference_people.n = conference_facts.n WHERE conference_facts.conference = :id AND conference_people.role = 0',
+    'SELECT DISTINCT conference_people.person FROM conference_facts JOIN conference_people ON conference_people.article = conference_facts.article AND conference_people.n = conference_facts.n WHERE conference_facts.conference = %(id)s::BIGINT AND conference_people.role = 0',
+)
+RETAKE_CONFERENCE = Sql(
+    'UPDATE conferences SET kind=:of_kind, kind_slug=:kind_named, subject=:on_subject, start=:from_day, "end"=:to_day, precision=:precisely, part_of_day=:in_part, place=:at_place, organiser=:by_organiser, words=:in_words, place_words=:in_place_words WHERE conferences.id = :taken',
+    'UPDATE conferences SET kind=%(of_kind)s::VARCHAR, kind_slug=%(kind_named)s::VARCHAR, subject=%(on_subject)s::VARCHAR, start=%(from_day)s::BIGINT, "end"=%(to_day)s::BIGINT, precision=%(precisely)s::BIGINT, part_of_day=%(in_part)s::BIGINT, place=%(at_place)s::VARCHAR, organiser=%(by_organiser)s::VARCHAR, words=%(in_words)s::VARCHAR, place_words=%(in_place_words)s::VARCHAR WHERE conferences.id = %(taken)s::BIGINT',
 )
 LEARN_CONFERENCE = Sql(
     'UPDATE conferences SET subject=:on_subject, place=:at_place, organiser=:by_organiser, words=:in_words, place_words=:in_place_words WHERE conferences.id = :learnt',

@@ -146,21 +146,14 @@ MOVE_TARGET = _moved(f.relation_facts, "target")
 MOVE_CONFERENCE_DOCUMENT = _moved(f.conference_documents, "document")
 
 _c = conferences.c
-CONFERENCES_NEAR = (
-    select(
-        _c.id,
-        _c.kind_slug,
-        _c.subject,
-        _c.start,
-        _c.end,
-        _c.precision,
-        _c.part_of_day,
-        _c.place,
-        _c.organiser,
-    )
-    .where(_c.merged.is_(None), _c.start > whole("first"), _c.start < whole("last"), _c.end > whole("since"))
-    .order_by(_c.id)
-)
+_CONFERENCE = select(
+    _c.id, _c.kind_slug, _c.subject, _c.start, _c.end, _c.precision, _c.part_of_day, _c.place, _c.organiser,
+    _c.articles,
+)  # fmt: skip
+CONFERENCE = _CONFERENCE.where(_c.id == whole("id"))
+CONFERENCES_NEAR = _CONFERENCE.where(
+    _c.merged.is_(None), _c.start > whole("first"), _c.start < whole("last"), _c.end > whole("since")
+).order_by(_c.id)
 DOCUMENTS_AT = (
     select(f.conference_documents.c.document)
     .distinct()
@@ -182,6 +175,24 @@ PEOPLE_AT = (
         & (f.conference_people.c.n == f.conference_facts.c.n),
     )
     .where(f.conference_facts.c.conference == whole("id"))
+)
+CHAIRS_AT = PEOPLE_AT.where(f.conference_people.c.role == 0)
+RETAKE_CONFERENCE = (
+    update(conferences)
+    .where(_c.id == whole("taken"))
+    .values(
+        kind=words("of_kind"),
+        kind_slug=words("kind_named"),
+        subject=words("on_subject"),
+        start=whole("from_day"),
+        end=whole("to_day"),
+        precision=whole("precisely"),
+        part_of_day=whole("in_part"),
+        place=words("at_place"),
+        organiser=words("by_organiser"),
+        words=words("in_words"),
+        place_words=words("in_place_words"),
+    )
 )
 LEARN_CONFERENCE = (
     update(conferences)

@@ -1,0 +1,149 @@
+"""Whether two reports are of one conference: what agrees, and what forbids it whatever agrees."""
+
+from dataclasses import dataclass
+
+from search.vietnamese import bodies
+from search.vietnamese.dates.periods import Period
+from search.vietnamese.people import office_key
+from search.vietnamese.text import keys, slug
+
+PLACE, MATTER, DOCUMENT = "cùng nơi", "cùng nội dung", "cùng văn bản"
+PERSON, ORGANISER = "cùng người chủ trì, phát biểu", "cùng đơn vị tổ chức"
+SAME, NEAR, DAY = "cùng loại", "loại gần nhau", "cùng ngày"
+ALIKE, PARAPHRASED, OTHER = 0.6, 0.75, 0.4
+"""Shares of the shorter subject's syllables: from the first on two subjects are one, where each says much
+that the other does not from the second on, and below the third they are two."""
+_LEAST = 3
+"""Syllables below which a subject says too little."""
+_SMALL = frozenset(
+    ["cac", "cho", "cua", "dip", "la", "nhung", "o", "so", "tai", "theo", "trong", "tu", "va", "ve", "voi"]
+)
+_NOBODY = frozenset(("ban tổ chức", "đơn vị", "cơ quan", "nhà trường"))
+"""Organisers that name no body."""
+_HEADS = ("hoi-nghi-", "buoi-le-", "le-", "buoi-", "cuoc-")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one report tells of a conference, or its reports together; `kind` is a slug."""
+
+    kind: str
+    subject: str = ""
+    when: Period | None = None
+    place: str = ""
+    organiser: str = ""
+    chairs: frozenset[int] = frozenset()
+    people: frozenset[int] = frozenset()
+    documents: frozenset[int] = frozenset()
+
+
+def agreement(one: Told, other: Told) -> tuple[str, ...]:
+    """Why a report is of the conference that `other` tells of; () where nothing says so, or something
+    forbids it."""
+    kinds = _kinds(one.kind, other.kind)
+    if not kinds or contradict(one, other):
+        return ()
+    shared = _shared(one, other)
+    if not _enough(shared, kinds, one, other):
+        return ()
+    return (kinds, *([DAY] if one.when is not None else []), *shared)
+
+
+def contradict(one: Told, other: Told) -> bool:
+    """Whether what is stated forbids that the two are one: another body, other chairs, another matter."""
+    apart = _other_chairs(one, other) or _other_bodies(one, other)
+    return apart or (other_matter(one.subject, other.subject) and not one.documents & other.documents)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two subjects are the same matter in other words."""
+    first, second = _content(one), _content(other)
+    least = min(len(first), len(second))
+    if least < _LEAST or _numbers_differ(first, second):
+        return False
+    much = min(len(first - second), len(second - first)) > 1
+    return len(first & second) >= (PARAPHRASED if much else ALIKE) * least
+
+
+def other_matter(one: str, other: str) -> bool:
+    """Whether two subjects are two matters."""
+    first, second = _content(one), _content(other)
+    least = min(len(first), len(second))
+    if least < _LEAST:
+        return False
+    return _numbers_differ(first, second) or len(first & second) < OTHER * least
+
+
+def _content(subject: str) -> frozenset[str]:
+    return frozenset(keys(subject)[1]) - _SMALL
+
+
+def _numbers_differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each has a number that the other lacks: «tháng 4» and «tháng 7», two dates, two years."""
+    first, second = ({key for key in each if key.isdecimal()} for each in (one, other))
+    return bool(first - second and second - first)
+
+
+def _kinds(one: str, other: str) -> str:
+    if one == other:
+        return SAME
+    nested = f"{one}-".startswith(f"{other}-") or f"{other}-".startswith(f"{one}-")
+    return NEAR if nested or (_bare(one) == _bare(other) != "") else ""
+
+
+def _bare(kind: str) -> str:
+    """What a conference does, whether it is called a ceremony or a meeting; "" where it says no more."""
+    return next((kind.removeprefix(head) for head in _HEADS if kind.startswith(head)), "")
+
+
+def _shared(one: Told, other: Told) -> list[str]:
+    same = [
+        (PLACE, _same_place(one.place, other.place)),
+        (MATTER, alike(one.subject, other.subject)),
+        (DOCUMENT, bool(one.documents & other.documents)),
+        (PERSON, bool(one.people & other.people)),
+        (ORGANISER, bool(one.organiser) and bodies.same(one.organiser, other.organiser)),
+    ]
+    return [reason for reason, holds in same if holds]
+
+
+def _enough(shared: list[str], kinds: str, one: Told, other: Told) -> bool:
+    """Whether what is shared beyond kind and day makes the two one conference."""
+    matter = MATTER in shared or DOCUMENT in shared
+    if one.when is None or other.when is None or other.when.precision != "day":
+        return matter and len(shared) > 1
+    if kinds == NEAR and _bare(one.kind) == _bare(other.kind) and not (matter or ORGANISER in shared):
+        return False
+    if one.place and other.place and PLACE not in shared:
+        # Two districts hold the same conference on one day: another place needs more than a subject.
+        return matter and (ORGANISER in shared or PERSON in shared)
+    parts = {one.when.part_of_day, other.when.part_of_day} - {None}
+    return bool(shared) and (len(parts) < 2 or matter)
+
+
+def _other_chairs(one: Told, other: Told) -> bool:
+    if not one.chairs or not other.chairs:
+        return False
+    return not (one.chairs & other.people or other.chairs & one.people)
+
+
+def _other_bodies(one: Told, other: Told) -> bool:
+    """Whether the organisers, or one's organiser and the other's place, are of two bodies or two places."""
+    crossed = ((one.organiser, other.place), (other.organiser, one.place))
+    return _other_body(one.organiser, other.organiser) or any(
+        bodies.level(body) == bodies.level(place) and bodies.elsewhere(body, place) for body, place in crossed
+    )
+
+
+def _other_body(one: str, other: str) -> bool:
+    first, second = office_key(one), office_key(other)
+    if not first or not second or not _NOBODY.isdisjoint((first, second)):
+        return False
+    # «Bộ GD&ĐT» beside «Bộ GD&ĐT, Hội đồng …»: one of them names the other too.
+    together = f" {first} " in f" {second} " or f" {second} " in f" {first} "
+    return not together and not bodies.compatible(one, other)
+
+
+def _same_place(one: str, other: str) -> bool:
+    first, second = slug(one), slug(other)
+    return bool(first) and bool(second) and (first in second or second in first)
