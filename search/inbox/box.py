@@ -15,12 +15,14 @@ MOST_BYTES = 256 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A letter as it lies in the inbox; without one, what lies there instead and why it cannot be read."""
+    """A letter as it lies in the inbox, and its bytes; without one, what lies there instead and why it cannot
+    be read."""
 
     place: str
     ticket: str
     letter: Letter | None
     problem: str = ""
+    size: int = 0
 
 
 class Inbox(Protocol):
@@ -42,6 +44,9 @@ class Inbox(Protocol):
 
     def drop(self, answered: Sequence[Received]) -> None:
         """Let go of letters that were answered, and move out of the way what is no letter."""
+
+    def aside(self) -> list[str]:
+        """The places of what was no letter, as long as somebody may want to look at it."""
 
     def beat(self) -> None:
         """Leave a sign of life of whoever takes letters up."""

@@ -74,6 +74,12 @@ class FileInbox:
             if answered:
                 synced(self._directory)
 
+    def aside(self) -> list[str]:
+        try:
+            return [path.name for path in self._beside.iterdir()]
+        except OSError:
+            return []
+
     def beat(self) -> None:
         with self._guarded():
             self._life.touch()
@@ -105,7 +111,8 @@ class FileInbox:
                 return Received(name, "", None, "it was never finished") if _abandoned(path) else None
             if not matched:
                 return Received(name, "", None, "its name is none of a letter")
-            return Received(name, ticket, read(_content(path), ticket))
+            data = _content(path)
+            return Received(name, ticket, read(data, ticket), size=len(data))
         except FileNotFoundError:
             return None
         except ArchiveError as error:

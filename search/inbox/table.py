@@ -52,6 +52,9 @@ class TableInbox:
         with self._database.posting() as connection:
             connection.run(sql.DROP, {"tickets": json_list(one.ticket for one in answered)})
 
+    def aside(self) -> list[str]:
+        return []
+
     def beat(self) -> None:
         with self._database.posting() as connection:
             connection.run(sql.BEAT, {"name": LIFE})
@@ -72,6 +75,6 @@ def _between(before: str, after: str) -> float:
 
 def _received(number: int, ticket: str, data: bytes) -> Received:
     try:
-        return Received(str(number), ticket, read(bytes(data), ticket))
+        return Received(str(number), ticket, read(bytes(data), ticket), size=len(data))
     except ArchiveError as error:
         return Received(str(number), ticket, None, str(error))

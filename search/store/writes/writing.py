@@ -154,6 +154,10 @@ class Writing:
         """Record how a run ended."""
         runs.finish(self._connection, number, counts, error)
 
+    def article(self, id: str) -> StoredArticle | None:
+        """A live article as it is by now in this transaction."""
+        return articles.article(self._settled(), id)
+
     @property
     def revision(self) -> int:
         """The revision of the last change so far."""
