@@ -22,6 +22,7 @@ from indexer.command import (
 )
 from indexer.copies import backups, exchange
 from indexer.publishing.inbox import take_up_inbox
+from indexer.publishing.tokens import token
 from indexer.report import print_report, print_set_aside, print_status
 from indexer.sync import sync as synchronise
 from indexer.terminal import ProgressBar
@@ -37,6 +38,7 @@ def app() -> None:
 
 for group in overrides.GROUPS.values():
     app.add_command(group)
+app.add_command(token)
 
 
 @app.command()
