@@ -11,9 +11,9 @@ from indexer.sources import html, page, records
 from indexer.sources.html import rules
 from indexer.sources.html.saved import Pages
 from indexer.sources.item import Item, NoArticle, Unreadable
-from indexer.sources.record import LARGEST
 from indexer.sources.survey import Survey
 from search.errors import ArticleRejected
+from search.inbox.record import LARGEST
 
 PASSED_OVER = frozenset(
     {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".ico", ".bmp", ".css", ".js", ".map"}

@@ -19,6 +19,8 @@ from search.index.durable import replaced, synced
 
 NAME = re.compile(r"(?P<turn>\d{20})-(?P<ticket>[A-Za-z0-9_-]{22})\.json", re.ASCII)
 UNFINISHED = ".json.new"
+SESSIONS = "sessions"
+"""Where the web keeps what it knows of those who are logged in: its own affair, and no letters."""
 ABANDONED = 3_600.0
 """Seconds after which a file that was never finished is the rest of a process that was killed."""
 
@@ -98,7 +100,7 @@ class FileInbox:
     def _names(self) -> list[str]:
         """What lies there, letters in their turn."""
         try:
-            return sorted(path.name for path in self._directory.iterdir())
+            return sorted(path.name for path in self._directory.iterdir() if path.name != SESSIONS)
         except FileNotFoundError:
             return []
 
