@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from indexer import messages
-from indexer.sources import Item, Unreadable, read, record
+from indexer.sources import Item, Unreadable, read
 from indexer.sources import jsonl as jsonl_source
 from search import messages as told
 
@@ -81,7 +81,7 @@ def test_what_is_no_article_is_refused_with_its_reason(tmp_path: Path, fields: o
 
 def test_an_article_beyond_all_measure_is_refused_without_being_held(tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr(jsonl_source, "LONGEST_LINE", 4000)
-    monkeypatch.setattr(record, "LARGEST", 1000)
+    monkeypatch.setattr("search.inbox.record.LARGEST", 1000)
     file = tmp_path / "tin.jsonl"
     file.write_bytes(lines({**GOOD, "body": "x" * 9000}, {**GOOD, "body": "x" * 2000}, GOOD))
     first, second = refusals(file)

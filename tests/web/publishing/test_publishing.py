@@ -1,5 +1,6 @@
-"""PUT, POST, DELETE and tickets: what is accepted is found, what is not names its fault, nobody else gets in."""
+"""PUT, POST, DELETE and tickets: what is accepted is found, what is not names its fault."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -9,7 +10,7 @@ import pytest
 
 from indexer.workspace import locked_store
 from search.inbox import Delete, letter
-from tests.web.publishing.conftest import Newsroom
+from tests.web.publishing.conftest import TOKEN, Newsroom
 
 BRIDGE = {
     "title": "Khánh thành cầu Nậm Chim",
@@ -77,9 +78,7 @@ def test_whoever_waits_in_vain_is_told_the_ticket(
         (lambda articles: b"\r\n".join(map(msgspec.json.encode, articles)), 3),
         (lambda articles: msgspec.json.encode(articles), 3),
         (
-            lambda articles: (
-                b"\xef\xbb\xbf" + msgspec.json.format(msgspec.json.encode(articles[0]), indent=2)
-            ),
+            lambda articles: b"\xef\xbb\xbf" + json.dumps(articles[0], indent=2).encode(),
             1,
         ),
     ],
@@ -186,7 +185,7 @@ METHODS = [("PUT", "/api/v1/articles/a"), ("DELETE", "/api/v1/articles/a"), ("PO
 @pytest.mark.parametrize(("method", "path"), METHODS)
 @pytest.mark.parametrize(
     "header",
-    [None, "", "Bearer", "Bearer ", "Bearer nas_khac", "Basic bmFzOm5hcw==", "nas_token-cua-cong-tin"],
+    [None, "", "Bearer", "Bearer ", "Bearer nas_khac", "Basic bmFzOm5hcw==", TOKEN],
 )
 def test_nobody_publishes_without_a_token(
     newsroom: Newsroom, method: str, path: str, header: str | None
