@@ -103,7 +103,7 @@ class FileInbox:
         """Nothing is held."""
 
     def _make(self) -> None:
-        """The directory, in which the group of the one around it may write: the web's user is of that group."""
+        """The directory, in which the group of the one around it may write, as the web's user is of it."""
         if not self._directory.exists():
             self._directory.mkdir(mode=0o770, exist_ok=True)
             self._directory.chmod(0o2770)
