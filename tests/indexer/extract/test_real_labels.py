@@ -4,6 +4,7 @@ import pytest
 
 from indexer.extract import extract
 from tests.labelled import real
+from tests.labelled.real.held import STRETCHES
 from tests.labelled.scores import Score
 from tests.paths import SHARED
 
@@ -39,3 +40,13 @@ def test_labels_hold_offsets_alone() -> None:
             for person in label["people"]:
                 start, end = person["name"]
                 assert source[start:end].strip() == source[start:end] != "", article.id
+
+
+def test_labels_of_conferences_hold_offsets_alone() -> None:
+    for file in real.CONFERENCES:
+        for article, label in real.labelled(file):
+            source = real.whole(article)
+            for held in label["conferences"]:
+                for name in (*STRETCHES, "chairs", "speakers"):
+                    for start, end in held.get(name, ()):
+                        assert source[start:end].strip() == source[start:end] != "", article.id
