@@ -143,14 +143,16 @@ _STATE = r"(?:tổng thống|thủ tướng|ngoại giao|bộ trưởng|quốc p
 def _abroad() -> re.Pattern[str]:
     """Countries of one syllable are parts of names at home too («Mỹ Tho», «Lê Đức Anh»): they stand alone."""
     names = sorted(by_class("places")["country"], key=len, reverse=True)
-    long = "|".join(re.escape(name) for name in names if " " in name)
+    bodies = by_class("named_things")["abroad"]
+    several = [name.upper() if " " not in name else f"(?i:{re.escape(name)})" for name in bodies]
+    long = "|".join([re.escape(name) for name in names if " " in name] + several + [_OF_THE_WORLD])
     short = "|".join(re.escape(name) for name in names if " " not in name)
-    several = "|".join(
-        re.escape(name.upper()) if " " not in name else f"(?i:{re.escape(name)})"
-        for name in by_class("named_things")["abroad"]
+    alone = rf"(?<=[^\W{UPPER}] ){_NOT_NAMED}(?:{short})(?! [{UPPER}])\b"
+    begins = "".join(sorted({letter for name in (*names, *bodies) for letter in (name[0], name[0].upper())}))
+    # The letter is looked at first: these alternatives are tried at every word of a sentence otherwise.
+    return re.compile(
+        rf"\b(?=[{begins}cgtNT])(?:(?:{long})\b|{alone})|\b(?=[tnbqđcTNBQĐC])(?i:{_STATE}) (?:{short})\b"
     )
-    alone = rf"(?<=[^\W{UPPER}] ){_NOT_NAMED}(?:{short})(?! [{UPPER}])"
-    return re.compile(rf"\b(?:{long}|{several}|{_OF_THE_WORLD})\b|{alone}\b|\b(?i:{_STATE}) (?:{short})\b")
 
 
 def _body_alone(name: str) -> str:
