@@ -1,6 +1,6 @@
 """The facts of many articles at once; those of whole articles stand in the order they were put."""
 
-from sqlalchemy import case, func, null, select
+from sqlalchemy import case, func, null, select, true
 from sqlalchemy.sql import ColumnElement
 
 from search.store.schema.fact_tables import (
@@ -14,7 +14,7 @@ from search.store.schema.fact_tables import (
     problem_facts,
     relation_facts,
 )
-from search.store.schema.tables import conferences, documents, names, offices, people
+from search.store.schema.tables import articles, conferences, documents, names, offices, people
 from search.store.sql.expressions import gathered, one_of
 
 _MAY_BE = 20
@@ -47,8 +47,11 @@ df, d, c = document_facts.alias("f"), documents.alias("d"), documents.alias("c")
 
 
 def _candidates() -> ColumnElement[str | None]:
-    """The keys of the official documents that a number without a document of its own may be."""
-    known = select(c.c.key).where(c.c.merged.is_(None), c.c.articles > 0).correlate(df)
+    """The keys of the official documents that a number without a document of its own may be: none that was
+    issued later than its article."""
+    day = select(articles.c.day).where(articles.c.row == df.c.article).correlate(df).scalar_subquery()
+    earlier = func.coalesce(c.c.first_issued <= day, true())
+    known = select(c.c.key).where(c.c.merged.is_(None), c.c.articles > 0, earlier).correlate(df)
     same = known.where(c.c.slug == df.c.slug).order_by(c.c.id).subquery("same")
     alike = known.where(c.c.short == df.c.short).order_by(c.c.articles.desc(), c.c.key)
     shortened = alike.limit(_MAY_BE).subquery("shortened")

@@ -80,8 +80,20 @@ _SURVIVING = [
         "number",
     )
 ]
+_named = f.document_facts.alias("f")
+_SEEN = (
+    select(func.min(articles.c.day))
+    .join_from(_named, articles, articles.c.row == _named.c.article)
+    .where(
+        _named.c.document == func.coalesce(_d.c.merged, _d.c.id),
+        _named.c.start.is_(None),
+        _named.c.term == "",
+    )
+    .correlate(_d)
+    .scalar_subquery()
+)
 BEARERS = (
-    select(_d.c.slug, *_SURVIVING)
+    select(_d.c.slug, *_SURVIVING, _SEEN)
     .select_from(_d.outerjoin(_m, _m.c.id == _d.c.merged))
     .where(one_of(_d.c.slug, "slugs"))
     .order_by(_d.c.id)
@@ -111,7 +123,7 @@ RECOUNT_DOCUMENT = (
 )
 SILENT = (
     select(f.document_facts.c.article, f.document_facts.c.n, f.document_facts.c.document,
-           f.document_facts.c.issuer, articles.c.day)
+           f.document_facts.c.kind, f.document_facts.c.issuer, articles.c.day)
     .join(articles, articles.c.row == f.document_facts.c.article)
     .where(
         f.document_facts.c.slug == words("slug"),
