@@ -31,11 +31,14 @@ class Bearer:
     """The day of the first article that names it without saying when it was issued."""
 
 
+_UNSTATED = Stated()
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What an article says of the official document that it means by a number."""
 
-    issue: Stated = Stated()
+    issue: Stated = _UNSTATED
     issuer: str = ""
     kind: str = ""
     published: date | None = None

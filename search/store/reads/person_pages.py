@@ -7,7 +7,7 @@ from search.model import Person
 from search.store.compiled.reads import person_pages as sql
 from search.store.reads import conference_register, entities, lines
 from search.store.reads.values import ArticleLine, Listing, OfficeSpan, PersonPage, Together
-from search.store.schema.columns import json_list_or_none
+from search.store.schema.columns import json_list, json_list_or_none
 from search.store.sql import Connection, each, value
 from search.store.sql import lines as read
 from search.vietnamese.people import office_key, strip_honorific
@@ -47,16 +47,28 @@ def page(connection: Connection, key: str, limit: int = 100, offset: int = 0) ->
         return None
     id, person = found
     its, beside = {"id": id}, {"id": id, "limit": limit}
+    articles = tuple(each(connection, lines.line, sql.ARTICLES, {**beside, "offset": offset}))
     return PersonPage(
         person=person,
         offices=_offices(read(connection, sql.OFFICES, its)),
-        articles=tuple(each(connection, lines.line, sql.ARTICLES, {**beside, "offset": offset})),
+        articles=articles,
         years=lines.years(read(connection, sql.DAYS, its)),
         documents=tuple(each(connection, Together, sql.DOCUMENTS, beside)),
         met=tuple(each(connection, Together, sql.MET, beside)),
         conferences=tuple(conference_register.led_by(connection, id, limit)),
         namesakes=tuple(each(connection, entities.person, sql.NAMESAKES, its)),
+        unlinked=_unlinked(connection, id, [line.id for line in articles]),
     )
+
+
+def _unlinked(connection: Connection, id: int, articles: list[str]) -> frozenset[str]:
+    """Those of the articles that say too little to know that they mean this bearer of the name; none where
+    no article says more."""
+    if not value(connection, sql.TOLD, {"id": id}):
+        return frozenset()
+    alone = value(connection, sql.BEARERS, {"id": id}) == 1
+    little = read(connection, sql.SAYING_LITTLE, {"id": id, "ids": json_list(articles)})
+    return frozenset(at for at, told in little if not (told and alone))
 
 
 def _offices(found: Iterable[Any]) -> tuple[OfficeSpan, ...]:

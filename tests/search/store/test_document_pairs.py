@@ -101,11 +101,11 @@ PAIRS = (
     # As articles say it.
     Pair("đọc: hai huyện ủy", "05-NQ/HU",
          "Ban Thường vụ Huyện ủy Càng Vọng ban hành Nghị quyết số 05-NQ/HU, ngày 12/3/2022 về chuyển đổi số.",
-         "Hội nghị quán triệt Nghị quyết số 05-NQ/HU ngày 20/4/2022 của Huyện ủy Cầu Mới về cải cách hành chính.",
+         "Hội nghị quán triệt Nghị quyết số 05-NQ/HU ngày 20/4/2022 của Huyện ủy Cầu Mới về cải cách.",
          False),
     Pair("đọc: huyện và tỉnh", "15/QĐ-UBND",
          "Thực hiện Quyết định số 15/QĐ-UBND ngày 03/01/2020 của UBND huyện Càng Vọng về giao dự toán.",
-         "Căn cứ Quyết định số 15/QĐ-UBND ngày 06/01/2020 của Ủy ban nhân dân tỉnh Hải Sơn về công bố hết dịch.",
+         "Căn cứ Quyết định số 15/QĐ-UBND ngày 06/01/2020 của Ủy ban nhân dân tỉnh Hải Sơn về hết dịch.",
          False),
     Pair("đọc: hai ngày của một nghị quyết", "35-NQ/TW",
          "Sơ kết 05 năm thực hiện Nghị quyết số 35-NQ/TW, ngày 22/10/2018 của Bộ Chính trị khóa XII.",

@@ -5,8 +5,8 @@ python -m search.store.sql.compiling"""
 from search.store.sql.connection import Sql
 
 PEOPLE = Sql(
-    'SELECT f.article, f.n, n.name, f.honorific, f.roles, p."key", f.mentions FROM person_facts AS f JOIN names AS n ON n.id = f.name JOIN people AS p ON p.id = f.person WHERE f.article IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_) ORDER BY f.article, f.n',
-    'SELECT f.article, f.n, n.name, f.honorific, f.roles, p.key, f.mentions FROM person_facts AS f JOIN names AS n ON n.id = f.name JOIN people AS p ON p.id = f.person WHERE f.article IN (SELECT CAST(rows_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(rows)s::VARCHAR AS JSON)) AS rows_) ORDER BY f.article, f.n',
+    'SELECT f.article, f.n, n.name, f.honorific, f.roles, p."key", f.mentions, f.bearing FROM person_facts AS f JOIN names AS n ON n.id = f.name JOIN people AS p ON p.id = f.person WHERE f.article IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_) ORDER BY f.article, f.n',
+    'SELECT f.article, f.n, n.name, f.honorific, f.roles, p.key, f.mentions, f.bearing FROM person_facts AS f JOIN names AS n ON n.id = f.name JOIN people AS p ON p.id = f.person WHERE f.article IN (SELECT CAST(rows_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(rows)s::VARCHAR AS JSON)) AS rows_) ORDER BY f.article, f.n',
 )
 PEOPLE_OF = Sql(
     'SELECT f.article, p.name, p."key" FROM person_facts AS f JOIN people AS p ON p.id = f.person WHERE f.article IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_) GROUP BY f.article, p.id ORDER BY f.article, min(f.n)',

@@ -37,8 +37,8 @@ CONFERENCE_KEYED = Sql(
     'SELECT 1 AS anon_1 FROM conferences WHERE conferences.key = %(key)s::VARCHAR',
 )
 ADD_PERSON = Sql(
-    'INSERT INTO people (id, "key", name, articles, merged) VALUES (?, ?, ?, ?, ?)',
-    'INSERT INTO people (id, key, name, articles, merged) VALUES (%s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT)',
+    'INSERT INTO people (id, "key", name, told, articles, merged) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO people (id, key, name, told, articles, merged) VALUES (%s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT)',
 )
 ADD_NAME = Sql(
     'INSERT INTO names (id, person, name, exact, folded, staff) VALUES (?, ?, ?, ?, ?, ?)',
@@ -85,8 +85,20 @@ ALIASES = Sql(
     'SELECT aliases.spelling, aliases.entity FROM aliases WHERE aliases.kind = %(kind)s::VARCHAR',
 )
 NAMED = Sql(
-    'SELECT names.exact, names.name, names.id, names.person FROM names WHERE names.folded IN (SELECT folded_.value FROM json_each(:folded) AS folded_) ORDER BY names.person DESC',
-    'SELECT names.exact, names.name, names.id, names.person FROM names WHERE names.folded IN (SELECT folded_.value FROM json_array_elements_text(CAST(%(folded)s::VARCHAR AS JSON)) AS folded_) ORDER BY names.person DESC',
+    'SELECT names.exact, names.name, names.id, names.person, people.told FROM names JOIN people ON people.id = names.person WHERE names.folded IN (SELECT folded_.value FROM json_each(:folded) AS folded_) ORDER BY names.person',
+    'SELECT names.exact, names.name, names.id, names.person, people.told FROM names JOIN people ON people.id = names.person WHERE names.folded IN (SELECT folded_.value FROM json_array_elements_text(CAST(%(folded)s::VARCHAR AS JSON)) AS folded_) ORDER BY names.person',
+)
+TELLING = Sql(
+    'SELECT person_facts.person, person_facts.told, count(*) AS count_1 FROM person_facts WHERE person_facts.person IN (SELECT people_.value AS anon_1 FROM json_each(:people) AS people_) GROUP BY person_facts.person, person_facts.told',
+    'SELECT person_facts.person, person_facts.told, count(*) AS count_1 FROM person_facts WHERE person_facts.person IN (SELECT CAST(people_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(people)s::VARCHAR AS JSON)) AS people_) GROUP BY person_facts.person, person_facts.told',
+)
+TELL_PERSON = Sql(
+    'UPDATE people SET told=:learnt WHERE people.id = :of',
+    'UPDATE people SET told=%(learnt)s::VARCHAR WHERE people.id = %(of)s::BIGINT',
+)
+HOLDS = Sql(
+    'SELECT 1 AS anon_1 FROM person_facts JOIN office_facts ON office_facts.article = person_facts.article AND office_facts.person = person_facts.n JOIN offices ON offices.id = office_facts.office WHERE person_facts.person = :bearer AND offices."key" IN (SELECT offices_.value FROM json_each(:offices) AS offices_) LIMIT 1 OFFSET 0',
+    'SELECT 1 AS anon_1 FROM person_facts JOIN office_facts ON office_facts.article = person_facts.article AND office_facts.person = person_facts.n JOIN offices ON offices.id = office_facts.office WHERE person_facts.person = %(bearer)s::BIGINT AND offices.key IN (SELECT offices_.value FROM json_array_elements_text(CAST(%(offices)s::VARCHAR AS JSON)) AS offices_) LIMIT 1',
 )
 TAKEN = Sql(
     'SELECT people."key" FROM people WHERE people."key" IN (SELECT keys_.value FROM json_each(:keys) AS keys_)',

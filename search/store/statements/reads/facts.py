@@ -22,11 +22,13 @@ _MAY_BE = 20
 
 pf, nf, p = person_facts.alias("f"), names.alias("n"), people.alias("p")
 PEOPLE = (
-    select(pf.c.article, pf.c.n, nf.c.name, pf.c.honorific, pf.c.roles, p.c.key, pf.c.mentions)
+    select(
+        pf.c.article, pf.c.n, nf.c.name, pf.c.honorific, pf.c.roles, p.c.key, pf.c.mentions, pf.c.bearing
+    )
     .select_from(pf.join(nf, nf.c.id == pf.c.name).join(p, p.c.id == pf.c.person))
     .where(one_of(pf.c.article, "rows"))
     .order_by(pf.c.article, pf.c.n)
-)
+)  # fmt: skip
 PEOPLE_OF = (
     select(pf.c.article, p.c.name, p.c.key)
     .select_from(pf.join(p, p.c.id == pf.c.person))

@@ -1,10 +1,11 @@
 """People for their pages: the list, and what stands around one person."""
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
+from search.store.identity.people import COMRADE_ONLY
 from search.store.schema.fact_tables import office_facts, person_facts
 from search.store.schema.tables import name_parts, names, offices, people
-from search.store.sql.expressions import all_meet, beside, whole, words
+from search.store.sql.expressions import all_meet, beside, one_of, whole, words
 from search.store.statements.reads.articles import a
 from search.store.statements.reads.entities import has_part, person_columns
 from search.store.statements.reads.lines import (
@@ -57,6 +58,22 @@ OFFICES = (
     )
     .where(_fact.c.person == whole("id"))
     .order_by(*OLDEST, _fact.c.n, _held.c.n)
+)
+_SAYING_LITTLE = _fact.c.told.in_(("", COMRADE_ONLY))
+TOLD = select(func.count()).select_from(_fact).where(_fact.c.person == whole("id"), ~_SAYING_LITTLE)
+SAYING_LITTLE = (
+    select(a.c.id, func.max(_fact.c.told))
+    .join_from(_fact, a, a.c.row == _fact.c.article)
+    .where(_fact.c.person == whole("id"), one_of(a.c.id, "ids"))
+    .group_by(a.c.id)
+    .having(func.max(case((_SAYING_LITTLE, 0), else_=1)) == 0)
+)
+BEARERS = (
+    select(func.count(p.c.id.distinct()))
+    .select_from(
+        n.join(o, (o.c.folded == n.c.folded) & (o.c.exact == n.c.exact)).join(p, p.c.id == o.c.person)
+    )
+    .where(n.c.person == whole("id"), _IN_USE)
 )
 ARTICLES = articles_of(_ENTITY)
 DAYS = days_of(_ENTITY)

@@ -1,0 +1,18 @@
+"""Bearers of one name are told apart by what articles tell of them; what was read before is silent until it
+is read again."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision = "3", "2"
+
+
+def upgrade() -> None:
+    """Add the columns, and an index by which what is told of a person is read without the facts."""
+    connection = op.get_bind()
+    kind = 'TEXT COLLATE "C"' if connection.dialect.name == "postgresql" else "TEXT"
+    for table, name in (("people", "told"), ("person_facts", "bearing"), ("person_facts", "told")):
+        op.execute(f"ALTER TABLE {table} ADD COLUMN {name} {kind} NOT NULL DEFAULT ''")
+    op.drop_index("person_facts_person", "person_facts")
+    op.create_index("person_facts_person", "person_facts", ["person", "told"])
+    connection.execute(sa.text("UPDATE meta SET value = '3' WHERE name = 'schema'"))

@@ -1,0 +1,86 @@
+"""Lines of work: what an office or title says somebody does; by them bearers of one name are told apart."""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache, lru_cache
+
+from search.vietnamese.data import rows
+from search.vietnamese.people.full_offices import office_key
+
+PUBLIC = "public"
+"""Party, State, Front and mass organisations: one career may lead through all of them."""
+COMRADE, RANK, BYLINE = "comrade", "rank", "byline"
+_NOTHING = "nothing"
+_MAY_BE: Mapping[str, frozenset[str]] = {
+    RANK: frozenset(("police", "army")),
+    BYLINE: frozenset(("press",)),
+    COMRADE: frozenset(
+        (PUBLIC, RANK, "police", "army", "school", "health", "press", BYLINE, "business", "farm", "lawyer")
+    ),
+}
+"""What says less than a line of work: a rank is the police's or the army's, a comrade many a thing."""
+
+
+@lru_cache(maxsize=1 << 12)
+def of_office(full: str) -> frozenset[str]:
+    """The lines of work of an office: public, unless its words say otherwise; none where it may be anyone's
+    («Giám đốc» alone)."""
+    syllables = office_key(full).split()
+    found = _found(syllables)
+    if _NOTHING in found:
+        return found - {_NOTHING}
+    return found or frozenset((PUBLIC,))
+
+
+@lru_cache(maxsize=1 << 10)
+def of_title(title: str) -> frozenset[str]:
+    """The lines of work that an honorific or an apposition names; none for «ông», «Tiến sĩ»."""
+    return _found(office_key(title).split()) - {_NOTHING}
+
+
+def opening(text: str) -> frozenset[str]:
+    """The lines of work that the first words name: «Công an huyện …»."""
+    table, longest = _entries()
+    syllables = office_key(text).split()
+    begun = (table.get(" ".join(syllables[:end])) for end in range(min(len(syllables), longest), 0, -1))
+    return next(filter(None, begun), frozenset()) - {_NOTHING}
+
+
+def plain(works: Collection[str]) -> frozenset[str]:
+    """The lines of work without what says less than another that is there."""
+    every = frozenset(works)
+    return every - {less for less, more in _MAY_BE.items() if every & more}
+
+
+def may_be_one(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether one person may do both; what is not known may be anything."""
+    if not one or not other or not frozenset(one).isdisjoint(other):
+        return True
+    return _covers(one, other) or _covers(other, one)
+
+
+def _covers(one: Collection[str], other: Collection[str]) -> bool:
+    return any(not _MAY_BE.get(line, frozenset()).isdisjoint(other) for line in one)
+
+
+def _found(syllables: Sequence[str]) -> frozenset[str]:
+    """The lines of the longest entries that stand side by side in these syllables.
+
+    «Giám đốc» says nothing only where it is all; «Hội Cựu chiến binh» is no soldier's."""
+    table, longest = _entries()
+    found: set[str] = set()
+    at = 0
+    while at < len(syllables):
+        for end in range(min(len(syllables), at + longest), at, -1):
+            lines = table.get(" ".join(syllables[at:end]))
+            if lines and (lines != {_NOTHING} or (at == 0 and end == len(syllables))):
+                found |= lines
+                at = end - 1
+                break
+        at += 1
+    return frozenset(found)
+
+
+@cache
+def _entries() -> tuple[dict[str, frozenset[str]], int]:
+    found = {office_key(entry): frozenset(lines.split(", ")) for entry, lines in rows("lines_of_work", 2)}
+    return found, max(entry.count(" ") + 1 for entry in found)
