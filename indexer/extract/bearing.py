@@ -22,7 +22,8 @@ _LIVING = re.compile(
 _PLACE = (
     r"(?:[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Xx]óm|[Bb]uôn|[Ll]àng|[Tt]ổ|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường"
     r"|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|TP\.?|[Tt]ỉnh)\s+"
-    r"(?:[A-ZĐÀ-Ỹ0-9][\w']*)(?:[ \xa0][A-ZĐÀ-Ỹ0-9][\w']*){0,3}"
+    r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*|\d+)(?:[ \xa0](?:[A-ZĐÀ-Ỹ][^\W\d_]*|\d+(?![\d.])(?= *[,)])))?"
+    r"(?:[ \xa0][A-ZĐÀ-Ỹ][^\W\d_]*){0,2}"
 )
 _HOME = re.compile(rf"{_PLACE}(?:\s*[,–-]\s*{_PLACE}){{0,3}}")
 _ONE_PLACE = re.compile(_PLACE)

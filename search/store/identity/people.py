@@ -61,6 +61,8 @@ def told(fact: PersonFact) -> Told:
         found |= works.of_office(office.full)
     if not set(fact.roles) - {"author", "photographer"}:
         found.add(works.BYLINE)
+    if fact.bearing.home:
+        found.add(works.RESIDENT)
     return Told(works.plain(found), fact.bearing.born, fact.bearing.home)
 
 
@@ -95,7 +97,7 @@ def linked(bearers: Sequence[Known], best: Known, told: Told) -> list[Known]:
         other
         for other in bearers
         if other is not best
-        and other.works & told.works
+        and (other.works & told.works) - works.SAYING_LITTLE
         and not contradict(other, told)
         and not any(contradict(best, Told(born=born)) for born in other.born)
         and not any(contradict(best, Told(home=home)) for home in other.homes)
@@ -105,13 +107,18 @@ def linked(bearers: Sequence[Known], best: Known, told: Told) -> list[Known]:
 def _agreement(known: Known, told: Told) -> tuple[bool, bool, int]:
     born = told.born is not None and any(abs(told.born - born) <= YEARS_APART for born in known.born)
     home = any(_shared(told.home, home) for home in known.homes) if told.home else False
-    return born, home, len(known.works & told.works)
+    return born, home, len((known.works & told.works) - works.SAYING_LITTLE)
 
 
 def _elsewhere(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether the two name different places of one level."""
     first, second = _levels(one), _levels(other)
-    return any(first[level] != second[level] for level in first.keys() & second.keys())
+    return any(_parted(first[level], second[level]) for level in first.keys() & second.keys())
+
+
+def _parted(one: str, other: str) -> bool:
+    """Whether two names of places are no beginning of each other: words behind a place are often read on."""
+    return not (f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} "))
 
 
 def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -150,8 +157,43 @@ def known(id: int, articles: int, columns: Iterable[str]) -> Known:
     return bearer
 
 
-COMRADE_ONLY = encoded((works.COMRADE,), (), ())
-"""Told where nothing but «đồng chí» is: of one bearer it is enough, among several it is not."""
+def apart(telling: Iterable[tuple[str, int]], alone: bool) -> frozenset[str]:
+    """Of what articles tell of one bearer, as columns with how many tell so, that which links nobody to the
+    rest: it shares no work, birth or village with what most articles tell, or says too little.
+
+    «đồng chí» says enough where the bearer is `alone` in the name."""
+    groups: list[tuple[Known, set[str]]] = []
+    silent: set[str] = set()
+    for column, many in sorted(telling, key=lambda one: (-one[1], one[0])):
+        one = known(0, many, [column])
+        if not (one.works - works.SAYING_LITTLE or one.born or one.homes):
+            silent.add(column)
+            continue
+        shared = next((group for group in groups if _together(group[0], one)), None)
+        if shared is None:
+            groups.append((one, {column}))
+        else:
+            _take(shared[0], one)
+            shared[1].add(column)
+    if not groups:
+        return frozenset()
+    most = max(groups, key=lambda group: group[0].articles)
+    others = {column for group in groups if group is not most for column in group[1]}
+    return frozenset(others | {column for column in silent if not (column and alone)})
+
+
+def _together(one: Known, other: Known) -> bool:
+    told = Told(frozenset(other.works), next(iter(other.born), None), next(iter(other.homes), ()))
+    born, home, _ = _agreement(one, told)
+    first, second = (each.works - works.SAYING_LITTLE for each in (one, other))
+    return born or home or bool(first and second and works.may_be_one(first, second))
+
+
+def _take(one: Known, other: Known) -> None:
+    one.articles += other.articles
+    one.works |= other.works
+    one.born |= other.born
+    one.homes |= other.homes
 
 
 def bearing_column(bearing: Bearing) -> str:

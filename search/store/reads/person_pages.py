@@ -5,6 +5,7 @@ from typing import Any
 
 from search.model import Person
 from search.store.compiled.reads import person_pages as sql
+from search.store.identity.people import apart
 from search.store.reads import conference_register, entities, lines
 from search.store.reads.values import ArticleLine, Listing, OfficeSpan, PersonPage, Together
 from search.store.schema.columns import json_list, json_list_or_none
@@ -62,13 +63,14 @@ def page(connection: Connection, key: str, limit: int = 100, offset: int = 0) ->
 
 
 def _unlinked(connection: Connection, id: int, articles: list[str]) -> frozenset[str]:
-    """Those of the articles that say too little to know that they mean this bearer of the name; none where
-    no article says more."""
-    if not value(connection, sql.TOLD, {"id": id}):
+    """Those of the articles whose every mention says too little to know that it means this bearer."""
+    telling = [(told, int(many)) for told, many in read(connection, sql.TELLING, {"id": id})]
+    parted = apart(telling, value(connection, sql.BEARERS, {"id": id}) == 1)
+    if not parted:
         return frozenset()
-    alone = value(connection, sql.BEARERS, {"id": id}) == 1
-    little = read(connection, sql.SAYING_LITTLE, {"id": id, "ids": json_list(articles)})
-    return frozenset(at for at, told in little if not (told and alone))
+    found = list(read(connection, sql.TOLD, {"id": id, "ids": json_list(articles)}))
+    linked = {at for at, told in found if told not in parted}
+    return frozenset(at for at, _ in found if at not in linked)
 
 
 def _offices(found: Iterable[Any]) -> tuple[OfficeSpan, ...]:

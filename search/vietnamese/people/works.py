@@ -3,38 +3,64 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 
+from search.vietnamese import bodies
 from search.vietnamese.data import rows
 from search.vietnamese.people.full_offices import office_key
 
 PUBLIC = "public"
 """Party, State, Front and mass organisations: one career may lead through all of them."""
-COMRADE, RANK, BYLINE = "comrade", "rank", "byline"
-_NOTHING = "nothing"
+COMRADE, RANK, BYLINE, RESIDENT = "comrade", "rank", "byline", "resident"
+_NOTHING, _PRESS = "nothing", frozenset(("press",))
+_PRIVATE = frozenset(
+    (
+        *("school", "health", "business", "farm", "lawyer", "religion", "driver"),
+        *("pupil", "accused", "athlete", "artist", "martyr"),
+    )
+)
 _MAY_BE: Mapping[str, frozenset[str]] = {
     RANK: frozenset(("police", "army")),
-    BYLINE: frozenset(("press",)),
+    BYLINE: _PRESS,
+    RESIDENT: _PRIVATE,
     COMRADE: frozenset(
         (PUBLIC, RANK, "police", "army", "school", "health", "press", BYLINE, "business", "farm", "lawyer")
     ),
 }
-"""What says less than a line of work: a rank is the police's or the army's, a comrade many a thing."""
+"""What says less than a line of work: a rank is the police's or the army's, a comrade many a thing, and
+who is introduced by where they live is no official."""
+SAYING_LITTLE = frozenset((COMRADE, RESIDENT))
 
 
 @lru_cache(maxsize=1 << 12)
 def of_office(full: str) -> frozenset[str]:
     """The lines of work of an office: public, unless its words say otherwise; none where it may be anyone's
     («Giám đốc» alone)."""
-    syllables = office_key(full).split()
-    found = _found(syllables)
-    if _NOTHING in found:
+    found = _found(office_key(full).split())
+    if found:
         return found - {_NOTHING}
-    return found or frozenset((PUBLIC,))
+    return frozenset() if _of_whom(full) else frozenset((PUBLIC,))
+
+
+def _of_whom(full: str) -> bool:
+    """Whether an office leads something that is no known body: «Chủ tịch Sao Khuê», «Giám đốc khối»."""
+    table, longest = _entries()
+    words = full.split()
+    nothing = frozenset((_NOTHING,))
+    ends = range(min(len(words), longest), 0, -1)
+    end = next((end for end in ends if table.get(office_key(" ".join(words[:end]))) == nothing), 0)
+    if not end or bodies.level(full) or bodies.named(full):
+        return False
+    # «Ủy viên *Bộ Chính trị*», «Trưởng *Ban Tuyên giáo*»
+    bodies_led = (" ".join(words[at:]) for at in (end, end - 1))
+    return not any(bodies.named(led[:1].upper() + led[1:]) for led in bodies_led)
 
 
 @lru_cache(maxsize=1 << 10)
 def of_title(title: str) -> frozenset[str]:
     """The lines of work that an honorific or an apposition names; none for «ông», «Tiến sĩ»."""
-    return _found(office_key(title).split()) - {_NOTHING}
+    parts = title.split(",")
+    lines = [_found(office_key(part).split()) for part in parts]
+    # «trao đổi với phóng viên, bác sĩ X»: the reporter is somebody else.
+    return frozenset().union(*(one for one in lines[:-1] if one != _PRESS), lines[-1]) - {_NOTHING}
 
 
 def opening(text: str) -> frozenset[str]:
@@ -53,13 +79,11 @@ def plain(works: Collection[str]) -> frozenset[str]:
 
 def may_be_one(one: Collection[str], other: Collection[str]) -> bool:
     """Whether one person may do both; what is not known may be anything."""
-    if not one or not other or not frozenset(one).isdisjoint(other):
-        return True
-    return _covers(one, other) or _covers(other, one)
+    return not one or not other or not _all_of(one).isdisjoint(_all_of(other))
 
 
-def _covers(one: Collection[str], other: Collection[str]) -> bool:
-    return any(not _MAY_BE.get(line, frozenset()).isdisjoint(other) for line in one)
+def _all_of(lines: Collection[str]) -> frozenset[str]:
+    return frozenset(lines).union(*(_MAY_BE.get(line, frozenset()) for line in lines))
 
 
 def _found(syllables: Sequence[str]) -> frozenset[str]:

@@ -99,6 +99,9 @@ PAIRS = (
     Pair("nông dân và tỉnh ủy", held(honorific="nông dân"), held("Bí thư Tỉnh ủy"), False),
     Pair("bệnh viện và huyện ủy", held("Giám đốc Bệnh viện Đa khoa tỉnh"), SECRETARY, False),
     Pair("nhà thơ và công an", held(honorific="nhà thơ"), POLICE, False),
+    Pair("người ở xã và chi cục", held(honorific="chú", home=("thôn Giồng", "xã Bắc Lý")),
+         held("Chi cục trưởng Chi cục Thủy lợi"), False),
+    Pair("chủ tịch không rõ của đâu", held("Chủ tịch Sao Khuê"), held("Giám đốc Công ty Sao Khuê"), True),
     # Another birth, another village.
     Pair("hai năm sinh", held(honorific="ông", born=1950), held(honorific="ông", born=1985), False),
     Pair("hai bị can", held(honorific="bị can", born=1999), held(honorific="bị can", born=1980), False),

@@ -1,8 +1,7 @@
 """People for their pages: the list, and what stands around one person."""
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, select
 
-from search.store.identity.people import COMRADE_ONLY
 from search.store.schema.fact_tables import office_facts, person_facts
 from search.store.schema.tables import name_parts, names, offices, people
 from search.store.sql.expressions import all_meet, beside, one_of, whole, words
@@ -59,14 +58,11 @@ OFFICES = (
     .where(_fact.c.person == whole("id"))
     .order_by(*OLDEST, _fact.c.n, _held.c.n)
 )
-_SAYING_LITTLE = _fact.c.told.in_(("", COMRADE_ONLY))
-TOLD = select(func.count()).select_from(_fact).where(_fact.c.person == whole("id"), ~_SAYING_LITTLE)
-SAYING_LITTLE = (
-    select(a.c.id, func.max(_fact.c.told))
+TELLING = select(_fact.c.told, func.count()).where(_fact.c.person == whole("id")).group_by(_fact.c.told)
+TOLD = (
+    select(a.c.id, _fact.c.told)
     .join_from(_fact, a, a.c.row == _fact.c.article)
     .where(_fact.c.person == whole("id"), one_of(a.c.id, "ids"))
-    .group_by(a.c.id)
-    .having(func.max(case((_SAYING_LITTLE, 0), else_=1)) == 0)
 )
 BEARERS = (
     select(func.count(p.c.id.distinct()))
