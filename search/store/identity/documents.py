@@ -9,6 +9,8 @@ from search.store.identity.series import NEAR_DAYS, Restart, Stated, comparable,
 from search.vietnamese import bodies
 from search.vietnamese.text import slug
 
+LONG_AGO = 20 * 365
+"""Days after which an article would say of when it speaks: the number has been given several times since."""
 _NATIONWIDE = frozenset(("trung ương", "bộ, ngành"))
 """Levels whose symbols are nobody else's: «35-NQ/TW» is the centre's, whatever body was read beside it."""
 
@@ -67,25 +69,44 @@ def contradict(bearer: Bearer, read: ReadNumber, said: Said) -> bool:
     undecided = read.parsed is None or not read.parsed.kind_name
     if undecided and bearer.kind and said.kind and slug(bearer.kind) != slug(said.kind):
         return True
-    return _other_issue(bearer, said.issue) if said.issue.series else _later(bearer, said.published)
+    if not said.issue.series:
+        return _out_of_time(bearer, said.published)
+    return _other_issue(bearer, said.issue, read.restart) or (local and _days_of_two(bearer, said))
 
 
-def _other_issue(bearer: Bearer, issue: Stated) -> bool:
-    """Whether the days are far from each other and of two series, or an article named the bearer before."""
+def _other_issue(bearer: Bearer, issue: Stated, how: Restart) -> bool:
+    """Whether the days are far from each other and of two series, or the articles that name the bearer
+    without a day are not of its time."""
     if issue.day is not None and bearer.first is not None and bearer.last is not None:
         near = bearer.first - NEAR_DAYS <= issue.day <= bearer.last + NEAR_DAYS
         return not near and bearer.series != issue.series
     if not bearer.series:
-        return bearer.seen is not None and issue.day is not None and issue.day > bearer.seen + NEAR_DAYS
-    return comparable(bearer.series, issue.series) and bearer.series != issue.series
+        return bearer.seen is not None and issue.day is not None and _not_of(issue.day, bearer.seen)
+    counted_alike = how == "central" or comparable(bearer.series, issue.series)
+    return counted_alike and bearer.series != issue.series
 
 
-def _later(bearer: Bearer, published: date | None) -> bool:
-    """Whether the bearer was issued after an article that names it without a day.
+def _days_of_two(bearer: Bearer, said: Said) -> bool:
+    """Whether two days far from each other are those of two bodies: neither level nor place is known of both,
+    and every district gives the number each year."""
+    day = said.issue.day
+    if day is None or bearer.first is None or bearer.last is None:
+        return False
+    apart = not bearer.first - NEAR_DAYS <= day <= bearer.last + NEAR_DAYS
+    known = (bodies.level(bearer.issuer), bodies.level(said.issuer))
+    return apart and not all(known)
 
-    A day misread or misprinted by a few weeks makes no other document of a whole number."""
+
+def _out_of_time(bearer: Bearer, published: date | None) -> bool:
+    """Whether an article that names the bearer without a day is too early for it, or too late."""
     issued = bearer.first
-    return published is not None and issued is not None and issued > published.toordinal() + NEAR_DAYS
+    return published is not None and issued is not None and _not_of(issued, published.toordinal())
+
+
+def _not_of(issued: int, named: int) -> bool:
+    """A day misread or misprinted by a few weeks makes no other official document of a whole number; after
+    four terms without a day it is one."""
+    return issued > named + NEAR_DAYS or issued < named - LONG_AGO
 
 
 def _agreement(bearer: Bearer, said: Said) -> tuple[bool, bool, bool]:
@@ -117,11 +138,12 @@ def _current(bearers: list[Bearer], published: date | None, how: Restart) -> Bea
 
 
 def suffix(others: Iterable[Bearer], said: Said) -> str:
-    """What tells a new bearer's key from those before: the year or term of issue, else the issuer."""
-    issue = said.issue
-    if issue.suffix and all(bearer.series != issue.series for bearer in others):
+    """What tells a new bearer's key from those before: the year or term of issue, the issuer, or nothing."""
+    before, issue = list(others), said.issue
+    if issue.suffix and all(bearer.series != issue.series for bearer in before):
         return issue.suffix
-    return slug(bodies.canonical(said.issuer)) or issue.suffix
+    other = any(not bodies.compatible(bearer.issuer, said.issuer) for bearer in before)
+    return slug(bodies.canonical(said.issuer)) if other else ""
 
 
 def better_issuer(known: str, stated: str) -> str:

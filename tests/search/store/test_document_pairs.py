@@ -56,6 +56,8 @@ PAIRS = (
          Said("UBND tỉnh", "2020-01-02"), True),
     Pair("hai ngày một năm một nơi", "44/QĐ-UBND", Said("UBND tỉnh Hải Sơn", "2020-01-03"),
          Said("UBND tỉnh Hải Sơn", "2020-02-06"), True),
+    Pair("hai ngày xa nhau của một tỉnh", "112/QĐ-UBND", Said("UBND tỉnh", "2015-04-03"),
+         Said("UBND tỉnh", "2015-09-03"), True),
     Pair("loại không rõ", "37-QĐ/TW", NOTHING, Said(kind="quy định"), True),
     Pair("đảng bộ và huyện ủy", "05-NQ/HU", Said("Đảng bộ huyện Càng Vọng"),
          Said("Huyện ủy Càng Vọng"), True),
@@ -96,6 +98,10 @@ PAIRS = (
     Pair("hai nhiệm kỳ của tỉnh", "08-CTr/TU", Said("Tỉnh ủy", "2016-05-06"),
          Said("Tỉnh ủy", "2021-06-07"), False),
     Pair("quy định và quyết định", "37-QĐ/TW", Said(kind="quy định"), Said(kind="quyết định"), False),
+    Pair("khóa và năm xưa", "05-CT/TW", Said(issued="1951-05-01"), Said(term="khóa XII"), False),
+    Pair("không ghi ngày, sáu mươi năm sau", "05-CT/TW", Said(issued="1951-05-01"), NOTHING, False),
+    Pair("hai ngày xa nhau, không rõ của ai", "112/QĐ-UBND", Said(issued="2015-04-10"),
+         Said(issued="2015-09-25"), False),
     Pair("bài có trước văn bản", "06-CT/TW", Said(published="2008-01-01"),
          Said(issued="2021-06-24", published="2021-07-01"), False),
     # As articles say it.
@@ -202,7 +208,8 @@ def test_a_day_says_which_of_two_issuers_documents_is_meant(store: Store) -> Non
     province = tell(store, "2", number, Said("UBND tỉnh Hải Sơn", "2020-01-06"))
     assert tell(store, "3", number, Said(issued="2020-01-06")) == province
     assert tell(store, "4", number, Said(issued="2020-01-03")) == district
-    assert tell(store, "5", number, Said(issued="2020-05-03")) == ""
+    assert tell(store, "5", number, Said(issued="2020-02-03")) == ""
+    assert tell(store, "6", number, Said(issued="2020-08-03")) == "15-qd-ubnd-2"
 
 
 def short_candidates(store: Store, id: str, published: str) -> tuple[str, ...]:
