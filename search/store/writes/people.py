@@ -11,7 +11,7 @@ from search.store.schema.columns import json_list
 from search.store.sql import Connection, column, lines, value
 from search.store.writes.keys import count, exists
 from search.store.writes.spellings import Spellings, folded_name
-from search.vietnamese.people import name_key
+from search.vietnamese.people import name_key, office_key
 from search.vietnamese.people.works import of_office
 from search.vietnamese.text import slug
 
@@ -39,7 +39,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name as one article gives it, with the keys of the offices it gives to its bearer."""
+    """A name as one article gives it, with the offices it gives to its bearer."""
 
     name: str
     row: int
@@ -163,9 +163,9 @@ class People:
     def _link(self, exact: str, bearers: list[Known], best: Known, named: Named) -> None:
         for other in linked(bearers, best, named.told):
             shared = tuple(
-                office
-                for office in named.offices
-                if office.count(" ") >= _TELLING - 1 and of_office(office) & other.works
+                key
+                for key, full in ((office_key(full), full) for full in named.offices)
+                if key.count(" ") >= _TELLING - 1 and of_office(full) & other.works
             )
             if shared:
                 self.links.append(Link(exact, best.id, other.id, shared))

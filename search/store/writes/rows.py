@@ -26,7 +26,7 @@ from search.store.writes.documents import Documents
 from search.store.writes.linking import settle
 from search.store.writes.offices import Offices
 from search.store.writes.people import Bearer, Named, People
-from search.vietnamese.people import name_key, office_key
+from search.vietnamese.people import name_key
 
 _DATE_ROLE = {role: number for number, role in enumerate(DATE_ROLES)}
 _ADDITIONS = {
@@ -271,7 +271,7 @@ class FactRows:
                     here.person, self.people.spellings.id(here.person, named.name, name_key(named.name))
                 )
             return self.people.bearer(Named(named.name, page.row, page.article.id))
-        offices = tuple(office_key(office.full) for office in named.offices)
+        offices = tuple(office.full for office in named.offices)
         return self.people.bearer(Named(named.name, page.row, page.article.id, tells, offices))
 
     def _document(self, page: Sheet, fact: DocumentFact) -> int | None:

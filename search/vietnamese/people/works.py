@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from search.vietnamese import bodies
 from search.vietnamese.data import rows
-from search.vietnamese.people.full_offices import office_key
+from search.vietnamese.text import keys
 
 PUBLIC = "public"
 """Party, State, Front and mass organisations: one career may lead through all of them."""
@@ -34,7 +34,7 @@ SAYING_LITTLE = frozenset((COMRADE, RESIDENT))
 def of_office(full: str) -> frozenset[str]:
     """The lines of work of an office: public, unless its words say otherwise; none where it may be anyone's
     («Giám đốc» alone)."""
-    found = _found(office_key(full).split())
+    found = _found(keys(full)[0])
     if found:
         return found - {_NOTHING}
     return frozenset() if _of_whom(full) else frozenset((PUBLIC,))
@@ -45,8 +45,10 @@ def _of_whom(full: str) -> bool:
     table, longest = _entries()
     words = full.split()
     nothing = frozenset((_NOTHING,))
-    ends = range(min(len(words), longest), 0, -1)
-    end = next((end for end in ends if table.get(office_key(" ".join(words[:end]))) == nothing), 0)
+    syllables = [keys(word)[0] for word in words[:longest]]
+    ends = range(len(syllables), 0, -1)
+    begun = ((end, " ".join(one for word in syllables[:end] for one in word)) for end in ends)
+    end = next((end for end, key in begun if table.get(key) == nothing), 0)
     if not end or bodies.level(full) or bodies.named(full):
         return False
     # «Ủy viên *Bộ Chính trị*», «Trưởng *Ban Tuyên giáo*»
@@ -58,7 +60,7 @@ def _of_whom(full: str) -> bool:
 def of_title(title: str) -> frozenset[str]:
     """The lines of work that an honorific or an apposition names; none for «ông», «Tiến sĩ»."""
     parts = title.split(",")
-    lines = [_found(office_key(part).split()) for part in parts]
+    lines = [_found(keys(part)[0]) for part in parts]
     # «trao đổi với phóng viên, bác sĩ X»: the reporter is somebody else.
     return frozenset().union(*(one for one in lines[:-1] if one != _PRESS), lines[-1]) - {_NOTHING}
 
@@ -66,7 +68,7 @@ def of_title(title: str) -> frozenset[str]:
 def opening(text: str) -> frozenset[str]:
     """The lines of work that the first words name: «Công an huyện …»."""
     table, longest = _entries()
-    syllables = office_key(text).split()
+    syllables = keys(text)[0]
     begun = (table.get(" ".join(syllables[:end])) for end in range(min(len(syllables), longest), 0, -1))
     return next(filter(None, begun), frozenset()) - {_NOTHING}
 
@@ -106,5 +108,7 @@ def _found(syllables: Sequence[str]) -> frozenset[str]:
 
 @cache
 def _entries() -> tuple[dict[str, frozenset[str]], int]:
-    found = {office_key(entry): frozenset(lines.split(", ")) for entry, lines in rows("lines_of_work", 2)}
+    found = {
+        " ".join(keys(entry)[0]): frozenset(lines.split(", ")) for entry, lines in rows("lines_of_work", 2)
+    }
     return found, max(entry.count(" ") + 1 for entry in found)
