@@ -11,12 +11,7 @@ PUBLIC = "public"
 """Party, State, Front and mass organisations: one career may lead through all of them."""
 COMRADE, RANK, BYLINE, RESIDENT = "comrade", "rank", "byline", "resident"
 _NOTHING, _PRESS = "nothing", frozenset(("press",))
-_PRIVATE = frozenset(
-    (
-        *("school", "health", "business", "farm", "lawyer", "religion", "driver"),
-        *("pupil", "accused", "athlete", "artist", "martyr"),
-    )
-)
+_PRIVATE = frozenset(("farm", "driver", "pupil", "accused", "martyr"))
 _MAY_BE: Mapping[str, frozenset[str]] = {
     RANK: frozenset(("police", "army")),
     BYLINE: _PRESS,
@@ -26,7 +21,7 @@ _MAY_BE: Mapping[str, frozenset[str]] = {
     ),
 }
 """What says less than a line of work: a rank is the police's or the army's, a comrade many a thing, and
-who is introduced by where they live is no official."""
+who is introduced by where they live alone is no official, teacher or singer."""
 SAYING_LITTLE = frozenset((COMRADE, RESIDENT))
 
 

@@ -101,6 +101,8 @@ PAIRS = (
     Pair("nhà thơ và công an", held(honorific="nhà thơ"), POLICE, False),
     Pair("người ở xã và chi cục", held(honorific="chú", home=("thôn Giồng", "xã Bắc Lý")),
          held("Chi cục trưởng Chi cục Thủy lợi"), False),
+    Pair("người ở xã và bác sĩ", held(honorific="anh", home=("xã Bắc Lý",)), held(honorific="bác sĩ"), False),
+    Pair("người ở xã và bị cáo", held(honorific="anh", home=("xã Bắc Lý",)), held(honorific="bị cáo"), True),
     Pair("chủ tịch không rõ của đâu", held("Chủ tịch Sao Khuê"), held("Giám đốc Công ty Sao Khuê"), True),
     # Another birth, another village.
     Pair("hai năm sinh", held(honorific="ông", born=1950), held(honorific="ông", born=1985), False),
