@@ -12,7 +12,7 @@ from search.vietnamese.text import slug
 LONG_AGO = 20 * 365
 """Days after which an article would say of when it speaks: the number has been given several times since."""
 _NATIONWIDE = frozenset(("trung ương", "bộ, ngành"))
-"""Levels whose symbols are nobody else's: «35-NQ/TW» is the centre's, whatever body was read beside it."""
+"""Levels whose symbols are nobody else's: «35-NQ/TW» is the centre's, whichever of its bodies is named."""
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ def contradict(bearer: Bearer, read: ReadNumber, said: Said) -> bool:
     """Whether what an article states cannot be said of a bearer: another issuer, kind, term, year, a day of
     issue after the article."""
     local = read.parsed is None or bodies.level(read.parsed.issuer) not in _NATIONWIDE
-    if local and not bodies.compatible(bearer.issuer, said.issuer):
+    if not (bodies.compatible if local else _both_nationwide)(bearer.issuer, said.issuer):
         return True
     undecided = read.parsed is None or not read.parsed.kind_name
     if undecided and bearer.kind and said.kind and slug(bearer.kind) != slug(said.kind):
@@ -72,6 +72,12 @@ def contradict(bearer: Bearer, read: ReadNumber, said: Said) -> bool:
     if not said.issue.series:
         return _out_of_time(bearer, said.published)
     return _other_issue(bearer, said.issue, read.restart) or (local and _days_of_two(bearer, said))
+
+
+def _both_nationwide(one: str, other: str) -> bool:
+    """Whether neither of two issuers of a nationwide symbol is a body of some place while the other is none:
+    «11-NQ/TW» said to be a city's."""
+    return not one or not other or bool(bodies.place(one)) == bool(bodies.place(other))
 
 
 def _other_issue(bearer: Bearer, issue: Stated, how: Restart) -> bool:
