@@ -58,16 +58,17 @@ def bearing(article: Article, mentions: Iterable[Mention], titles: Iterable[str]
 
 _GOES_ON = frozenset((" ", ",", "(", "\xa0", ""))
 _MOST = 6
+_OF_RANKS, _PUPILS = frozenset(("police", "army")), frozenset(("pupil",))
 
 
 def _lines(text: str, start: int, end: int, ranked: bool) -> set[str]:
-    """Lines of work beside the name: «… bị bắt tạm giam», «Đại úy X, Công an huyện»."""
+    """Lines of work beside the name: «… bị bắt tạm giam», «Đại úy X, Công an huyện», «em Y, học sinh lớp 9»."""
     found: set[str] = set()
     charged = " bị " in text[end : end + _REACH] and _ACCUSED.match(text, end)
     if charged or _AGAINST.search(text, max(0, start - _BEFORE), start):
         found.add("accused")
-    if ranked and (body := _SERVING.match(text, end)):
-        found |= works.opening(body[1]) & {"police", "army"}
+    if serving := _SERVING.match(text, end):
+        found |= works.opening(serving[1]) & (_OF_RANKS | _PUPILS if ranked else _PUPILS)
     return found
 
 

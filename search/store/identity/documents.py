@@ -66,12 +66,20 @@ def contradict(bearer: Bearer, read: ReadNumber, said: Said) -> bool:
     local = read.parsed is None or bodies.level(read.parsed.issuer) not in _NATIONWIDE
     if not (bodies.compatible if local else _both_nationwide)(bearer.issuer, said.issuer):
         return True
-    undecided = read.parsed is None or not read.parsed.kind_name
-    if undecided and bearer.kind and said.kind and slug(bearer.kind) != slug(said.kind):
+    if _other_kind(bearer.kind, said.kind, read):
         return True
     if not said.issue.series:
         return _out_of_time(bearer, said.published)
     return _other_issue(bearer, said.issue, read.restart) or (local and _days_of_two(bearer, said))
+
+
+def _other_kind(one: str, other: str, read: ReadNumber) -> bool:
+    """Whether two kinds stated are of two documents, where the symbol leaves it open: the Party's QĐ is of
+    rules (quy định) and of decisions."""
+    kinds = {slug(one), slug(other)}
+    ruled = read.restart in ("central", "local") and kinds == {"quy-dinh", "quyet-dinh"}
+    undecided = read.parsed is None or not read.parsed.kind_name
+    return len(kinds) > 1 and "" not in kinds and (undecided or ruled)
 
 
 def _both_nationwide(one: str, other: str) -> bool:

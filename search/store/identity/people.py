@@ -59,7 +59,7 @@ def told(fact: PersonFact) -> Told:
     found = set(works.of_title(fact.honorific)) | set(fact.bearing.works)
     for office in fact.offices:
         found |= works.of_office(office.full)
-    if not set(fact.roles) - {"author", "photographer"}:
+    if fact.only_signed:
         found.add(works.BYLINE)
     if fact.bearing.home:
         found.add(works.RESIDENT)
@@ -107,7 +107,8 @@ def linked(bearers: Sequence[Known], best: Known, told: Told) -> list[Known]:
 def _agreement(known: Known, told: Told) -> tuple[bool, bool, int]:
     born = told.born is not None and any(abs(told.born - born) <= YEARS_APART for born in known.born)
     home = any(_shared(told.home, home) for home in known.homes) if told.home else False
-    return born, home, len((known.works & told.works) - works.SAYING_LITTLE)
+    shared = (known.works & told.works) - {works.COMRADE, works.RESIDENT}
+    return born, home, len(shared)
 
 
 def _elsewhere(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

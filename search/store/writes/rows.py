@@ -192,7 +192,8 @@ class FactRows:
         for n, person in enumerate(page.facts.people):
             tells = told(person)
             bearer = self._person(page, person, tells)
-            people.add(bearer.person)
+            if not person.only_signed:
+                people.add(bearer.person)
             self._here.setdefault(name_key(person.name), bearer)
             lines["person_facts"].append(
                 (row, n, bearer.person, bearer.spelling, person.honorific, roles_column(person.roles),

@@ -14,15 +14,14 @@ _NOTHING, _PRESS = "nothing", frozenset(("press",))
 _PRIVATE = frozenset(("farm", "driver", "pupil", "accused", "martyr"))
 _MAY_BE: Mapping[str, frozenset[str]] = {
     RANK: frozenset(("police", "army")),
-    BYLINE: _PRESS,
     RESIDENT: _PRIVATE,
     COMRADE: frozenset(
-        (PUBLIC, RANK, "police", "army", "school", "health", "press", BYLINE, "business", "farm", "lawyer")
+        (PUBLIC, RANK, "police", "army", "school", "health", "press", "business", "farm", "lawyer")
     ),
 }
 """What says less than a line of work: a rank is the police's or the army's, a comrade many a thing, and
 who is introduced by where they live alone is no official, teacher or singer."""
-SAYING_LITTLE = frozenset((COMRADE, RESIDENT))
+SAYING_LITTLE = frozenset((COMRADE, RESIDENT, BYLINE))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -75,8 +74,9 @@ def plain(works: Collection[str]) -> frozenset[str]:
 
 
 def may_be_one(one: Collection[str], other: Collection[str]) -> bool:
-    """Whether one person may do both; what is not known may be anything."""
-    return not one or not other or not _all_of(one).isdisjoint(_all_of(other))
+    """Whether one person may do both; what is not known may be anything, and anybody may sign an article."""
+    first, second = (frozenset(lines) - {BYLINE} for lines in (one, other))
+    return not first or not second or not _all_of(first).isdisjoint(_all_of(second))
 
 
 def _all_of(lines: Collection[str]) -> frozenset[str]:

@@ -102,6 +102,9 @@ PAIRS = (
     Pair("không ghi ngày, sáu mươi năm sau", "05-CT/TW", Said(issued="1951-05-01"), NOTHING, False),
     Pair("hai ngày xa nhau, không rõ của ai", "112/QĐ-UBND", Said(issued="2015-04-10"),
          Said(issued="2015-09-25"), False),
+    Pair("đọc: quy định và quyết định của tỉnh", "15-QĐ/TU",
+         "Quy định số 15-QĐ/TU ngày 02/02/2021 của Tỉnh ủy Hải Sơn về kỷ luật phát ngôn.",
+         "Quyết định số 15-QĐ/TU ngày 02/02/2021 của Tỉnh ủy Hải Sơn về thành lập tổ công tác.", False),
     Pair("bài có trước văn bản", "06-CT/TW", Said(published="2008-01-01"),
          Said(issued="2021-06-24", published="2021-07-01"), False),
     # As articles say it.

@@ -4,7 +4,7 @@ it is read again, which is no longer what was read then: so everybody is told ap
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "3", "2"
+revision, down_revision = "4", "3"
 
 
 def upgrade() -> None:
@@ -16,4 +16,4 @@ def upgrade() -> None:
     op.execute("UPDATE person_facts SET bearing = 'unread||'")
     op.drop_index("person_facts_person", "person_facts")
     op.create_index("person_facts_person", "person_facts", ["person", "told"])
-    connection.execute(sa.text("UPDATE meta SET value = '3' WHERE name = 'schema'"))
+    connection.execute(sa.text("UPDATE meta SET value = '4' WHERE name = 'schema'"))
