@@ -62,7 +62,7 @@ _OF_RANKS, _PUPILS = frozenset(("police", "army")), frozenset(("pupil",))
 
 
 def _lines(text: str, start: int, end: int, ranked: bool) -> set[str]:
-    """Lines of work beside the name: «… bị bắt tạm giam», «Đại úy X, Công an huyện», «em Y, học sinh lớp 9»."""
+    """Lines of work beside the name: «… bị bắt tạm giam», «Đại úy X, Công an huyện», «em Y, học sinh»."""
     found: set[str] = set()
     charged = " bị " in text[end : end + _REACH] and _ACCUSED.match(text, end)
     if charged or _AGAINST.search(text, max(0, start - _BEFORE), start):
