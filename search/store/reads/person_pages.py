@@ -15,18 +15,26 @@ from search.vietnamese.people import office_key, strip_honorific
 from search.vietnamese.text import tokens
 
 
-def people(connection: Connection, q: str = "", limit: int = 50, offset: int = 0) -> Listing[Person]:
+def people(
+    connection: Connection,
+    q: str = "",
+    limit: int = 50,
+    offset: int = 0,
+    among: Iterable[str] | None = None,
+) -> Listing[Person]:
     """People whose name has every syllable of `q`, the last as a beginning; marks typed are honoured.
 
-    Those with most articles come first."""
+    Those with most articles come first. `among` are keys, if not everybody is asked for."""
+    keys = None if among is None else json_list(among)
     typed = tokens(strip_honorific(q.strip())[1])
     if not typed:
         if q.strip():
             return Listing(0, ())
-        found = each(connection, entities.person, sql.ALL, {"limit": limit, "offset": offset})
-        return Listing(int(value(connection, sql.ALL_COUNT)), tuple(found))
+        found = each(connection, entities.person, sql.ALL, {"keys": keys, "limit": limit, "offset": offset})
+        return Listing(int(value(connection, sql.ALL_COUNT, {"keys": keys})), tuple(found))
     *whole, last = typed
     values = {
+        "keys": keys,
         "last": last.folded,
         "beyond": last.folded + "\U0010ffff",
         "parts": json_list_or_none(token.folded for token in whole),
