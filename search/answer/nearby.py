@@ -20,16 +20,19 @@ LOOKED_AT = 24
 """Articles, the best for any of the words, whose coverage is measured."""
 TAIL, LEAST = 0.5, 0.25
 """The share that all must have: a part of what the first has, and at all."""
-EVIDENCE, WORTH, APART, CHANCE, UNTOLD = 1.9, 0.043, 1.6, 8, 0.4
-"""What the first must come to, as `_evident` adds it up, and what a unit of worth said in one place and
-standing out from what so many say by chance count in it; `UNTOLD` is how far it stands out where fewer
-were found. Fitted by logistic regression on 865 known items of which nothing has all words and 213 queries
-without an answer, most of them of other archives: 30 % of the readers' queries without an answer of which
-no article has all the words show something, 81 % of those with one, where 75 % did before."""
+EVIDENCE, BESIDE = 2.0, 1.3
+"""What the first must come to, as `_evidence` adds it up: alone, and below articles found by chance."""
+WORTH, APART, CHANCE, UNTOLD = 0.043, 1.6, 8, 0.4
+"""What a unit of worth said in one place counts in it, and standing out from the ninth, which says what is
+said by chance; how far the first stands out where fewer were found. Fitted by logistic regression on known
+items of which no article has all words, and on queries without an answer or asked of another archive
+(`tests.benchmarks.relevance`, `tests.benchmarks.readers`)."""
 WHOLE = 0.8
 """The share that an article that has all words of a corrected query must have in one place."""
 FEW, WORDS, LOOKED_FOR = 10, 3, 3
 """Hits of so many words that may have been found by chance, and how many of them are looked at."""
+LONG, FEW_OF_LONG = 6, 100
+"""So many words without marks stand in that many articles by chance: long ones have them all."""
 TOGETHER, WELL_TOGETHER, SENTENCE = 0.6, 0.85, 7
 """The share of neighbouring pairs side by side from which on an article was hardly found by chance; that
 of so many words, of which some stand side by side in many an article on the same matter."""
@@ -57,7 +60,8 @@ class Around:
 
     def scattered(self, best: Sequence[Article], total: int) -> bool:
         """Whether the few articles that have all the words have them only here and there."""
-        if total > FEW or len(self.parsed.clauses) < WORDS:
+        size = len(self.parsed.clauses)
+        if total > (FEW if size < LONG else FEW_OF_LONG) or size < WORDS:
             return False
         coverage = Coverage(self.parsed, self.searcher)
         if len(coverage.words) < WORDS:
@@ -66,7 +70,9 @@ class Around:
         return all(coverage.together(article) < enough for article in best[:LOOKED_FOR])
 
     def most(self, exact: Node | None = None) -> list[Near]:
-        """The articles that have most of the words, best first, beside those that match `exact`."""
+        """The articles that have most of the words, best first, beside those that match `exact`: what has
+        more than chance below articles that may be there by chance needs less evidence than what stands
+        alone on a page."""
         coverage = Coverage(self.parsed, self.searcher, unknown_names(self.parsed, self.searcher))
         query = self._any_of(coverage.words, exact)
         if isinstance(query, Nothing):
@@ -74,7 +80,8 @@ class Around:
         found = self.searcher.search(self.filtered(query), sort="relevance", offset=0, limit=LOOKED_AT)
         cards = self.store.cards(found.ids)
         near = [Near(cards[id], coverage.of(cards[id].article)) for id in found.ids if id in cards]
-        return _shown(near) if _evident(near, coverage.rare) else []
+        least = BESIDE if exact else EVIDENCE
+        return _shown(near) if near and _evidence(near, coverage.rare) >= least else []
 
     def _any_of(self, words: Sequence[Asked], exact: Node | None) -> Node:
         """Any of the telling words, with all that the reader fixed; all the words weigh."""
@@ -139,17 +146,17 @@ def _required(clause: Clause) -> Node:
     return Or(people) if people else clause.node
 
 
-def _evident(near: Sequence[Near], rare: float) -> bool:
-    """Whether the one that comes first is hardly there by chance; `rare` is what the query tells in all.
+def _evidence(near: Sequence[Near], rare: float) -> float:
+    """How surely the one that comes first is not there by chance; `rare` is what the query tells in all.
 
     It says much, in one place and side by side; what it says there is rare; and it says more than the
     ninth does, for where many say as much as the first, that is what any article says."""
-    if not near or near[0].said.share < LEAST:
-        return False
+    if near[0].said.share < LEAST:
+        return 0.0
     best = _says(near[0])
     others = sorted(map(_says, near), reverse=True)
     apart = 1 - others[CHANCE] / best if len(others) > CHANCE else UNTOLD
-    return best + WORTH * near[0].said.close * rare + APART * max(0.0, apart) >= EVIDENCE
+    return best + WORTH * near[0].said.close * rare + APART * max(0.0, apart)
 
 
 def _says(near: Near) -> float:
