@@ -1,7 +1,7 @@
 """The second group of a page: articles that have most of the words, each told what it lacks."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from search.answer.coverage import Asked, Coverage, Said, holders, merged
@@ -9,10 +9,13 @@ from search.answer.hits import hits
 from search.answer.results import Hit, Missing, Nearby, NearbyHit
 from search.answer.unknown_names import unknown_names
 from search.index.engine import Searcher
+from search.index.engines.evidence import words
 from search.model import Article, Card
+from search.query.facts.meaning import word
 from search.query.parsed import Clause, Parsed
-from search.query.tree import And, Node, Not, Nothing, Or
+from search.query.tree import And, Node, Not, Nothing, Or, Word
 from search.store import Store
+from search.vietnamese.text import tokens
 
 SHOWN = 10
 """Articles that are shown at most."""
@@ -37,6 +40,9 @@ TOGETHER, WELL_TOGETHER, SENTENCE = 0.6, 0.85, 7
 """The share of neighbouring pairs side by side from which on an article was hardly found by chance; that
 of so many words, of which some stand side by side in many an article on the same matter."""
 
+
+_TYPED = frozenset({"OR", "HOAC"})
+"""Operators that nobody writes in a sentence; «hoặc» and brackets also stand in a pasted headline."""
 
 Reason = Literal["most_words", "corrected", "scattered"]
 
@@ -83,11 +89,11 @@ class Around:
         least = BESIDE if exact else EVIDENCE
         return _shown(near) if near and _evidence(near, coverage.rare) >= least else []
 
-    def _any_of(self, words: Sequence[Asked], exact: Node | None) -> Node:
+    def _any_of(self, asked: Sequence[Asked], exact: Node | None) -> Node:
         """Any of the telling words, with all that the reader fixed; all the words weigh."""
-        found = tuple(one.word for one in words if one.found)
-        telling = tuple(one.word for one in words if one.found and not one.common)
-        if not telling or len(words) < 2:
+        found = tuple(one.word for one in asked if one.found)
+        telling = tuple(one.word for one in asked if one.found and not one.common)
+        if not telling or len(asked) < 2:
             return Nothing()
         any_of = [Or(telling), Or((And(found), *found))]
         bound = [_required(clause) for clause in self.parsed.clauses if clause.kind == "bound"]
@@ -168,3 +174,27 @@ def _shown(near: Sequence[Near]) -> list[Near]:
     often and in which part an article says it: it orders known items better than shares do."""
     least = max(TAIL * near[0].said.share, LEAST)
     return [one for one in near if one.said.share >= least][:SHOWN]
+
+
+def loosened(parsed: Parsed) -> Parsed:
+    """The query with the plain words of brackets and of either side of a «hoặc» as words like any others;
+    what the reader fixed otherwise stays as it is."""
+    return replace(parsed, clauses=tuple(one for clause in parsed.clauses for one in _loose(clause, parsed)))
+
+
+def _loose(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
+    found = tokens(parsed.text[clause.start : clause.end])
+    if clause.kind != "bound" or not _plain(clause.node) or _TYPED & {token.text for token in found}:
+        yield clause
+        return
+    asked = set(words(clause.node))
+    for token in found:
+        if word(token) in asked:
+            yield Clause("word", word(token), clause.start + token.start, clause.start + token.end)
+
+
+def _plain(node: Node) -> bool:
+    """Whether a condition is several words of the whole text and nothing else."""
+    return isinstance(node, And | Or) and all(
+        (isinstance(part, Word) and part.field == "text") or _plain(part) for part in node.parts
+    )

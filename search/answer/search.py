@@ -12,8 +12,7 @@ from search.answer.exact import Answer, Exact
 from search.answer.facets import facets
 from search.answer.filters import filters
 from search.answer.hits import hits
-from search.answer.loosened import loosened
-from search.answer.nearby import Around
+from search.answer.nearby import Around, loosened
 from search.answer.pinned import pinned
 from search.answer.results import (
     Explanation,
