@@ -10,6 +10,7 @@ from indexer.clock import now
 from indexer.copies import absence
 from search.errors import ArchiveMissing, IndexOutdated, StoreError, StoreOutdated
 from search.index import generations
+from search.index.durable import synced
 from search.index.index import IndexWriter, rebuilt
 from search.settings import Settings
 from search.store import Store
@@ -53,7 +54,9 @@ def locked_store(
 def reserved(settings: Settings, holder: str, wait: float) -> Iterator[None]:
     """The right to write here and in the store; raises LockHeld, naming the holder."""
     try:
-        settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not settings.data.exists():
+            settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+            synced(settings.data.absolute().parent)
     except OSError as error:
         raise StoreError(
             f"{settings.data}: cannot be made ({error.strerror}); choose another directory with --data"

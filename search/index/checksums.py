@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from search.index.durable import replaced
+from search.index.durable import replaced, synced
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class Checksums:
         if known.closed:
             return
         kept = {name: sum for name, sum in known.files.items() if name not in self._rewritten}
+        # Tantivy syncs files, not their names; the record must not vouch for what a loss of power takes back.
+        synced(self._directory)
         files = {path.name: kept.get(path.name) or _sum(path) for path in self._files()}
         self._write(_Record(True, files))
 

@@ -55,3 +55,15 @@ def test_it_is_healed(tmp_path: Path) -> None:
     assert (healed.returncode, healed.stderr) == (0, "")
     verified = run("verify", data=data)
     assert (verified.returncode, verified.stdout) == (0, "verified 12 articles, 0 problems\n")
+
+
+def test_what_a_killed_writer_was_writing_is_cleared(tmp_path: Path) -> None:
+    data, source = tmp_path / "data", tmp_path / "tin.jsonl"
+    publish(source, "một")
+    assert run("sync", str(source), data=data).returncode == 0
+    (generation,) = (path for path in (data / "index").glob("0*") if path.is_dir())
+    left = generation / ".tmpDeiDE8"
+    left.write_text("[")
+    publish(source, "hai")
+    assert run("sync", str(source), data=data).returncode == 0
+    assert not left.exists()

@@ -23,6 +23,8 @@ from search.index.engines.tantivy.vendor import (
 THREADS = 2
 BULK = 500
 """Changes from which on a second writing thread is worth the second segment it makes."""
+UNFINISHED = ".tmp*"
+"""Files that tantivy writes beside those whose names they are to take."""
 
 
 class TantivyEngine:
@@ -101,6 +103,9 @@ class TantivyEngine:
             self._release()
         if self._writer is None:
             self._writer, self._threads = writer(self._index, self._directory, threads), threads
+            # Only who has the writer's lock writes here: what is unfinished a killed writer left.
+            for path in self._directory.glob(UNFINISHED):
+                path.unlink(missing_ok=True)
             # A writer killed between a list of deletions and the commit that names it leaves the list, and
             # tantivy refuses to write one of the same name: no commit would succeed any more.
             self._writer.garbage_collect_files()
