@@ -6,6 +6,7 @@ kill, it vouches only for the files that it names and that no commit replaces.
 """
 
 import hashlib
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -84,6 +85,13 @@ class Checksums:
 def path_of(root: Path, generation: str) -> Path:
     """Where the record of a generation lies: beside it, since an engine clears its own directory."""
     return root / f"{generation}.sums"
+
+
+def discard(root: Path, keep: Container[str]) -> None:
+    """Remove the records of all other generations: those that are gone, and one that was being written."""
+    for path in root.glob("*.sums*"):
+        if path.name.partition(".")[0] not in keep:
+            path.unlink(missing_ok=True)
 
 
 def _own(content: bytes) -> bytes:

@@ -10,8 +10,9 @@ import argparse
 import random
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import get_args
 
@@ -24,6 +25,18 @@ from tests.reliability.scene import COMMANDS, Command, Scene
 from tests.reliability.trials import WRITES, Trial
 
 PARTS = ("kill", "refuse", "full", "power", "random")
+RANDOM = "random kill"
+COLUMNS = (
+    "",
+    "engine",
+    "command",
+    "trials",
+    "killed",
+    "ended with 0",
+    "with 1 or 3",
+    "searches beside",
+    "faults",
+)
 ERRORS = ("ENOSPC", "EIO")
 DISK, LEVELS, WHOLE = 24 << 20, 12, 1 << 20
 """Bytes of a small disk; how many levels of it are tried, and up to which many bytes free."""
@@ -75,7 +88,7 @@ def tried(
         scene = Scene.made(place / f"{engine}-{part}", engine)
         if part == "random":
             found = trials.at_random(scene, commands, size.random, random.Random(size.seed))
-            yield from (("random kill", one) for one in found)
+            yield from ((RANDOM, one) for one in found)
             continue
         for command in commands:
             if part == "power" and command.name == "restore":
@@ -83,23 +96,49 @@ def tried(
             yield from ((part, one) for one in BY_COMMAND[part](scene, command, size))
 
 
-def table(found: Sequence[tuple[str, Trial]]) -> list[list[object]]:
-    """A line for each part, engine and command: how many trials, how they ended, what went wrong."""
-    groups: dict[tuple[str, str, str], list[Trial]] = {}
-    for part, trial in found:
-        groups.setdefault((part, trial.engine, trial.command), []).append(trial)
+def row(part: str, its: Sequence[Trial]) -> list[object]:
+    """The line of one part, engine and command: how many trials, how they ended, what went wrong."""
     return [
-        [
-            *key,
-            len(its),
-            sum(one.code < 0 for one in its),
-            sum(one.code == 0 for one in its),
-            sum(one.code > 0 for one in its),
-            sum(one.searches for one in its),
-            sum(bool(one.problems) for one in its),
-        ]
-        for key, its in groups.items()
+        part,
+        its[0].engine,
+        its[0].command,
+        len(its),
+        sum(one.code < 0 for one in its),
+        sum(one.code == 0 for one in its),
+        sum(one.code > 0 for one in its),
+        sum(one.searches for one in its),
+        sum(bool(one.problems) for one in its),
     ]
+
+
+def rows(found: Iterable[tuple[str, Trial]]) -> Iterator[list[object]]:
+    """The lines of the table, each as soon as its last trial is done; faults as soon as they are met."""
+    for (part, _), group in groupby(found, key=lambda one: (one[0], one[0] == RANDOM or one[1].command)):
+        its: dict[str, list[Trial]] = {}
+        for _, trial in group:
+            its.setdefault(trial.command, []).append(trial)
+            for problem in trial.problems:
+                line = f"{trial.engine} {trial.command}, {trial.done}, ended with {trial.code}: {problem}"
+                print(line, file=sys.stderr, flush=True)
+        yield from (row(part, one) for one in its.values())
+
+
+def printed(
+    place: Path, engines: Sequence[EngineName], parts: Sequence[str], size: Size, only: Sequence[str]
+) -> int:
+    """Print the table as it grows; in how many trials something went wrong."""
+    faults = 0
+
+    def counted() -> Iterator[list[object]]:
+        nonlocal faults
+        for engine in engines:
+            for line in rows(tried(place, engine, parts, commands, size)):
+                faults += int(str(line[-1]))
+                yield line
+
+    commands = [one for one in COMMANDS if not only or one.name in only]
+    print_table("Crashes, full disks and losses of power", COLUMNS, counted())
+    return faults
 
 
 def main() -> None:
@@ -115,29 +154,10 @@ def main() -> None:
     if not available():
         sys.exit("needs strace")
     engines = asked.engine or get_args(EngineName)
-    commands = [one for one in COMMANDS if not asked.command or one.name in asked.command]
     size = Size(asked.points, -(-asked.random // len(engines)), asked.seed)
-    found: list[tuple[str, Trial]] = []
     with tempfile.TemporaryDirectory(dir=asked.place if asked.place.is_dir() else None) as place:
-        for engine in engines:
-            for part, trial in tried(Path(place), engine, asked.part or PARTS, commands, size):
-                found.append((part, trial))
-                for problem in trial.problems:
-                    line = f"{engine} {trial.command}, {trial.done}, ended with {trial.code}: {problem}"
-                    print(line, file=sys.stderr, flush=True)
-    columns = (
-        "",
-        "engine",
-        "command",
-        "trials",
-        "killed",
-        "ended with 0",
-        "with 1 or 3",
-        "searches beside",
-        "faults",
-    )
-    print_table("Crashes, full disks and losses of power", columns, table(found))
-    sys.exit(1 if any(trial.problems for _, trial in found) else 0)
+        faults = printed(Path(place), engines, asked.part or PARTS, size, asked.command or ())
+    sys.exit(1 if faults else 0)
 
 
 if __name__ == "__main__":

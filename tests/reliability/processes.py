@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,9 +106,11 @@ def _work(work: Callable[[], int], gate: int, out: Path, err: Path) -> None:
         ctypes.CDLL(None).prctl(*_ANYBODY_MAY_TRACE)
         os.read(gate, 1)
         code = work()
+    except BaseException:
+        traceback.print_exc()
+    finally:
         sys.stdout.flush()
         sys.stderr.flush()
-    finally:
         os._exit(code)
 
 

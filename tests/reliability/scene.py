@@ -24,9 +24,10 @@ SOUND = re.compile(
     r"lock|rules|last-backup|archive\.sqlite(-wal|-shm)?|index|index/current|index/\d{4}-\w+(\.sums)?"
     r"|index/\d{4}-whoosh/(_MAIN_\d+\.toc|MAIN_[0-9a-z]{16}\.[a-z_.]+|MAIN_WRITELOCK)"
     r"|index/\d{4}-tantivy/(meta\.json|\.managed\.json|\.tantivy-(meta|writer)\.lock"
-    r"|[0-9a-f]{32}\.(\d+\.del|fast|fieldnorm|idx|pos|store|term))"
+    r"|\.tmp\w{6}|[0-9a-f]{32}\.(\d+\.del|fast|fieldnorm|idx|pos|store|term))"
 )
-"""What lies in the data directory of an archive that nothing was done to."""
+"""What may lie in the data directory of a sound archive: files of use, and tantivy's unfinished ones, which are
+cleared when something is written the next time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ def tried(*arguments: str) -> tuple[int, str, str]:
     [
         ("kill", "sync", 12),
         ("kill", "switch", 4),
-        ("refuse", "sync", 4),
-        ("power", "sync", 2),
+        ("refuse", "sync", 3),
+        ("power", "first sync", 2),
     ],
 )
 def test_nothing_is_lost(engine: str, part: str, command: str, points: int) -> None:

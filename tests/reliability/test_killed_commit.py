@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tests.missing import missing
 from tests.paths import ROOT
+from tests.reliability.calls import recorded
+from tests.reliability.processes import CHANGING
 
 CALLS = "rename,renameat,renameat2"
 
@@ -67,3 +69,21 @@ def test_what_a_killed_writer_was_writing_is_cleared(tmp_path: Path) -> None:
     publish(source, "hai")
     assert run("sync", str(source), data=data).returncode == 0
     assert not left.exists()
+
+
+def test_the_pointer_tells_of_no_commit_whose_name_a_loss_of_power_may_take_back(tmp_path: Path) -> None:
+    if shutil.which("strace") is None:
+        missing("needs Debian's strace")
+    data, source, trace = tmp_path / "data", tmp_path / "tin.jsonl", tmp_path / "trace"
+    publish(source, "một")
+    strace = ["strace", "-f", "-qq", "-y", "-s", "0", "-o", str(trace), "-e", f"trace={','.join(CHANGING)}"]
+    assert run(*strace, "--", "sync", str(source), data=data).returncode == 0
+    uncertain, pointed = False, list[bool]()
+    for call in recorded(trace):
+        if call.name.startswith("rename") and '/meta.json") = 0' in call.text:
+            uncertain = True
+        elif call.name == "fsync" and "-tantivy>" in call.text:
+            uncertain = False
+        elif call.name == "rename" and '/current") = 0' in call.text:
+            pointed.append(uncertain)
+    assert pointed == [False, False]

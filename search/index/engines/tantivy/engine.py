@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from search.errors import ArchiveError, IndexDamaged
+from search.index.durable import synced
 from search.index.engine import Deletion, Engine, Entry, Opener, Rejection, Searcher
 from search.index.engines.changes import Changes, settled
 from search.index.engines.tantivy.documents import checkpoint, document
@@ -95,6 +96,9 @@ class TantivyEngine:
                 writer.add_document(document(entry))
             writer.add_document(checkpoint(revision))
             writer.commit()
+            # Tantivy syncs the file of a commit, not its name: after a loss of power the commit before it, or in
+            # a new index none at all, would stand where the pointer tells of this one.
+            synced(self._directory)
 
     def _writing(self, size: int) -> IndexWriter:
         """The writer, with as many threads as the work needs."""
