@@ -12,6 +12,7 @@ from search.store.completion.suggestions import Suggestions
 from search.store.overrides import log
 from search.store.reads import (
     articles,
+    authors,
     card_facts,
     conference_register,
     document_pages,
@@ -177,13 +178,16 @@ class Store:
 
     people = _read(person_pages.people)
     person_page = _read(person_pages.page)
+    author_page = _read(authors.page)
     offices = _read(office_pages.offices)
     office_page = _read(office_pages.page)
+    held_by = _read(office_pages.held_by)
     office_pages_of = _read(office_pages.pages_of)
     documents = _read(document_pages.documents)
     document_page = _read(document_pages.page)
     conferences = _read(conference_register.conferences)
     conference_page = _read(conference_register.page)
+    taking_part = _read(conference_register.taking_part)
     conference_kinds = _read(conference_register.kinds)
     card_person = _read(card_facts.person)
     card_document = _read(card_facts.document)

@@ -1,5 +1,6 @@
-"""The pages of people and official documents: the lists, and one of each."""
+"""The pages of people, authors and official documents: the lists, and one of each."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -11,7 +12,7 @@ from search.archive import Archive
 from web import addresses
 from web.addresses import Asked
 from web.api.candidates import document_keys, person_keys
-from web.api.register import page_number
+from web.api.register import documents_wanted, page_number
 from web.pages import charts
 from web.pages.rendering import page
 from web.pages.result_view import around
@@ -25,10 +26,10 @@ def _archive(request: Request) -> Archive:
     return archive
 
 
-def _paging(request: Request, total: int, size: int) -> dict[str, Any]:
+def _paging(request: Request, total: int, size: int, names: Sequence[str] = ("q", "page")) -> dict[str, Any]:
     """What the paging partial needs."""
     number, last = page_number(request.query_params), max(1, -(-total // size))
-    asked = Asked.of(request.query_params.multi_items(), ("q", "page"))
+    asked = Asked.of(request.query_params.multi_items(), names)
     return {"asked": asked, "number": number, "pages": tuple(around(number, last)), "last": last}
 
 
@@ -56,10 +57,14 @@ def person(request: Request) -> Response:
         return RedirectResponse(addresses.person(keys[0]))
     if found.person.key != key:
         return RedirectResponse(addresses.person(found.person.key), 301)
+    signs = archive.store.author_page(key, 0)
+    if signs and not found.person.articles:
+        return RedirectResponse(addresses.author(key))
     return page(
         request,
         "person.html",
         one=found.person,
+        signed=signs.signed if signs else 0,
         found=found,
         beside=BESIDE,
         timeline=charts.timeline(found.offices),
@@ -72,11 +77,37 @@ def person(request: Request) -> Response:
 
 
 @fresh
+def author(request: Request) -> Response:
+    """GET /tac-gia/{key}; who signed nothing is perhaps a person."""
+    archive, key = _archive(request), request.path_params["key"]
+    found = archive.store.author_page(key, ARTICLES, _offset(request, ARTICLES))
+    if found is None:
+        if archive.store.person(key) is None:
+            raise HTTPException(404, "Không có tác giả này trong kho lưu trữ.")
+        return RedirectResponse(addresses.person(key))
+    if found.person.key != key:
+        return RedirectResponse(addresses.author(found.person.key), 301)
+    return page(
+        request,
+        "author.html",
+        one=found.person,
+        found=found,
+        bars=charts.years(
+            found.years,
+            lambda year: addresses.search(author=key, first=f"{year}-01-01", last=f"{year}-12-31"),
+        ),
+        **_paging(request, found.signed, ARTICLES),
+    )
+
+
+@fresh
 def documents(request: Request) -> Response:
     """GET /van-ban"""
-    q = request.query_params.get("q", "")[:200]
-    found = _archive(request).store.documents(q, LISTED, _offset(request, LISTED))
-    return page(request, "documents.html", named=q, found=found, **_paging(request, found.total, LISTED))
+    query = request.query_params
+    q, wanted = query.get("q", "")[:200], documents_wanted(query)
+    found = _archive(request).store.documents(q, LISTED, _offset(request, LISTED), wanted)
+    paging = _paging(request, found.total, LISTED, ("q", "kind", "issuer", "year", "page"))
+    return page(request, "documents.html", named=q, found=found, wanted=wanted, **paging)
 
 
 @fresh
@@ -109,6 +140,7 @@ def document(request: Request) -> Response:
 routes = [
     Route("/nhan-vat", people),
     Route("/nhan-vat/{key:path}", person),
+    Route("/tac-gia/{key:path}", author),
     Route("/van-ban", documents),
     Route("/van-ban/{key:path}", document),
 ]

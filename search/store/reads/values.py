@@ -72,6 +72,16 @@ class PersonPage:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorPage:
+    """Who signs articles: `signed` of them, of which `articles` are a stretch, newest first."""
+
+    person: Person
+    signed: int
+    articles: tuple[ArticleLine, ...]
+    years: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeItem:
     """An office of the register, under the key of its page; `articles` name it."""
 
@@ -198,6 +208,15 @@ class Report:
     article: ArticleLine
     fact: ConferenceFact
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakingPart:
+    """Who led and spoke at a conference, and the official documents it was about, as all its articles say."""
+
+    chairs: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
