@@ -19,6 +19,8 @@ from search.store.writes.lock import lock
 
 WAIT = 30.0
 """Seconds to wait for another indexing process before saying who holds the lock."""
+RESTORING = ".restoring"
+"""What the name of a backup ends in while it is being put in the place of the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def reserved(settings: Settings, holder: str, wait: float) -> Iterator[None]:
         ) from error
     since = f"{holder}, since {now():%Y-%m-%d %H:%M:%S} UTC"
     with lock(settings.data / "lock", since, wait), exclusive(settings.store, since, wait):
+        for left in settings.data.glob(f"*{RESTORING}*"):  # by a restore that was killed
+            left.unlink()
         yield
 
 

@@ -10,7 +10,7 @@ from indexer.clock import now
 from indexer.copies.absence import NOTE, Backup
 from indexer.copies.exchange import export
 from indexer.sync import Progress
-from indexer.workspace import locked_store, reserved
+from indexer.workspace import RESTORING, locked_store, reserved
 from search.errors import ArchiveMissing, StoreError, StoreOutdated
 from search.index.durable import replaced, synced
 from search.index.index import rebuilt
@@ -52,7 +52,7 @@ def restore(settings: Settings, file: Path, wait: float, progress: Progress) -> 
 
 
 def _put(file: Path, place: Path) -> None:
-    unfinished = place.with_name(f"{place.name}.restoring")
+    unfinished = place.with_name(f"{place.name}{RESTORING}")
     try:
         shutil.copyfile(file, unfinished)
         _must_be_sound(unfinished, file)

@@ -11,7 +11,7 @@ from tests.reliability.processes import CHANGING
 SEQUENCE = (*CHANGING, "lseek", "close")
 """What has to be known beside to tell where a write went."""
 MOMENTS = re.compile(
-    r'(/meta\.json|_MAIN_\d+\.toc|/current|archive\.sqlite|\d\.sums|/backup\.sqlite)"\)? = 0$'
+    r'(/meta\.json|_MAIN_\d+\.toc|/current|archive\.sqlite|\w\.sums|/backup\.sqlite)"\s*\)\s*= 0$'
 )
 """Renames by which something becomes what is read: a commit, a switch, a record, a copy."""
 _LINE = re.compile(r"(?P<thread>\d+)\s+(?P<call>\w+)\((?P<rest>.*)")

@@ -209,7 +209,7 @@ def _host(chance: random.Random) -> str:
 
 def faults(request: bytes, answer: Answer) -> Iterator[str]:
     """What no answer may be."""
-    if answer.status == 0 and not request.startswith(b"CONNECT"):  # which is cut off, whatever follows
+    if answer.status == 0 and not _asks_for_another_protocol(request):
         yield "no answer"
     if answer.status >= 500 and (answer.status != 503 or "retry-after" not in answer.headers):
         yield f"status {answer.status}"
@@ -230,6 +230,13 @@ def faults(request: bytes, answer: Answer) -> Iterator[str]:
         )
     elif body and not request.startswith(b"HEAD") and answer.status == 200:
         yield from _malformed(kind, body)
+
+
+def _asks_for_another_protocol(request: bytes) -> bool:
+    """What follows such a head is no body that the server would read: the connection is cut off on it."""
+    return request.startswith(b"CONNECT") or (
+        b"\r\nUpgrade:" in request and b"Connection: upgrade" in request
+    )
 
 
 def _malformed(kind: str, body: bytes) -> Iterator[str]:

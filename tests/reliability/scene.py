@@ -26,8 +26,8 @@ SOUND = re.compile(
     r"|index/\d{4}-tantivy/(meta\.json|\.managed\.json|\.tantivy-(meta|writer)\.lock"
     r"|\.tmp\w{6}|[0-9a-f]{32}\.(\d+\.del|fast|fieldnorm|idx|pos|store|term))"
 )
-"""What may lie in the data directory of a sound archive: files of use, and tantivy's unfinished ones, which are
-cleared when something is written the next time."""
+"""What may lie in the data directory of a sound archive: what is in use, and what tantivy left
+unfinished, which is cleared when something is written the next time."""
 
 
 @dataclass(frozen=True, slots=True)

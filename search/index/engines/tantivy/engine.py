@@ -96,8 +96,8 @@ class TantivyEngine:
                 writer.add_document(document(entry))
             writer.add_document(checkpoint(revision))
             writer.commit()
-            # Tantivy syncs the file of a commit, not its name: after a loss of power the commit before it, or in
-            # a new index none at all, would stand where the pointer tells of this one.
+            # Tantivy syncs the file of a commit, not its name: after a loss of power the commit before it,
+            # in a new index none at all, would stand where the pointer tells of this one.
             synced(self._directory)
 
     def _writing(self, size: int) -> IndexWriter:
