@@ -13,12 +13,15 @@ Where do I add …?
 - a date form: search/vietnamese/dates/day_patterns.py («ngày 14 -17/10», read in days.py beside it), or
   span_patterns.py (months, quarters, years); counted from today («tuần trước»): relative.py there
 - a kind or an issuer of official documents: search/vietnamese/numbers/codes.py
-- a kind of conference: indexer/extract/event_kinds.py; typed in a query: search/query/facts/conferences.py
+- a kind of conference: search/vietnamese/data/conference_kinds.txt; what makes a record of one:
+  indexer/extract/held/frames.py; typed in a query: search/query/facts/conferences.py
 - a part that people play: indexer/extract/roles.py; its word on pages: web/wording.py
 - a kind of fact: search/model.py, a file in indexer/extract/, its table in search/store/schema/fact_tables.py
 - a statement of the store: search/store/statements/, then python -m search.store.sql.compiling; a table or a
   column: search/store/schema/ and a step in search/store/migrations/versions/
 - a decision of the staff: search/store/overrides/, its command in indexer/overrides.py
+- what else the web may hand over to the indexer: search/inbox/letter.py, carried out in
+  indexer/publishing/mail.py
 - an operator or a field of the query: search/query/operators.py (the guide and the README follow it)
 - a slip of typing: search/answer/corrections/error_model.py; what is shown where nothing matches, and when:
   search/answer/nearby.py; a line of the card above the results: search/answer/card.py

@@ -41,6 +41,14 @@ class IndexOutdated(IndexDamaged):
     """The full-text index was written by another version of the program; the indexer makes it anew."""
 
 
+class InboxFull(ArchiveError):
+    """More waits to be taken up than should; another time there is room."""
+
+
+class LetterTooLarge(ArchiveError):
+    """One letter holds more than any may."""
+
+
 class LockHeld(ArchiveError):
     """Another process is indexing; the message says which and since when."""
 

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from search.archive import Archive
 from web.api import articles as articles_api
 from web.api import entities as entities_api
-from web.api import exports, openapi
+from web.api import exports, openapi, publishing
 from web.formats import feeds
 from web.pages import article, conferences, entities, guide, offices, results, status
 from web.pages.failures import handlers
@@ -28,8 +28,8 @@ from web.serving.response_cache import LEVEL, ResponseCache
 from web.settings import WebSettings
 
 ROOMS = (
-    entities_api, articles_api, results, article, entities, offices, conferences, assets, exports, guide,
-    status, feeds, openapi,
+    publishing, entities_api, articles_api, results, article, entities, offices, conferences, assets, exports,
+    guide, status, feeds, openapi,
 )  # fmt: skip
 
 
@@ -68,4 +68,5 @@ def create_app(archive: Archive, web: WebSettings) -> Starlette:
     app.state.response_cache = ResponseCache()
     app.state.last_change = LastChange()
     app.state.lanes = Lanes()
+    app.state.publishing = publishing.Publishing()
     return app
