@@ -21,6 +21,7 @@ from web.pages.failures import handlers
 from web.serving import assets
 from web.serving.bounds import Bounds
 from web.serving.concurrency import Lanes, page_in_turn
+from web.serving.forwarded import Forwarded
 from web.serving.freshness import LastChange
 from web.serving.negotiation import Negotiation
 from web.serving.protection import Protection
@@ -28,11 +29,15 @@ from web.serving.query_log import QueryLog
 from web.serving.redirects import WithoutSlash
 from web.serving.response_cache import LEVEL, ResponseCache
 from web.serving.root import BelowRoot
+from web.serving.watching import figures
+from web.serving.watching.metrics import Metrics
+from web.serving.watching.notes import RouteNoted
+from web.serving.watching.watched import Watched
 from web.settings import WebSettings
 
 ROOMS = (
     entities_api, articles_api, results, article, entities, offices, conferences, assets, exports, guide,
-    status, feeds, openapi,
+    status, feeds, openapi, figures,
 )  # fmt: skip
 
 
@@ -53,6 +58,7 @@ MIDDLEWARE = [
     Middleware(GZipMiddleware, minimum_size=800, compresslevel=LEVEL),
     Middleware(Bounds),
     Middleware(WithoutSlash, paths=FIXED),
+    Middleware(RouteNoted),
 ]
 
 
@@ -61,15 +67,19 @@ class Site(Starlette):
 
     def build_middleware_stack(self) -> ASGIApp:
         web: WebSettings = self.state.settings
-        return BelowRoot(Protection(super().build_middleware_stack()), web.root_path)
+        inside = BelowRoot(Protection(super().build_middleware_stack()), web.root_path)
+        return Forwarded(Watched(inside, self.state.metrics), web.proxies)
+
+
+def check_root(root: str) -> None:
+    """Raises SettingsError for a root path that could be taken for a page of the site."""
+    if any(first in OWN for first in root.split("/")[1:2]):
+        raise SettingsError(f"The root path {root} begins as pages of the site do: choose another.")
 
 
 def create_app(archive: Archive, web: WebSettings) -> Starlette:
-    """The application over an open archive, which it closes when it ends.
-
-    Raises SettingsError for a root path that would be taken for one of its own pages."""
-    if (first := web.root_path.split("/")[1:2]) and first[0] in OWN:
-        raise SettingsError(f"The root path {web.root_path} begins as pages of the site do: choose another.")
+    """The application over an open archive, which it closes when it ends; raises what `check_root` does."""
+    check_root(web.root_path)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -83,5 +93,6 @@ def create_app(archive: Archive, web: WebSettings) -> Starlette:
     app.state.query_log = QueryLog()
     app.state.response_cache = ResponseCache()
     app.state.last_change = LastChange()
-    app.state.lanes = Lanes()
+    app.state.metrics = metrics = Metrics()
+    app.state.lanes = Lanes(metrics)
     return app
