@@ -1,10 +1,10 @@
 """What a command prints when it is done."""
 
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from indexer.sync import Report
+from indexer.telling import tell
 from search.model import SetAside
 
 if TYPE_CHECKING:
@@ -44,6 +44,6 @@ def print_status(archive: "Archive") -> None:
 
 def _print_some(lines: Sequence[str]) -> None:
     for line in lines[:SHOWN]:
-        print(line, file=sys.stderr)
+        tell(line)
     if len(lines) > SHOWN:
-        print(f"… and {len(lines) - SHOWN} more", file=sys.stderr)
+        tell(f"… and {len(lines) - SHOWN} more")
