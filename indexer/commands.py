@@ -23,8 +23,7 @@ from indexer.command import (
 from indexer.copies import backups, exchange
 from indexer.report import print_report, print_set_aside, print_status
 from indexer.sync import sync as synchronise
-from indexer.telling import tell
-from indexer.terminal import ProgressBar
+from indexer.terminal import ProgressBar, tell
 from indexer.workspace import locked_store
 from search.errors import SettingsError
 from search.store import Store

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from indexer.sync import Report
-from indexer.telling import tell
+from indexer.terminal import tell
 from search.model import SetAside
 
 if TYPE_CHECKING:
