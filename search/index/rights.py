@@ -1,7 +1,8 @@
 """Who may enter a directory of the index: its owner, and to read, whoever may read the directory above.
 
-Only the indexing user may write there, for Whoosh unpickles what it finds. Where the owner of the site gave the
-data directory to a group to read, and what is made in it too (mode 2750), a process of that group can answer."""
+Only the indexing user may write there, for Whoosh unpickles what it finds. Where the owner of the site gave
+the data directory to a group to read, with what is made in it (mode 2750), a process of that group can
+answer."""
 
 import stat
 from collections.abc import Sequence
