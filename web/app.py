@@ -8,8 +8,10 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from search.archive import Archive
+from search.errors import SettingsError
 from web.api import articles as articles_api
 from web.api import entities as entities_api
 from web.api import exports, openapi, publishing
@@ -19,17 +21,23 @@ from web.pages.failures import handlers
 from web.serving import assets
 from web.serving.bounds import Bounds
 from web.serving.concurrency import Lanes, page_in_turn
+from web.serving.forwarded import Forwarded
 from web.serving.freshness import LastChange
 from web.serving.negotiation import Negotiation
 from web.serving.protection import Protection
 from web.serving.query_log import QueryLog
 from web.serving.redirects import WithoutSlash
 from web.serving.response_cache import LEVEL, ResponseCache
+from web.serving.root import BelowRoot
+from web.serving.watching import figures
+from web.serving.watching.metrics import Metrics
+from web.serving.watching.notes import RouteNoted
+from web.serving.watching.watched import Watched
 from web.settings import WebSettings
 
 ROOMS = (
     publishing, entities_api, articles_api, results, article, entities, offices, conferences, assets, exports,
-    guide, status, feeds, openapi,
+    guide, status, feeds, openapi, figures,
 )  # fmt: skip
 
 
@@ -43,30 +51,49 @@ def in_turn(route: Route) -> Route:
 ROUTES = [in_turn(route) for room in ROOMS for route in room.routes]
 FIXED = frozenset(route.path for route in ROUTES if not route.param_convertors)
 """The addresses that name one page each."""
+OWN = frozenset(route.path.split("/")[1] for route in ROUTES) - {""}
+"""What the paths of pages begin with."""
 MIDDLEWARE = [
-    Middleware(Protection),
     Middleware(Negotiation),
     Middleware(GZipMiddleware, minimum_size=800, compresslevel=LEVEL),
     Middleware(Bounds),
     Middleware(WithoutSlash, paths=FIXED),
+    Middleware(RouteNoted),
 ]
 
 
+class Site(Starlette):
+    """The application with what stands around all of it, its answer to a defect included."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        web: WebSettings = self.state.settings
+        inside = BelowRoot(Protection(super().build_middleware_stack()), web.root_path)
+        return Forwarded(Watched(inside, self.state.metrics), web.proxies)
+
+
+def check_root(root: str) -> None:
+    """Raises SettingsError for a root path that could be taken for a page of the site."""
+    if any(first in OWN for first in root.split("/")[1:2]):
+        raise SettingsError(f"The root path {root} begins as pages of the site do: choose another.")
+
+
 def create_app(archive: Archive, web: WebSettings) -> Starlette:
-    """The application over an open archive, which it closes when it ends."""
+    """The application over an open archive, which it closes when it ends; raises what `check_root` does."""
+    check_root(web.root_path)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         yield
         archive.close()
 
-    app = Starlette(routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=handlers, lifespan=lifespan)
+    app = Site(routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=handlers, lifespan=lifespan)
     app.router.redirect_slashes = False
     app.state.archive = archive
     app.state.settings = web
     app.state.query_log = QueryLog()
     app.state.response_cache = ResponseCache()
     app.state.last_change = LastChange()
-    app.state.lanes = Lanes()
     app.state.publishing = publishing.Publishing()
+    app.state.metrics = metrics = Metrics()
+    app.state.lanes = Lanes(metrics)
     return app

@@ -349,3 +349,11 @@ def test_a_broken_file_of_words_is_told_to_the_staff(data: Path, tmp_path: Path)
     with TestClient(create_app(Archive.open(Settings(copy, "tantivy")), WebSettings())) as site:
         text = site.get("/tinh-trang").text
         assert "Tệp từ của cơ quan có lỗi" in text and "words.toml" in text and "<b>" not in text
+
+
+@pytest.mark.parametrize(("month", "there"), [("1900-01", {"1900-02"}), ("2100-12", {"2100-11"})])
+def test_the_calendar_leads_to_no_month_it_does_not_have(
+    site: TestClient, month: str, there: set[str]
+) -> None:
+    text = site.get("/hoi-nghi", params={"month": month}).text
+    assert set(re.findall(r"month=(\d{4}-\d\d)", text)) - {month} == there

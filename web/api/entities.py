@@ -24,6 +24,7 @@ from web.clock import today
 from web.formats import csv_tables, ical, workbook
 from web.formats.csv_tables import Held
 from web.serving.freshness import fresh
+from web.serving.root import beginning
 from web.serving.slices import cut
 
 EVERY = 5_000
@@ -126,7 +127,7 @@ def conferences(request: Request) -> Response:
     form = one_of(query, "format", ("json", *FILES), "json")
     page, size = _page(request)
     if form in FILES:
-        return FILES[form](_held(archive, wanted), request.app.state.settings)
+        return FILES[form](_held(archive, wanted), beginning(request))
     found = archive.store.conferences(wanted, size, (page - 1) * size)
     return json_answer(shaped(shapes.Conferences, found, conferences=found.items, page=page, size=size))
 

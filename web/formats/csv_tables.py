@@ -9,7 +9,6 @@ from search.model import Conference
 from search.store.reads.values import TakingPart
 from web import addresses, wording
 from web.serving.slices import Sliced
-from web.settings import WebSettings
 
 BOM = "\ufeff"
 """Without it Excel takes UTF-8 for something else and breaks every mark."""
@@ -33,15 +32,15 @@ def cell(value: str) -> str:
     return f"'{text}" if text.startswith(_DANGEROUS) else text
 
 
-def results(slices: Iterable[Sequence[Hit]], settings: WebSettings) -> Sliced:
-    """One line an article."""
+def results(slices: Iterable[Sequence[Hit]], base: str) -> Sliced:
+    """One line an article; `base` comes before the paths of this site."""
     head = ("Ngày đăng", "Tiêu đề", "Chuyên mục", "Nhân vật", "Văn bản", "Hội nghị", "Gần đúng", "Bản gốc",
             "Địa chỉ", "Mã bài")  # fmt: skip
-    lines = ([_result(hit, settings) for hit in hits] for hits in slices)
+    lines = ([_result(hit, base) for hit in hits] for hits in slices)
     return _answer("ket-qua.csv", head, lines)
 
 
-def _result(hit: Hit, settings: WebSettings) -> Sequence[str]:
+def _result(hit: Hit, base: str) -> Sequence[str]:
     return (
         wording.iso(hit.published),
         hit.title,
@@ -51,18 +50,18 @@ def _result(hit: Hit, settings: WebSettings) -> Sequence[str]:
         hit.conference.kind if hit.conference else "",
         "có" if hit.near else "",
         hit.url if addresses.linkable(hit.url) else "",
-        settings.base_url + addresses.article(hit.id),
+        base + addresses.article(hit.id),
         hit.id,
     )
 
 
-def conferences(slices: Iterable[Sequence[Held]], settings: WebSettings) -> Sliced:
+def conferences(slices: Iterable[Sequence[Held]], base: str) -> Sliced:
     """One line a conference."""
-    lines = ([conference(one, part, settings) for one, part in found] for found in slices)
+    lines = ([conference(one, part, base) for one, part in found] for found in slices)
     return _answer("hoi-nghi.csv", CONFERENCE, lines)
 
 
-def conference(one: Conference, part: TakingPart, settings: WebSettings) -> Sequence[str]:
+def conference(one: Conference, part: TakingPart, base: str) -> Sequence[str]:
     """A conference in the columns of CONFERENCE."""
     return (
         wording.iso(one.when.start if one.when else None),
@@ -73,11 +72,11 @@ def conference(one: Conference, part: TakingPart, settings: WebSettings) -> Sequ
         one.place,
         one.organiser,
         str(len(one.articles)),
-        settings.base_url + addresses.conference(one.key),
+        base + addresses.conference(one.key),
         "; ".join(part.chairs),
         "; ".join(part.speakers),
         "; ".join(part.documents),
-        " ".join(settings.base_url + addresses.article(id) for id in one.articles[:LINKS]),
+        " ".join(base + addresses.article(id) for id in one.articles[:LINKS]),
     )
 
 

@@ -7,25 +7,24 @@ from search.store.reads.values import TakingPart
 from web import addresses, wording
 from web.formats.csv_tables import Held
 from web.serving.slices import Sliced
-from web.settings import WebSettings
 
 LINE = 73
 """Octets of a line before it is folded; the standard allows 75 with its end."""
 
 
-def answer(slices: Iterable[Sequence[Held]], settings: WebSettings) -> Sliced:
+def answer(slices: Iterable[Sequence[Held]], base: str) -> Sliced:
     """Every conference with a day; those known only by month or year have no place in a calendar."""
     headers = {"Content-Disposition": 'attachment; filename="hoi-nghi.ics"'}
-    return Sliced(_calendar(slices, settings), "text/calendar; charset=utf-8", headers)
+    return Sliced(_calendar(slices, base), "text/calendar; charset=utf-8", headers)
 
 
-def _calendar(slices: Iterable[Sequence[Held]], settings: WebSettings) -> Iterator[bytes]:
+def _calendar(slices: Iterable[Sequence[Held]], base: str) -> Iterator[bytes]:
     yield _octets(
         ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//news-archive-search//VI", "CALSCALE:GREGORIAN"]
     )
     for found in slices:
         daily = (held for held in found if held[0].when is not None and held[0].when.precision == "day")
-        if lines := [line for held in daily for line in _event(*held, settings)]:
+        if lines := [line for held in daily for line in _event(*held, base)]:
             yield _octets(lines)
     yield _octets(["END:VCALENDAR"])
 
@@ -34,7 +33,7 @@ def _octets(lines: Iterable[str]) -> bytes:
     return "".join(f"{line}\r\n" for line in lines).encode("utf-8", "replace")
 
 
-def _event(one: Conference, part: TakingPart, settings: WebSettings) -> Iterator[str]:
+def _event(one: Conference, part: TakingPart, base: str) -> Iterator[str]:
     assert one.when is not None
     yield "BEGIN:VEVENT"
     yield from _line("UID", f"{one.key}@news-archive-search")
@@ -51,8 +50,8 @@ def _event(one: Conference, part: TakingPart, settings: WebSettings) -> Iterator
     told = [("Đơn vị tổ chức", one.organiser), ("Chủ trì", ", ".join(part.chairs))]
     if lines := [f"{name}: {value}" for name, value in told if value]:
         yield from _line("DESCRIPTION", "\n".join(lines))
-    if settings.base_url:
-        yield from _line("URL", settings.base_url + addresses.conference(one.key), escape=False)
+    if addresses.linkable(base):
+        yield from _line("URL", base + addresses.conference(one.key), escape=False)
     yield "END:VEVENT"
 
 

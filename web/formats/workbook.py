@@ -9,7 +9,6 @@ import xlsxwriter
 from web.formats import csv_tables
 from web.formats.csv_tables import Held
 from web.serving.slices import Sliced
-from web.settings import WebSettings
 
 MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST = 32_767
@@ -18,13 +17,13 @@ _WIDTHS = (11, 11, 8, 22, 60, 30, 30, 8, 40, 30, 30, 24, 60)
 _PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
-def conferences(slices: Iterable[Sequence[Held]], settings: WebSettings) -> Sliced:
+def conferences(slices: Iterable[Sequence[Held]], base: str) -> Sliced:
     """One line a conference, under a head that stays in sight and filters."""
     headers = {"Content-Disposition": 'attachment; filename="hoi-nghi.xlsx"'}
-    return Sliced(_written(slices, settings), MEDIA, headers)
+    return Sliced(_written(slices, base), MEDIA, headers)
 
 
-def _written(slices: Iterable[Sequence[Held]], settings: WebSettings) -> Iterator[bytes]:
+def _written(slices: Iterable[Sequence[Held]], base: str) -> Iterator[bytes]:
     # A workbook is a zip, whose beginning is known last.
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True, "constant_memory": True, **_PLAIN}) as workbook:
@@ -36,7 +35,7 @@ def _written(slices: Iterable[Sequence[Held]], settings: WebSettings) -> Iterato
         lines = 0
         for one, part in chain.from_iterable(slices):
             lines += 1
-            _line(sheet, lines, csv_tables.conference(one, part, settings))
+            _line(sheet, lines, csv_tables.conference(one, part, base))
         sheet.autofilter(0, 0, lines, len(csv_tables.CONFERENCE) - 1)
     yield file.getvalue()
 

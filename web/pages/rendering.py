@@ -1,4 +1,4 @@
-"""Templates to pages: one environment, autoescape on, each template compiled when it is first needed."""
+"""Templates to pages: one environment a root path, autoescape on, templates compiled when first needed."""
 
 from functools import cache
 from importlib.resources import files
@@ -11,11 +11,13 @@ from starlette.responses import HTMLResponse
 from web import addresses, wording
 from web.pages.marking import html
 from web.serving.assets import asset
+from web.serving.root import root_of
 
 
 @cache
-def environment() -> Environment:
-    """The templates with the words and addresses they use."""
+def environment(root: str = "") -> Environment:
+    """The templates with the words and addresses they use; `root` stands before every path in them, in macros
+    too."""
     made = Environment(
         loader=FileSystemLoader(str(files("web").joinpath("templates"))),
         autoescape=True,
@@ -24,7 +26,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.globals |= {"to": addresses, "words": wording, "asset": asset}
+    made.globals |= {"root": root, "to": addresses, "words": wording, "asset": asset}
     made.filters |= {
         "day": wording.day,
         "about": wording.about,
@@ -43,12 +45,8 @@ def environment() -> Environment:
     return made
 
 
-def rendered(template: str, **values: Any) -> str:
-    return environment().get_template(template).render(values)
-
-
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
     """A page of the site; `q` fills the box, `site` and `base` come from the settings."""
     settings = request.app.state.settings
     values = {"q": "", "site": settings.site, "base": settings.base_url, "path": request.url.path} | values
-    return HTMLResponse(rendered(template, **values), status)
+    return HTMLResponse(environment(root_of(request)).get_template(template).render(values), status)

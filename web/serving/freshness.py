@@ -13,8 +13,10 @@ from search.archive import Archive
 from web.clock import today
 from web.serving.conditional import has_any, has_it, http_date
 from web.serving.response_cache import LARGEST, Address, Packed, ResponseCache
+from web.serving.root import root_of
 from web.serving.slices import Sliced
 from web.serving.version import BUILD
+from web.serving.watching.notes import note_of
 
 Endpoint = Callable[[Request], Response]
 
@@ -65,6 +67,8 @@ def _answer(endpoint: Endpoint, request: Request, index: IndexState) -> Response
     kept: ResponseCache = request.app.state.response_cache
     address = _address(request)
     packed = kept.get(state, address)
+    if packed:
+        note_of(request).answer = packed.answer
     response = packed.response(zipped=_takes_gzip(request)) if packed else endpoint(request)
     if response.status_code != 200:
         return response
@@ -73,7 +77,7 @@ def _answer(endpoint: Endpoint, request: Request, index: IndexState) -> Response
     if not packed:
         response.headers.update(headers)
         if _may_keep(request, response) and kept.wanted(state, address):
-            kept.put(state, address, Packed.of(response))
+            kept.put(state, address, Packed.of(response, note_of(request).answer))
     return response
 
 
@@ -89,8 +93,7 @@ def _may_keep(request: Request, response: Response) -> bool:
 
 def _state(request: Request, index: IndexState) -> str:
     """Everything that shapes an answer beside its address: program, settings, archive, words, day."""
-    settings, root = request.app.state.settings, request.scope.get("root_path", "")
-    said = (BUILD, settings, root, index, today())
+    said = (BUILD, request.app.state.settings, root_of(request), index, today())
     return blake2b(repr(said).encode("utf-8", "replace"), digest_size=9).hexdigest()
 
 

@@ -20,6 +20,7 @@ from search.index.engines.tantivy.vendor import (
     writer,
     writing,
 )
+from search.index.rights import Shared, guarded
 
 THREADS = 2
 BULK = 500
@@ -37,6 +38,8 @@ class TantivyEngine:
         self._directory, self._index, self._writable = directory, index, writable
         self._writer: IndexWriter | None = None
         self._threads = 0
+        # Tantivy writes these two by way of a file of its owner's alone, and a reader takes the lock.
+        self._shared = Shared(directory, ("meta.json", ".managed.json"), (".tantivy-meta.lock",))
 
     @classmethod
     def made(cls, directory: Path) -> "TantivyEngine":
@@ -99,6 +102,7 @@ class TantivyEngine:
             # Tantivy syncs the file of a commit, not its name: after a loss of power the commit before it,
             # in a new index none at all, would stand where the pointer tells of this one.
             synced(self._directory)
+        self._shared.now()
 
     def _writing(self, size: int) -> IndexWriter:
         """The writer, with as many threads as the work needs."""
@@ -110,6 +114,7 @@ class TantivyEngine:
             # Only who has the writer's lock writes here: what is unfinished a killed writer left.
             for path in self._directory.glob(UNFINISHED):
                 path.unlink(missing_ok=True)
+            self._shared.keep()
             # A writer killed between a list of deletions and the commit that names it leaves the list, and
             # tantivy refuses to write one of the same name: no commit would succeed any more.
             self._writer.garbage_collect_files()
@@ -121,6 +126,7 @@ class TantivyEngine:
             with writing(self._directory):
                 writer.garbage_collect_files()
                 writer.wait_merging_threads()
+            self._shared.leave()
 
     def _discard(self) -> None:
         """Roll back; the lock goes only with the writer's last reference."""
@@ -128,6 +134,7 @@ class TantivyEngine:
         if writer is not None:
             with writing(self._directory):
                 writer.rollback()
+            self._shared.leave()
 
 
 class TantivyOpener:
@@ -143,8 +150,7 @@ class TantivyOpener:
 
     def create(self, directory: Path) -> Engine:
         """See `search.index.engine.Opener`."""
-        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
-        directory.chmod(0o700)
+        guarded(directory)
         if any(directory.iterdir()):
             raise IndexDamaged(f"{directory}: a new index needs an empty directory.")
         return TantivyEngine.made(directory)

@@ -4,7 +4,6 @@ What is here holds to the rules for writing a Whoosh index safely: one plain wri
 checked before it, files on disk before the table of contents (TOC) that names them, litter cleared.
 """
 
-import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,12 +20,14 @@ from whoosh.index import EmptyIndexError, FileIndex, LockError
 from whoosh.writing import SegmentWriter
 
 from search.errors import IndexDamaged, LockHeld
+from search.index.durable import synced, written
 from search.index.engine import Engine, Entry, Rejection
 from search.index.engines.whoosh import entries as entries
 from search.index.engines.whoosh.engine import CHECKPOINT, CommittedSegment, WhooshEngine
 from search.index.engines.whoosh.files import Files
 from search.index.engines.whoosh.pool import PostingPool, outgrown
 from search.index.engines.whoosh.rows import TEXT_FIELDS
+from search.index.rights import guarded
 from search.index.wants import told
 
 NAME = "MAIN"
@@ -84,18 +85,11 @@ class DurableStorage(FileStorage):  # type: ignore[misc]
         """How Whoosh commits: segment files, then the new TOC, then the directory reach the disk first."""
         for name in self._unsynced:
             if self.file_exists(name):
-                self._sync(name)
-        self._sync("")
+                written(Path(self._fpath(name)))
+        synced(Path(self.folder))
         super().rename_file(oldname, newname, safe=safe)
-        self._sync("")
+        synced(Path(self.folder))
         self._unsynced.clear()
-
-    def _sync(self, name: str) -> None:
-        descriptor = os.open(self._fpath(name), os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _files(storage: FileStorage, segment: Any) -> Files:
@@ -268,11 +262,10 @@ class WhooshOpener:
         return f"{versionstring()} {SCHEMA.names()} {columns} {entries.document(entry)} {CHECKPOINT!r}"
 
     def create(self, directory: Path) -> Engine:
-        """A new index in a directory that only its owner may enter: Whoosh unpickles what it finds there."""
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """A new index in a directory that only its owner may write in: Whoosh unpickles what is there."""
+        guarded(directory)
         if any(directory.iterdir()):
             raise IndexDamaged(f"{directory}: a new index needs an empty directory.")
-        directory.chmod(0o700)
         with told(directory):
             FileIndex.create(DurableStorage(directory), SCHEMA, NAME)
         return WhooshEngine(Index(directory), writable=True)
