@@ -27,6 +27,7 @@ def environment() -> Environment:
     made.globals |= {"to": addresses, "words": wording, "asset": asset}
     made.filters |= {
         "day": wording.day,
+        "about": wording.about,
         "iso": wording.iso,
         "period": wording.period,
         "count": wording.count,
