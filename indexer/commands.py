@@ -22,6 +22,7 @@ from indexer.command import (
 )
 from indexer.copies import backups, exchange
 from indexer.report import print_report, print_set_aside, print_status
+from indexer.sources.opening import opened
 from indexer.sync import sync as synchronise
 from indexer.terminal import ProgressBar
 from indexer.workspace import locked_store
@@ -39,18 +40,28 @@ for group in overrides.GROUPS.values():
 
 
 @app.command()
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, required=True)
 @data_option
 @engine_option
 @click.option("--prune", is_flag=True, help="Withdraw what left a source that was read to its end.")
 @force_option
 @wait_option
 def sync(
-    sources: tuple[Path, ...], data: Path | None, engine: str | None, prune: bool, force: bool, wait: float
+    sources: tuple[str, ...], data: Path | None, engine: str | None, prune: bool, force: bool, wait: float
 ) -> None:
-    """Index what is new or changed in SOURCES: folders and files, .txt, .html, .jsonl (.gz, .xz)."""
-    with errors(), ProgressBar() as progress, open_workspace("sync", data, wait, engine, create=True) as work:
-        report = synchronise(work, sources, prune=prune, progress=progress, force=force)
+    """Index what is new or changed in SOURCES: folders, files, and the addresses of sites (https://…)."""
+    with errors(), ProgressBar() as progress:
+        chosen = chosen_settings(data, engine)
+
+        def stored(source: str) -> frozenset[str]:
+            with locked_store(chosen, "python -m indexer sync", wait, create=True) as store:
+                return frozenset(store.ids_of(source))
+
+        with (
+            opened(sources, chosen.data, stored, progress, wait) as found,
+            open_workspace("sync", data, wait, engine, create=True) as work,
+        ):
+            report = synchronise(work, found, prune=prune, progress=progress, force=force)
     print_report(report)
     sys.exit(SOME_SET_ASIDE if report.set_aside else 0)
 

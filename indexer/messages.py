@@ -134,6 +134,10 @@ def rule_unknown(name: str, known: Sequence[str]) -> str:
     return f"không có quy tắc «{name}» nên bỏ qua trang này; dùng: {', '.join(known)}"
 
 
+def setting_wrong(name: str, example: str) -> str:
+    return f"«{name}» viết sai nên bỏ qua trang này; viết như: {example}"
+
+
 def rule_not_a_selector(name: str) -> str:
     return f'«{name}» phải là bộ chọn CSS trong ngoặc kép; ví dụ: {name} = "div.noi-dung"'
 

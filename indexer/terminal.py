@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-LABELS = {"read": "Reading", "write": "Storing", "index": "Indexing", "extract": "Extracting"}
+LABELS = {
+    "fetch": "Fetching",
+    "read": "Reading",
+    "write": "Storing",
+    "index": "Indexing",
+    "extract": "Extracting",
+}
 
 
 class ProgressBar:
