@@ -43,13 +43,20 @@ for group in overrides.GROUPS.values():
 @click.argument("sources", nargs=-1, required=True)
 @data_option
 @engine_option
+@click.option("--query", help="For a database: a file with a SELECT, or the name of a ready one.")
 @click.option("--prune", is_flag=True, help="Withdraw what left a source that was read to its end.")
 @force_option
 @wait_option
 def sync(
-    sources: tuple[str, ...], data: Path | None, engine: str | None, prune: bool, force: bool, wait: float
+    sources: tuple[str, ...],
+    data: Path | None,
+    engine: str | None,
+    query: str | None,
+    prune: bool,
+    force: bool,
+    wait: float,
 ) -> None:
-    """Index what is new or changed in SOURCES: folders, files, and the addresses of sites (https://…)."""
+    """Index what is new or changed in SOURCES: folders, files, addresses of sites and of databases."""
     with errors(), ProgressBar() as progress:
         chosen = chosen_settings(data, engine)
 
@@ -58,7 +65,7 @@ def sync(
                 return frozenset(store.ids_of(source))
 
         with (
-            opened(sources, chosen.data, stored, progress, wait) as found,
+            opened(sources, chosen.data, stored, progress, wait, query, prune) as found,
             open_workspace("sync", data, wait, engine, create=True) as work,
         ):
             report = synchronise(work, found, prune=prune, progress=progress, force=force)

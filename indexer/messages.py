@@ -134,6 +134,16 @@ def rule_unknown(name: str, known: Sequence[str]) -> str:
     return f"không có quy tắc «{name}» nên bỏ qua trang này; dùng: {', '.join(known)}"
 
 
+def no_database(said: str) -> str:
+    """A database that does not answer, or does not take the query, in its own words."""
+    return f"không đọc được cơ sở dữ liệu ({said}); kiểm tra địa chỉ, tên, mật khẩu và câu truy vấn"
+
+
+def columns_missing(names: Sequence[str]) -> str:
+    listed = ", ".join(f"«{name}»" for name in names)
+    return f"câu truy vấn không có cột {listed}; thêm vào, ví dụ: SELECT ma_bai AS id, noi_dung AS body"
+
+
 def setting_wrong(name: str, example: str) -> str:
     return f"«{name}» viết sai nên bỏ qua trang này; viết như: {example}"
 

@@ -26,6 +26,8 @@ VENDORS = {
     "sqlalchemy": "search/store/",
     "alembic": "search/store/",
     "psycopg": "search/store/",
+    "pymysql": "search/store/",
+    "pymssql": "search/store/",
     "httpx2": "indexer/sources/site/",
     "httpcore2": "indexer/sources/site/",
     "starlette": "web/",

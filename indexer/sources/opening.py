@@ -1,10 +1,11 @@
-"""What a word on the command line names: a file, a folder, or a site."""
+"""What a word on the command line names: a file, a folder, a site, or a database."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from indexer.clock import now
+from indexer.sources import database
 from indexer.sources.item import Source
 from search.store.writes.lock import lock
 
@@ -19,13 +20,24 @@ def is_address(word: str) -> bool:
 
 @contextmanager
 def opened(
-    words: Sequence[str], data: Path, stored: Stored, progress: Callable[[str, int], None], wait: float
+    words: Sequence[str],
+    data: Path,
+    stored: Stored,
+    progress: Callable[[str, int], None],
+    wait: float,
+    query: str | None = None,
+    prune: bool = False,
 ) -> Iterator[list[Path | Source]]:
-    """The sources that these words name. Sites are walked here, before anything is locked but what is known
+    """The sources that these words name; `query` is for databases, and `prune` has them read whole.
+
+    Sites are walked here, before anything is locked but what is known
     of them. Raises SettingsError where what this takes is not installed, LockHeld where another walks."""
     with ExitStack() as held:
         sources: list[Path | Source] = []
         for word in words:
+            if database.is_address(word):
+                sources.append(database.opened(word, query, data, stored, prune=prune))
+                continue
             if not is_address(word):
                 sources.append(Path(word))
                 continue
