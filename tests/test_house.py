@@ -28,6 +28,7 @@ VENDORS = {
     "psycopg": "search/store/",
     "pymysql": "search/store/",
     "pymssql": "search/store/",
+    "warcio": "indexer/sources/html/warc.py",
     "httpx2": "indexer/sources/site/",
     "httpcore2": "indexer/sources/site/",
     "starlette": "web/",
