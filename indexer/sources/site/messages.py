@@ -85,6 +85,10 @@ def leaves(url: str) -> str:
     return f"dẫn ra ngoài trang ({url}) nên không theo"
 
 
+def elsewhere(count: int, site: str) -> str:
+    return f"danh sách có {_count(count)} địa chỉ của trang khác ({site}) nên bỏ qua; cần thì đọc trang ấy"
+
+
 def left_alone(count: int) -> str:
     return f"{_count(count)} địa chỉ robots.txt không cho đọc nên bỏ qua"
 

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from indexer.sources.site import messages, wordpress
-from indexer.sources.site.fetching import Answer
+from indexer.sources.site.fetching import LARGEST, Answer
 from indexer.sources.site.links import site_of
 from indexer.sources.site.listings import Listed
 from indexer.sources.site.network import Refused
@@ -26,8 +26,10 @@ def follow_posts(visitor: Visitor, api: str) -> bool:
     page = max(at.depth, 1)
     while visitor.left:
         got = _posts(visitor, wordpress.posts_url(api, page, at.changed))
-        if got is None:
-            return page > 1 or not visitor.whole
+        if got is None and (page == 1 or not visitor.whole):
+            return not visitor.whole
+        if got is None:  # There were more pages when this walk began.
+            got = wordpress.Posts([], 0, 0)
         for post in got.posts:
             _take(visitor, post)
             at.etag = max(at.etag, post.changed)
@@ -50,7 +52,7 @@ def _posts(visitor: Visitor, url: str) -> wordpress.Posts | None:
 
 def _asked(visitor: Visitor, url: str) -> Answer | None:
     try:
-        answer = visitor.get(url)
+        answer = visitor.get(url, largest=LARGEST)
     except Refused as error:
         visitor.failed(url, f"{messages.NO_LIST}: {error}")
         return None

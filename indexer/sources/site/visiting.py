@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -43,17 +44,19 @@ class Visitor:
     requests: int = 0
     forbidden: int = 0
     """Addresses that robots.txt does not let us read."""
+    elsewhere: Counter[str] = field(default_factory=Counter)
+    """How many addresses of each other site the site's lists name."""
     seen: set[str] = field(default_factory=set)
     """The addresses this run has looked at."""
     _failures: int = 0
     _robots: dict[str, robots.Robots] = field(default_factory=dict)
 
-    def get(self, url: str, known: Known | None = None) -> Answer:
+    def get(self, url: str, known: Known | None = None, largest: int = PAGE) -> Answer:
         """The answer of an address, within robots.txt and the site. Raises Refused."""
         self.requests += 1
         self.step()
         etag, modified = (known.etag, known.modified) if known else ("", "")
-        return self.fetcher.get(url, etag=etag, modified=modified, allowed=self._forbids, largest=PAGE)
+        return self.fetcher.get(url, etag=etag, modified=modified, allowed=self._forbids, largest=largest)
 
     @property
     def left(self) -> int:
@@ -128,6 +131,8 @@ class Visitor:
         """Put together what is only counted."""
         if self.forbidden:
             self.warnings.append(f"{self.site}: {messages.left_alone(self.forbidden)}")
+        for site, count in self.elsewhere.most_common(1):
+            self.warnings.append(f"{self.site}: {messages.elsewhere(count, site)}")
 
     def keep(self, known: Known, answer: Answer) -> None:
         """Write down a page that is to be read."""

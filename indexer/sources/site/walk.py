@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import msgspec
 
 from indexer.sources.site import listings, messages
-from indexer.sources.site.fetching import Answer
+from indexer.sources.site.fetching import LARGEST, Answer
 from indexer.sources.site.links import may_be_article, may_be_read, pattern, site_of
 from indexer.sources.site.listings import Listed
 from indexer.sources.site.network import Refused
@@ -45,7 +45,7 @@ def lists(visitor: Visitor, urls: Iterable[str]) -> tuple[list[Listed], int]:
 
 def _list(visitor: Visitor, url: str) -> listings.Listing | None:
     try:
-        answer = visitor.get(url)
+        answer = visitor.get(url, largest=LARGEST)
     except Refused as error:
         visitor.failed(url, f"{messages.NO_LIST}: {error}")
         return None
@@ -85,7 +85,10 @@ def _own(visitor: Visitor, listed: Iterable[Listed]) -> dict[str, Listed]:
     """What lists name of this site and may be read, each address once, what several say of it together."""
     named: dict[str, Listed] = {}
     for one in listed:
-        if site_of(one.url) != visitor.site or not may_be_read(one.url, visitor.settings):
+        if (site := site_of(one.url)) != visitor.site:
+            visitor.elsewhere[site] += 1
+            continue
+        if not may_be_read(one.url, visitor.settings):
             continue
         if visitor.settings.articles and not may_be_article(one.url, visitor.settings):
             continue

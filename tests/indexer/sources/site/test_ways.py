@@ -305,3 +305,50 @@ def test_a_closed_interface_of_wordpress_leaves_the_sitemap(web: WebServer, read
     web.html("/", HOME.format(head='<link rel="https://api.w.org/" href="/wp-json/">', links=""))
     web.text("/sitemap.xml", sitemap(web, *PATHS), "application/xml")
     assert reader.take(web.url).counts.added == 4
+
+
+def test_a_sitemap_of_another_site_is_told(web: WebServer, reader: Reader) -> None:
+    four(web)
+    web.html("/", HOME.format(head="", links=""))
+    listed = sitemap(web, *PATHS).replace(web.url, "https://cu.example") + " "
+    web.text(
+        "/sitemap.xml",
+        listed.replace("</urlset>", f"<url><loc>{web.url}{PATHS[0]}</loc></url></urlset>"),
+        "text/xml",
+    )
+    report = reader.take(web.url)
+    assert report.counts.added == 1
+    assert any("4 địa chỉ của trang khác (cu.example)" in one for one in report.warnings)
+
+
+def test_wordpress_has_fewer_pages_than_when_the_walk_was_stopped(
+    web: WebServer, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setattr("indexer.sources.site.wordpress.PER_PAGE", 2)
+    reader = Reader(tmp_path, "private = true\ndelay = 0\npages = 2")
+    site = WordPress(web)
+    body = f"<p>{LEAD}</p><p>{FIRST}</p>"
+    site.posts = [
+        post(at, title, f"{web.url}{path}", f"2021-03-0{at + 4}T08:00:00", body)
+        for at, (title, path) in enumerate(zip(TITLES, PATHS, strict=True))
+    ]
+    first = reader.take(web.url)
+    assert (first.counts.added, any("chạy lại" in one for one in first.warnings)) == (2, True)
+    del site.posts[2:]
+    inner = web.handle
+
+    def handle(handler) -> None:
+        if "page=2&" in handler.path and "_embed" in handler.path:
+            web.pages[handler.path] = Page(b'{"code": "rest_post_invalid_page_number"}', status=400)
+            web.requests.append(handler.path)
+            handler.send_error(400)
+        else:
+            inner(handler)
+
+    web.handle = handle  # type: ignore[method-assign]
+    (reader.settings.data / "sites.toml").write_text('["127.0.0.1"]\nprivate = true\ndelay = 0\n')
+    second = reader.take(web.url, prune=True)
+    assert (second.counts.unchanged, second.set_aside) == (2, [])
+    web.asked()
+    reader.take(web.url)
+    assert any("page=1&" in path and "modified_after" in path for path in web.asked())
