@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -69,7 +69,7 @@ class Site:
 
     def walk(
         self,
-        stored: Container[str],
+        stored: Collection[str],
         step: Callable[[], None],
         now: Callable[[], datetime],
         pause: Callable[[float], None] = time.sleep,
@@ -100,12 +100,15 @@ class Site:
         if self._state is None:
             return
         self._outcomes = []
+        met: set[str] = set()
         found = 0
         for one in chain(self._waiting(self._state), self._others(self._state)):
             found += not isinstance(one, NoArticle)
+            met.add(one.article.id if isinstance(one, Item) else one.id if isinstance(one, Unchanged) else "")
             yield one
         if not found and self.whole:
             yield Unreadable(self.url, messages.NOTHING_FOUND)
+        yield from self._not_known_gone(self._state, met)
 
     def warnings(self) -> list[str]:
         """What staff should know of the walk."""
@@ -186,6 +189,8 @@ class Site:
                 if outcome.id in met:
                     continue
                 met.add(outcome.id)
+                if known.id not in ("", outcome.id):
+                    yield Moved(known.id, outcome.id)
             elif isinstance(found, NoArticle):
                 outcome.kind = found.kind
                 if known.id:
@@ -210,7 +215,17 @@ class Site:
                 continue
             target = state.get(known.moved) if known.moved else None
             new = ids.get(target.url, target.id) if target else ""
-            yield Moved(known.id, new) if new and new != known.id else Unchanged(known.id)
+            if not new or new == known.id:
+                yield Unchanged(known.id)
+            elif self._visitor and known.id in self._visitor.stored:
+                yield Moved(known.id, new)
+
+    def _not_known_gone(self, state: State, met: set[str]) -> Iterator[Found]:
+        """What the archive has from here and nothing is known of is not gone: what was known may be lost."""
+        known = {one.id for one in state if one.id and (one.gone >= GONE or one.moved)}
+        known |= {one.known.id for one in self._outcomes if one.known.id != one.id}
+        if self._visitor is not None:
+            yield from (Unchanged(id) for id in self._visitor.stored if id not in met and id not in known)
 
 
 def _one(known: Known, page: bytes | None, pages: Pages) -> Item | NoArticle | Unreadable:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -33,7 +33,7 @@ class Visitor:
     settings: SiteSettings
     state: State
     fetcher: Fetcher
-    stored: Container[str]
+    stored: Collection[str]
     """The ids of the articles that the archive has from here."""
     step: Callable[[], None]
     now: Callable[[], datetime]

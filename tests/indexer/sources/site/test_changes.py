@@ -1,5 +1,6 @@
 """What becomes of articles on a site: withdrawn, moved, gone for a moment, back again."""
 
+import shutil
 from pathlib import Path
 
 from search.archive import Archive
@@ -136,8 +137,6 @@ def test_articles_that_the_archive_has_lost_are_read_again(web: WebServer, reade
     (reader.settings.data / "archive.sqlite").unlink()
     for rest in reader.settings.data.glob("archive.sqlite-*"):
         rest.unlink()
-    import shutil
-
     shutil.rmtree(reader.settings.index)
     assert reader.take(web.url).counts.added == 4
 
@@ -170,3 +169,27 @@ def test_an_article_page_s_own_address(web: WebServer, reader: Reader, tmp_path:
     web.html("/", HOME.format(head="", links=""))
     assert reader.take(f"{web.url}{PATHS[2]}").counts.added == 1
     assert reader.find() == [f"{web.url}{PATHS[2]}"]
+
+
+def test_what_was_known_of_a_site_may_be_lost(web: WebServer, reader: Reader) -> None:
+    """What no list names any more is gone only where it was looked at and not found."""
+    begun(web, reader)
+    shutil.rmtree(reader.settings.data / "sites")
+    web.text("/sitemap.xml", sitemap(web, *PATHS[:2]), "application/xml")
+    counts = reader.take(web.url, prune=True).counts
+    assert (counts.read, counts.added, counts.removed) == (4, 0, 0)
+
+
+def test_an_article_that_names_another_address_of_its_own_has_moved(web: WebServer, reader: Reader) -> None:
+    begun(web, reader)
+    own = f'<link rel="canonical" href="{web.url}/bai/dong-thoi-tong-ket.html">'
+    web.html(PATHS[0], web.article_html(TITLES[0]).replace("<head>", f"<head>{own}"))
+    web.text("/sitemap.xml", sitemap(web, *PATHS, lastmod="2021-06-01"), "application/xml")
+    counts = reader.take(web.url).counts
+    assert (counts.added, counts.removed) == (1, 1)
+    archive = Archive.open(reader.settings)
+    try:
+        assert archive.store.moved_to(f"{web.url}{PATHS[0]}") == f"{web.url}/bai/dong-thoi-tong-ket.html"
+    finally:
+        archive.close()
+    assert reader.take(web.url, prune=True).counts.unchanged == 4
