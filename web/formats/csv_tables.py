@@ -6,13 +6,25 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from search.answer.results import Hit
 from search.model import Conference
+from search.store.reads.values import TakingPart
 from web import addresses, wording
 from web.serving.slices import Sliced
 from web.settings import WebSettings
 
 BOM = "\ufeff"
 """Without it Excel takes UTF-8 for something else and breaks every mark."""
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_DANGEROUS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
+
+
+CONFERENCE = (
+    "Từ ngày", "Đến ngày", "Buổi", "Loại", "Nội dung", "Địa điểm", "Đơn vị tổ chức", "Số bài", "Địa chỉ",
+    "Chủ trì", "Phát biểu", "Văn bản", "Bài viết",
+)  # fmt: skip
+"""The columns of a conference, in every table of them."""
+LINKS = 50
+"""Articles that one line leads to."""
+Held = tuple[Conference, TakingPart]
+"""A conference with who took part in it."""
 
 
 def cell(value: str) -> str:
@@ -44,24 +56,14 @@ def _result(hit: Hit, settings: WebSettings) -> Sequence[str]:
     )
 
 
-def conferences(slices: Iterable[Sequence[Conference]], settings: WebSettings) -> Sliced:
+def conferences(slices: Iterable[Sequence[Held]], settings: WebSettings) -> Sliced:
     """One line a conference."""
-    head = (
-        "Từ ngày",
-        "Đến ngày",
-        "Buổi",
-        "Loại",
-        "Nội dung",
-        "Địa điểm",
-        "Đơn vị tổ chức",
-        "Số bài",
-        "Địa chỉ",
-    )
-    lines = ([_conference(one, settings) for one in found] for found in slices)
-    return _answer("hoi-nghi.csv", head, lines)
+    lines = ([conference(one, part, settings) for one, part in found] for found in slices)
+    return _answer("hoi-nghi.csv", CONFERENCE, lines)
 
 
-def _conference(one: Conference, settings: WebSettings) -> Sequence[str]:
+def conference(one: Conference, part: TakingPart, settings: WebSettings) -> Sequence[str]:
+    """A conference in the columns of CONFERENCE."""
     return (
         wording.iso(one.when.start if one.when else None),
         wording.iso(one.when.last if one.when else None),
@@ -72,6 +74,10 @@ def _conference(one: Conference, settings: WebSettings) -> Sequence[str]:
         one.organiser,
         str(len(one.articles)),
         settings.base_url + addresses.conference(one.key),
+        "; ".join(part.chairs),
+        "; ".join(part.speakers),
+        "; ".join(part.documents),
+        " ".join(settings.base_url + addresses.article(id) for id in one.articles[:LINKS]),
     )
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from search.model import Conference
+from search.store.reads.values import TakingPart
 from web import addresses, wording
+from web.formats.csv_tables import Held
 from web.serving.slices import Sliced
 from web.settings import WebSettings
 
@@ -11,19 +13,19 @@ LINE = 73
 """Octets of a line before it is folded; the standard allows 75 with its end."""
 
 
-def answer(slices: Iterable[Sequence[Conference]], settings: WebSettings) -> Sliced:
+def answer(slices: Iterable[Sequence[Held]], settings: WebSettings) -> Sliced:
     """Every conference with a day; those known only by month or year have no place in a calendar."""
     headers = {"Content-Disposition": 'attachment; filename="hoi-nghi.ics"'}
     return Sliced(_calendar(slices, settings), "text/calendar; charset=utf-8", headers)
 
 
-def _calendar(slices: Iterable[Sequence[Conference]], settings: WebSettings) -> Iterator[bytes]:
+def _calendar(slices: Iterable[Sequence[Held]], settings: WebSettings) -> Iterator[bytes]:
     yield _octets(
         ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//news-archive-search//VI", "CALSCALE:GREGORIAN"]
     )
     for found in slices:
-        daily = (one for one in found if one.when is not None and one.when.precision == "day")
-        if lines := [line for one in daily for line in _event(one, settings)]:
+        daily = (held for held in found if held[0].when is not None and held[0].when.precision == "day")
+        if lines := [line for held in daily for line in _event(*held, settings)]:
             yield _octets(lines)
     yield _octets(["END:VCALENDAR"])
 
@@ -32,7 +34,7 @@ def _octets(lines: Iterable[str]) -> bytes:
     return "".join(f"{line}\r\n" for line in lines).encode("utf-8", "replace")
 
 
-def _event(one: Conference, settings: WebSettings) -> Iterator[str]:
+def _event(one: Conference, part: TakingPart, settings: WebSettings) -> Iterator[str]:
     assert one.when is not None
     yield "BEGIN:VEVENT"
     yield from _line("UID", f"{one.key}@news-archive-search")
@@ -40,14 +42,15 @@ def _event(one: Conference, settings: WebSettings) -> Iterator[str]:
     yield f"DTSTAMP:{one.when.start:%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{one.when.start:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{one.when.end:%Y%m%d}"
-    part = f" ({one.when.part_of_day})" if one.when.part_of_day else ""
+    when = f" ({one.when.part_of_day})" if one.when.part_of_day else ""
     yield from _line(
-        "SUMMARY", f"{wording.capital(one.kind)}{part}{': ' + one.subject if one.subject else ''}"
+        "SUMMARY", f"{wording.capital(one.kind)}{when}{': ' + one.subject if one.subject else ''}"
     )
     if one.place:
         yield from _line("LOCATION", one.place)
-    if one.organiser:
-        yield from _line("DESCRIPTION", f"Đơn vị tổ chức: {one.organiser}")
+    told = [("Đơn vị tổ chức", one.organiser), ("Chủ trì", ", ".join(part.chairs))]
+    if lines := [f"{name}: {value}" for name, value in told if value]:
+        yield from _line("DESCRIPTION", "\n".join(lines))
     if settings.base_url:
         yield from _line("URL", settings.base_url + addresses.conference(one.key), escape=False)
     yield "END:VEVENT"
