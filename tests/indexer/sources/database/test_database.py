@@ -199,7 +199,7 @@ def test_what_is_the_address_of_a_database(word: str, address: bool) -> None:
     assert is_address(word) is address
 
 
-@pytest.mark.parametrize("path", QUERIES.glob("*.sql"), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(QUERIES.glob("*.sql")), ids=lambda path: path.stem)
 def test_the_ready_queries_name_what_is_needed(path: Path) -> None:
     named = set(re.findall(r"\bAS (\w+)", path.read_text(encoding="utf-8")))
     assert {"id", "title", "body", "summary", "section", "author", "published_at", "grows"} <= named
