@@ -26,6 +26,7 @@ from indexer.publishing import watch as watching
 from indexer.publishing.inbox import take_up_inbox
 from indexer.publishing.tokens import token
 from indexer.report import print_report, print_set_aside, print_status
+from indexer.sources.opening import opened
 from indexer.sync import sync as synchronise
 from indexer.terminal import ProgressBar, tell
 from indexer.workspace import Workspace, locked_store
@@ -48,19 +49,36 @@ app.add_command(token)
 
 
 @app.command()
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, required=True)
 @data_option
 @engine_option
+@click.option("--query", help="For a database: a file with a SELECT, or the name of a ready one.")
 @click.option("--prune", is_flag=True, help="Withdraw what left a source that was read to its end.")
 @force_option
 @wait_option
 def sync(
-    sources: tuple[Path, ...], data: Path | None, engine: str | None, prune: bool, force: bool, wait: float
+    sources: tuple[str, ...],
+    data: Path | None,
+    engine: str | None,
+    query: str | None,
+    prune: bool,
+    force: bool,
+    wait: float,
 ) -> None:
-    """Index what is new or changed in SOURCES: folders and files, .txt, .html, .jsonl (.gz, .xz)."""
-    with errors(), ProgressBar() as progress, open_workspace("sync", data, wait, engine, create=True) as work:
-        take_up_inbox(work)
-        report = synchronise(work, sources, prune=prune, progress=progress, force=force)
+    """Index what is new or changed in SOURCES: folders, files, addresses of sites and of databases."""
+    with errors(), ProgressBar() as progress:
+        chosen = chosen_settings(data, engine)
+
+        def stored(source: str) -> frozenset[str]:
+            with locked_store(chosen, "python -m indexer sync", wait, create=True) as store:
+                return frozenset(store.ids_of(source))
+
+        with (
+            opened(sources, chosen.data, stored, progress, wait, query, prune) as found,
+            open_workspace("sync", data, wait, engine, create=True) as work,
+        ):
+            take_up_inbox(work)
+            report = synchronise(work, found, prune=prune, progress=progress, force=force)
     print_report(report)
     sys.exit(SOME_SET_ASIDE if report.set_aside else 0)
 

@@ -16,7 +16,7 @@ from indexer import messages
 from indexer.extraction import batched
 from indexer.notes import Notes
 from indexer.origins import Readings
-from indexer.sources import Item, NoArticle, Unreadable, read
+from indexer.sources import Found, Item, Moved, NoArticle, Source, Unchanged, Unreadable, read
 from search.model import Article, SetAside
 from search.store import Store
 from search.store.writes.hashing import content_hash
@@ -43,6 +43,15 @@ class Reading:
 
     articles: int = 0
     set_aside: list[SetAside] = field(default_factory=list)
+    cut_off: bool = False
+    """A site that was not read to its end; what is set aside there says nothing of the rest."""
+    counted: bool = True
+    """What is set aside may be an article that was there before."""
+
+    @property
+    def whole(self) -> bool:
+        """What was not met is not there any more."""
+        return not self.cut_off and not (self.counted and self.set_aside)
 
 
 class Intake:
@@ -52,6 +61,7 @@ class Intake:
         self.read = 0
         self.refused = 0
         self.warnings: list[str] = []
+        self.moved: dict[str, str] = {}
         self.sources: dict[str, Reading] = {}
         self._store = store
         self._settings = directory
@@ -61,18 +71,23 @@ class Intake:
         self._spool = cast(IO[bytes], tempfile.SpooledTemporaryFile(max_size=IN_MEMORY, dir=str(directory)))  # noqa: SIM115 - closed in close()
         self._encoder = msgspec.json.Encoder()
 
-    def take(self, source: Path, progress: Callable[[int], None]) -> None:
+    def take(self, source: Path | Source, progress: Callable[[int], None]) -> None:
         """Read one source to its end, telling `progress` how many articles each step met."""
         name = source_name(source)
-        self.sources.setdefault(name, Reading())
+        reading = self.sources.setdefault(name, Reading())
         passed, notes = _PassedOver(), Notes(name)
-        for chunk in batched(read(source, self._settings), CHUNK):
-            articles = [one for one in chunk if not isinstance(one, NoArticle)]
+        found = read(source, self._settings) if isinstance(source, Path) else source.read()
+        for chunk in batched(found, CHUNK):
+            self._still_there(chunk, reading, name)
+            articles = [one for one in chunk if isinstance(one, Item | Unreadable)]
             passed.add(one for one in chunk if isinstance(one, NoArticle))
             self._sort(articles, name)
             notes.add(one for one in chunk if isinstance(one, Item))
             progress(len(articles))
         self.warnings += [*passed.warnings(), *notes.warnings()]
+        if not isinstance(source, Path):
+            reading.cut_off, reading.counted = not source.whole, False
+            self.warnings += source.warnings()
 
     def __len__(self) -> int:
         """How many different articles were met."""
@@ -111,6 +126,17 @@ class Intake:
     def close(self) -> None:
         self._spool.close()
 
+    def _still_there(self, chunk: list[Found], reading: Reading, source: str) -> None:
+        """What a source has as before, and what it has under another id."""
+        same = [one.id for one in chunk if isinstance(one, Unchanged)]
+        known = self._store.hashes(same)
+        for id in same:
+            if id in known and id not in self._last:
+                self.read += 1
+                reading.articles += 1
+                self._last[id] = self._readings.add(source, id, 0)
+        self.moved |= {one.old: one.new for one in chunk if isinstance(one, Moved)}
+
     def _sort(self, chunk: list[Item | Unreadable], source: str) -> None:
         self.read += len(chunk)
         reading, items = self.sources[source], [item for item in chunk if isinstance(item, Item)]
@@ -122,7 +148,7 @@ class Intake:
         reading.set_aside += [SetAside(item.place, item.reason, item.id) for item in refused]
 
     def _meet(self, item: Item, hash: str, known: dict[str, str], source: str) -> None:
-        article, number = item.article, self._readings.add(source, item)
+        article, number = item.article, self._readings.add(source, item.file, item.line)
         if (before := self._last.get(article.id)) is not None:
             first = self._readings.place(before)
             self.warnings.append(messages.stands_twice(article.id, first, item.place))
@@ -150,6 +176,8 @@ class _PassedOver:
         return [messages.no_articles(self._kinds, self._first)] if self._kinds else []
 
 
-def source_name(source: Path) -> str:
+def source_name(source: Path | Source) -> str:
     """The name under which a source's articles are kept: its absolute path, as text whatever its bytes."""
+    if not isinstance(source, Path):
+        return source.name
     return str(source.resolve()).encode("utf-8", "backslashreplace").decode()

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 NO_SUCH_PLACE = "không có tệp hay thư mục này; kiểm tra lại đường dẫn"
 NOT_A_FILE = "không phải tệp mà là ống dẫn hay thiết bị, đọc không biết đến bao giờ hết; bỏ nó ra khỏi nguồn"
 NOT_AN_ARTICLE = (
-    "không phải bài viết: chỉ đọc .txt, .html, .mht, .jsonl, .json, .csv, .xlsx, .xml; bỏ ra hoặc đổi dạng"
+    "không phải bài viết: chỉ đọc .txt, .html, .mht, .warc, .wacz, .jsonl, .json, .csv, .xlsx, .xml; "
+    "bỏ ra hoặc đổi dạng"
 )
 BINARY = "không phải văn bản mà là dữ liệu nhị phân; lưu lại trang dưới dạng văn bản thuần (.txt)"
 NO_TITLE_FIRST = "không thấy bài viết: dòng đầu phải là tiêu đề, rồi đến các đoạn văn; sửa tệp theo cách ấy"
@@ -20,6 +21,7 @@ LEAVES_THE_SOURCE = (
     "là liên kết (symlink) dẫn ra ngoài thư mục nguồn nên không đọc; chép tệp thật vào đây hoặc bỏ liên kết"
 )
 NO_PAGE_IN_MHT = "không thấy trang web nào trong tệp .mht; lưu lại trang từ trình duyệt"
+NO_WARC = "không thấy tệp WARC nào trong gói WACZ này; xuất lại từ công cụ thu thập"
 BROKEN_TOML = 'quy tắc trang viết sai TOML nên chưa dùng; sửa dòng này, ví dụ: title = "h1.tieu-de"'
 NOT_UTF_8 = "không phải UTF-8 nên chưa dùng; lưu lại tệp dưới dạng UTF-8"
 TOO_DEEP = "không phải bài viết: JSON lồng quá sâu; xuất lại dòng này"
@@ -148,6 +150,20 @@ def rule_not_a_table(host: str) -> str:
 
 def rule_unknown(name: str, known: Sequence[str]) -> str:
     return f"không có quy tắc «{name}» nên bỏ qua trang này; dùng: {', '.join(known)}"
+
+
+def no_database(said: str) -> str:
+    """A database that does not answer, or does not take the query, in its own words."""
+    return f"không đọc được cơ sở dữ liệu ({said}); kiểm tra địa chỉ, tên, mật khẩu và câu truy vấn"
+
+
+def columns_missing(names: Sequence[str]) -> str:
+    listed = ", ".join(f"«{name}»" for name in names)
+    return f"câu truy vấn không có cột {listed}; thêm vào, ví dụ: SELECT ma_bai AS id, noi_dung AS body"
+
+
+def setting_wrong(name: str, example: str) -> str:
+    return f"«{name}» viết sai nên bỏ qua trang này; viết như: {example}"
 
 
 def rule_not_a_selector(name: str) -> str:

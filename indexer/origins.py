@@ -3,7 +3,6 @@
 from array import array
 
 from indexer import messages
-from indexer.sources.item import Item
 
 
 class Readings:
@@ -14,10 +13,10 @@ class Readings:
         self._files: list[str] = []
         self._places = array("I")
 
-    def add(self, source: str, item: Item) -> int:
-        """Note a reading; gives its number."""
+    def add(self, source: str, file: str, line: int) -> int:
+        """Note a reading of a line of a file (0: of the whole of it); gives its number."""
         number = len(self._places) // 3
-        self._places.extend((_last(self._sources, source), _last(self._files, item.file), item.line))
+        self._places.extend((_last(self._sources, source), _last(self._files, file), line))
         return number
 
     def source(self, number: int) -> str:

@@ -18,6 +18,7 @@ from indexer.extract import Lexicon
 from indexer.extraction import Read, batched, facts
 from indexer.intake import Candidate, Intake
 from indexer.rules import rules_version
+from indexer.sources import Source
 from indexer.workspace import Workspace
 from search.errors import ArchiveError, ArticleRejected, TooMuchLost
 from search.index.engine import Rejection
@@ -47,7 +48,7 @@ class Report:
 
 
 def sync(
-    work: Workspace, sources: Iterable[Path], *, prune: bool, progress: Progress, force: bool = False
+    work: Workspace, sources: Iterable[Path | Source], *, prune: bool, progress: Progress, force: bool = False
 ) -> Report:
     """Index what is new or changed in the sources; with `prune` withdraw what left them.
 
@@ -55,15 +56,20 @@ def sync(
     TooMuchLost, with nothing written, where a prune would take out much of the archive and is not forced."""
     report = Report()
     intake = Intake(work.store, work.settings.data)
+    sources = list(sources)
     try:
-        return _run(work, sources, report, intake, progress, prune=prune, force=force)
+        _run(work, sources, report, intake, progress, prune=prune, force=force)
     finally:
         intake.close()
+    for source in sources:
+        if not isinstance(source, Path):
+            source.settle()
+    return report
 
 
 def _run(
     work: Workspace,
-    sources: Iterable[Path],
+    sources: Iterable[Path | Source],
     report: Report,
     intake: Intake,
     progress: Progress,
@@ -91,6 +97,7 @@ def _run(
         _take_up(work, report, progress)
         _write(work, intake, report, progress)
         _settle_owners(work, intake)
+        _move(work, intake, report)
         _prune(work, gone, report)
         _note_set_aside(work, intake, report)
         _take_up(work, report, progress)
@@ -162,10 +169,10 @@ def _gone(work: Workspace, intake: Intake, report: Report) -> dict[str, list[str
     """By source, what left the sources that were read whole; the others are left alone, and it is said."""
     found: dict[str, list[str]] = {}
     for source, reading in intake.sources.items():
-        if reading.set_aside:
+        if not reading.whole:
             report.warnings.append(messages.not_pruned(source))
             continue
-        gone = [id for id in work.store.ids_of(source) if id not in intake]
+        gone = [id for id in work.store.ids_of(source) if id not in intake and id not in intake.moved]
         if gone and not reading.articles:
             report.warnings.append(messages.emptied(source, len(gone)))
             continue
@@ -177,6 +184,15 @@ def _prune(work: Workspace, gone: Mapping[str, list[str]], report: Report) -> No
     for ids in gone.values():
         with work.store.writing() as writing:
             report.counts.removed += sum(writing.remove(id) for id in ids)
+
+
+def _move(work: Workspace, intake: Intake, report: Report) -> None:
+    """What a source has under another id now is led to from the old one, once the new one is stored."""
+    there = work.store.hashes(list(intake.moved.values()))
+    with work.store.writing() as writing:
+        for old, new in intake.moved.items():
+            if new in there:
+                report.counts.removed += writing.remove(old, moved_to=new)
 
 
 def _note_set_aside(work: Workspace, intake: Intake, report: Report) -> None:

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("indexer")
 USAGE = 2
-LABELS = {"read": "Reading", "write": "Storing", "index": "Indexing", "extract": "Extracting"}
+LABELS = {
+    "fetch": "Fetching",
+    "read": "Reading",
+    "write": "Storing",
+    "index": "Indexing",
+    "extract": "Extracting",
+}
 
 
 def tell(line: str, level: int = logging.WARNING) -> None:

@@ -28,7 +28,8 @@ Where do I add …?
 - a slip of typing: search/answer/corrections/error_model.py; what is shown where nothing matches, and when:
   search/answer/nearby.py; a line of the card above the results: search/answer/card.py
 - an engine: a folder in search/index/engines/, held by tests/search/index/engine_contract.py
-- a source of articles: a file in indexer/sources/, named in indexer/sources/folder.py
+- a source of articles: a file in indexer/sources/, named in indexer/sources/folder.py;
+  what an address is, in indexer/sources/opening.py; a ready query: indexer/sources/database/
 - a command of the indexer: indexer/commands.py; a sentence about what is set aside: indexer/messages.py
 - a page: a file in web/pages/, named in web/app.py; a template in web/templates/; words: web/wording.py
 - an address of the API: web/api/endpoints.py; its shape: web/api/shapes.py

@@ -6,7 +6,7 @@ texts; so a file of gigabytes is held an item at a time.
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from indexer import messages
 from indexer.sources.addresses import is_an_articles
@@ -52,24 +52,40 @@ def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
     number = 0
     try:
         with opened(path) as file:
-            events = etree.iterparse(file, events=("start", "end"), recover=True, **_SAFE)
-            root = None
-            for event, element in events:
-                if root is None:
-                    root = _name(element)
-                    if root not in _FEEDS:
-                        yield Unreadable(name, messages.NO_FEED)
-                        return
-                if event == "end" and _name(element) in _ITEMS:
-                    number += 1
-                    if fields := _fields(element):
-                        yield Row(fields, number)
-                    _forget(element)
+            for number, element in items(file):
+                if fields := _fields(element):
+                    yield Row(fields, number)
+    except NoFeed:
+        yield Unreadable(name, messages.NO_FEED)
     except (*BROKEN, etree.XMLSyntaxError) as error:
         yield Unreadable(messages.after_line(name, number), messages.broken_off(error))
-        return
+
+
+class NoFeed(Exception):
+    """A file that is no feed."""
+
+
+def items(file: IO[bytes]) -> Iterator[tuple[int, "_Element"]]:
+    """The items of a feed with their numbers, each gone when the next one comes. Raises NoFeed."""
+    from lxml import etree
+
+    number, root = 0, None
+    for event, element in etree.iterparse(file, events=("start", "end"), recover=True, **_SAFE):
+        if root is None:
+            root = _name(element)
+            if root not in _FEEDS:
+                raise NoFeed
+        if event == "end" and _name(element) in _ITEMS:
+            number += 1
+            yield number, element
+            _forget(element)
     if root is None:
-        yield Unreadable(name, messages.NO_FEED)
+        raise NoFeed
+
+
+def read(file: IO[bytes]) -> Iterator[dict[str, object]]:
+    """The fields of each published item of a feed. Raises NoFeed, and what lxml raises for broken XML."""
+    return (fields for _, element in items(file) if (fields := _fields(element)))
 
 
 def _fields(item: "_Element") -> dict[str, object]:

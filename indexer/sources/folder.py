@@ -9,7 +9,7 @@ from pathlib import Path
 
 from indexer import messages
 from indexer.sources import html, page, records
-from indexer.sources.html import rules
+from indexer.sources.html import rules, warc
 from indexer.sources.html.saved import Pages
 from indexer.sources.item import Item, NoArticle, Unreadable
 from indexer.sources.survey import Survey
@@ -39,6 +39,9 @@ def read(source: Path, settings: Path | None = None) -> Iterator[Item | NoArticl
     known, wrong = rules.load(*([settings] if settings else []), home)
     yield from wrong
     whole = _Whole(Pages(known), Survey(lambda: _fields(source, folder)))
+    for path in _files(source, []) if folder else [source]:
+        if warc.holds_pages(path) and path.is_file() and _inside(path, source):
+            warc.count(path, whole.pages)
     if not folder:
         yield from _file(source, str(source), source.name, whole)
         return
@@ -135,6 +138,8 @@ def _file(path: Path, place: str, id: str, whole: _Whole) -> Iterator[Item | NoA
         yield Unreadable(place, messages.NOT_A_FILE, id)
     elif path.name.lower().endswith(records.SUFFIXES):
         yield from records.read(path, place, id, whole.survey)
+    elif warc.holds_pages(path):
+        yield from warc.read(path, place, whole.pages)
     else:
         yield _only_article(path, place, id, state.st_size, whole.pages)
 

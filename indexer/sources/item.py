@@ -1,7 +1,8 @@
 """What a source yields: articles with the place they stand in, and places that could not be read."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from indexer import messages
 from search.model import Article
@@ -55,3 +56,42 @@ class Row:
 
     fields: dict[str, object]
     line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """An article that the source still has, as it was read before."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An article that the source has under another id now."""
+
+    old: str
+    new: str
+
+
+Found = Item | NoArticle | Unreadable | Unchanged | Moved
+
+
+class Source(Protocol):
+    """A source that is no file or folder."""
+
+    @property
+    def name(self) -> str:
+        """The name under which its articles are kept."""
+
+    @property
+    def whole(self) -> bool:
+        """It was read to its end, so that what it no longer holds can be withdrawn."""
+
+    def read(self) -> Iterator[Found]:
+        """What it holds; never raises for one article."""
+
+    def warnings(self) -> list[str]:
+        """What staff should know of how it was read."""
+
+    def settle(self) -> None:
+        """What was read is stored: go on from here in the next run."""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from indexer import messages
 from indexer.sources.html.lines.blocks import one_line
 from indexer.sources.item import Unreadable
+from indexer.sources.site import settings
 
 if TYPE_CHECKING:
     from lxml.cssselect import CSSSelector
@@ -83,7 +84,7 @@ def load(*folders: Path) -> tuple[dict[str, Rule], list[Unreadable]]:
             reason = messages.unreadable(error) if isinstance(error, OSError) else messages.NOT_UTF_8
             wrong.append(Unreadable(str(path), reason))
             continue
-        for host, fields in _hosts(tables):
+        for host, fields in hosts(tables):
             found = _rule(path, text, host, fields)
             if isinstance(found, Rule):
                 rules[host.lower()] = found
@@ -92,11 +93,11 @@ def load(*folders: Path) -> tuple[dict[str, Rule], list[Unreadable]]:
     return rules, wrong
 
 
-def _hosts(tables: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+def hosts(tables: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
     """Each host with its rules; `[la.example]` without quotes is TOML for a table in a table."""
     for key, value in tables.items():
         if isinstance(value, dict) and value and all(isinstance(one, dict) for one in value.values()):
-            yield from _hosts(value, f"{above}{key}.")
+            yield from hosts(value, f"{above}{key}.")
         else:
             yield f"{above}{key}", value
 
@@ -111,8 +112,12 @@ def _rule(path: Path, text: str, host: str, fields: Any) -> Rule | Unreadable:
     selectors: dict[str, tuple[CSSSelector, ...]] = {}
     for name, value in fields.items():
         place = messages.line(str(path), _line(text, host, name))
+        if name in settings.NAMES:
+            if not settings.is_sound(name, value):
+                return Unreadable(place, messages.setting_wrong(name, settings.NAMES[name]))
+            continue
         if name not in FIELDS:
-            return Unreadable(place, messages.rule_unknown(name, FIELDS))
+            return Unreadable(place, messages.rule_unknown(name, (*FIELDS, *settings.NAMES)))
         listed = value if isinstance(value, list) else [value]
         if not listed or not all(isinstance(one, str) and one.strip() for one in listed):
             return Unreadable(place, messages.rule_not_a_selector(name))

@@ -1,6 +1,6 @@
 """Files of saved pages: counted together first, then read one by one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,29 +28,39 @@ class Pages:
         """The counting pass; a page that cannot be read is told when it is read, not here."""
         for path in paths:
             try:
-                if path.stat().st_size > largest:
-                    continue
-                looked = _look(path, self.rules)
-            except Exception:
+                if path.stat().st_size <= largest:
+                    self.count_page(*_opened(path))
+            except OSError:
                 continue
-            head = [*segments(looked.said.title), *(looked.said.meta.get(name, "") for name in _HEAD)]
-            self.survey.add(looked.site, looked.addresses, looked.lines, *head)
+            except ArticleRejected:
+                continue
+
+    def count_page(self, data: bytes, saved_from: str) -> None:
+        """The same for one page that was saved from an address."""
+        try:
+            looked = page.look(data, saved_from, self.rules)
+        except Exception:  # Whatever is wrong with a page, it is told when it is read.
+            return
+        head = [*segments(looked.said.title), *(looked.said.meta.get(name, "") for name in _HEAD)]
+        self.survey.add(looked.site, looked.addresses, looked.lines, *head)
 
     def read(self, path: Path, place: str, id: str) -> Item | NoArticle:
         """The article of one page, or what it is instead; raises ArticleRejected where it is neither."""
-        if missing := [name for name in NEEDED if find_spec(name) is None]:
-            raise ArticleRejected(messages.html_not_installed(missing))
-        found = page.read(_look(path, self.rules), self.survey, id)
+        found = self.fields(*_opened(path), id)
         return (
             NoArticle(place, found) if isinstance(found, str) else Item(article(found, fallback_id=id), place)
         )
+
+    def fields(self, data: bytes, saved_from: str, path: str) -> Mapping[str, object] | page.Kind:
+        """The fields of the article in the bytes of a page, or what the page is instead."""
+        if missing := [name for name in NEEDED if find_spec(name) is None]:
+            raise ArticleRejected(messages.html_not_installed(missing))
+        return page.read(page.look(data, saved_from, self.rules), self.survey, path)
 
 
 _HEAD = ("summary", "headline")
 
 
-def _look(path: Path, rules: Rules) -> page.Looked:
-    data, saved_from = path.read_bytes(), ""
-    if path.suffix.lower() in mht.SUFFIXES:
-        data, saved_from = mht.page(data)
-    return page.look(data, saved_from, rules)
+def _opened(path: Path) -> tuple[bytes, str]:
+    data = path.read_bytes()
+    return mht.page(data) if path.suffix.lower() in mht.SUFFIXES else (data, "")

@@ -97,10 +97,10 @@ class Writing:
         self.flush()
         self._articles.adopt(source, list(ids))
 
-    def remove(self, id: str) -> bool:
+    def remove(self, id: str, moved_to: str = "") -> bool:
         """Withdraw a live article, with a revision: its facts go, its text stays for the staff.
 
-        Where a live one has its very title and text, it has moved there, and its id leads to that one."""
+        Its id leads to `moved_to`, else to a live one that has its very title and text, if there is one."""
         self.flush()
         state = self._articles.state(id)
         if state is None or state.removed:
@@ -109,7 +109,12 @@ class Writing:
         self._facts.write([])
         self._connection.run(sql.REMOVE, {"at": self._advance(), "gone": state.row})
         runs.clear_read(self._connection, [id])
-        for new in list(column(self._connection, versions.SAME_TEXT, {"gone": state.row})):
+        same = (
+            [moved_to]
+            if moved_to
+            else list(column(self._connection, versions.SAME_TEXT, {"gone": state.row}))
+        )
+        for new in same:
             self._connection.run_each(versions.ADD_MOVE, [(id, new)])
         self._articles.now(id, State(state.row, True, state.hash))
         return True

@@ -1,0 +1,51 @@
+"""What a word on the command line names: a file, a folder, a site, or a database."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from indexer.clock import now
+from indexer.sources import database
+from indexer.sources.item import Source
+from search.store.writes.lock import lock
+
+Stored = Callable[[str], frozenset[str]]
+"""The ids of the articles that the archive has from the source of a name."""
+
+
+def is_address(word: str) -> bool:
+    """Whether a word is the address of a site."""
+    return word.lower().startswith(("http://", "https://"))
+
+
+@contextmanager
+def opened(
+    words: Sequence[str],
+    data: Path,
+    stored: Stored,
+    progress: Callable[[str, int], None],
+    wait: float,
+    query: str | None = None,
+    prune: bool = False,
+) -> Iterator[list[Path | Source]]:
+    """The sources that these words name; `query` is for databases, and `prune` has them read whole.
+
+    Sites are walked here, before anything is locked but what is known
+    of them. Raises SettingsError where what this takes is not installed, LockHeld where another walks."""
+    with ExitStack() as held:
+        sources: list[Path | Source] = []
+        for word in words:
+            if database.is_address(word):
+                sources.append(database.opened(word, query, data, stored, prune=prune))
+                continue
+            if not is_address(word):
+                sources.append(Path(word))
+                continue
+            from indexer.sources.site import opened as site_at
+
+            site = site_at(word, data)
+            holder = f"python -m indexer sync {word}, since {now():%Y-%m-%d %H:%M:%S} UTC"
+            held.enter_context(lock(site.folder / "lock", holder, wait))
+            site.walk(stored(site.name), lambda: progress("fetch", 1), now)
+            sources.append(site)
+        yield sources

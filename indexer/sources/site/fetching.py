@@ -1,0 +1,237 @@
+"""One request after another to a site: polite, bounded in size and time, redirects looked at one by one."""
+
+import ssl
+import time
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from importlib.metadata import PackageNotFoundError, version
+from urllib.parse import urljoin, urlsplit
+
+import httpcore2
+import httpx2
+
+from indexer.sources.site import messages
+from indexer.sources.site.network import Deadline, Forbidden, Guarded, Refused
+from indexer.sources.site.settings import SiteSettings
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of an answer, as it comes and unpacked."""
+SECONDS, STEP = 60.0, 20.0
+"""Seconds a request may take, and one step of it."""
+REDIRECTS = 8
+LONGEST_WAIT = 30.0
+"""Seconds waited where a server asks for patience (Retry-After), and at most between two requests."""
+_CHUNK = 1 << 16
+_REDIRECTS = frozenset((301, 302, 303, 307, 308))
+_PATIENCE = frozenset((429, 503))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of one address: the last one after all redirects, its status, headers and bytes."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    moved: bool = False
+    """A redirect led here that is meant to last."""
+
+    @property
+    def kind(self) -> str:
+        """The type of the content, without its parameters."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+class Fetcher:
+    """Reads addresses; `settings` are those of a host, `pause` waits so many seconds."""
+
+    def __init__(
+        self, settings: Callable[[str], SiteSettings], pause: Callable[[float], None] = time.sleep
+    ) -> None:
+        self._settings, self._pause = settings, pause
+        self._pools: dict[str, httpcore2.ConnectionPool] = {}
+        self._deadline = Deadline()
+        self._last: dict[str, float] = {}
+        self.delays: dict[str, float] = {}
+        """Seconds between two requests to a host, where its robots.txt asks for more than the settings."""
+
+    def get(
+        self,
+        url: str,
+        *,
+        etag: str = "",
+        modified: str = "",
+        largest: int = LARGEST,
+        cut: bool = False,
+        allowed: Callable[[str], str] = lambda url: "",
+    ) -> Answer:
+        """The answer at the end of all redirects; 304 where the address has what these marks name.
+
+        What is larger is refused, or cut off with `cut`. `allowed` says of an address why it may not be read
+        ("" where it may). Raises Refused."""
+        seen: list[str] = []
+        lasting = True
+        asked = {"If-None-Match": etag, "If-Modified-Since": modified}
+        while True:
+            if reason := allowed(url):
+                raise Forbidden(reason)
+            answer = self._patiently(
+                url, {name: value for name, value in asked.items() if value}, largest, cut
+            )
+            target = answer.headers.get("location", "")
+            if answer.status not in _REDIRECTS or not target:
+                return replace(answer, moved=bool(seen) and lasting)
+            seen.append(url)
+            lasting = lasting and answer.status in (301, 308)
+            url = written(urljoin(url, target))
+            if url in seen:
+                raise Refused(messages.LOOP)
+            if len(seen) > REDIRECTS:
+                raise Refused(messages.TOO_MANY_REDIRECTS)
+
+    def close(self) -> None:
+        for pool in self._pools.values():
+            pool.close()
+
+    def _patiently(self, url: str, headers: Mapping[str, str], largest: int, cut: bool) -> Answer:
+        answer = self._once(url, headers, largest, cut)
+        wait = answer.headers.get("retry-after", "")
+        if answer.status in _PATIENCE and wait.isdigit() and int(wait) <= LONGEST_WAIT:
+            self._pause(float(wait))
+            answer = self._once(url, headers, largest, cut)
+        return answer
+
+    def _once(self, url: str, headers: Mapping[str, str], largest: int, cut: bool) -> Answer:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        self._be_polite(host)
+        try:
+            return self._exchanged(url, host, headers, largest, cut)
+        except httpcore2.TimeoutException as error:
+            raise Refused(messages.TOO_SLOW) from error
+        except httpcore2.ConnectError as error:
+            cause = _cause(error)
+            if isinstance(cause, ssl.SSLError):
+                raise Refused(messages.no_tls(host, str(cause.reason or cause))) from error
+            raise Refused(messages.unreachable(host, str(cause))) from error
+        except httpcore2.NetworkError as error:
+            raise Refused(messages.CLOSED) from error
+        except (httpcore2.ProtocolError, httpcore2.UnsupportedProtocol, ValueError) as error:
+            raise Refused(messages.NOT_HTTP) from error
+        finally:
+            self._last[host] = time.monotonic()
+
+    def _exchanged(self, url: str, host: str, headers: Mapping[str, str], largest: int, cut: bool) -> Answer:
+        self._deadline.starts(SECONDS)
+        sent = {
+            "User-Agent": AGENT,
+            "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
+            "Accept-Language": "vi",
+            "Accept-Encoding": "gzip, deflate",
+        } | dict(headers)
+        steps = dict.fromkeys(("connect", "read", "write", "pool"), STEP)
+        pool, extensions = self._pool(host), {"timeout": steps}
+        with pool.stream("GET", url, headers=list(sent.items()), extensions=extensions) as response:
+            got = {
+                name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers
+            }
+            packing = got.get("content-encoding", "").strip().lower()
+            body = b"".join(bounded(_unpacked(response.iter_stream(), packing), largest, cut))
+        return Answer(url, response.status, got, body)
+
+    def _be_polite(self, host: str) -> None:
+        wait = max(self._settings(host).delay, min(self.delays.get(host, 0.0), LONGEST_WAIT))
+        if host in self._last and (left := self._last[host] + wait - time.monotonic()) > 0:
+            self._pause(left)
+
+    def _pool(self, host: str) -> httpcore2.ConnectionPool:
+        if host not in self._pools:
+            settings = self._settings(host)
+            guarded = Guarded(lambda name: self._settings(name).private, self._deadline)
+            self._pools[host] = httpcore2.ConnectionPool(
+                ssl_context=_tls(settings), max_connections=1, network_backend=guarded
+            )
+        return self._pools[host]
+
+
+def _cause(error: Exception) -> Exception:
+    """What the library's error comes from, which is the only thing it says."""
+    said = error.args[0] if error.args else error
+    return said if isinstance(said, Exception) else error
+
+
+def written(url: str) -> str:
+    """An address as it is sent: its host in ASCII, its path percent-encoded. Raises Refused for others."""
+    try:
+        found = httpx2.URL(url.strip())
+    except (httpx2.InvalidURL, ValueError, UnicodeError) as error:
+        raise Refused(messages.NO_ADDRESS) from error
+    if found.scheme not in ("http", "https") or not found.host:
+        raise Refused(messages.NOT_THE_WEB)
+    return str(found.copy_with(fragment=None, username=None, password=None))
+
+
+def bounded(parts: Iterator[bytes], largest: int, cut: bool = False) -> Iterator[bytes]:
+    """The same bytes; once there are more it ends with `cut`, else raises Refused."""
+    size = 0
+    for part in parts:
+        size += len(part)
+        if size > largest and not cut:
+            raise Refused(messages.too_large(largest))
+        yield part
+        if size > largest:
+            return
+
+
+def _unpacked(parts: Iterator[bytes], packing: str) -> Iterator[bytes]:
+    """What a server packed to send it, a little at a time, so that a bomb is noticed while it is small."""
+    if packing in ("", "identity"):
+        yield from parts
+        return
+    if packing not in ("gzip", "x-gzip", "deflate"):
+        raise Refused(messages.BROKEN_PACKING)
+    yield from inflated(parts)
+
+
+def inflated(parts: Iterator[bytes]) -> Iterator[bytes]:
+    """What was packed with gzip or zlib (or, as some servers send it, without zlib's head)."""
+    unpacker = None
+    try:
+        for part in parts:
+            if unpacker is None:
+                headed = part[:2] == b"\x1f\x8b" or (
+                    part[0] & 15 == 8 and int.from_bytes(part[:2], "big") % 31 == 0
+                )
+                unpacker = zlib.decompressobj(47 if headed else -15)
+            while part and not unpacker.eof:
+                yield unpacker.decompress(part, _CHUNK)
+                part = unpacker.unconsumed_tail
+    except zlib.error as error:
+        raise Refused(messages.BROKEN_PACKING) from error
+
+
+def _tls(settings: SiteSettings) -> ssl.SSLContext:
+    context = httpcore2.default_ssl_context()
+    if settings.ca:
+        try:
+            context.load_verify_locations(settings.ca)
+        except (OSError, ssl.SSLError) as error:
+            raise Refused(messages.BAD_CA) from error
+    if settings.old_tls:
+        context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
+        context.set_ciphers("ALL:@SECLEVEL=0")
+        context.options |= getattr(ssl, "OP_LEGACY_SERVER_CONNECT", 0x4)
+    return context
+
+
+def _agent() -> str:
+    found = "0"
+    with suppress(PackageNotFoundError):  # run from a checkout that is not installed
+        found = version("news-archive-search")
+    return f"news-archive-search/{found}"
+
+
+AGENT = _agent()

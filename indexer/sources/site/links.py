@@ -1,0 +1,84 @@
+"""Addresses of a site: written in one way, told from others, and those that may be articles."""
+
+import re
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from indexer.sources.html.fields.addresses import slug
+from indexer.sources.site.fetching import written
+from indexer.sources.site.network import Refused
+from indexer.sources.site.settings import SiteSettings
+
+LONGEST = 500
+"""Characters of an address; longer ones are made by machines for machines."""
+_NOISE = re.compile(r"utm_\w+|fbclid|gclid|zarsrc|_ga|phpsessid|jsessionid", re.IGNORECASE)
+_FILES = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|svg|ico|bmp|css|js|json|woff2?|ttf|eot|mp[34]|webm|avi|flv|wmv|zip|rar|7z|gz|exe|apk"
+    r"|pdf|docx?|xlsx?|pptx?|odt|rtf|txt|xml|rss|atom|ics)$",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"/(?:wp-(?:admin|login|json|content|includes)|admin|login|logout|register|dang-nhap|dang-ky|cart|print|search"
+    r"|tim-kiem|feed|comments?|cdn-cgi|xmlrpc|_layouts|users?|lienhe|lien-he)(?:[/.?]|$)"
+    r"|[?&](?:replytocom|print|share|action|s|q|keyword|tu-?khoa|returnurl|login)=|/op=print",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:^|[-_/=a-z.])\d{2,}(?:[-_.]|$)|[0-9a-f]{8}-[0-9a-f]{4}-", re.IGNORECASE)
+_IDS = re.compile(r"(?:^|[a-z_])id$|^(?:p|news|tin|bai|nid|item|article)$", re.IGNORECASE)
+
+
+def address(base: str, link: str) -> str:
+    """Where a link on the page `base` leads, without what only counts visitors; "" for no page of the web."""
+    link = link.strip()
+    if not link or link.startswith(("#", "javascript:", "mailto:", "tel:", "data:")):
+        return ""
+    try:
+        parts = urlsplit(written(urljoin(base, link)))
+    except (Refused, ValueError):
+        return ""
+    query = parts.query
+    if _NOISE.search(query):
+        query = urlencode(
+            [(name, value) for name, value in parse_qsl(query, True) if not _NOISE.fullmatch(name)]
+        )
+    found = urlunsplit((parts.scheme, parts.netloc, parts.path or "/", query, ""))
+    return found if len(found) <= LONGEST else ""
+
+
+def site_of(url: str) -> str:
+    """The site an address is of: its host without «www.», and a port that is not the usual one."""
+    parts = urlsplit(url)
+    port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    return f"{(parts.hostname or '').removeprefix('www.')}{port}"
+
+
+def may_be_read(url: str, settings: SiteSettings) -> bool:
+    """Whether an address can be a page of articles: no file, no form, nothing the settings leave alone."""
+    parts = urlsplit(url)
+    below = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    if _FILES.search(parts.path) or _NEVER.search(below) or _turns_round(parts.path):
+        return False
+    return not (settings.skip and re.search(settings.skip, below))
+
+
+def may_be_article(url: str, settings: SiteSettings) -> bool:
+    """Whether an address looks like one article's: words or a number in its last part."""
+    parts = urlsplit(url)
+    if settings.articles:
+        below = f"{parts.path}?{parts.query}" if parts.query else parts.path
+        return re.search(settings.articles, below) is not None
+    if any(_IDS.search(name) and re.search(r"\d", value) for name, value in parse_qsl(parts.query)):
+        return True
+    return bool(slug(url)) or bool(_NUMBER.search(parts.path.rstrip("/").rpartition("/")[2]))
+
+
+def pattern(url: str) -> str:
+    """The shape of an address: pages of one calendar, or of one list, have one."""
+    parts = urlsplit(url)
+    names = ",".join(name for name, _ in parse_qsl(parts.query, True))
+    return re.sub(r"\d+", "#", parts.path) + (f"?{names}" if names else "")
+
+
+def _turns_round(path: str) -> bool:
+    """/tin/tin/tin/…: links that are relative where they should not be lead ever deeper."""
+    parts = [part for part in path.split("/") if part]
+    return len(parts) > 12 or any(parts.count(part) > 2 for part in parts)

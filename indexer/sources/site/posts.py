@@ -1,0 +1,102 @@
+"""The way over a site that WordPress runs: by its own list of posts, changed ones first asked for."""
+
+from datetime import datetime, timedelta
+
+from indexer.sources.site import messages, wordpress
+from indexer.sources.site.fetching import LARGEST, Answer
+from indexer.sources.site.links import site_of
+from indexer.sources.site.listings import Listed
+from indexer.sources.site.network import Refused
+from indexer.sources.site.state import Known
+from indexer.sources.site.visiting import Visitor
+from indexer.sources.site.walk import follow
+
+_SECOND = timedelta(seconds=1)
+
+
+def follow_posts(visitor: Visitor, api: str) -> bool:
+    """Take every post that is new or changed; False where the site does not give its posts this way.
+
+    The address of the interface keeps how far the walk is: `changed` is the change from which it asks,
+    `depth` the page it stands at, `etag` the newest change it has met."""
+    at = visitor.state.get(api) or Known(api, kind="none")
+    live = [one for one in visitor.state if one.kind == "article" and not one.moved and one.gone < 2]
+    if at.depth == 0 and any(one.id not in visitor.stored and not one.waiting for one in live):
+        at.changed = ""
+    page = max(at.depth, 1)
+    while visitor.left:
+        got = _posts(visitor, wordpress.posts_url(api, page, at.changed))
+        if got is None and (page == 1 or not visitor.whole):
+            return not visitor.whole
+        if got is None:  # There were more pages when this walk began.
+            got = wordpress.Posts([], 0, 0)
+        for post in got.posts:
+            _take(visitor, post)
+            at.etag = max(at.etag, post.changed)
+        page += 1
+        at.depth = page
+        visitor.state.put(at)
+        if page > got.pages:
+            at.changed, at.depth = _before(at.etag) or at.changed, 0
+            visitor.state.put(at)
+            _compare(visitor, api)
+            return True
+    visitor.cut_off(1)
+    return True
+
+
+def _posts(visitor: Visitor, url: str) -> wordpress.Posts | None:
+    answer = _asked(visitor, url)
+    return wordpress.read(answer) if answer else None
+
+
+def _asked(visitor: Visitor, url: str) -> Answer | None:
+    try:
+        answer = visitor.get(url, largest=LARGEST)
+    except Refused as error:
+        visitor.failed(url, f"{messages.NO_LIST}: {error}")
+        return None
+    if answer.status >= 500:
+        visitor.failed(url, f"{messages.NO_LIST}: {messages.answered(answer.status)}")
+    return answer
+
+
+def _take(visitor: Visitor, post: wordpress.Post) -> None:
+    known = visitor.known(post.url, 1)
+    has_it = known.kind == "article" and known.id in visitor.stored and not known.gone and not known.moved
+    visitor.seen.add(post.url)
+    if site_of(post.url) != visitor.site or (known.changed == post.changed and (has_it or known.waiting)):
+        return
+    known.changed, known.facts, known.gone, known.moved = post.changed, post.facts, 0, ""
+    known.waiting, known.problem, known.checked = True, "", visitor.now().timestamp()
+    visitor.state.keep(known, post.page)
+
+
+def _compare(visitor: Visitor, api: str) -> None:
+    """Where the site has another number of posts than is known, look at those that are not in its list."""
+    state = visitor.state
+    alive = {
+        one.url for one in state if (one.kind == "article" or one.waiting) and one.gone < 2 and not one.moved
+    }
+    first = _asked(visitor, wordpress.addresses_url(api, 1))
+    listed = wordpress.addresses(first) if first else None
+    if first is None or listed is None:
+        return
+    total = wordpress.total(first, listed)
+    if total != len(alive) or (total <= len(listed) and alive - set(listed)):
+        for page in range(2, -(-total // wordpress.PER_PAGE) + 1):
+            answer = _asked(visitor, wordpress.addresses_url(api, page)) if visitor.left else None
+            more = wordpress.addresses(answer) if answer else None
+            if more is None:
+                return
+            listed += more
+    pages = [Listed(url, known.changed if (known := state.get(url)) else "") for url in listed]
+    follow(visitor, pages, complete=True)
+
+
+def _before(changed: str) -> str:
+    """A second earlier: posts that changed within one second are asked for together again."""
+    try:
+        return (datetime.fromisoformat(changed) - _SECOND).isoformat()
+    except ValueError:
+        return ""
