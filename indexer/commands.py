@@ -22,6 +22,7 @@ from indexer.command import (
 )
 from indexer.copies import backups, exchange
 from indexer.report import print_report, print_set_aside, print_status
+from indexer.staff.accounts import staff
 from indexer.sync import sync as synchronise
 from indexer.terminal import ProgressBar
 from indexer.workspace import locked_store
@@ -36,6 +37,7 @@ def app() -> None:
 
 for group in overrides.GROUPS.values():
     app.add_command(group)
+app.add_command(staff)
 
 
 @app.command()

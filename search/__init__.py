@@ -26,6 +26,7 @@ Where do I add …?
 - a source of articles: a file in indexer/sources/, named in indexer/sources/folder.py
 - a command of the indexer: indexer/commands.py; a sentence about what is set aside: indexer/messages.py
 - a page: a file in web/pages/, named in web/app.py; a template in web/templates/; words: web/wording.py
+- a page of the staff: a file in web/staff/, behind the door of door.py there; its accounts: search/staff.py
 - an address of the API: web/api/endpoints.py; its shape: web/api/shapes.py
 - a setting: search/settings.py, or web/settings.py
 

@@ -41,6 +41,10 @@ class IndexOutdated(IndexDamaged):
     """The full-text index was written by another version of the program; the indexer makes it anew."""
 
 
+class StaffError(ArchiveError):
+    """An account of the staff cannot be had, or a decision of theirs cannot be carried out."""
+
+
 class LockHeld(ArchiveError):
     """Another process is indexing; the message says which and since when."""
 

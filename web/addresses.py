@@ -27,6 +27,11 @@ def api_article(id: str) -> str:
     return f"/api/v1/articles/{quote(id, safe='')}"
 
 
+def versions(id: str) -> str:
+    """What an article was before, for the staff."""
+    return f"/quan-tri/bai-viet/{quote(id, safe='')}"
+
+
 def person(key: str) -> str:
     return f"/nhan-vat/{quote(key, safe='')}"
 

@@ -14,7 +14,7 @@ from web.api import articles as articles_api
 from web.api import entities as entities_api
 from web.api import exports, openapi
 from web.formats import feeds
-from web.pages import article, conferences, entities, guide, offices, results, status
+from web.pages import article, conferences, entities, guide, offices, results
 from web.pages.failures import handlers
 from web.serving import assets
 from web.serving.bounds import Bounds
@@ -26,10 +26,14 @@ from web.serving.query_log import QueryLog
 from web.serving.redirects import WithoutSlash
 from web.serving.response_cache import LEVEL, ResponseCache
 from web.settings import WebSettings
+from web.staff import handout, login, overview, versions
+from web.staff.door import Door
+from web.staff.failures import Failures
+from web.staff.sessions import Sessions
 
 ROOMS = (
     entities_api, articles_api, results, article, entities, offices, conferences, assets, exports, guide,
-    status, feeds, openapi,
+    feeds, openapi, login, overview, versions, handout,
 )  # fmt: skip
 
 
@@ -48,6 +52,7 @@ MIDDLEWARE = [
     Middleware(Negotiation),
     Middleware(GZipMiddleware, minimum_size=800, compresslevel=LEVEL),
     Middleware(Bounds),
+    Middleware(Door),
     Middleware(WithoutSlash, paths=FIXED),
 ]
 
@@ -68,4 +73,6 @@ def create_app(archive: Archive, web: WebSettings) -> Starlette:
     app.state.response_cache = ResponseCache()
     app.state.last_change = LastChange()
     app.state.lanes = Lanes()
+    app.state.sessions = Sessions(web.data)
+    app.state.failures = Failures()
     return app

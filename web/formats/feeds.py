@@ -152,7 +152,7 @@ def sitemap_part(request: Request) -> Response:
 
 def robots(request: Request) -> Response:
     """GET /robots.txt: results are endless and not for crawlers; articles are."""
-    lines = ["User-agent: *", "Disallow: /tim-kiem", "Disallow: /api/", "Disallow: /tinh-trang"]
+    lines = ["User-agent: *", "Disallow: /tim-kiem", "Disallow: /api/", "Disallow: /quan-tri"]
     if base := request.app.state.settings.base_url:
         lines.append(f"Sitemap: {base}/sitemap.xml")
     return PlainTextResponse("\n".join(lines) + "\n")

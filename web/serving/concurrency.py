@@ -45,6 +45,7 @@ class Lanes:
         self.slow = Lane("slow", waiting=8, patience=PATIENCE)
         self.exports = Lane("exports", waiting=EXPORTS, patience=PATIENCE)
         self.pages = Lane("pages", threads=2, waiting=128, patience=PATIENCE)
+        self.logins = Lane("logins", waiting=8, patience=PATIENCE)
         self.exporting = 0
 
     def let_quick_ones_by(self) -> None:

@@ -1,6 +1,7 @@
 """How each process that answers begins: a server with several of them starts each one here."""
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from search.loading import loading
@@ -17,4 +18,5 @@ def application() -> "Starlette":
         from web.app import create_app
         from web.settings import web_settings
 
-        return create_app(Archive.open(settings_from(os.environ)), web_settings(os.environ))
+        shared = settings_from(os.environ)
+        return create_app(Archive.open(shared), replace(web_settings(os.environ), data=shared.data))
