@@ -21,6 +21,8 @@ from indexer.command import (
     wait_option,
 )
 from indexer.copies import backups, exchange
+from indexer.publishing.inbox import take_up_inbox
+from indexer.publishing.tokens import token
 from indexer.report import print_report, print_set_aside, print_status
 from indexer.staff.accounts import staff
 from indexer.sync import sync as synchronise
@@ -38,6 +40,7 @@ def app() -> None:
 for group in overrides.GROUPS.values():
     app.add_command(group)
 app.add_command(staff)
+app.add_command(token)
 
 
 @app.command()
@@ -52,6 +55,7 @@ def sync(
 ) -> None:
     """Index what is new or changed in SOURCES: folders and files, .txt, .html, .jsonl (.gz, .xz)."""
     with errors(), ProgressBar() as progress, open_workspace("sync", data, wait, engine, create=True) as work:
+        take_up_inbox(work)
         report = synchronise(work, sources, prune=prune, progress=progress, force=force)
     print_report(report)
     sys.exit(SOME_SET_ASIDE if report.set_aside else 0)

@@ -75,6 +75,26 @@ def in_store(id: str) -> str:
     return f"kho, bài {id}"
 
 
+def in_inbox(name: str) -> str:
+    """Something that lay in the inbox."""
+    return f"hộp thư, {name}"
+
+
+def nth(number: int) -> str:
+    """Which of several articles that were sent together."""
+    return f"bài thứ {number}: "
+
+
+def no_letter(problem: str) -> str:
+    """What lay in the inbox under a ticket and could not be read."""
+    return f"không đọc được thư này trong hộp thư ({problem}); gửi lại"
+
+
+def no_such_article(id: str) -> str:
+    """A withdrawal of what is not there."""
+    return f"kho không có bài {id}"
+
+
 def unreadable(error: OSError) -> str:
     """A file or folder that the system does not give."""
     if isinstance(error, FileNotFoundError):

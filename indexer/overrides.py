@@ -3,15 +3,15 @@
 All of it is kept apart from what was read, applied after every reading, and can be taken back."""
 
 import getpass
-from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
 
 import click
 
-from indexer import upkeep
 from indexer.command import data_option, errors, open_workspace, wait_option
-from indexer.workspace import Workspace
+from indexer.extract import Lexicon
+from indexer.publishing.decisions import decide
+from search.inbox.letter import Apart, Asked, Undo
 from search.store.overrides.said import Alias, Command, Correction, Kind, Merge, Override, Split, What
 
 kind_argument = click.argument("kind", type=click.Choice(["person", "document"]))
@@ -36,6 +36,16 @@ class _Decisions(click.Group):
         return super().resolve_command(context, args)
 
 
+def _decide(command: str, asked: Asked, by: str, data: Path | None, wait: float) -> None:
+    """Carry a decision out, bring the index up to it, and print what is otherwise now."""
+    with errors(), open_workspace(command, data, wait) as work:
+        lexicon = Lexicon(work.store.lexicon_names())
+        with work.store.writing() as writing:
+            text = decide(writing, lexicon, asked, by)
+        work.index.take_up(work.store)
+    print(text)
+
+
 by_option = click.option("--by", default=_who, help="Who decides; default the user of the system.")
 
 
@@ -55,11 +65,7 @@ def alias() -> None:
 @wait_option
 def add_alias(kind: Kind, key: str, spelling: str, by: str, data: Path | None, wait: float) -> None:
     """From now on, and in all articles, SPELLING means KEY."""
-    with errors(), open_workspace("alias add", data, wait) as work:
-        with work.store.writing() as writing:
-            number = writing.add_alias(kind, key, spelling, by)
-        work.index.take_up(work.store)
-    print(f"{number}: {spelling} now means {key}")
+    _decide("alias add", Alias(kind, key, spelling), by, data, wait)
 
 
 @click.group(cls=_Decisions)
@@ -76,11 +82,7 @@ def merge() -> None:
 @wait_option
 def add_merge(kind: Kind, key: str, into: str, by: str, data: Path | None, wait: float) -> None:
     """INTO stays, and the address of KEY leads to it for ever."""
-    with errors(), open_workspace("merge add", data, wait) as work:
-        with work.store.writing() as writing:
-            number = writing.merge(kind, key, into, by)
-        work.index.take_up(work.store)
-    print(f"{number}: {key} now leads to {into}")
+    _decide("merge add", Merge(kind, key, into), by, data, wait)
 
 
 @click.group(cls=_Decisions)
@@ -97,11 +99,7 @@ def split() -> None:
 @wait_option
 def add_split(kind: Kind, key: str, ids: tuple[str, ...], by: str, data: Path | None, wait: float) -> None:
     """In the articles of these IDS it means another one, who gets a page of their own."""
-    with errors(), open_workspace("split add", data, wait) as work:
-        with work.store.writing() as writing:
-            new = writing.split(kind, key, ids, by)
-        work.index.take_up(work.store)
-    print(f"{len(ids)} articles now mean {new}")
+    _decide("split add", Apart(kind, key, ids), by, data, wait)
 
 
 @click.group(cls=_Decisions)
@@ -123,16 +121,7 @@ def add_correction(
     """In ARTICLE (its id), WHAT is VALUE: a name, offices, roles, a day (2023-08-30), chairs…
 
     no-person and no-conference take no value: what was read there is none."""
-    with errors(), open_workspace("correct add", data, wait) as work:
-        with work.store.writing() as writing:
-            number = writing.correct(Correction(article, what, of, value), by)
-        _read_again(work, [article])
-    print(f"{number}: {article}, {what} is now {', '.join(value) or 'none'}")
-
-
-def _read_again(work: Workspace, ids: Iterable[str]) -> None:
-    upkeep.extract_these(work.store, ids)
-    work.index.take_up(work.store)
+    _decide("correct add", Correction(article, what, of, value), by, data, wait)
 
 
 def _add_common(group: click.Group, command: Command) -> None:
@@ -154,11 +143,7 @@ def _add_common(group: click.Group, command: Command) -> None:
     @wait_option
     def undo(number: int, data: Path | None, wait: float) -> None:
         """Take back the decision with this NUMBER (see list)."""
-        with errors(), open_workspace(f"{command} undo", data, wait) as work:
-            with work.store.writing() as writing:
-                said = writing.undo(number, command)
-            _read_again(work, [said.article] if isinstance(said, Correction) else ())
-        print(f"{number}: taken back")
+        _decide(f"{command} undo", Undo(number, command), "", data, wait)
 
 
 def told(one: Override) -> str:

@@ -69,13 +69,10 @@ def extract_again(store: Store, progress: Progress) -> tuple[int, list[SetAside]
     return changed, refused
 
 
-def extract_these(store: Store, ids: Iterable[str]) -> None:
-    """Read the facts of these articles again, as after a correction of theirs."""
-    lexicon = Lexicon(store.lexicon_names())
-    stored = [one for id in ids if (one := store.article(id)) is not None]
-    with store.writing() as writing:
-        for one, its_facts in zip(stored, facts((one.article for one in stored), lexicon, 1), strict=True):
-            _replaced(writing, one, its_facts)
+def read_again(writing: Writing, stored: StoredArticle, lexicon: Lexicon) -> None:
+    """Read the facts of one article again, as after a correction of it; raises ArticleRejected."""
+    (its_facts,) = facts([stored.article], lexicon, 1)
+    _replaced(writing, stored, its_facts)
 
 
 def _replaced(writing: Writing, stored: StoredArticle, its_facts: Read) -> bool:

@@ -19,6 +19,8 @@ Where do I add …?
 - a statement of the store: search/store/statements/, then python -m search.store.sql.compiling; a table or a
   column: search/store/schema/ and a step in search/store/migrations/versions/
 - a decision of the staff: search/store/overrides/, its command in indexer/overrides.py
+- what else the web may hand over to the indexer: search/inbox/letter.py, carried out in
+  indexer/publishing/mail.py
 - an operator or a field of the query: search/query/operators.py (the guide and the README follow it)
 - a slip of typing: search/answer/corrections/error_model.py; what is shown where nothing matches, and when:
   search/answer/nearby.py; a line of the card above the results: search/answer/card.py

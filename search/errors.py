@@ -45,6 +45,14 @@ class StaffError(ArchiveError):
     """An account of the staff cannot be had, or a decision of theirs cannot be carried out."""
 
 
+class InboxFull(ArchiveError):
+    """More waits to be taken up than should; another time there is room."""
+
+
+class LetterTooLarge(ArchiveError):
+    """One letter holds more than any may."""
+
+
 class LockHeld(ArchiveError):
     """Another process is indexing; the message says which and since when."""
 

@@ -254,6 +254,24 @@ class Conference:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a letter: refused, with the reason as message, or done, found from `revision` on."""
+
+    refused: bool
+    revision: int | None = None
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Who may publish: `made` and `revoked` are times in UTC, "" for not revoked."""
+
+    name: str
+    made: str
+    revoked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """One run of the indexer, with its counts by name."""
 

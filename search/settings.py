@@ -32,6 +32,11 @@ class Settings:
         return self.data / "index"
 
     @property
+    def inbox(self) -> Path:
+        """What the web hands over, where the store is a file: the one place in `data` its user may write."""
+        return self.data / "inbox"
+
+    @property
     def words(self) -> Path:
         """The words of the house, written by staff; there need not be any."""
         return self.data / "words.toml"

@@ -15,7 +15,7 @@ from tests.paths import ROOT
 
 TOP = {"pyproject.toml", "search", "indexer", "web", "tests", "README.md"}
 PACKAGES = ("search", "indexer", "web")
-LINE = ("archive", "answer", "index", "store", "query", "model", "vietnamese")
+LINE = ("archive", "inbox", "answer", "index", "store", "query", "model", "vietnamese")
 """The rooms of search: each uses only those to its right."""
 FOUNDATIONS = {"errors", "limits", "loading", "messages", "settings", "staff"}
 """What any room may use, and what uses no room."""

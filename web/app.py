@@ -10,6 +10,8 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
 
 from search.archive import Archive
+from search.inbox import opened
+from search.settings import Settings
 from web.api import articles as articles_api
 from web.api import entities as entities_api
 from web.api import exports, openapi
@@ -57,13 +59,19 @@ MIDDLEWARE = [
 ]
 
 
-def create_app(archive: Archive, web: WebSettings) -> Starlette:
-    """The application over an open archive, which it closes when it ends."""
+def create_app(archive: Archive, web: WebSettings, house: Settings | None = None) -> Starlette:
+    """The application over an open archive, which it closes when it ends.
+
+    `house` are the archive's settings: where the accounts of the staff lie, and what they decide is handed
+    over; without them nobody signs in."""
+    inbox = opened(house) if house else None
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         yield
         archive.close()
+        if inbox:
+            inbox.close()
 
     app = Starlette(routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=handlers, lifespan=lifespan)
     app.router.redirect_slashes = False
@@ -73,6 +81,7 @@ def create_app(archive: Archive, web: WebSettings) -> Starlette:
     app.state.response_cache = ResponseCache()
     app.state.last_change = LastChange()
     app.state.lanes = Lanes()
-    app.state.sessions = Sessions(web.data)
+    app.state.sessions = Sessions(house)
+    app.state.inbox, app.state.words_file = inbox, house.words if house else None
     app.state.failures = Failures()
     return app

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from search.errors import SettingsError
 
@@ -13,13 +12,11 @@ SITE = "Kho lưu trữ tin tức"
 class WebSettings:
     """`base_url` begins absolute links (feeds, sitemap), without a slash at its end; empty: no such links.
 
-    `stale_after` are the hours without a successful run from which `/readyz` calls the archive stale.
-    `data` is where the accounts of the staff lie and what they decide is written; without it none sign in."""
+    `stale_after` are the hours without a successful run from which `/readyz` calls the archive stale."""
 
     base_url: str = ""
     site: str = SITE
     stale_after: float | None = None
-    data: Path | None = None
 
 
 def web_settings(environment: Mapping[str, str]) -> WebSettings:

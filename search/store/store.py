@@ -10,6 +10,7 @@ from search.model import OfficialDocument, Person, StoredArticle
 from search.query.tree import FacetField
 from search.store.completion.suggestions import Suggestions
 from search.store.overrides import log
+from search.store.publishing import answers, tokens
 from search.store.reads import (
     articles,
     card_facts,
@@ -152,6 +153,9 @@ class Store:
     set_aside = _read(run_log.aside)
     set_aside_of = _read(run_log.aside_of)
     overrides = _read(log.listed)
+    answers = _read(answers.answers)
+    token_name = _read(tokens.name)
+    tokens = _read(tokens.listed)
 
     count = _read(articles.count)
     article = _read(articles.article)

@@ -1,7 +1,6 @@
 """How each process that answers begins: a server with several of them starts each one here."""
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from search.loading import loading
@@ -19,4 +18,4 @@ def application() -> "Starlette":
         from web.settings import web_settings
 
         shared = settings_from(os.environ)
-        return create_app(Archive.open(shared), replace(web_settings(os.environ), data=shared.data))
+        return create_app(Archive.open(shared), web_settings(os.environ), shared)

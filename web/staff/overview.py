@@ -46,7 +46,7 @@ def overview(request: Request) -> Response:
             withdrawn=store.withdrawn_lines(WITHDRAWN),
             missed=request.app.state.query_log.often(),
             broken_words=archive.words_problem(),
-            house=_house_words(request.app.state.settings.data),
+            house=_house_words(request.app.state.words_file),
             commands=words.COMMANDS,
             shown=SHOWN,
         )
@@ -68,9 +68,8 @@ def _last(runs: list[Run]) -> LastRun | None:
     return LastRun(newest, None if ended is None else max(0, began - ended))
 
 
-def _house_words(data: Path | None) -> HouseWords | None:
+def _house_words(path: Path | None) -> HouseWords | None:
     """The words that the house has written itself; None where they cannot be read, which is told apart."""
-    path = data / "words.toml" if data else None
     try:
         return read(path.read_text("utf-8"), path.name) if path and path.exists() else HouseWords()
     except (OSError, UnicodeDecodeError, ArchiveError):

@@ -16,6 +16,8 @@ from starlette.responses import Response
 
 from search import staff
 from search.errors import StaffError
+from search.inbox.files import SESSIONS
+from search.settings import Settings
 
 log = logging.getLogger(__name__)
 LIFETIME = 12 * 3600
@@ -45,14 +47,14 @@ class Session:
 
 
 class Sessions:
-    """Sessions over the accounts of a data directory; without one nobody can sign in.
+    """Sessions over the accounts of an archive; without its settings nobody can sign in.
 
     A session ends with its lifetime, its password, its account, or when its owner leaves: that it was left
     is written where the web may write, for the other processes and for the next start."""
 
-    def __init__(self, data: Path | None) -> None:
-        self._path = data / "staff.json" if data else None
-        self._left_in = data / "inbox" / "sessions" if data else None
+    def __init__(self, house: Settings | None) -> None:
+        self._path = house.staff if house else None
+        self._left_in = house.inbox / SESSIONS if house else None
         self._left: set[str] = set()
         self._accounts, self._stamp = staff.Accounts(), (0, 0, 0)
         self._lock = threading.Lock()
@@ -100,7 +102,8 @@ class Sessions:
         if self._left_in is None:
             return
         try:
-            self._left_in.mkdir(parents=True, exist_ok=True)
+            self._left_in.parent.mkdir(mode=0o770, exist_ok=True)
+            self._left_in.mkdir(mode=0o770, exist_ok=True)
             (self._left_in / session.id).touch()
             old = time.time() - LIFETIME
             for entry in os.scandir(self._left_in):

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from search.store.migrations import steps
-from search.store.schema import fact_tables, tables
+from search.store.schema import inbox_tables, tables
 from search.store.schema.schema import VERSION
 from search.store.sql import sqlite
 from search.store.sql.address import Address
@@ -23,7 +23,7 @@ def make(address: Address) -> None:
     with altering(address) as connection:
         if inspect(connection).get_table_names():
             return  # another process was quicker, or it is somebody else's
-        fact_tables.METADATA.create_all(connection)
+        inbox_tables.METADATA.create_all(connection)
         values = {
             "schema": str(VERSION),
             "identity": uuid4().hex,

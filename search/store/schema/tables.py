@@ -13,7 +13,7 @@ from sqlalchemy import (
 )
 
 METADATA = MetaData()
-_NUMBER = Integer().with_variant(BigInteger(), "postgresql")
+NUMBER = Integer().with_variant(BigInteger(), "postgresql")
 _TEXT = Text().with_variant(Text(collation="C"), "postgresql")  # SQLite's order, whatever the database's
 
 
@@ -25,7 +25,7 @@ def table(name: str, *parts: Column[object] | Index | UniqueConstraint, rowid: b
 def number(name: str, references: str = "", *, key: bool = False, null: bool = False) -> Column[object]:
     """A column of whole numbers, perhaps a reference."""
     links = (ForeignKey(references),) if references else ()
-    return Column(name, _NUMBER, *links, primary_key=key, nullable=null, autoincrement=False)
+    return Column(name, NUMBER, *links, primary_key=key, nullable=null, autoincrement=False)
 
 
 def text(name: str, *, key: bool = False, null: bool = False) -> Column[object]:

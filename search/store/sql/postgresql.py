@@ -96,6 +96,12 @@ class PostgresqlDatabase:
             connection.driver.execute(_WRITE)
             yield connection
 
+    @contextmanager
+    def posting(self) -> Iterator[Connection]:
+        """A short transaction beside the writer's, for tables in which no revision is counted."""
+        with self._transaction(b"BEGIN", b"COMMIT") as connection:
+            yield connection
+
     def close(self) -> None:
         """Let go of every connection."""
         while self._idle:

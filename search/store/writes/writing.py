@@ -1,14 +1,16 @@
 """The writing transaction: articles in and out, each change with the next revision."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Literal
 
 from search.errors import StoreError
-from search.model import Article, Facts, SetAside, StoredArticle
+from search.model import Answer, Article, Facts, SetAside, StoredArticle
 from search.store.compiled.reads import versions
 from search.store.compiled.writes import writing as sql
 from search.store.overrides import corrections, entities, log, undoing
 from search.store.overrides.said import Alias, Command, Correction, Kind, Merge, Said, Split
+from search.store.publishing import answers, tokens
 from search.store.reads import articles
 from search.store.schema import schema
 from search.store.schema.columns import json_list
@@ -151,6 +153,35 @@ class Writing:
     def finish_run(self, number: int, counts: dict[str, int], error: str = "") -> None:
         """Record how a run ended."""
         runs.finish(self._connection, number, counts, error)
+
+    def article(self, id: str) -> StoredArticle | None:
+        """A live article as it is by now in this transaction."""
+        return articles.article(self._settled(), id)
+
+    @property
+    def revision(self) -> int:
+        """The revision of the last change so far."""
+        return self._revision
+
+    def answered(self, tickets: Iterable[str]) -> set[str]:
+        """Which of these letters were answered already: to carry one out again would be once too often."""
+        return set(answers.answers(self._connection, tickets))
+
+    def answer(self, ticket: str, answer: Answer) -> None:
+        """Say what became of a letter."""
+        answers.give(self._connection, ticket, answer)
+
+    def forget_answers(self, before: datetime) -> None:
+        """Forget what became of letters before that time (UTC)."""
+        answers.forget(self._connection, before)
+
+    def add_token(self, name: str, token: str) -> None:
+        """Let whoever has this token publish, under a name; raises StoreError where the name has one."""
+        tokens.add(self._connection, name, token)
+
+    def revoke_token(self, name: str) -> None:
+        """Let the token of this name open nothing any more; raises StoreError where there is none."""
+        tokens.revoke(self._connection, name)
 
     def add_alias(self, kind: Kind, key: str, spelling: str, by: str = "") -> int:
         """Another name of a person, or number of an official document, from now on and for all articles.

@@ -65,7 +65,7 @@ def house(built: Path, tmp_path: Path) -> Iterator[House]:
     """An archive of one's own, with one account, and a browser that is not signed in."""
     shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     settings, file = Settings(tmp_path / "data", "tantivy"), tmp_path / "tin.jsonl"
-    app = create_app(Archive.open(settings), WebSettings(site="Tin Hải Sơn", data=settings.data))
+    app = create_app(Archive.open(settings), WebSettings(site="Tin Hải Sơn"), settings)
     with TestClient(app, follow_redirects=False) as site:
         yield House(settings, file, site)
 

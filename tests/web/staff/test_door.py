@@ -78,7 +78,7 @@ def test_staff_come_in_and_leave(house: House) -> None:
 def test_who_left_has_left_in_every_process(house: House) -> None:
     def other() -> TestClient:
         return TestClient(
-            create_app(Archive.open(house.settings), WebSettings(data=house.settings.data)),
+            create_app(Archive.open(house.settings), WebSettings(), house.settings),
             follow_redirects=False,
         )
 
@@ -95,9 +95,7 @@ def test_who_left_has_left_in_every_process(house: House) -> None:
 
 
 def test_behind_https_the_cookie_goes_nowhere_else(house: House) -> None:
-    app = create_app(
-        Archive.open(house.settings), WebSettings("https://tin.example", data=house.settings.data)
-    )
+    app = create_app(Archive.open(house.settings), WebSettings("https://tin.example"), house.settings)
     with TestClient(app, base_url="https://tin.example", follow_redirects=False) as site:
         cookie = next(c for c in sign_in(site).headers.get_list("set-cookie") if "phien" in c)
         assert cookie.startswith("__Host-phien=") and "Secure" in cookie.split("; ")

@@ -1,0 +1,26 @@
+"""Letters that wait, what became of each, and the sign of life of whoever takes them up."""
+
+from sqlalchemy import LargeBinary, bindparam, delete, func, insert, select
+
+from search.store.schema.inbox_tables import answers, letters
+from search.store.schema.tables import meta
+from search.store.sql.expressions import now, one_of, put_with, whole, words
+
+POST = (
+    insert(letters).values(ticket=words("sealed"), written=bindparam("content", type_=LargeBinary())).inline()
+)
+WAITING = select(func.count(), func.coalesce(func.sum(func.octet_length(letters.c.written)), 0))
+HELD = select(func.count()).select_from(letters).where(letters.c.ticket == words("wanted"))
+NEXT = (
+    select(letters).where(letters.c.number > whole("after")).order_by(letters.c.number).limit(whole("limit"))
+)
+DROP = delete(letters).where(one_of(letters.c.ticket, "tickets"))
+
+ANSWER = put_with(answers, ["ticket"], ["state", "revision", "message"], given=now())
+ANSWERS = select(answers.c.ticket, answers.c.state, answers.c.revision, answers.c.message).where(
+    one_of(answers.c.ticket, "tickets")
+)
+FORGET = delete(answers).where(answers.c.given < words("before"))
+
+BEAT = put_with(meta, ["name"], ["value"], value=now())
+BEATEN = select(meta.c.value, now()).where(meta.c.name == words("called"))
