@@ -28,14 +28,15 @@ from web.serving.query_log import QueryLog
 from web.serving.redirects import WithoutSlash
 from web.serving.response_cache import LEVEL, ResponseCache
 from web.settings import WebSettings
-from web.staff import handout, login, overview, versions
+from web.staff import decisions, handout, login, overview, versions
 from web.staff.door import Door
 from web.staff.failures import Failures
+from web.staff.sent import SentLately
 from web.staff.sessions import Sessions
 
 ROOMS = (
     entities_api, articles_api, results, article, entities, offices, conferences, assets, exports, guide,
-    feeds, openapi, login, overview, versions, handout,
+    feeds, openapi, login, overview, versions, decisions, handout,
 )  # fmt: skip
 
 
@@ -84,4 +85,5 @@ def create_app(archive: Archive, web: WebSettings, house: Settings | None = None
     app.state.sessions = Sessions(house)
     app.state.inbox, app.state.words_file = inbox, house.words if house else None
     app.state.failures = Failures()
+    app.state.sent = SentLately()
     return app

@@ -1,11 +1,12 @@
-"""What staff decided, told in their words."""
+"""What staff decided, or ask for, told in their words."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from search.store.overrides.said import Alias, Correction, Merge, Override, Split
+from search.inbox.letter import Apart, Asked, Undo
+from search.store.overrides.said import Alias, Confirmation, Correction, Merge, Override, Said, Split
 from web import wording
-from web.staff.words import CORRECTED, KINDS
+from web.staff.words import CORRECTED, KINDS, RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,30 +21,42 @@ class Decision:
 def told(decided: Iterable[Override], limit: int) -> list[Decision]:
     """The last decisions, newest first, those taken back too."""
     newest = sorted(decided, key=lambda one: -one.number)[:limit]
-    return [_told(one) for one in newest]
+    return [Decision(one, _text(one.said), _article(one.said)) for one in newest]
 
 
-def _told(one: Override) -> Decision:
-    said = one.said
+def asked_for(asked: Asked) -> str:
+    """What a form asked for."""
+    if isinstance(asked, Correction):
+        return f"{_text(asked)} (bài {asked.article})"
+    return _text(asked)
+
+
+def _text(said: Said | Asked) -> str:
     match said:
         case Alias():
-            return Decision(one, f"{_kind(said.of)} «{said.key}» còn gọi là «{said.spelling}»")
+            return f"{wording.capital(KINDS[said.of])} «{said.key}» còn gọi là «{said.spelling}»"
         case Merge():
-            return Decision(one, f"Gộp {KINDS[said.of]} «{said.key}» vào «{said.into}»")
+            return f"Gộp {KINDS[said.of]} «{said.key}» vào «{said.into}»"
         case Split():
             places = len({article for article, _ in said.pins})
-            return Decision(one, f"Tách {KINDS[said.of]} «{said.new}» trong {places} bài")
+            return f"Tách {KINDS[said.of]} «{said.new}» trong {places} bài"
+        case Apart():
+            return f"Tách {KINDS[said.of]} «{said.key}» trong {len(said.ids)} bài"
+        case Confirmation():
+            return f"Đúng rồi: {RULES[said.rule].lower()}, {', '.join(f'«{one}»' for one in said.about)}"
+        case Undo():
+            return f"Hoàn tác quyết định số {said.number}"
         case Correction():
-            return Decision(one, _corrected(said), said.article)
+            return _corrected(said)
+
+
+def _article(said: Said) -> str:
+    return said.article if isinstance(said, Correction) else ""
 
 
 def _corrected(said: Correction) -> str:
     what, of = CORRECTED[said.what], f" của «{said.of}»" if said.of else ""
     if said.what in ("no-person", "no-conference"):
         return f"{wording.capital(what)}{f': «{said.of}»' if said.of else ''}"
-    value = ", ".join(one for one in said.value if one)
+    value = ", ".join(wording.ROLES.get(one, one) for one in said.value if one)
     return f"Sửa {what}{of}: {f'«{value}»' if value else 'không có'}"
-
-
-def _kind(of: str) -> str:
-    return wording.capital(KINDS[of])

@@ -17,6 +17,7 @@ from web.staff import words
 from web.staff.decided import told
 from web.staff.door import HOME
 from web.staff.reasons import grouped
+from web.staff.sent import nobody_takes_up, on_their_way
 
 SHOWN = 200
 RUNS, PLACES, DECISIONS, WITHDRAWN = 12, 60, 100, 50
@@ -45,6 +46,8 @@ def overview(request: Request) -> Response:
             undated=store.undated(SHOWN) if held.undated else [],
             withdrawn=store.withdrawn_lines(WITHDRAWN),
             missed=request.app.state.query_log.often(),
+            sent=on_their_way(request),
+            nobody_takes_up=nobody_takes_up(request),
             broken_words=archive.words_problem(),
             house=_house_words(request.app.state.words_file),
             commands=words.COMMANDS,

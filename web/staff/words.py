@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from search.store.overrides.said import What
+from search.store.overrides.said import Rule, What
 
 KINDS = {"person": "nhân vật", "document": "văn bản", "conference": "hội nghị"}
 CORRECTED: Mapping[What, str] = {
@@ -23,6 +23,15 @@ CORRECTED: Mapping[What, str] = {
     "speakers": "người phát biểu",
     "no-conference": "không phải hội nghị",
 }
+RULES: Mapping[Rule, str] = {
+    "issued-later": "Văn bản ban hành sau ngày đăng bài",
+    "place-name": "Tên người có từ chỉ nơi chốn",
+    "near-names": "Hai tên gần giống, cùng một chức vụ",
+    "unknown-issuer": "Nơi ban hành không phải cơ quan đã biết",
+    "subject": "Nội dung văn bản có động từ và tên người",
+    "unread": "Chỗ máy không đọc được",
+}
+"""What each rule found, in the order of harm."""
 COMMANDS = {
     "sync": "cập nhật",
     "rebuild": "lập lại chỉ mục",
