@@ -30,6 +30,7 @@ from web.serving.response_cache import LEVEL, ResponseCache
 from web.settings import WebSettings
 from web.staff import decisions, handout, login, overview, versions
 from web.staff.door import Door
+from web.staff.doubts import Questions
 from web.staff.failures import Failures
 from web.staff.sent import SentLately
 from web.staff.sessions import Sessions
@@ -86,4 +87,5 @@ def create_app(archive: Archive, web: WebSettings, house: Settings | None = None
     app.state.inbox, app.state.words_file = inbox, house.words if house else None
     app.state.failures = Failures()
     app.state.sent = SentLately()
+    app.state.questions = Questions()
     return app

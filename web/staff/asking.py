@@ -11,6 +11,7 @@ from search import limits
 from search.archive import Archive
 from search.inbox.letter import Apart, Asked, Undo
 from search.model import PersonRole
+from search.store.doubts.reading import handle
 from search.store.overrides.corrections import fits
 from search.store.overrides.said import Alias, Confirmation, Correction, Kind, Merge, Rule, What
 from search.vietnamese import dates
@@ -130,7 +131,7 @@ def _confirmation(request: Request, archive: Archive) -> Asked:
     rule, of = field(request, "quy_tac"), tuple(request.state.form.getlist("cua"))
     if rule not in RULES or not 1 <= len(of) <= 3:
         raise Wrong("Mục này không còn nữa; xin tải lại trang.")
-    return Confirmation(cast(Rule, rule), tuple(_short(one) for one in of))
+    return Confirmation(cast(Rule, rule), handle(of))
 
 
 def _undo(request: Request, archive: Archive) -> Asked:

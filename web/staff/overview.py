@@ -16,6 +16,7 @@ from web.pages.rendering import page
 from web.staff import words
 from web.staff.decided import told
 from web.staff.door import HOME
+from web.staff.doubts import Questions
 from web.staff.reasons import grouped
 from web.staff.sent import nobody_takes_up, on_their_way
 
@@ -26,6 +27,7 @@ RUNS, PLACES, DECISIONS, WITHDRAWN = 12, 60, 100, 50
 def overview(request: Request) -> Response:
     """GET /quan-tri"""
     archive: Archive = request.app.state.archive
+    questions: Questions = request.app.state.questions
     store = archive.store
     with store.reading():
         runs, aside = store.runs(RUNS), store.set_aside()
@@ -41,7 +43,7 @@ def overview(request: Request) -> Response:
             aside=len(aside),
             groups=grouped(aside),
             places=PLACES,
-            problems=store.problems(SHOWN),
+            questions=questions.now(archive),
             decided=told(store.overrides(), DECISIONS),
             undated=store.undated(SHOWN) if held.undated else [],
             withdrawn=store.withdrawn_lines(WITHDRAWN),
@@ -51,7 +53,6 @@ def overview(request: Request) -> Response:
             broken_words=archive.words_problem(),
             house=_house_words(request.app.state.words_file),
             commands=words.COMMANDS,
-            shown=SHOWN,
         )
 
 
