@@ -3,6 +3,7 @@
 import signal
 import sys
 import threading
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import click
@@ -21,15 +22,19 @@ from indexer.command import (
     wait_option,
 )
 from indexer.copies import backups, exchange
+from indexer.publishing import watch as watching
 from indexer.publishing.inbox import take_up_inbox
 from indexer.publishing.tokens import token
 from indexer.report import print_report, print_set_aside, print_status
 from indexer.staff.accounts import staff
 from indexer.sync import sync as synchronise
 from indexer.terminal import ProgressBar
-from indexer.workspace import locked_store
+from indexer.workspace import Workspace, locked_store
 from search.errors import SettingsError
 from search.store import Store
+
+EVERY = 6 * 3600.0
+EVERY_HELP = "Seconds after which a source is read whole again, in case a change of it was not told."
 
 
 @click.group()
@@ -113,10 +118,36 @@ def follow(data: Path | None, engine: str | None, wait: float) -> None:
         chosen = chosen_settings(data, engine)
         if not chosen.database:
             raise SettingsError("follow is for a store in PostgreSQL: set NEWS_ARCHIVE_STORE.")
-        ended = threading.Event()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: ended.set())
-        following.follow(chosen, wait, following.to_the_terminal, ended.is_set)
+        following.follow(chosen, wait, following.to_the_terminal, told_to_end().is_set)
+
+
+@app.command()
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path, resolve_path=True))
+@data_option
+@engine_option
+@click.option("--prune", is_flag=True, help="Withdraw what left a source that was read to its end.")
+@click.option("--every", type=click.FloatRange(min=1), default=EVERY, show_default=True, help=EVERY_HELP)
+@wait_option
+def watch(
+    sources: tuple[Path, ...], data: Path | None, engine: str | None, prune: bool, every: float, wait: float
+) -> None:
+    """Sync SOURCES, then take up what changes in them and what is published over HTTP; never ends."""
+    with errors():
+        settings = chosen_settings(data, engine)
+
+        def opening() -> AbstractContextManager[Workspace]:
+            return open_workspace("watch", data, wait, engine, create=True)
+
+        rules = watching.Rules(prune, every)
+        watching.watch(settings, sources, opening, rules, following.to_the_terminal, told_to_end())
+
+
+def told_to_end() -> threading.Event:
+    """Set when the process is told to end; a piece of work that has begun is brought to its end first."""
+    ended = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: ended.set())
+    return ended
 
 
 @app.command()

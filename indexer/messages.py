@@ -24,7 +24,6 @@ BROKEN_TOML = 'quy tắc trang viết sai TOML nên chưa dùng; sửa dòng nà
 NOT_UTF_8 = "không phải UTF-8 nên chưa dùng; lưu lại tệp dưới dạng UTF-8"
 TOO_DEEP = "không phải bài viết: JSON lồng quá sâu; xuất lại dòng này"
 NOT_AN_OBJECT = 'không phải bài viết: mỗi dòng phải là một {"title": "…", "body": "…"}; sửa dòng này'
-CAPTIONS_NOT_TEXTS = '"captions" không phải danh sách văn bản; viết ["…", "…"]'
 NO_FEED = "không phải nguồn tin: chỉ đọc RSS, Atom và tệp xuất của WordPress (WXR); bỏ tệp ra hoặc đổi dạng"
 NO_COLUMNS = (
     "không thấy cột bài viết; dòng đầu phải là tên cột, ít nhất «tiêu đề» và «nội dung» (title, body)"
@@ -46,9 +45,6 @@ _CAUSES = {
     errno.ENOTDIR: "một phần của đường dẫn không phải thư mục",
     errno.ESTALE: "ổ mạng đã ngắt",
 }
-_KINDS: dict[type, str] = {
-    bool: "đúng/sai", int: "số", float: "số", list: "danh sách", dict: "đối tượng",
-}  # fmt: skip
 _NUMBERED = re.compile(r"\.(?:json|xml|rss|atom|wxr)(?:\.gz|\.xz)?$", re.IGNORECASE)
 _BYTE = re.compile(r"\(byte (\d+)\)")
 
@@ -183,34 +179,11 @@ def broken_book(error: Exception) -> str:
     return f"không mở được bảng tính ({str(error)[:80]!r}); bỏ mật khẩu, hoặc lưu lại dạng .xlsx hay .csv"
 
 
-def article_too_long(most: int) -> str:
-    return f"bài dài hơn {_count(most)} ký tự; tách bài ra hoặc bỏ đi"
-
-
-ID_NOT_OPENABLE = (
-    "«id» có ký tự không đứng được trong địa chỉ trang (xuống dòng, ký tự điều khiển) hoặc là «.», «..»; "
-    "đặt id khác"
-)
-
-
-def id_too_long(most: int) -> str:
-    return f'"id" dài hơn {most} ký tự; rút ngắn lại'
-
-
 def not_json(error: Exception) -> str:
     """A line that is not JSON, with the byte where it breaks as far as the parser says it."""
     where = _BYTE.search(str(error))
     at = f", sai ở byte thứ {_count(int(where[1]))}" if where else ""
     return f"không phải JSON{at}; sửa dòng này hoặc xuất lại"
-
-
-def missing(field: str) -> str:
-    return f'thiếu "{field}" hoặc để trống; điền nội dung vào'
-
-
-def not_a_text(field: str, value: object) -> str:
-    kind = _KINDS.get(type(value), type(value).__name__)
-    return f'"{field}" không phải văn bản mà là {kind}; viết trong ngoặc kép'
 
 
 def bad_day(text: str, problem: str) -> str:

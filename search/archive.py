@@ -22,6 +22,7 @@ from search.answer.results import (
 )
 from search.answer.search import Search
 from search.errors import ArchiveError
+from search.inbox import Inbox, opened
 from search.index import generations
 from search.index.budget import BoundedSearcher, Budget
 from search.index.engine import Searcher
@@ -48,10 +49,11 @@ class Snapshot:
 
 
 class Archive:
-    """Reads one archive: the store for facts and texts, the index for full text. Never writes."""
+    """Reads one archive: the store for facts and texts, the index for full text. Never writes it: what is to
+    be changed goes into its inbox."""
 
-    def __init__(self, store: Store, index: IndexReader, words: Path | None = None) -> None:
-        self.store = store
+    def __init__(self, store: Store, index: IndexReader, words: Path | None, inbox: Inbox) -> None:
+        self.store, self.inbox = store, inbox
         self._index = index
         self._words = WordsFile(words)
         self._held = threading.local()
@@ -60,7 +62,7 @@ class Archive:
     def open(cls, settings: Settings) -> "Archive":
         """The archive in the data directory; raises ArchiveMissing, StoreError or IndexDamaged."""
         store = Store.open(settings.store)
-        return cls(store, IndexReader(settings.index, store.identity()), settings.words)
+        return cls(store, IndexReader(settings.index, store.identity()), settings.words, opened(settings))
 
     @contextmanager
     def snapshot(self, budget: Budget | None = None) -> Iterator[Snapshot]:
@@ -155,6 +157,7 @@ class Archive:
 
     def close(self) -> None:
         self._index.close()
+        self.inbox.close()
         self.store.close()
 
     def _search(self, snapshot: Snapshot, request: SearchRequest, today: date) -> Search:

@@ -236,3 +236,32 @@ def period_of_years(typed: str, first: int, last: int) -> str:
 def not_by_time(typed: str, label: str) -> str:
     """A date told from today inside a sentence."""
     return f"«{typed}» được tìm như từ thường; nếu muốn tìm theo thời gian, hãy gõ «{label}»."
+
+
+# What is told of the fields of an article that is to come in, on the status page and over HTTP.
+
+CAPTIONS_NOT_TEXTS = '"captions" không phải danh sách văn bản; viết ["…", "…"]'
+ID_NOT_OPENABLE = (
+    "«id» có ký tự không đứng được trong địa chỉ trang (xuống dòng, ký tự điều khiển) hoặc là «.», «..»; "
+    "đặt id khác"
+)
+_KINDS: dict[type, str] = {
+    bool: "đúng/sai", int: "số", float: "số", list: "danh sách", dict: "đối tượng",
+}  # fmt: skip
+
+
+def article_too_long(most: int) -> str:
+    return f"bài dài hơn {most:,} ký tự; tách bài ra hoặc bỏ đi".replace(",", ".")
+
+
+def id_too_long(most: int) -> str:
+    return f'"id" dài hơn {most} ký tự; rút ngắn lại'
+
+
+def missing(field: str) -> str:
+    return f'thiếu "{field}" hoặc để trống; điền nội dung vào'
+
+
+def not_a_text(field: str, value: object) -> str:
+    kind = _KINDS.get(type(value), type(value).__name__)
+    return f'"{field}" không phải văn bản mà là {kind}; viết trong ngoặc kép'

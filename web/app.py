@@ -10,11 +10,10 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
 
 from search.archive import Archive
-from search.inbox import opened
 from search.settings import Settings
 from web.api import articles as articles_api
 from web.api import entities as entities_api
-from web.api import exports, openapi
+from web.api import exports, openapi, publishing
 from web.formats import feeds
 from web.pages import article, conferences, entities, guide, offices, results
 from web.pages.failures import handlers
@@ -36,8 +35,8 @@ from web.staff.sent import SentLately
 from web.staff.sessions import Sessions
 
 ROOMS = (
-    entities_api, articles_api, results, article, entities, offices, conferences, assets, exports, guide,
-    feeds, openapi, login, overview, versions, decisions, handout,
+    publishing, entities_api, articles_api, results, article, entities, offices, conferences, assets, exports,
+    guide, feeds, openapi, login, overview, versions, decisions, handout,
 )  # fmt: skip
 
 
@@ -64,16 +63,13 @@ MIDDLEWARE = [
 def create_app(archive: Archive, web: WebSettings, house: Settings | None = None) -> Starlette:
     """The application over an open archive, which it closes when it ends.
 
-    `house` are the archive's settings: where the accounts of the staff lie, and what they decide is handed
-    over; without them nobody signs in."""
-    inbox = opened(house) if house else None
+    `house` are the archive's settings, for where the accounts of the staff and their words lie; without them
+    nobody signs in."""
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         yield
         archive.close()
-        if inbox:
-            inbox.close()
 
     app = Starlette(routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=handlers, lifespan=lifespan)
     app.router.redirect_slashes = False
@@ -84,8 +80,9 @@ def create_app(archive: Archive, web: WebSettings, house: Settings | None = None
     app.state.last_change = LastChange()
     app.state.lanes = Lanes()
     app.state.sessions = Sessions(house)
-    app.state.inbox, app.state.words_file = inbox, house.words if house else None
+    app.state.words_file = house.words if house else None
     app.state.failures = Failures()
     app.state.sent = SentLately()
     app.state.questions = Questions()
+    app.state.publishing = publishing.Publishing()
     return app

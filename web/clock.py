@@ -15,5 +15,10 @@ def seconds_since(time: str) -> int:
     return max(0, int((datetime.now(UTC) - datetime.fromisoformat(time)).total_seconds()))
 
 
+def now() -> datetime:
+    """This moment, UTC."""
+    return datetime.now(UTC)
+
+
 def today() -> date:
     return datetime.now(UTC).astimezone(VIETNAM).date()

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from indexer import messages
 from indexer.counts import Counts
 from indexer.extract import Lexicon
-from indexer.extraction import Read, facts
+from indexer.extraction import Read
+from indexer.publishing.articles import Articles
 from indexer.publishing.decisions import decide
-from indexer.rules import rules_version
 from indexer.sources.record import taken
 from indexer.sources.survey import Survey
 from indexer.workspace import Workspace
@@ -55,7 +55,7 @@ class Mail:
 
     def __init__(self, work: Workspace, lexicon: Lexicon, report: TakenUp) -> None:
         self._store, self._lexicon, self._report = work.store, lexicon, report
-        self._rules = rules_version(work.settings.data)
+        self._articles = Articles(work, lexicon, report.counts, SOURCE)
 
     def carry_out(self, batch: Sequence[Received]) -> None:
         """Carry letters out and answer them, in one transaction; a decision comes alone."""
@@ -82,7 +82,8 @@ class Mail:
 
     def _put(self, batch: Sequence[Received]) -> None:
         drafts = {one.ticket: _draft(one.letter) for one in batch if one.letter}
-        found = self._facts([draft for draft in drafts.values() if isinstance(draft, _Draft)])
+        sent = [draft for draft in drafts.values() if isinstance(draft, _Draft)]
+        found = self._articles.facts([one for draft in sent for one in draft.articles])
         with self._store.writing() as writing:
             answered = writing.answered(one.ticket for one in batch if one.ticket)
             for one in batch:
@@ -114,39 +115,13 @@ class Mail:
         rejected = [
             f"{article.id}: {reason}"
             for article, hash in draft.articles
-            if (reason := self._article(writing, article, hash, found))
+            if (reason := self._articles.take(writing, article, hash, found))
         ]
         self._report.counts.set_aside += len(rejected)
         if len(rejected) == len(draft.articles):
             raise _Refused("; ".join(rejected))
         self._report.tickets |= {article.id: ticket for article, _ in draft.articles}
         self._answer(writing, ticket, "; ".join([*rejected, *draft.notes]))
-
-    def _article(self, writing: Writing, article: Article, hash: str, found: dict[str, Read]) -> str:
-        """Take one article in; why it cannot be, or ""."""
-        counts = self._report.counts
-        counts.read += 1
-        if writing.known([article.id]).get(article.id) == hash:
-            writing.adopt(SOURCE, [article.id])
-            counts.unchanged += 1
-            return ""
-        its_facts = found.get(hash) or next(facts([article], self._lexicon, 1))
-        if isinstance(its_facts, ArticleRejected):
-            return str(its_facts)
-        try:
-            outcome = writing.put(article, its_facts, hash, self._rules, SOURCE)
-        except ArticleRejected as error:
-            return messages.not_stored(error)
-        counts.added += outcome == "added"
-        counts.changed += outcome == "changed"
-        return ""
-
-    def _facts(self, drafts: Sequence[_Draft]) -> dict[str, Read]:
-        """By hash, the facts of the articles that are not in the archive as they are."""
-        articles = [one for draft in drafts for one in draft.articles]
-        known = self._store.hashes([article.id for article, _ in articles])
-        changed = {hash: article for article, hash in articles if known.get(article.id) != hash}
-        return dict(zip(changed, facts(changed.values(), self._lexicon, len(changed)), strict=True))
 
     def _answer(self, writing: Writing, ticket: str, message: str = "") -> None:
         self._report.letters += 1

@@ -2,8 +2,9 @@
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from indexer import messages
@@ -11,9 +12,9 @@ from indexer.sources import html, page, records
 from indexer.sources.html import rules
 from indexer.sources.html.saved import Pages
 from indexer.sources.item import Item, NoArticle, Unreadable
-from indexer.sources.record import LARGEST
 from indexer.sources.survey import Survey
 from search.errors import ArticleRejected
+from search.inbox.record import LARGEST
 
 PASSED_OVER = frozenset(
     {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".ico", ".bmp", ".css", ".js", ".map"}
@@ -21,6 +22,8 @@ PASSED_OVER = frozenset(
 )
 """What saved pages bring along; everything else that is no article is set aside with a reason."""
 LARGEST_FILE = 4 * LARGEST
+SAMPLE = 100
+"""Pages of a folder that are looked at for what all have in common, where only some are read."""
 
 
 def read(source: Path, settings: Path | None = None) -> Iterator[Item | NoArticle | Unreadable]:
@@ -43,6 +46,21 @@ def read(source: Path, settings: Path | None = None) -> Iterator[Item | NoArticl
         (path for path in _files(source, []) if _is_page(path) and _inside(path, source)), LARGEST_FILE
     )
     yield from _folder(source, whole)
+
+
+def some(
+    source: Path, paths: Iterable[Path], settings: Path | None = None
+) -> Iterator[Item | NoArticle | Unreadable]:
+    """The articles of these files of a folder, as `read` gives them, without reading the others: what its
+    pages have in common is told from some of them."""
+    known, _ = rules.load(*([settings] if settings else []), source)
+    whole = _Whole(Pages(known), Survey(lambda: _fields(source, True)))
+    there = [path for path in paths if path.is_file() and _inside(path, source) and _is_read(path, source)]
+    if any(_is_page(path) for path in there):
+        pages = (path for path in _files(source, []) if _is_page(path) and _inside(path, source))
+        whole.pages.count(islice(pages, SAMPLE), LARGEST_FILE)
+    for path in there:
+        yield from _file(path, str(path), path.relative_to(source).as_posix(), whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +95,14 @@ def _files(source: Path, failed: list[OSError]) -> Iterator[Path]:
     for directory, names, files in os.walk(source, onerror=failed.append):
         names[:] = sorted(name for name in names if not name.startswith("."))
         yield from (path for name in names if (path := Path(directory, name)).is_symlink())
-        for name in sorted(files):
-            path = Path(directory, name)
-            if (
-                not name.startswith(".")
-                and path.suffix.lower() not in PASSED_OVER
-                and path != source / rules.NAME
-            ):
-                yield path
+        yield from (path for name in sorted(files) if _is_read(path := Path(directory, name), source))
+
+
+def _is_read(path: Path, source: Path) -> bool:
+    """Whether a file may be an article by its name, and no folder above it is hidden."""
+    names = path.relative_to(source).parts
+    passed_over = path.suffix.lower() in PASSED_OVER or path == source / rules.NAME
+    return not passed_over and not any(name.startswith(".") for name in names)
 
 
 def _inside(path: Path, source: Path) -> bool:

@@ -3,11 +3,9 @@
 import hashlib
 import re
 
-from indexer import messages
 from indexer.sources.addresses import is_an_articles
 from indexer.sources.survey import Survey
-from search.errors import ArticleRejected
-from search.limits import ARTICLE_ID
+from search.inbox.record import given_id
 from search.query.article_address import openable
 
 _LONE = re.compile("[\ud800-\udfff]")
@@ -17,12 +15,7 @@ _LONE = re.compile("[\ud800-\udfff]")
 def id_of(given: str, url: str, path: str, written: str, survey: Survey) -> str:
     """The id as given, else the url where it is this article's own, else the path, else a hash of what is
     `written` (title and date). Raises ArticleRejected for one that cannot stand in an address of the site."""
-    given = given.strip()
-    if len(given) > ARTICLE_ID:
-        raise ArticleRejected(messages.id_too_long(ARTICLE_ID))
-    if given and not openable(given):
-        raise ArticleRejected(messages.ID_NOT_OPENABLE)
-    if given:
+    if given := given_id(given):
         return given
     own = url if is_an_articles(url) and not survey.is_shared(url) else ""
     derived = own or path

@@ -9,16 +9,14 @@ from indexer.sources.item import Kind, Note
 from indexer.sources.markup import from_html
 from indexer.sources.published import Undated, published
 from indexer.sources.survey import Survey
-from search.errors import ArticleRejected
+from search.inbox.record import TEXTS, BadField, captions, text, texts
+from search.messages import missing
 from search.model import Article
 from search.vietnamese.text import normalise
 from search.vietnamese.text.encodings import mend
 
-LARGEST = 8 * 1024 * 1024
-"""Code points of one article; a longer one is a mistake of export, not an article."""
 LONGEST_TITLE = 300
 """A first line longer than this is a paragraph: the title is its beginning."""
-TEXTS = ("title", "summary", "body", "section", "author")
 _WHOLE = Survey()
 
 
@@ -57,10 +55,7 @@ class _Draft:
     notes: list[Note] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.texts = {name: _text(self.fields, name) for name in TEXTS}
-        self.captions = _captions(self.fields.get("captions"))
-        if sum(map(len, (*self.texts.values(), *self.captions))) > LARGEST:
-            raise ArticleRejected(messages.article_too_long(LARGEST))
+        self.texts, self.captions = texts(self.fields), captions(self.fields)
 
     def mend(self) -> None:
         """All of an article is judged together: a title alone is too short to tell its encoding."""
@@ -84,7 +79,7 @@ class _Draft:
         """A missing title is the body's first line, which then leaves the body where more is left."""
         body = self.texts["body"].strip()
         if not body:
-            raise ArticleRejected(messages.missing("body"))
+            raise BadField("body", missing("body"))
         if self.texts["title"].strip():
             return
         first, _, rest = body.partition("\n")
@@ -127,30 +122,5 @@ class _Draft:
 
 def _plain(fields: Mapping[str, object], name: str) -> str:
     """An id or address: never recoded, and only its entities read."""
-    text = normalise(_text(fields, name))
-    return (from_html(text) or text) if name == "url" else text
-
-
-def _text(fields: Mapping[str, object], name: str) -> str:
-    """A field as text: also a number, a list of texts, or what WordPress and JSON-LD write for a text."""
-    value = fields.get(name)
-    if isinstance(value, Mapping):
-        value = next((value[key] for key in ("rendered", "name", "text", "#text") if key in value), value)
-    if isinstance(value, list) and name != "id":
-        joint = "\n" if name == "body" else ", "
-        return joint.join(_text({name: one}, name) for one in value)
-    if isinstance(value, int | float) and not isinstance(value, bool) and name != "body":
-        return str(int(value) if value == int(value) else value)
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise ArticleRejected(messages.not_a_text(name, value))
-    return value
-
-
-def _captions(value: object) -> list[str]:
-    if value is None:
-        return []
-    if not isinstance(value, list) or not all(isinstance(caption, str) for caption in value):
-        raise ArticleRejected(messages.CAPTIONS_NOT_TEXTS)
-    return list(value)
+    plain = normalise(text(fields, name))
+    return (from_html(plain) or plain) if name == "url" else plain

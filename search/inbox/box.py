@@ -51,6 +51,9 @@ class Inbox(Protocol):
     def beat(self) -> None:
         """Leave a sign of life of whoever takes letters up."""
 
+    def fall_silent(self) -> None:
+        """Take the sign of life away: from now on nobody takes letters up."""
+
     def silent_for(self, now: datetime) -> float | None:
         """Seconds since that sign; None where there never was one."""
 

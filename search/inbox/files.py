@@ -86,6 +86,10 @@ class FileInbox:
         with self._guarded():
             self._life.touch()
 
+    def fall_silent(self) -> None:
+        with self._guarded():
+            self._life.unlink(missing_ok=True)
+
     def silent_for(self, now: datetime) -> float | None:
         try:
             return max(0.0, now.timestamp() - self._life.stat().st_mtime)

@@ -59,6 +59,10 @@ class TableInbox:
         with self._database.posting() as connection:
             connection.run(sql.BEAT, {"name": LIFE})
 
+    def fall_silent(self) -> None:
+        with self._database.posting() as connection:
+            connection.run(sql.SILENCE, {"called": LIFE})
+
     def silent_for(self, now: datetime) -> float | None:
         """By the clock of the database, whatever that of this machine shows."""
         with self._database.reading() as state:

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from indexer import messages
-from indexer.sources import Item, Unreadable, read, record
+from indexer.sources import Item, Unreadable, read
 from indexer.sources import jsonl as jsonl_source
+from search import messages as told
 
 GOOD = {"id": "a-1", "title": "Hội nghị sơ kết", "body": "Sáng 5/6, tại Hải Sơn.\n\nTin: Lê Thị Mơ"}
 
@@ -80,7 +81,7 @@ def test_what_is_no_article_is_refused_with_its_reason(tmp_path: Path, fields: o
 
 def test_an_article_beyond_all_measure_is_refused_without_being_held(tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr(jsonl_source, "LONGEST_LINE", 4000)
-    monkeypatch.setattr(record, "LARGEST", 1000)
+    monkeypatch.setattr("search.inbox.record.LARGEST", 1000)
     file = tmp_path / "tin.jsonl"
     file.write_bytes(lines({**GOOD, "body": "x" * 9000}, {**GOOD, "body": "x" * 2000}, GOOD))
     first, second = refusals(file)
@@ -272,10 +273,12 @@ REASONS = [
     messages.broken_page(ValueError()),
     messages.file_too_large(1),
     messages.line_too_long(1),
-    messages.article_too_long(1),
-    messages.id_too_long(1),
+    told.article_too_long(1),
+    told.id_too_long(1),
     messages.not_json(ValueError("JSON is malformed: invalid character (byte 1234)")),
-    messages.missing("title"),
+    told.CAPTIONS_NOT_TEXTS,
+    told.ID_NOT_OPENABLE,
+    told.missing("title"),
     messages.html_not_installed(("lxml",)),
     messages.page_too_large(1),
     messages.page_too_long(1),
@@ -285,7 +288,7 @@ REASONS = [
     messages.rule_unknown("titel", ("title", "body")),
     messages.rule_not_a_selector("title"),
     messages.rule_broken_selector("title", ValueError("h1[")),
-    messages.not_a_text("title", ["x"]),
+    told.not_a_text("title", ["x"]),
     messages.bad_day("31/2", messages.NOT_A_DATE),
     messages.html_converted(("body",)),
     messages.untitled("x"),
@@ -309,5 +312,5 @@ def test_a_reason_is_vietnamese_and_not_a_word_of_it_english(reason: str) -> Non
 
 def test_a_reason_names_the_byte_and_the_kind() -> None:
     assert "sai ở byte thứ 1.234" in messages.not_json(ValueError("JSON is malformed (byte 1234)"))
-    assert messages.not_a_text("body", ["x"]).startswith('"body" không phải văn bản mà là danh sách')
+    assert told.not_a_text("body", ["x"]).startswith('"body" không phải văn bản mà là danh sách')
     assert messages.unreadable(OSError(errno.EACCES, "x", "y")).startswith("không đọc được: không có quyền")

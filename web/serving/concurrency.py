@@ -46,6 +46,7 @@ class Lanes:
         self.exports = Lane("exports", waiting=EXPORTS, patience=PATIENCE)
         self.pages = Lane("pages", threads=2, waiting=128, patience=PATIENCE)
         self.logins = Lane("logins", waiting=8, patience=PATIENCE)
+        self.publishing = Lane("publishing", threads=2, waiting=128, patience=PATIENCE)
         self.exporting = 0
 
     def let_quick_ones_by(self) -> None:

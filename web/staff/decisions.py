@@ -1,7 +1,5 @@
 """Decisions on the page: merge, split, other names, corrections, undo; each handed over to the indexer."""
 
-from datetime import UTC, datetime
-
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,9 +7,10 @@ from starlette.routing import Route
 
 from search import limits
 from search.archive import Archive
-from search.inbox import Decision, Inbox, letter
+from search.inbox import Decision, letter
 from search.store.overrides.said import Kind
 from web import wording
+from web.clock import now
 from web.pages.rendering import page
 from web.staff.asking import Wrong, asked
 from web.staff.decided import asked_for
@@ -34,15 +33,14 @@ def forms(request: Request) -> Response:
 
 def decide(request: Request) -> Response:
     """POST /quan-tri/quyet-dinh"""
-    inbox: Inbox | None = request.app.state.inbox
-    assert inbox is not None, "who is signed in has an archive with an inbox"
+    archive: Archive = request.app.state.archive
     try:
         wanted = asked(request)
     except Wrong as error:
         return _forms(request, {name: field(request, name) for name in FIELDS}, str(error), 400)
     by = here(request).name
-    one = letter(Decision(wanted), datetime.now(UTC), by)
-    inbox.post(one)
+    one = letter(Decision(wanted), now(), by)
+    archive.inbox.post(one)
     lately: SentLately = request.app.state.sent
     lately.add(Sent(one.ticket, by, asked_for(wanted)))
     return to(request, HOME, f"?thu={one.ticket}#dang-cho")

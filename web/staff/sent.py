@@ -3,16 +3,16 @@
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from starlette.requests import Request
 
 from search.archive import Archive
-from search.inbox import Inbox, standing
+from search.inbox import standing
 from search.inbox.tickets import Standing
+from web.clock import now
 
 SHOWN = 12
-SILENT = 120.0
+SILENT = 15.0
 """Seconds without a sign of life after which nobody is said to take letters up."""
 
 
@@ -52,18 +52,15 @@ class SentLately:
 def on_their_way(request: Request) -> list[OnItsWay]:
     """What was sent lately, and what became of it."""
     archive: Archive = request.app.state.archive
-    inbox: Inbox | None = request.app.state.inbox
-    if inbox is None:
-        return []
     lately: SentLately = request.app.state.sent
     revision = archive.state().revision
     sent = lately.with_tickets(request.query_params.getlist("thu"))
-    found = [(one, standing(one.ticket, inbox, archive.store, revision)) for one in sent]
+    found = [(one, standing(one.ticket, archive.inbox, archive.store, revision)) for one in sent]
     return [OnItsWay(one, its) for one, its in found if its is not None]
 
 
 def nobody_takes_up(request: Request) -> bool:
     """Whether no indexer has given a sign of life lately: then the next run takes letters up."""
-    inbox: Inbox | None = request.app.state.inbox
-    silent = inbox.silent_for(datetime.now(UTC)) if inbox else None
+    archive: Archive = request.app.state.archive
+    silent = archive.inbox.silent_for(now())
     return silent is None or silent > SILENT

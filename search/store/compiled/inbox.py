@@ -40,6 +40,10 @@ BEAT = Sql(
     "INSERT INTO meta (name, value) VALUES (:name, strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
     'INSERT INTO meta (name, value) VALUES (%(name)s::VARCHAR COLLATE "C", to_char(now() AT TIME ZONE \'UTC\', \'YYYY-MM-DD"T"HH24:MI:SS"Z"\')) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
 )
+SILENCE = Sql(
+    'DELETE FROM meta WHERE meta.name = :called',
+    'DELETE FROM meta WHERE meta.name = %(called)s::VARCHAR',
+)
 BEATEN = Sql(
     "SELECT meta.value, strftime('%Y-%m-%dT%H:%M:%SZ', 'now') AS anon_1 FROM meta WHERE meta.name = :called",
     'SELECT meta.value, to_char(now() AT TIME ZONE \'UTC\', \'YYYY-MM-DD"T"HH24:MI:SS"Z"\') AS anon_1 FROM meta WHERE meta.name = %(called)s::VARCHAR',

@@ -23,4 +23,5 @@ ANSWERS = select(answers.c.ticket, answers.c.state, answers.c.revision, answers.
 FORGET = delete(answers).where(answers.c.given < words("before"))
 
 BEAT = put_with(meta, ["name"], ["value"], value=now())
+SILENCE = delete(meta).where(meta.c.name == words("called"))
 BEATEN = select(meta.c.value, now()).where(meta.c.name == words("called"))

@@ -44,6 +44,7 @@ def _foreign(directory: Path) -> dict[str, str]:
 
 def test_what_is_no_letter_is_told_and_moved_out_of_the_way(directory: Path) -> None:
     foreign = _foreign(directory)
+    (directory / "sessions").mkdir()
     inbox = FileInbox(directory)
     good = letter(Delete("tin-2"), NOON, "")
     inbox.post(good)
@@ -55,6 +56,7 @@ def test_what_is_no_letter_is_told_and_moved_out_of_the_way(directory: Path) -> 
     assert [one.letter for one in inbox.received()] == [good]
     aside = directory.parent / "inbox-set-aside"
     assert {path.name for path in aside.iterdir()} == set(foreign)
+    assert (directory / "sessions").is_dir()
     assert (directory.parent / "archive.sqlite").read_bytes() == b"never touched"
 
 

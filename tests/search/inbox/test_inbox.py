@@ -97,6 +97,9 @@ def test_the_sign_of_life_grows_old(inbox: Inbox) -> None:
     assert found is not None
     assert found < 5
     inbox.beat()
+    inbox.fall_silent()
+    assert inbox.silent_for(now) is None
+    inbox.fall_silent()
 
 
 def test_a_ticket_is_followed_to_where_its_change_is_found(inbox: Inbox, store: Store) -> None:
