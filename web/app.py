@@ -8,8 +8,10 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from search.archive import Archive
+from search.errors import SettingsError
 from search.settings import Settings
 from web.api import articles as articles_api
 from web.api import entities as entities_api
@@ -26,6 +28,7 @@ from web.serving.protection import Protection
 from web.serving.query_log import QueryLog
 from web.serving.redirects import WithoutSlash
 from web.serving.response_cache import LEVEL, ResponseCache
+from web.serving.root import BelowRoot
 from web.settings import WebSettings
 from web.staff import decisions, handout, login, overview, versions
 from web.staff.door import Door
@@ -50,8 +53,9 @@ def in_turn(route: Route) -> Route:
 ROUTES = [in_turn(route) for room in ROOMS for route in room.routes]
 FIXED = frozenset(route.path for route in ROUTES if not route.param_convertors)
 """The addresses that name one page each."""
+OWN = frozenset(route.path.split("/")[1] for route in ROUTES) - {""}
+"""What the paths of pages begin with."""
 MIDDLEWARE = [
-    Middleware(Protection),
     Middleware(Negotiation),
     Middleware(GZipMiddleware, minimum_size=800, compresslevel=LEVEL),
     Middleware(Bounds),
@@ -60,18 +64,28 @@ MIDDLEWARE = [
 ]
 
 
+class Site(Starlette):
+    """The application with what stands around all of it, its answer to a defect included."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        web: WebSettings = self.state.settings
+        return BelowRoot(Protection(super().build_middleware_stack()), web.root_path)
+
+
 def create_app(archive: Archive, web: WebSettings, house: Settings | None = None) -> Starlette:
     """The application over an open archive, which it closes when it ends.
 
     `house` are the archive's settings, for where the accounts of the staff and their words lie; without them
-    nobody signs in."""
+    nobody signs in. Raises SettingsError for a root path that would be taken for one of its own pages."""
+    if (first := web.root_path.split("/")[1:2]) and first[0] in OWN:
+        raise SettingsError(f"The root path {web.root_path} begins as pages of the site do: choose another.")
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         yield
         archive.close()
 
-    app = Starlette(routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=handlers, lifespan=lifespan)
+    app = Site(routes=ROUTES, middleware=MIDDLEWARE, exception_handlers=handlers, lifespan=lifespan)
     app.router.redirect_slashes = False
     app.state.archive = archive
     app.state.settings = web

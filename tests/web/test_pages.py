@@ -326,3 +326,11 @@ def test_words_near_each_other_are_found_and_marked(site: TestClient) -> None:
     page = site.get("/tim-kiem", params={"q": '"nghị năm"~4'}).text
     assert "“nghị năm” cách nhau tối đa 4 từ" in Page.of(page).text
     assert "<mark>" in page
+
+
+@pytest.mark.parametrize(("month", "there"), [("1900-01", {"1900-02"}), ("2100-12", {"2100-11"})])
+def test_the_calendar_leads_to_no_month_it_does_not_have(
+    site: TestClient, month: str, there: set[str]
+) -> None:
+    text = site.get("/hoi-nghi", params={"month": month}).text
+    assert set(re.findall(r"month=(\d{4}-\d\d)", text)) - {month} == there

@@ -15,6 +15,7 @@ from web.api.parameters import search_request
 from web.clock import seconds_since, today
 from web.serving.concurrency import search_in_turn
 from web.serving.freshness import fresh
+from web.serving.root import root_of
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +27,7 @@ def search(request: Request) -> Response:
     archive: Archive = request.app.state.archive
     day = today()
     page = archive.find(search_request(request.query_params, day), day)
-    return json_answer(convert.search_result(page))
+    return json_answer(convert.search_result(page, root_of(request)))
 
 
 @fresh

@@ -31,12 +31,16 @@ def _first(sources: tuple[object, ...], name: str) -> object:
     raise AttributeError(f"no source of the shape has {name!r}")
 
 
-def search_result(page: results.ResultPage) -> shapes.SearchResult:
-    """A page of results in the fixed shape."""
+def search_result(page: results.ResultPage, root: str = "") -> shapes.SearchResult:
+    """A page of results in the fixed shape; its addresses of pages begin with `root`."""
     query = shaped(shapes.Query, page)
     hits, nearby = [hit(one) for one in page.hits], page.nearby and _nearby(page.nearby)
-    card = page.card and shaped(shapes.Card, page.card, url=addresses.entity(page.card.kind, page.card.key))
+    card = page.card and _card(page.card, root)
     return shaped(shapes.SearchResult, page, query=query, hits=hits, nearby=nearby, card=card)
+
+
+def _card(found: results.AnswerCard, root: str) -> shapes.Card:
+    return shaped(shapes.Card, found, url=root + addresses.entity(found.kind, found.key))
 
 
 def _nearby(found: results.Nearby) -> shapes.Nearby:

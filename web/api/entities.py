@@ -19,6 +19,7 @@ from web.api.parameters import day, number, one_of
 from web.clock import today
 from web.formats import csv_tables, ical
 from web.serving.freshness import fresh
+from web.serving.root import beginning
 from web.serving.slices import cut
 
 EVERY = 5_000
@@ -120,7 +121,7 @@ def conferences(request: Request) -> Response:
     form = one_of(query, "format", ("json", *FILES), "json")
     page, size = _page(request)
     if form in FILES:
-        return FILES[form](cut(archive.store.conferences(wanted, EVERY).items), request.app.state.settings)
+        return FILES[form](cut(archive.store.conferences(wanted, EVERY).items), beginning(request))
     found = archive.store.conferences(wanted, size, (page - 1) * size)
     return json_answer(shaped(shapes.Conferences, found, conferences=found.items, page=page, size=size))
 

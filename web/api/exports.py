@@ -18,6 +18,7 @@ from web.formats import csv_tables, feeds
 from web.pages.result_view import PART
 from web.serving.concurrency import export_in_turn, search_in_turn
 from web.serving.freshness import fresh
+from web.serving.root import beginning
 from web.serving.slices import Sliced, cut
 
 ENTRIES = 50
@@ -49,7 +50,7 @@ def _part(request: Request) -> int:
 @fresh
 def as_csv(request: Request) -> Response:
     """GET /tim-kiem.csv"""
-    return csv_tables.results(_listed(request)[2], request.app.state.settings)
+    return csv_tables.results(_listed(request)[2], beginning(request))
 
 
 @export_in_turn
@@ -87,7 +88,9 @@ def as_atom(request: Request) -> Response:
     asked = Asked.of(request.query_params.multi_items(), (name for name in NAMES if name != "sort"))
     wanted = replace(search_request(request.query_params, today(), size=ENTRIES), sort="newest")
     found = archive.find(wanted, today())
-    return feeds.atom(found, asked, title(archive, wanted), request.app.state.settings)
+    return feeds.atom(
+        found, asked, title(archive, wanted), request.app.state.settings.site, beginning(request)
+    )
 
 
 def title(archive: Archive, wanted: SearchRequest) -> str:

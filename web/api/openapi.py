@@ -13,6 +13,7 @@ from web.api.answers import json_answer
 from web.api.endpoints import ENDPOINTS, Endpoint, Parameter
 from web.pages.rendering import page
 from web.serving.freshness import fresh
+from web.serving.root import beginning
 
 REF = "#/components/schemas/{name}"
 HEALTH = {
@@ -104,8 +105,7 @@ def _answer(title: str, schema: dict[str, Any]) -> dict[str, Any]:
 
 def openapi(request: Request) -> Response:
     """GET /openapi.json"""
-    settings = request.app.state.settings
-    return json_answer(description(settings.site, settings.base_url))
+    return json_answer(description(request.app.state.settings.site, beginning(request)))
 
 
 @fresh

@@ -41,6 +41,11 @@ class Month:
     def before(self) -> "Month":
         return Month(self.year - (self.month == 1), (self.month - 2) % 12 + 1)
 
+    @property
+    def known(self) -> bool:
+        """Whether the register has it: it goes from 1900 to 2100."""
+        return re.fullmatch(MONTH, str(self)) is not None
+
     def __str__(self) -> str:
         return f"{self.year:04}-{self.month:02}"
 

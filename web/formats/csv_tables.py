@@ -8,7 +8,6 @@ from search.answer.results import Hit
 from search.model import Conference
 from web import addresses, wording
 from web.serving.slices import Sliced
-from web.settings import WebSettings
 
 BOM = "\ufeff"
 """Without it Excel takes UTF-8 for something else and breaks every mark."""
@@ -21,15 +20,15 @@ def cell(value: str) -> str:
     return f"'{text}" if text.startswith(_DANGEROUS) else text
 
 
-def results(slices: Iterable[Sequence[Hit]], settings: WebSettings) -> Sliced:
-    """One line an article."""
+def results(slices: Iterable[Sequence[Hit]], base: str) -> Sliced:
+    """One line an article; `base` comes before the paths of this site."""
     head = ("Ngày đăng", "Tiêu đề", "Chuyên mục", "Nhân vật", "Văn bản", "Hội nghị", "Gần đúng", "Bản gốc",
             "Địa chỉ", "Mã bài")  # fmt: skip
-    lines = ([_result(hit, settings) for hit in hits] for hits in slices)
+    lines = ([_result(hit, base) for hit in hits] for hits in slices)
     return _answer("ket-qua.csv", head, lines)
 
 
-def _result(hit: Hit, settings: WebSettings) -> Sequence[str]:
+def _result(hit: Hit, base: str) -> Sequence[str]:
     return (
         wording.iso(hit.published),
         hit.title,
@@ -39,12 +38,12 @@ def _result(hit: Hit, settings: WebSettings) -> Sequence[str]:
         hit.conference.kind if hit.conference else "",
         "có" if hit.near else "",
         hit.url if addresses.linkable(hit.url) else "",
-        settings.base_url + addresses.article(hit.id),
+        base + addresses.article(hit.id),
         hit.id,
     )
 
 
-def conferences(slices: Iterable[Sequence[Conference]], settings: WebSettings) -> Sliced:
+def conferences(slices: Iterable[Sequence[Conference]], base: str) -> Sliced:
     """One line a conference."""
     head = (
         "Từ ngày",
@@ -57,11 +56,11 @@ def conferences(slices: Iterable[Sequence[Conference]], settings: WebSettings) -
         "Số bài",
         "Địa chỉ",
     )
-    lines = ([_conference(one, settings) for one in found] for found in slices)
+    lines = ([_conference(one, base) for one in found] for found in slices)
     return _answer("hoi-nghi.csv", head, lines)
 
 
-def _conference(one: Conference, settings: WebSettings) -> Sequence[str]:
+def _conference(one: Conference, base: str) -> Sequence[str]:
     return (
         wording.iso(one.when.start if one.when else None),
         wording.iso(one.when.last if one.when else None),
@@ -71,7 +70,7 @@ def _conference(one: Conference, settings: WebSettings) -> Sequence[str]:
         one.place,
         one.organiser,
         str(len(one.articles)),
-        settings.base_url + addresses.conference(one.key),
+        base + addresses.conference(one.key),
     )
 
 

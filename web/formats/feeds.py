@@ -19,6 +19,7 @@ from web.formats import xml
 from web.formats.xml import element
 from web.serving.concurrency import export_in_turn
 from web.serving.freshness import fresh
+from web.serving.root import root_of
 from web.settings import WebSettings
 
 ATOM, SITEMAP, OPENSEARCH = (
@@ -31,16 +32,15 @@ IN_ONE = 20_000
 NO_BASE = "Cần đặt NEWS_ARCHIVE_BASE_URL (địa chỉ gốc của trang) thì mới có tệp này."
 
 
-def atom(found: ResultPage, asked: Asked, about: str, settings: WebSettings) -> Response:
-    """A page of results as a feed (RFC 4287), with its neighbours (RFC 5005)."""
-    base = settings.base_url
+def atom(found: ResultPage, asked: Asked, about: str, site: str, base: str) -> Response:
+    """A page of results as a feed (RFC 4287), with its neighbours (RFC 5005); `base` comes before paths."""
     updated = found.index.updated or "1970-01-01T00:00:00Z"
 
     def parts() -> Iterator[Markup]:
-        yield element("title", f"{settings.site}: {about}")
+        yield element("title", f"{site}: {about}")
         yield element("id", _urn(asked.without("page").url("atom")))
         yield element("updated", _moment(updated))
-        yield element("author", element("name", settings.site))
+        yield element("author", element("name", site))
         yield element("link", rel="self", href=base + asked.url("/tim-kiem.atom"))
         yield element("link", rel="alternate", type="text/html", href=base + asked.url())
         if found.page > 1:
@@ -152,7 +152,8 @@ def sitemap_part(request: Request) -> Response:
 
 def robots(request: Request) -> Response:
     """GET /robots.txt: results are endless and not for crawlers; articles are."""
-    lines = ["User-agent: *", "Disallow: /tim-kiem", "Disallow: /api/", "Disallow: /quan-tri"]
+    root = root_of(request)
+    lines = ["User-agent: *", *(f"Disallow: {root}{path}" for path in ("/tim-kiem", "/api/", "/quan-tri"))]
     if base := request.app.state.settings.base_url:
         lines.append(f"Sitemap: {base}/sitemap.xml")
     return PlainTextResponse("\n".join(lines) + "\n")

@@ -5,25 +5,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from search.model import Conference
 from web import addresses, wording
 from web.serving.slices import Sliced
-from web.settings import WebSettings
 
 LINE = 73
 """Octets of a line before it is folded; the standard allows 75 with its end."""
 
 
-def answer(slices: Iterable[Sequence[Conference]], settings: WebSettings) -> Sliced:
-    """Every conference with a day; those known only by month or year have no place in a calendar."""
+def answer(slices: Iterable[Sequence[Conference]], base: str) -> Sliced:
+    """Every conference with a day; those known only by month or year have no place in a calendar.
+
+    An event has an address only where `base` is a whole one."""
     headers = {"Content-Disposition": 'attachment; filename="hoi-nghi.ics"'}
-    return Sliced(_calendar(slices, settings), "text/calendar; charset=utf-8", headers)
+    return Sliced(_calendar(slices, base), "text/calendar; charset=utf-8", headers)
 
 
-def _calendar(slices: Iterable[Sequence[Conference]], settings: WebSettings) -> Iterator[bytes]:
+def _calendar(slices: Iterable[Sequence[Conference]], base: str) -> Iterator[bytes]:
     yield _octets(
         ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//news-archive-search//VI", "CALSCALE:GREGORIAN"]
     )
     for found in slices:
         daily = (one for one in found if one.when is not None and one.when.precision == "day")
-        if lines := [line for one in daily for line in _event(one, settings)]:
+        if lines := [line for one in daily for line in _event(one, base)]:
             yield _octets(lines)
     yield _octets(["END:VCALENDAR"])
 
@@ -32,7 +33,7 @@ def _octets(lines: Iterable[str]) -> bytes:
     return "".join(f"{line}\r\n" for line in lines).encode("utf-8", "replace")
 
 
-def _event(one: Conference, settings: WebSettings) -> Iterator[str]:
+def _event(one: Conference, base: str) -> Iterator[str]:
     assert one.when is not None
     yield "BEGIN:VEVENT"
     yield from _line("UID", f"{one.key}@news-archive-search")
@@ -48,8 +49,8 @@ def _event(one: Conference, settings: WebSettings) -> Iterator[str]:
         yield from _line("LOCATION", one.place)
     if one.organiser:
         yield from _line("DESCRIPTION", f"Đơn vị tổ chức: {one.organiser}")
-    if settings.base_url:
-        yield from _line("URL", settings.base_url + addresses.conference(one.key), escape=False)
+    if addresses.linkable(base):
+        yield from _line("URL", base + addresses.conference(one.key), escape=False)
     yield "END:VEVENT"
 
 

@@ -18,6 +18,7 @@ from web.clock import day_of, today
 from web.pages import article_hits, article_text
 from web.pages.rendering import page
 from web.serving.freshness import fresh
+from web.serving.root import root_of
 from web.settings import WebSettings
 from web.staff.sessions import member
 
@@ -36,7 +37,8 @@ def article(request: Request) -> Response:
     one, facts = stored.article, stored.facts
     q = request.query_params.get("q", "")
     marks = places(archive.store, one, archive.parsed(q, today()).query) if q.strip() else {}
-    found, order = article_text.anchors(facts), sorted(one.parts(), key=lambda part: _ORDER.index(part[0]))
+    found = article_text.anchors(facts, root_of(request))
+    order = sorted(one.parts(), key=lambda part: _ORDER.index(part[0]))
     hits = article_hits.numbered(marks, [place[:2] for place in order])
     texts = {place[:2]: article_text.text(one, place[:2], hits[place[:2]], found) for place in order}
     before, after = archive.store.neighbours(id)

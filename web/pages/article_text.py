@@ -35,7 +35,7 @@ class Anchors:
     of: dict[Mention, str] = field(default_factory=dict)
 
 
-def anchors(facts: Facts) -> Anchors:
+def anchors(facts: Facts, root: str = "") -> Anchors:
     """Links that do not overlap: of two the earlier, longer one; conferences take what the others leave."""
     found = Anchors()
     for wanted in (_things(facts), _conferences(facts)):
@@ -45,7 +45,7 @@ def anchors(facts: Facts) -> Anchors:
             links = found.links.setdefault(_place(mention), [])
             taken = next((one for one in links if one.start < mention.end and mention.start < one.end), None)
             if taken is None:
-                taken = Link(mention.start, mention.end, url, title, f"c{len(found.of)}")
+                taken = Link(mention.start, mention.end, url and root + url, title, f"c{len(found.of)}")
                 insort(links, taken, key=lambda link: link.start)
             found.of[mention] = taken.anchor
     return found

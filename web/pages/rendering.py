@@ -1,4 +1,4 @@
-"""Templates to pages: one environment, autoescape on, each template compiled when it is first needed."""
+"""Templates to pages: one environment a root path, autoescape on, templates compiled when first needed."""
 
 from functools import cache
 from importlib.resources import files
@@ -11,12 +11,14 @@ from starlette.responses import HTMLResponse
 from web import addresses, wording
 from web.pages.marking import html
 from web.serving.assets import asset
+from web.serving.root import root_of
 from web.staff.sessions import member
 
 
 @cache
-def environment() -> Environment:
-    """The templates with the words and addresses they use."""
+def environment(root: str = "") -> Environment:
+    """The templates with the words and addresses they use; `root` stands before every path in them, in macros
+    too."""
     made = Environment(
         loader=FileSystemLoader(str(files("web").joinpath("templates"))),
         autoescape=True,
@@ -25,7 +27,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.globals |= {"to": addresses, "words": wording, "asset": asset}
+    made.globals |= {"root": root, "to": addresses, "words": wording, "asset": asset}
     made.filters |= {
         "day": wording.day,
         "iso": wording.iso,
@@ -43,10 +45,6 @@ def environment() -> Environment:
     return made
 
 
-def rendered(template: str, **values: Any) -> str:
-    return environment().get_template(template).render(values)
-
-
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
     """A page of the site; `q` fills the box, `site` and `base` are settings, `staff` is who is signed in."""
     settings = request.app.state.settings
@@ -57,4 +55,4 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
         "path": request.url.path,
         "staff": member(request),
     } | values
-    return HTMLResponse(rendered(template, **values), status)
+    return HTMLResponse(environment(root_of(request)).get_template(template).render(values), status)

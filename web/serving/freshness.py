@@ -13,6 +13,7 @@ from search.archive import Archive
 from web.clock import today
 from web.serving.conditional import has_any, has_it, http_date
 from web.serving.response_cache import LARGEST, Address, Packed, ResponseCache
+from web.serving.root import root_of
 from web.serving.slices import Sliced
 from web.serving.version import BUILD
 from web.staff.sessions import member
@@ -96,8 +97,7 @@ def _may_keep(request: Request, response: Response) -> bool:
 
 def _state(request: Request, index: IndexState) -> str:
     """Everything that shapes an answer beside its address: program, settings, archive, words, day."""
-    settings, root = request.app.state.settings, request.scope.get("root_path", "")
-    said = (BUILD, settings, root, index, today())
+    said = (BUILD, request.app.state.settings, root_of(request), index, today())
     return blake2b(repr(said).encode("utf-8", "replace"), digest_size=9).hexdigest()
 
 

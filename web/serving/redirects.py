@@ -20,9 +20,8 @@ class WithoutSlash:
 
 
 def _target(scope: Scope, paths: Set[str]) -> str | None:
-    root, query = scope.get("root_path", ""), scope["query_string"].decode("latin-1")
-    path = scope["path"].removeprefix(root)
+    query, path = scope["query_string"].decode("latin-1"), scope["path"]
     meant = path.rstrip("/")
     if meant == path or meant not in paths:
         return None
-    return f"{root}{meant}?{query}" if query else f"{root}{meant}"
+    return f"{meant}?{query}" if query else meant

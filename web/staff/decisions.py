@@ -43,7 +43,7 @@ def decide(request: Request) -> Response:
     archive.inbox.post(one)
     lately: SentLately = request.app.state.sent
     lately.add(Sent(one.ticket, by, asked_for(wanted)))
-    return to(request, HOME, f"?thu={one.ticket}#dang-cho")
+    return to(HOME, f"?thu={one.ticket}#dang-cho")
 
 
 def correct(request: Request) -> Response:

@@ -31,7 +31,7 @@ class Door:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path = scope["path"].removeprefix(scope.get("root_path", "")) if scope["type"] == "http" else ""
+        path = scope["path"] if scope["type"] == "http" else ""
         if path != HOME and not path.startswith(f"{HOME}/"):
             await self._app(scope, receive, send)
             return
@@ -52,15 +52,13 @@ async def _closed(request: Request, path: str) -> Response:
     if request.method not in ("GET", "HEAD"):
         return await http_error(request, HTTPException(403, STALE))
     # As it was sent: an id in it may hold a slash of its own.
-    sent = (
-        request.scope.get("raw_path", b"").decode("latin-1").removeprefix(request.scope.get("root_path", ""))
-    )
-    return to(request, LOGIN, f"?tiep={quote(sent, safe='')}" if sent and path != HOME else "")
+    sent = request.scope.get("raw_path", b"").decode("latin-1")
+    return to(LOGIN, f"?tiep={quote(sent, safe='')}" if sent and path != HOME else "")
 
 
-def to(request: Request, path: str, query: str = "") -> RedirectResponse:
+def to(path: str, query: str = "") -> RedirectResponse:
     """On to a page of this site, after a form or before the door."""
-    return RedirectResponse(f"{request.scope.get('root_path', '')}{path}{query}", 303)
+    return RedirectResponse(f"{path}{query}", 303)
 
 
 def here(request: Request) -> Session:

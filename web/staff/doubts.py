@@ -43,23 +43,23 @@ class Questions:
     """What there is to ask, looked for anew when the archive or a decision has changed."""
 
     def __init__(self) -> None:
-        self._of: tuple[int, int, int] | None = None
+        self._of: tuple[str, int, int, int] | None = None
         self._questions: list[Question] = []
         self._lock = Lock()
 
-    def now(self, archive: Archive) -> list[Question]:
-        """The questions, those first whose facts do most harm."""
+    def now(self, archive: Archive, root: str) -> list[Question]:
+        """The questions, those first whose facts do most harm; `root` stands before their addresses."""
         with self._lock, archive.store.reading() as state:
             decided = archive.store.overrides()
-            of = (archive.store.revision(), len(decided), sum(bool(one.undone) for one in decided))
+            of = (root, archive.store.revision(), len(decided), sum(bool(one.undone) for one in decided))
             if of != self._of:
-                self._questions = [_question(one) for one in doubts(state)]
+                self._questions = [_question(one, root) for one in doubts(state)]
                 self._of = of
             return self._questions
 
 
-def _question(one: Doubt) -> Question:
-    asks, answers = _WAYS[one.rule](one)
+def _question(one: Doubt, root: str) -> Question:
+    asks, answers = _WAYS[one.rule](one, root)
     right = Answer(
         _RIGHT[one.rule],
         (("viec", "confirm"), ("quy_tac", one.rule), *(("cua", about) for about in one.about)),
@@ -84,7 +84,7 @@ def _sentence(said: Stated) -> Markup:
     return escape(before) + Markup("<b>{}</b>").format(found) + escape(after) if found else escape(sentence)
 
 
-_Way = Callable[[Doubt], tuple[Markup, tuple[Answer, ...]]]
+_Way = Callable[[Doubt, str], tuple[Markup, tuple[Answer, ...]]]
 
 
 def _correct(one: Doubt, what: str, of: str) -> Fields:
@@ -92,7 +92,7 @@ def _correct(one: Doubt, what: str, of: str) -> Fields:
     return (("viec", "correct"), ("bai", article), ("gi", what), ("cua", of))
 
 
-def _issued_later(one: Doubt) -> tuple[Markup, tuple[Answer, ...]]:
+def _issued_later(one: Doubt, root: str) -> tuple[Markup, tuple[Answer, ...]]:
     fields = _correct(one, "issued", one.names[0])
     asks = Markup("Ngày ban hành của <b>{}</b> là {}?").format(one.names[0], wording.day(one.when))
     return asks, (
@@ -101,14 +101,16 @@ def _issued_later(one: Doubt) -> tuple[Markup, tuple[Answer, ...]]:
     )
 
 
-def _place_name(one: Doubt) -> tuple[Markup, tuple[Answer, ...]]:
-    asks = Markup('<a href="{}"><b>{}</b></a> là người?').format(addresses.person(one.about[0]), one.names[0])
+def _place_name(one: Doubt, root: str) -> tuple[Markup, tuple[Answer, ...]]:
+    asks = Markup('<a href="{}"><b>{}</b></a> là người?').format(
+        root + addresses.person(one.about[0]), one.names[0]
+    )
     return asks, (Answer("Không phải người", _correct(one, "no-person", one.names[0])),)
 
 
-def _near_names(one: Doubt) -> tuple[Markup, tuple[Answer, ...]]:
+def _near_names(one: Doubt, root: str) -> tuple[Markup, tuple[Answer, ...]]:
     links = [
-        Markup('<a href="{}"><b>{}</b></a>').format(addresses.person(key), name)
+        Markup('<a href="{}"><b>{}</b></a>').format(root + addresses.person(key), name)
         for key, name in zip(one.about, one.names, strict=True)
     ]
     asks = Markup("{} và {} là một người?").format(*links)
@@ -116,19 +118,19 @@ def _near_names(one: Doubt) -> tuple[Markup, tuple[Answer, ...]]:
     return asks, (Answer("Một người, gộp lại", fields),)
 
 
-def _unknown_issuer(one: Doubt) -> tuple[Markup, tuple[Answer, ...]]:
+def _unknown_issuer(one: Doubt, root: str) -> tuple[Markup, tuple[Answer, ...]]:
     fields = _correct(one, "issuer", one.names[0])
     asks = Markup("<b>{}</b> do «{}» ban hành?").format(one.names[0], one.about[0])
     return asks, (Answer("Sửa", fields, "Nơi ban hành"), Answer("Bỏ trống", (*fields, ("la", ""))))
 
 
-def _subject(one: Doubt) -> tuple[Markup, tuple[Answer, ...]]:
+def _subject(one: Doubt, root: str) -> tuple[Markup, tuple[Answer, ...]]:
     fields = _correct(one, "document-subject", one.names[0])
     asks = Markup("Nội dung của <b>{}</b> là «{}»?").format(one.names[0], one.about[0])
     return asks, (Answer("Sửa", fields, "Nội dung"), Answer("Bỏ trống", (*fields, ("la", ""))))
 
 
-def _unread(one: Doubt) -> tuple[Markup, tuple[Answer, ...]]:
+def _unread(one: Doubt, root: str) -> tuple[Markup, tuple[Answer, ...]]:
     return Markup("{}.").format(wording.capital(one.about[1])), ()
 
 

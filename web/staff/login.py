@@ -23,7 +23,7 @@ _NEXT = re.compile(r"/quan-tri(/[^\s\\?#]*)?")
 def login(request: Request) -> Response:
     """GET /quan-tri/dang-nhap"""
     if sessions.member(request):
-        return to(request, HOME)
+        return to(HOME)
     return _form(request, request.query_params.get("tiep", ""))
 
 
@@ -52,7 +52,7 @@ def _enter(request: Request) -> Response:
         failures.failed(name, address)
         return _form(request, onward, WRONG, name, status=403)
     failures.succeeded(name, address)
-    answer = to(request, onward if _NEXT.fullmatch(onward) else HOME)
+    answer = to(onward if _NEXT.fullmatch(onward) else HOME)
     sessions.give(request, answer, COOKIE, door.begun(account), LIFETIME)
     sessions.give(request, answer, FORM_COOKIE, "", 0)
     return answer
@@ -62,7 +62,7 @@ def leave(request: Request) -> Response:
     """POST /quan-tri/dang-xuat"""
     door: Sessions = request.app.state.sessions
     door.leave(here(request))
-    answer = to(request, LOGIN)
+    answer = to(LOGIN)
     sessions.give(request, answer, COOKIE, "", 0)
     return answer
 

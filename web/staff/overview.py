@@ -13,6 +13,7 @@ from search.model import Run
 from search.query.house_words import HouseWords, read
 from web.clock import seconds_since
 from web.pages.rendering import page
+from web.serving.root import root_of
 from web.staff import words
 from web.staff.decided import told
 from web.staff.door import HOME
@@ -43,7 +44,7 @@ def overview(request: Request) -> Response:
             aside=len(aside),
             groups=grouped(aside),
             places=PLACES,
-            questions=questions.now(archive),
+            questions=questions.now(archive, root_of(request)),
             decided=told(store.overrides(), DECISIONS),
             undated=store.undated(SHOWN) if held.undated else [],
             withdrawn=store.withdrawn_lines(WITHDRAWN),
@@ -82,7 +83,7 @@ def _house_words(path: Path | None) -> HouseWords | None:
 
 def moved(request: Request) -> Response:
     """GET /tinh-trang, as this page was called when it had no door"""
-    return RedirectResponse(request.scope.get("root_path", "") + HOME, 301)
+    return RedirectResponse(HOME, 301)
 
 
 routes = [Route(HOME, overview), Route("/tinh-trang", moved)]

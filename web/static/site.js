@@ -1,5 +1,6 @@
 // What the pages can do better with a script; everything works without it.
 
+const ROOT = document.documentElement.dataset.root ?? ""; // the path below which the site stands
 const WAIT = 120;
 const KINDS = { person: "nhân vật", number: "văn bản", office: "chức vụ", phrase: "cụm từ", article: "bài viết" };
 
@@ -107,9 +108,9 @@ class Combobox {
     if (!item) return;
     const one = this.options[[...this.list.children].indexOf(item)];
     this.close();
-    if (one.kind === "person") location.assign(`/nhan-vat/${encodeURIComponent(one.value)}`);
-    else if (one.kind === "number") location.assign(`/van-ban/${encodeURIComponent(one.value)}`);
-    else if (one.kind === "article") location.assign(`/bai-viet/${encodeURIComponent(one.value)}`);
+    if (one.kind === "person") location.assign(`${ROOT}/nhan-vat/${encodeURIComponent(one.value)}`);
+    else if (one.kind === "number") location.assign(`${ROOT}/van-ban/${encodeURIComponent(one.value)}`);
+    else if (one.kind === "article") location.assign(`${ROOT}/bai-viet/${encodeURIComponent(one.value)}`);
     else {
       this.input.value = one.text;
       this.input.form.requestSubmit();

@@ -1,5 +1,6 @@
 """Whether two reports are of one conference: what agrees, and what forbids it whatever agrees."""
 
+import re
 from dataclasses import dataclass
 
 from search.vietnamese import bodies
@@ -18,6 +19,7 @@ _LEAST = 3
 _SMALL = frozenset(
     ["cac", "cho", "cua", "dip", "la", "nhung", "o", "so", "tai", "theo", "trong", "tu", "va", "ve", "voi"]
 )
+_LISTED = re.compile(r"[,;]|\b(?:phối hợp(?: với)?|cùng(?: với)?|và)\b")
 _NOBODY = frozenset(("ban tổ chức", "đơn vị", "cơ quan", "nhà trường"))
 """Organisers that name no body."""
 _HEADS = ("hoi-nghi-", "buoi-le-", "le-", "buoi-", "cuoc-")
@@ -139,9 +141,13 @@ def _other_body(one: str, other: str) -> bool:
     first, second = office_key(one), office_key(other)
     if not first or not second or not _NOBODY.isdisjoint((first, second)):
         return False
-    # «Bộ GD&ĐT» beside «Bộ GD&ĐT, Hội đồng …»: one of them names the other too.
-    together = f" {first} " in f" {second} " or f" {second} " in f" {first} "
-    return not together and not bodies.compatible(one, other)
+    return not (_among(first, other) or _among(second, one) or bodies.compatible(one, other))
+
+
+def _among(key: str, organisers: str) -> bool:
+    """Whether several organisers are that body too: «Bộ GD&ĐT» is one of «Bộ GD&ĐT, Hội đồng …»; a body
+    that bears the name of the one above it («Cục Cảnh sát giao thông (Bộ Công an)») is another."""
+    return any(f"{office_key(each)} ".startswith(f"{key} ") for each in _LISTED.split(organisers))
 
 
 def _same_place(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from sqlalchemy import (
@@ -11,9 +12,9 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
-    cast,
     exists,
     func,
+    literal,
     or_,
     select,
 )
@@ -147,10 +148,8 @@ def ending(text: ColumnElement[str], length: ColumnElement[int]) -> ColumnElemen
 
 def beside(*parts: ColumnElement[str] | str) -> ColumnElement[str]:
     """Texts one after another."""
-    joined = cast("", Text) if not parts else parts[0]
-    for part in parts[1:]:
-        joined = joined + part
-    return joined  # type: ignore[return-value]
+    columns = (literal(part) if isinstance(part, str) else part for part in parts)
+    return reduce(ColumnElement[str].concat, columns)
 
 
 @dataclass(frozen=True, slots=True)

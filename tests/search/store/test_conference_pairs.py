@@ -39,6 +39,8 @@ PAIRS = (
          {"subject": "chuyển đổi số năm 2023"}),
     Pair("hai sở", {"organiser": "Sở Y tế"}, {"organiser": "Sở Nội vụ"}, False,
          {"place": "Hội trường UBND tỉnh"}),
+    Pair("cục và bộ của nó", {"organiser": "Cục Thủy lợi (Bộ Nông nghiệp)"}, {"organiser": "Bộ Nông nghiệp"},
+         False, {"kind": "lễ công bố", "subject": "các quyết định của Bộ trưởng về công tác cán bộ"}),
     Pair("hai nội dung một nơi", {"subject": "xây dựng nông thôn mới"},
          {"subject": "phòng cháy chữa cháy rừng"},
          False, {"place": "Trung tâm Hội nghị tỉnh"}),

@@ -252,3 +252,23 @@ def test_who_is_signed_in_is_not_told_that_nothing_changed(house: House) -> None
     sign_in(house.site)
     again = house.site.get("/bai-viet/dai-hoi", headers={"if-none-match": seen.headers["etag"]})
     assert again.status_code == 200 and NAME in again.text
+
+
+def test_all_of_it_stands_below_a_root_path(house: House) -> None:
+    settings = WebSettings("http://testserver/kho", root_path="/kho")
+    with TestClient(
+        create_app(Archive.open(house.settings), settings, house.settings), follow_redirects=False
+    ) as site:
+        to_login = site.get("/kho/quan-tri/huong-dan").headers["location"]
+        assert to_login == "/kho/quan-tri/dang-nhap?tiep=%2Fquan-tri%2Fhuong-dan"
+        form = site.get(to_login).text
+        assert 'action="/kho/quan-tri/dang-nhap"' in form
+        sent = {"ma": token(form), "ten": NAME, "mat_khau": PASSWORD, "tiep": "/quan-tri/huong-dan"}
+        assert (
+            site.post("/kho/quan-tri/dang-nhap", data=sent).headers["location"] == "/kho/quan-tri/huong-dan"
+        )
+        for path in ("", "/huong-dan", "/quyet-dinh", "/sua/dai-hoi", "/bai-viet/dai-hoi"):
+            page = site.get(f"/kho/quan-tri{path}")
+            assert page.status_code == 200
+            led = re.findall(r'(?:href|action|src)="(/[^"]*)"', page.text)
+            assert led and [one for one in led if not one.startswith("/kho/")] == []

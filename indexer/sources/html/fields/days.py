@@ -5,7 +5,7 @@ most pages of the source.
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -52,20 +52,20 @@ def published(
     clock: Callable[[str], bool],
 ) -> date | None:
     """The day most of the signals speak for; None where the page does not say."""
-    votes: Counter[date] = Counter()
+    votes: defaultdict[date, float] = defaultdict(float)
     for text, weight in (
         (said.ld.get("published"), STATED),
         (said.micro.get("published"), MICRODATA),
         (said.meta.get("published"), META),
     ):
         if text and (day := read(text)):
-            votes[day] += weight  # type: ignore[assignment]
+            votes[day] += weight
     for text, weight in _printed(lines, title, first, clock):
         if day := read(text):
-            votes[day] += weight  # type: ignore[assignment]
+            votes[day] += weight
     for stamp in _stamps(root, title):
         if day := read(stamp):
-            votes[day] += TIME  # type: ignore[assignment]
+            votes[day] += TIME
     return max(votes, key=lambda day: votes[day], default=None)
 
 

@@ -1,7 +1,7 @@
 """People, offices, official documents and conferences as the writing transaction looks them up, makes and
 counts them."""
 
-from sqlalchemy import exists, func, insert, literal, select, update
+from sqlalchemy import Table, Update, exists, func, insert, literal, select, update
 
 from search.store.schema import fact_tables as f
 from search.store.schema.tables import (
@@ -132,13 +132,10 @@ MOVE_MENTION = (
 )
 
 
-def _moved(table: object, column: str) -> object:
+def _moved(table: Table, column: str) -> Update:
     """Another document in one article."""
-    return (
-        update(table)  # type: ignore[arg-type]
-        .where(table.c.article == whole("row"), table.c[column] == whole("old"))  # type: ignore[attr-defined]
-        .values({column: whole("new")})
-    )
+    here = table.c.article == whole("row"), table.c[column] == whole("old")
+    return update(table).where(*here).values({column: whole("new")})
 
 
 MOVE_SOURCE = _moved(f.relation_facts, "source")
