@@ -13,7 +13,7 @@ from search.vietnamese.text import keys
 
 _OF_PLACES = frozenset(
     (
-        *("ấp", "thôn", "xóm", "khóm", "xã", "phường", "huyện", "quận", "tỉnh", "làng", "buôn", "bản"),
+        *("ấp", "thôn", "xóm", "khóm", "xã", "phường", "huyện", "quận", "tỉnh", "làng", "bản"),
         *("sông", "núi", "đèo", "đảo", "biển", "cảng", "cầu", "chợ", "chùa", "phố", "đường", "khu", "động"),
     )
 )

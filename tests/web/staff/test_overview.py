@@ -52,8 +52,12 @@ def test_queries_without_an_answer_and_words_of_the_house(house: House) -> None:
     (house.settings.data / "words.toml").write_text(
         '[abbreviations]\n"BQLDA" = "Ban Quản lý dự án"\n', "utf-8"
     )
+    house.site.get("/tim-kiem", params={"q": "sơ kết thực hiện Nghị quyết 91 ngọc linh"})
     sign_in(house.site)
+    house.site.get("/tim-kiem", params={"q": "cán bộ tự tìm không thấy"})
     page = house.site.get(HOME).text
+    assert "cán bộ tự tìm" not in page
+    assert '91 ngọc linh</span><span class="n">1 lần, chỉ gần đúng</span>' in page
     assert '<span>cầu vượt biển ngọc linh</span><span class="n">2 lần</span>' in page
     assert "xyz.example" not in page and "0912345678" not in page
     assert "Viết tắt: 1" in page and "BQLDA" in page

@@ -12,6 +12,7 @@ from search.store.doubts.rules import is_no_body, names_a_place, near, tells_a_s
         ("Ấp Bà Liêm", True),
         ("Bình Dương Hai", True),
         ("Khóm Bảy Sơn", True),
+        ("Y Cò Buôn Krông", False),
         ("Lê Văn Biển", False),
         ("Nguyễn Thị Cầu", False),
         ("Hồ Chí Minh", False),
