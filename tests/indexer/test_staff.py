@@ -95,3 +95,28 @@ def test_a_password_of_an_earlier_cost_still_opens() -> None:
     assert staff.matches(old, PASSWORD) and not staff.matches(old, "khác")
     assert not staff.matches(None, PASSWORD)
     assert not staff.matches(old, PASSWORD + "x" * 300)
+
+
+def test_what_is_right_is_said_on_the_command_line_too(tmp_path: Path) -> None:
+    source = tmp_path / "tin.jsonl"
+    source.write_text('{"id": "a", "body": "Đồng chí Ba Động Cát phát biểu."}\n', encoding="utf-8")
+    data = ["--data", str(tmp_path / "data")]
+
+    def called(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "indexer", *arguments, *data],
+            cwd=ROOT, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    assert called("sync", str(source)).returncode == 0
+    said = called("confirm", "place-name", "ba-dong-cat", "--by", "minh")
+    assert (said.returncode, said.stdout) == (0, "1: place-name is right about ba-dong-cat\n")
+    assert "place-name: ba-dong-cat is right  (20" in called("confirm", "list").stdout
+    assert called("export", str(tmp_path / "kho.jsonl")).returncode == 0
+    again = ["--data", str(tmp_path / "other")]
+    data = again
+    assert called("import", str(tmp_path / "kho.jsonl")).returncode == 0
+    listed = called("confirm", "list").stdout
+    assert "place-name: ba-dong-cat is right" in listed and "minh" in listed
+    assert called("confirm", "undo", "1").stdout == "1: taken back\n"
+    assert called("confirm", "nothing-of-the-kind", "x").returncode == 2
