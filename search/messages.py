@@ -105,6 +105,10 @@ def no_person(typed: str) -> str:
     return f"Kho bài viết không có nhân vật nào là «{typed}»."
 
 
+def no_author(typed: str) -> str:
+    return f"Kho bài viết không có tác giả nào là «{typed}»."
+
+
 def no_document(typed: str) -> str:
     return f"Kho bài viết không có văn bản nào mang số «{typed}»."
 

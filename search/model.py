@@ -11,6 +11,8 @@ Part = Literal["title", "summary", "body", "caption", "author"]
 PersonRole = Literal[
     "chairs", "attends", "speaks", "presents", "awarded", "hands_over", "author", "photographer", "mentioned"
 ]
+SIGNING: frozenset[PersonRole] = frozenset(("author", "photographer"))
+"""What those do who made the article; by that alone nobody is a person of the archive."""
 DateRole = Literal["published", "happened", "issued"]
 
 
@@ -103,6 +105,16 @@ class PersonFact:
     offices: tuple[OfficeHeld, ...] = ()
     roles: tuple[PersonRole, ...] = ("mentioned",)
     key: str = ""
+
+    @property
+    def signed(self) -> bool:
+        """The article is theirs, or a picture of it."""
+        return not SIGNING.isdisjoint(self.roles)
+
+    @property
+    def only_signed(self) -> bool:
+        """The article says no more of them than that they made it: they are its author, nobody in it."""
+        return SIGNING.issuperset(self.roles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from functools import lru_cache
 from urllib.parse import quote, quote_plus, urlencode
 
 NAMES = (
-    "q", "person", "number", "office", "section", "conference", "from", "to", "happened_from", "happened_to",
-    "sort", "page", "size",
+    "q", "person", "number", "office", "section", "conference", "author", "from", "to", "happened_from",
+    "happened_to", "sort", "page", "size",
 )  # fmt: skip
 """The parameters of a search, in the order in which addresses give them."""
 MARKED = 300
@@ -44,6 +44,11 @@ def decisions(kind: str, key: str) -> str:
 
 def person(key: str) -> str:
     return f"/nhan-vat/{quote(key, safe='')}"
+
+
+def author(key: str) -> str:
+    """The page of somebody who signs articles."""
+    return f"/tac-gia/{quote(key, safe='')}"
 
 
 def office(key: str, on: str = "") -> str:

@@ -1,4 +1,5 @@
-"""What a result is counted by: years, people, official documents, sections, kinds of conference."""
+"""What a result is counted by: years, people, official documents, sections, kinds of conference,
+authors."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -14,6 +15,7 @@ FIELDS: Mapping[FacetName, FacetField] = {
     "number": "number",
     "section": "section",
     "conference": "kind",
+    "author": "signed",
 }
 Facets = dict[FacetName, tuple[FacetValue, ...]]
 

@@ -1,4 +1,4 @@
-"""The parameters of a request as filters: people, numbers, office, sections, conference, days."""
+"""The parameters of a request as filters: people, authors, numbers, office, sections, conference, days."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -34,6 +34,7 @@ def filters(request: SearchRequest, known: Known) -> Filters:
     nodes = {
         "person": reader.people(request.people, request.office),
         "number": reader.numbers(request.numbers),
+        "author": reader.authors(request.authors),
         "section": _sections(request.sections),
         "conference": _conference(request.conference),
         "published": _days("published", request.published_from, request.published_to),
@@ -73,6 +74,16 @@ class _Filters:
         """All of these official documents."""
         nodes = [self._number(number) for number in _given(typed)]
         return every(nodes) if nodes else None
+
+    def authors(self, typed: Sequence[str]) -> Node | None:
+        """All of these signed."""
+        nodes = [self._author(name) for name in _given(typed)]
+        return every(nodes) if nodes else None
+
+    def _author(self, typed: str) -> Node:
+        resolved = resolver.author(typed, self.known)
+        self._say(resolved.doubt if resolved else messages.no_author(typed))
+        return resolved.node if resolved else Nothing()
 
     def _person(self, typed: str) -> list[str]:
         """The keys of everyone a key or a spelling may mean."""

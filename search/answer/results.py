@@ -11,7 +11,7 @@ from search.index.engine import Sort, Weight
 from search.model import ConferenceFact, DocumentRef, Mention, PersonRef
 from search.query.parsed import Ignored, Problem, Understood
 
-FacetName = Literal["year", "person", "number", "section", "conference"]
+FacetName = Literal["year", "person", "number", "section", "conference", "author"]
 
 
 BRIEF = 40
@@ -44,6 +44,7 @@ class SearchRequest:
     published_to: date | None = None
     happened_from: date | None = None
     happened_to: date | None = None
+    authors: tuple[str, ...] = ()
     sort: Sort = "relevance"
     page: int = 1
     size: int = 20

@@ -54,11 +54,10 @@ def _terms(texts: Iterable[str]) -> FieldTerms:
 
 
 def _keywords(article: Article, facts: Facts) -> dict[KeywordField, tuple[str, ...]]:
-    held = [
-        (person.key, key) for person in facts.people for office in person.offices for key in _held(office)
-    ]
+    people = [person for person in facts.people if not person.only_signed]
+    held = [(person.key, key) for person in people for office in person.offices for key in _held(office)]
     return {
-        "person": _unique(person.key for person in facts.people),
+        "person": _unique(person.key for person in people),
         "office": _unique(office for _, office in held),
         "person_office": _unique(f"{person}|{office}" for person, office in held),
         "number": _unique(document.key for document in facts.documents),
@@ -66,6 +65,7 @@ def _keywords(article: Article, facts: Facts) -> dict[KeywordField, tuple[str, .
         "section": _unique([slug(article.section)]),
         "conference": _unique(_conference_terms(facts.conferences)),
         "kind": _unique(slug(conference.kind) for conference in facts.conferences),
+        "signed": _unique(person.key for person in facts.people if person.signed),
         "year": (str(article.published.year),) if article.published else (),
     }
 

@@ -91,8 +91,11 @@ class Interpretation:
         self.items = [item for place, item in enumerate(self.items) if place not in dropped]
 
     def _plain_parts(self) -> list[Meaning]:
-        """Words behind a plus sign, up to the next space or through the parenthesis."""
+        """Words behind a plus sign, up to the next space or through the parenthesis.
+
+        Before a quotation the sign says nothing more: what stands in quotes is not understood anyway."""
         found: list[Meaning] = []
+        idle: set[int] = set()
         for place, item in enumerate(self.items):
             if not (isinstance(item, Lexeme) and item.kind == "plus") or place + 1 == len(self.items):
                 continue
@@ -107,13 +110,14 @@ class Interpretation:
                 # A field's name or a phrase that begins inside is taken whole.
                 end = max([end, *(other.end for other in self.items[place + 1 :] if other.start < end)])
             elif isinstance(following, Lexeme) and following.kind == "phrase":
-                found.append(Meaning(item.start, following.end, words(following.words)))
+                idle.add(place)
                 continue
             else:
                 continue
             shifted = [_shifted(token, item.end) for token in tokens(self.text[item.end : end])]
             if shifted:
                 found.append(Meaning(item.start, end, words(shifted)))
+        self.items = [item for place, item in enumerate(self.items) if place not in idle]
         return found
 
     def _field_values(self) -> list[Meaning]:

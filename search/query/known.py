@@ -37,6 +37,9 @@ class Known(Protocol):
     def people_with(self, folded: Iterable[str], limit: int) -> list[KnownName]:
         """People whose name has all these folded syllables, most articles first."""
 
+    def authors(self, folded: str) -> tuple[KnownName, ...]:
+        """Those who sign articles with these folded syllables, joined by spaces."""
+
     def documents(self, number: DocumentNumber) -> list[OfficialDocument]:
         """The official documents a number may mean, most articles first: one for a plain full number,
         several for an ambiguous one or a short reference, none when the archive has never met it."""

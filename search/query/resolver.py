@@ -26,6 +26,21 @@ def person(typed: str, known: Known) -> Resolved | None:
     return people.person(typed, known) or bearers(tokens(strip_honorific(typed)[1]), known)
 
 
+def author(typed: str, known: Known) -> Resolved | None:
+    """Who signs articles under a key or a whole name."""
+    if one := known.person(typed):
+        return Resolved(Has("signed", one.key), one.key, one.name)
+    name = tokens(strip_honorific(typed)[1])
+    every = known.authors(" ".join(token.folded for token in name)) if name else ()
+    found = [each for each in every if people.contains(each.exact, name)]
+    if not found:
+        return None
+    keys = dict.fromkeys(each.person.key for each in found)
+    doubt = messages.several_people(_names(found), len(keys)) if len(keys) > 1 else ""
+    node = either([Has("signed", key) for key in keys])
+    return Resolved(node, found[0].person.key, found[0].person.name, doubt)
+
+
 def bearers(part: Sequence[Token], known: Known, *, last: bool = False) -> Resolved | None:
     """Everyone with these syllables in the name, or (`last`) at its end."""
     if not 0 < len(part) <= _PART:

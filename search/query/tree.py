@@ -9,9 +9,11 @@ TextField = Literal["text", "title", "summary", "captions", "author"]
 """`text` is everything an article says; the others are parts of it."""
 
 KeywordField = Literal[
-    "person", "office", "person_office", "number", "short_number", "section", "conference", "kind", "year"
-]
-FacetField = Literal["year", "person", "number", "section", "kind"]
+    "person", "office", "person_office", "number", "short_number", "section", "conference", "kind", "year",
+    "signed",
+]  # fmt: skip
+"""`person` is who stands in an article, `signed` who made it."""
+FacetField = Literal["year", "person", "number", "section", "kind", "signed"]
 """Those whose values are counted."""
 
 DateField = Literal["published", "happened", "issued"]

@@ -13,6 +13,7 @@ from search.store.overrides import log
 from search.store.publishing import answers, tokens
 from search.store.reads import (
     articles,
+    authors,
     card_facts,
     conference_register,
     document_pages,
@@ -182,6 +183,7 @@ class Store:
 
     people = _read(person_pages.people)
     person_page = _read(person_pages.page)
+    author_page = _read(authors.page)
     offices = _read(office_pages.offices)
     office_page = _read(office_pages.page)
     office_pages_of = _read(office_pages.pages_of)

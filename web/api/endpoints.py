@@ -66,6 +66,9 @@ SEARCH = (
     Parameter("office", "Phần đầu của một chức vụ.", longest=NAME),
     Parameter("section", "Chuyên mục; nhiều lần: một trong số đó.", several=limits.FILTERS, longest=NAME),
     Parameter("conference", "Khóa hội nghị, loại hội nghị, hoặc true.", longest=NAME),
+    Parameter(
+        "author", "Khóa hoặc tên tác giả; nhiều lần: phải có tất cả.", several=limits.FILTERS, longest=NAME
+    ),
     FROM,
     TO,
     Parameter("happened_from", "Việc diễn ra từ ngày này.", "date"),

@@ -97,6 +97,7 @@ def title(archive: Archive, wanted: SearchRequest) -> str:
     """What a feed is about, in a few words."""
     store, words = archive.store, [f"«{wanted.text}»"] if wanted.text.strip() else []
     words += [person.name if (person := store.person(key)) else key for key in wanted.people]
+    words += [f"của {author.name if (author := store.person(key)) else key}" for key in wanted.authors]
     words += [document.number if (document := store.document(key)) else key for key in wanted.numbers]
     return ", ".join(_short(words)) or "bài mới"
 

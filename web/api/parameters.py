@@ -35,6 +35,7 @@ def search_request(query: QueryParams, today: date, size: int = 20) -> SearchReq
         published_to=day(query, "to", today, last=True),
         happened_from=day(query, "happened_from", today),
         happened_to=day(query, "happened_to", today, last=True),
+        authors=several(query, "author"),
         sort=cast(Sort, one_of(query, "sort", get_args(Sort), "relevance")),
         page=number(query, "page", 1, limits.OFFSET),
         size=number(query, "size", size, limits.PAGE_SIZE),

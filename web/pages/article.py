@@ -39,6 +39,7 @@ def article(request: Request) -> Response:
     marks = places(archive.store, one, archive.parsed(q, today()).query) if q.strip() else {}
     found = article_text.anchors(facts, root_of(request))
     order = sorted(one.parts(), key=lambda part: _ORDER.index(part[0]))
+    told = [who for who in facts.people if not who.only_signed]
     hits = article_hits.numbered(marks, [place[:2] for place in order])
     texts = {place[:2]: article_text.text(one, place[:2], hits[place[:2]], found) for place in order}
     before, after = archive.store.neighbours(id)
@@ -56,7 +57,7 @@ def article(request: Request) -> Response:
         after=after,
         changed=day_of(archive.store.changed(id)),
         linked=addresses.linkable(one.url),
-        json_ld=_json_ld(one, facts.people, request.app.state.settings),
+        json_ld=_json_ld(one, told, request.app.state.settings),
     )
 
 

@@ -1,4 +1,4 @@
-"""The pages of people and official documents: the lists, and one of each."""
+"""The pages of people, authors and official documents: the lists, and one of each."""
 
 from typing import Any
 
@@ -56,10 +56,14 @@ def person(request: Request) -> Response:
         return RedirectResponse(addresses.person(keys[0]))
     if found.person.key != key:
         return RedirectResponse(addresses.person(found.person.key), 301)
+    signs = archive.store.author_page(key, 0)
+    if signs and not found.person.articles:
+        return RedirectResponse(addresses.author(key))
     return page(
         request,
         "person.html",
         one=found.person,
+        signed=signs.signed if signs else 0,
         found=found,
         beside=BESIDE,
         timeline=charts.timeline(found.offices),
@@ -68,6 +72,30 @@ def person(request: Request) -> Response:
             lambda year: addresses.search(person=key, first=f"{year}-01-01", last=f"{year}-12-31"),
         ),
         **_paging(request, found.person.articles, ARTICLES),
+    )
+
+
+@fresh
+def author(request: Request) -> Response:
+    """GET /tac-gia/{key}; who signed nothing is perhaps a person."""
+    archive, key = _archive(request), request.path_params["key"]
+    found = archive.store.author_page(key, ARTICLES, _offset(request, ARTICLES))
+    if found is None:
+        if archive.store.person(key) is None:
+            raise HTTPException(404, "Không có tác giả này trong kho lưu trữ.")
+        return RedirectResponse(addresses.person(key))
+    if found.person.key != key:
+        return RedirectResponse(addresses.author(found.person.key), 301)
+    return page(
+        request,
+        "author.html",
+        one=found.person,
+        found=found,
+        bars=charts.years(
+            found.years,
+            lambda year: addresses.search(author=key, first=f"{year}-01-01", last=f"{year}-12-31"),
+        ),
+        **_paging(request, found.signed, ARTICLES),
     )
 
 
@@ -109,6 +137,7 @@ def document(request: Request) -> Response:
 routes = [
     Route("/nhan-vat", people),
     Route("/nhan-vat/{key:path}", person),
+    Route("/tac-gia/{key:path}", author),
     Route("/van-ban", documents),
     Route("/van-ban/{key:path}", document),
 ]

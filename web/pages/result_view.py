@@ -11,7 +11,7 @@ from web import wording
 from web.addresses import Asked
 from web.pages import charts
 
-FACETS: tuple[FacetName, ...] = ("year", "person", "number", "section", "conference")
+FACETS: tuple[FacetName, ...] = ("year", "person", "number", "section", "conference", "author")
 PART = 5_000
 """Articles in one export; a longer result comes in parts."""
 SHOWN = 20
@@ -24,6 +24,7 @@ TITLES: dict[FacetName, str] = {
     "number": "Văn bản",
     "section": "Chuyên mục",
     "conference": "Loại hội nghị",
+    "author": "Tác giả",
 }
 _FILTERS: dict[str, tuple[str, FacetName | None]] = {
     "person": ("Nhân vật", "person"),
@@ -31,6 +32,7 @@ _FILTERS: dict[str, tuple[str, FacetName | None]] = {
     "office": ("Chức vụ", None),
     "section": ("Chuyên mục", "section"),
     "conference": ("Hội nghị", "conference"),
+    "author": ("Tác giả", "author"),
 }
 
 
@@ -138,7 +140,7 @@ def _label(archive: Archive, page: ResultPage, facet: FacetName | None, value: s
 
 
 def _looked_up(archive: Archive, facet: FacetName | None, key: str) -> str:
-    if facet == "person":
+    if facet in ("person", "author"):
         person = archive.store.person(key)
         return person.name if person else ""
     if facet == "number":

@@ -8,6 +8,7 @@ from typing import Any
 
 from search.model import OfficialDocument, Person
 from search.query.known import KnownName, KnownOffice
+from search.store.compiled.reads import authors
 from search.store.compiled.reads import known as sql
 from search.store.completion import rows
 from search.store.identity.numbers import read_number
@@ -60,6 +61,12 @@ class StoreKnown:
                 if len(found) == limit:
                     break
         return list(found.values())
+
+    def authors(self, folded: str) -> tuple[KnownName, ...]:
+        """Those who sign articles with these folded syllables, joined by spaces."""
+        with self._reading() as state:
+            found = lines(state, authors.NAMED, {"folded": json_list([folded])})
+            return tuple(KnownName(entities.person(*person), exact) for _, exact, *person in found)
 
     def documents(self, number: DocumentNumber) -> list[OfficialDocument]:
         """The official documents a number may mean, most articles first."""

@@ -9,7 +9,12 @@ from search.store.schema.columns import json_list
 from search.store.sql import Connection, Sql, column, lines
 from search.vietnamese.text import slug
 
-_LABELS: dict[FacetField, Sql] = {"person": sql.PEOPLE, "number": sql.DOCUMENTS, "kind": sql.KINDS}
+_LABELS: dict[FacetField, Sql] = {
+    "person": sql.PEOPLE,
+    "number": sql.DOCUMENTS,
+    "kind": sql.KINDS,
+    "signed": sql.PEOPLE,
+}
 _MOST = 20_000
 """Labels that are kept; a thousand articles have some three thousand people."""
 

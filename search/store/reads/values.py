@@ -72,6 +72,16 @@ class PersonPage:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorPage:
+    """Who signs articles: `signed` of them, of which `articles` are a stretch, newest first."""
+
+    person: Person
+    signed: int
+    articles: tuple[ArticleLine, ...]
+    years: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeItem:
     """An office of the register, under the key of its page; `articles` name it."""
 

@@ -165,7 +165,8 @@ class FactRows:
         offices: set[int] = set()
         for n, person in enumerate(facts.people):
             bearer = self._person(page, person)
-            people.add(bearer.person)
+            if not person.only_signed:
+                people.add(bearer.person)
             lines["person_facts"].append(
                 (row, n, bearer.person, bearer.spelling, person.honorific, roles_column(person.roles),
                  int(introduced(person)), next(mentions))

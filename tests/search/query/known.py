@@ -61,6 +61,9 @@ class MemoryKnown:
         asked = set(folded)
         return [name for name in self._people if asked <= set(keys(name.person.name)[1])][:limit]
 
+    def authors(self, folded: str) -> tuple[KnownName, ...]:
+        return self.names([folded]).get(folded, ())
+
     def documents(self, number: DocumentNumber) -> list[OfficialDocument]:
         self.lookups += 1
         if number.short:

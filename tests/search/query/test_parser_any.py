@@ -92,6 +92,7 @@ def _terms(node: Node) -> set[str]:
     )
 )
 @example('0""~1̀')
+@example('+"0:1"~2')
 def test_no_word_is_dropped_in_silence(text: str) -> None:
     result = parsed(text)
     asked = _terms(result.query)

@@ -109,8 +109,8 @@ REPORTS = Sql(
     'SELECT f.article, f.n, f.reasons, a.id, a.title, a.day, t.url, s.name FROM conference_facts AS f JOIN articles AS a ON a.row = f.article JOIN texts AS t ON t.article = a.row LEFT OUTER JOIN sections AS s ON s.id = a.section WHERE f.conference = %(id)s::BIGINT ORDER BY a.day IS NULL, a.day, a.row, f.n',
 )
 PEOPLE = Sql(
-    'SELECT p."key", p.name, count(DISTINCT o.article) AS n FROM (SELECT DISTINCT conference_facts.article AS article FROM conference_facts WHERE conference_facts.conference = :id) AS f CROSS JOIN person_facts AS o ON o.article = f.article JOIN people AS p ON p.id = o.person GROUP BY p.id ORDER BY n DESC, p."key" LIMIT :limit OFFSET 0',
-    'SELECT p.key, p.name, count(DISTINCT o.article) AS n FROM (SELECT DISTINCT conference_facts.article AS article FROM conference_facts WHERE conference_facts.conference = %(id)s::BIGINT) AS f JOIN person_facts AS o ON o.article = f.article JOIN people AS p ON p.id = o.person GROUP BY p.id ORDER BY n DESC, p.key LIMIT %(limit)s::BIGINT',
+    'SELECT p."key", p.name, count(DISTINCT o.article) AS n FROM (SELECT DISTINCT conference_facts.article AS article FROM conference_facts WHERE conference_facts.conference = :id) AS f CROSS JOIN person_facts AS o ON o.article = f.article JOIN people AS p ON p.id = o.person WHERE (o.roles NOT IN (7, 8, 119, 120, 135, 136)) GROUP BY p.id ORDER BY n DESC, p."key" LIMIT :limit OFFSET 0',
+    'SELECT p.key, p.name, count(DISTINCT o.article) AS n FROM (SELECT DISTINCT conference_facts.article AS article FROM conference_facts WHERE conference_facts.conference = %(id)s::BIGINT) AS f JOIN person_facts AS o ON o.article = f.article JOIN people AS p ON p.id = o.person WHERE (o.roles NOT IN (7, 8, 119, 120, 135, 136)) GROUP BY p.id ORDER BY n DESC, p.key LIMIT %(limit)s::BIGINT',
 )
 DOCUMENTS = Sql(
     'SELECT d."key", d.number, count(DISTINCT o.article) AS n FROM (SELECT DISTINCT conference_facts.article AS article FROM conference_facts WHERE conference_facts.conference = :id) AS f CROSS JOIN document_facts AS o ON o.article = f.article JOIN documents AS d ON d.id = o.document GROUP BY d.id ORDER BY n DESC, d."key" LIMIT :limit OFFSET 0',

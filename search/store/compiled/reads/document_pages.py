@@ -61,8 +61,8 @@ DAYS = Sql(
     'SELECT a.day, count(*) AS count_1 FROM articles AS a WHERE a.row IN (SELECT document_facts.article FROM document_facts WHERE document_facts.document = %(id)s::BIGINT) GROUP BY a.day',
 )
 PEOPLE = Sql(
-    'SELECT p."key", p.name, count(DISTINCT o.article) AS n FROM (SELECT DISTINCT document_facts.article AS article FROM document_facts WHERE document_facts.document = :id) AS f CROSS JOIN person_facts AS o ON o.article = f.article JOIN people AS p ON p.id = o.person GROUP BY p.id ORDER BY n DESC, p."key" LIMIT :limit OFFSET 0',
-    'SELECT p.key, p.name, count(DISTINCT o.article) AS n FROM (SELECT DISTINCT document_facts.article AS article FROM document_facts WHERE document_facts.document = %(id)s::BIGINT) AS f JOIN person_facts AS o ON o.article = f.article JOIN people AS p ON p.id = o.person GROUP BY p.id ORDER BY n DESC, p.key LIMIT %(limit)s::BIGINT',
+    'SELECT p."key", p.name, count(DISTINCT o.article) AS n FROM (SELECT DISTINCT document_facts.article AS article FROM document_facts WHERE document_facts.document = :id) AS f CROSS JOIN person_facts AS o ON o.article = f.article JOIN people AS p ON p.id = o.person WHERE (o.roles NOT IN (7, 8, 119, 120, 135, 136)) GROUP BY p.id ORDER BY n DESC, p."key" LIMIT :limit OFFSET 0',
+    'SELECT p.key, p.name, count(DISTINCT o.article) AS n FROM (SELECT DISTINCT document_facts.article AS article FROM document_facts WHERE document_facts.document = %(id)s::BIGINT) AS f JOIN person_facts AS o ON o.article = f.article JOIN people AS p ON p.id = o.person WHERE (o.roles NOT IN (7, 8, 119, 120, 135, 136)) GROUP BY p.id ORDER BY n DESC, p.key LIMIT %(limit)s::BIGINT',
 )
 NAMESAKES = Sql(
     'SELECT d."key", d.number, d.kind, d.issuer, d.term, d.articles FROM documents AS d WHERE d.articles > 0 AND d.merged IS NULL AND d.id != :id AND d.slug = (SELECT documents.slug FROM documents WHERE documents.id = :id) ORDER BY d.articles DESC, d."key"',

@@ -9,8 +9,8 @@ PEOPLE = Sql(
     'SELECT f.article, f.n, n.name, f.honorific, f.roles, p.key, f.mentions FROM person_facts AS f JOIN names AS n ON n.id = f.name JOIN people AS p ON p.id = f.person WHERE f.article IN (SELECT CAST(rows_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(rows)s::VARCHAR AS JSON)) AS rows_) ORDER BY f.article, f.n',
 )
 PEOPLE_OF = Sql(
-    'SELECT f.article, p.name, p."key" FROM person_facts AS f JOIN people AS p ON p.id = f.person WHERE f.article IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_) GROUP BY f.article, p.id ORDER BY f.article, min(f.n)',
-    'SELECT f.article, p.name, p.key FROM person_facts AS f JOIN people AS p ON p.id = f.person WHERE f.article IN (SELECT CAST(rows_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(rows)s::VARCHAR AS JSON)) AS rows_) GROUP BY f.article, p.id ORDER BY f.article, min(f.n)',
+    'SELECT f.article, p.name, p."key" FROM person_facts AS f JOIN people AS p ON p.id = f.person WHERE f.article IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_) AND (f.roles NOT IN (7, 8, 119, 120, 135, 136)) GROUP BY f.article, p.id ORDER BY f.article, min(f.n)',
+    'SELECT f.article, p.name, p.key FROM person_facts AS f JOIN people AS p ON p.id = f.person WHERE f.article IN (SELECT CAST(rows_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(rows)s::VARCHAR AS JSON)) AS rows_) AND (f.roles NOT IN (7, 8, 119, 120, 135, 136)) GROUP BY f.article, p.id ORDER BY f.article, min(f.n)',
 )
 OFFICES = Sql(
     'SELECT f.article, f.person, f.printed, o."full", f.flags, f.mentions FROM office_facts AS f JOIN offices AS o ON o.id = f.office WHERE f.article IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_) ORDER BY f.article, f.person, f.n',

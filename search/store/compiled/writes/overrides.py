@@ -133,8 +133,8 @@ MERGE_CONFERENCE = Sql(
     'UPDATE conferences SET articles=0, merged=%(into)s::BIGINT WHERE conferences.id = %(one)s::BIGINT OR conferences.merged = %(one)s::BIGINT',
 )
 RECOUNT_PERSON = Sql(
-    'UPDATE people SET articles=(SELECT count(DISTINCT person_facts.article) AS count_1 FROM person_facts WHERE person_facts.person = :entity) WHERE people.id = :entity',
-    'UPDATE people SET articles=(SELECT count(DISTINCT person_facts.article) AS count_1 FROM person_facts WHERE person_facts.person = %(entity)s::BIGINT) WHERE people.id = %(entity)s::BIGINT',
+    'UPDATE people SET articles=(SELECT count(DISTINCT person_facts.article) AS count_1 FROM person_facts WHERE person_facts.person = :entity AND (person_facts.roles NOT IN (7, 8, 119, 120, 135, 136))) WHERE people.id = :entity',
+    'UPDATE people SET articles=(SELECT count(DISTINCT person_facts.article) AS count_1 FROM person_facts WHERE person_facts.person = %(entity)s::BIGINT AND (person_facts.roles NOT IN (7, 8, 119, 120, 135, 136))) WHERE people.id = %(entity)s::BIGINT',
 )
 RECOUNT_DOCUMENT = Sql(
     'UPDATE documents SET articles=(SELECT count(DISTINCT document_facts.article) AS count_1 FROM document_facts WHERE document_facts.document = :entity) WHERE documents.id = :entity',

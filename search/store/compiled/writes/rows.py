@@ -77,8 +77,8 @@ CLEAR_PROBLEM_FACTS = Sql(
     'DELETE FROM problem_facts WHERE problem_facts.article IN (SELECT CAST(rows_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(rows)s::VARCHAR AS JSON)) AS rows_)',
 )
 PEOPLE_OF = Sql(
-    'SELECT DISTINCT person_facts.article, person_facts.person FROM person_facts WHERE person_facts.article IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_)',
-    'SELECT DISTINCT person_facts.article, person_facts.person FROM person_facts WHERE person_facts.article IN (SELECT CAST(rows_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(rows)s::VARCHAR AS JSON)) AS rows_)',
+    'SELECT DISTINCT person_facts.article, person_facts.person FROM person_facts WHERE (person_facts.roles NOT IN (7, 8, 119, 120, 135, 136)) AND person_facts.article IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_)',
+    'SELECT DISTINCT person_facts.article, person_facts.person FROM person_facts WHERE (person_facts.roles NOT IN (7, 8, 119, 120, 135, 136)) AND person_facts.article IN (SELECT CAST(rows_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(rows)s::VARCHAR AS JSON)) AS rows_)',
 )
 OFFICES_OF = Sql(
     'SELECT DISTINCT office_facts.article, office_facts.office FROM office_facts WHERE office_facts.article IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_)',

@@ -14,6 +14,7 @@ from search.store.schema.fact_tables import (
     problem_facts,
     relation_facts,
 )
+from search.store.schema.signing import said
 from search.store.schema.tables import conferences, documents, names, offices, people
 from search.store.sql.expressions import gathered, one_of
 
@@ -30,7 +31,7 @@ PEOPLE = (
 PEOPLE_OF = (
     select(pf.c.article, p.c.name, p.c.key)
     .select_from(pf.join(p, p.c.id == pf.c.person))
-    .where(one_of(pf.c.article, "rows"))
+    .where(one_of(pf.c.article, "rows"), said(pf))
     .group_by(pf.c.article, p.c.id)
     .order_by(pf.c.article, func.min(pf.c.n))
 )

@@ -7,6 +7,7 @@ from sqlalchemy.sql import ColumnElement, FromClause
 from sqlalchemy.sql.selectable import Join
 
 from search.store.schema.fact_tables import document_facts, person_facts
+from search.store.schema.signing import said
 from search.store.schema.tables import documents, people
 from search.store.sql.expressions import ordered, whole, words
 from search.store.statements.reads.articles import LIVE, a, s, t
@@ -39,17 +40,22 @@ AFTER = _LINES.where(LIVE, a.c.day >= whole("day"), _PLACE > _HERE).order_by(a.c
 
 def articles_of(entity: ColumnElement[Any]) -> Select[Any]:
     """The articles in which an entity stands, newest first; `entity` is the column of a table of facts."""
-    return (
-        _LINES.where(a.c.row.in_(_articles(entity)))
-        .order_by(*NEWEST)
-        .limit(whole("limit"))
-        .offset(whole("offset"))
-    )
+    return among(_articles(entity))
+
+
+def among(rows: Select[Any]) -> Select[Any]:
+    """The articles of these rows, newest first."""
+    return _LINES.where(a.c.row.in_(rows)).order_by(*NEWEST).limit(whole("limit")).offset(whole("offset"))
 
 
 def days_of(entity: ColumnElement[Any]) -> Select[Any]:
     """How many articles in which an entity stands are of each day."""
-    return select(a.c.day, func.count()).where(a.c.row.in_(_articles(entity))).group_by(a.c.day)
+    return days_among(_articles(entity))
+
+
+def days_among(rows: Select[Any]) -> Select[Any]:
+    """How many articles of these rows are of each day."""
+    return select(a.c.day, func.count()).where(a.c.row.in_(rows)).group_by(a.c.day)
 
 
 def people_beside(entity: ColumnElement[Any]) -> Select[Any]:
@@ -57,7 +63,7 @@ def people_beside(entity: ColumnElement[Any]) -> Select[Any]:
     o, p = person_facts.alias("o"), people.alias("p")
     found = _beside(entity, o).join(p, p.c.id == o.c.person)
     count = func.count(o.c.article.distinct()).label("n")
-    together = select(p.c.key, p.c.name, count).select_from(found).group_by(p.c.id)
+    together = select(p.c.key, p.c.name, count).select_from(found).where(said(o)).group_by(p.c.id)
     if entity.table is person_facts:
         together = together.where(o.c.person != whole("id"))
     return together.order_by(count.desc(), p.c.key).limit(whole("limit"))
@@ -73,7 +79,8 @@ def documents_beside(entity: ColumnElement[Any]) -> Select[Any]:
 
 
 def _articles(entity: ColumnElement[Any]) -> Select[Any]:
-    return select(entity.table.c.article).where(entity == whole("id"))
+    rows = select(entity.table.c.article).where(entity == whole("id"))
+    return rows.where(said(person_facts)) if entity.table is person_facts else rows
 
 
 def _beside(entity: ColumnElement[Any], others: FromClause) -> Join:

@@ -13,6 +13,7 @@ from search.store.schema.fact_tables import (
     person_facts,
     relation_facts,
 )
+from search.store.schema.signing import said
 from search.store.schema.tables import (
     aliases,
     articles,
@@ -68,6 +69,8 @@ def _merged(table: Table) -> Update:
 
 def _recounted(table: Table, facts: Table, column: str) -> Update:
     count = select(func.count(facts.c.article.distinct())).where(facts.c[column] == whole("entity"))
+    if facts is person_facts:
+        count = count.where(said(facts))
     return update(table).where(table.c.id == whole("entity")).values(articles=count.scalar_subquery())
 
 

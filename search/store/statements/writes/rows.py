@@ -3,6 +3,7 @@
 from sqlalchemy import delete, insert, select
 
 from search.store.schema import fact_tables as f
+from search.store.schema.signing import said
 from search.store.sql.expressions import one_of
 
 _HERE = "rows"
@@ -32,7 +33,7 @@ CLEAR_PROBLEM_FACTS = delete(f.problem_facts).where(one_of(f.problem_facts.c.art
 PEOPLE_OF = (
     select(f.person_facts.c.article, f.person_facts.c.person)
     .distinct()
-    .where(one_of(f.person_facts.c.article, _HERE))
+    .where(said(f.person_facts), one_of(f.person_facts.c.article, _HERE))
 )
 OFFICES_OF = (
     select(f.office_facts.c.article, f.office_facts.c.office)
