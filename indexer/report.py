@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from indexer.clock import now
 from indexer.sync import Report
 from search.model import SetAside
 
@@ -34,12 +35,19 @@ def print_status(archive: "Archive") -> None:
     print(f"articles   {store.count()}{found}")
     print(f"store      revision {store.revision()}")
     print(f"index      {state.engine}, revision {state.revision}, updated {state.updated}{behind}")
+    print(f"inbox      {_inbox(archive)}")
     for run in store.runs(5):
         counts = ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in run.counts.items())
         outcome = run.error or ("not finished" if not run.finished else counts)
         print(f"run {run.number:<6} {run.started}  {run.command}: {outcome}")
     for item in store.set_aside():
         print(f"set aside  {item.place}: {item.reason}")
+
+
+def _inbox(archive: "Archive") -> str:
+    silent = archive.inbox.silent_for(now())
+    watched = "nobody watches" if silent is None else f"watch gave a sign of life {silent:.0f} s ago"
+    return f"{archive.inbox.waiting()} letters wait, {watched}"
 
 
 def _print_some(lines: Sequence[str]) -> None:

@@ -37,7 +37,7 @@ class FileInbox:
     def post(self, letter: Letter) -> None:
         data = written(letter)
         with self._guarded():
-            self._directory.mkdir(mode=0o770, exist_ok=True)
+            self._make()
             turns = size = last = 0
             with os.scandir(self._directory) as found:
                 for one in found:
@@ -84,6 +84,7 @@ class FileInbox:
 
     def beat(self) -> None:
         with self._guarded():
+            self._make()
             self._life.touch()
 
     def fall_silent(self) -> None:
@@ -100,6 +101,12 @@ class FileInbox:
 
     def close(self) -> None:
         """Nothing is held."""
+
+    def _make(self) -> None:
+        """The directory, in which the group of the one around it may write, as the web's user is of it."""
+        if not self._directory.exists():
+            self._directory.mkdir(mode=0o770, exist_ok=True)
+            self._directory.chmod(0o2770)
 
     def _names(self) -> list[str]:
         """What lies there, letters in their turn."""

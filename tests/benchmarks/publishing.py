@@ -8,6 +8,7 @@ the article, and the same for a file laid into a watched folder."""
 import argparse
 import json
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -102,29 +103,20 @@ def _archive(directory: Path, chosen: Any) -> Iterator[Site]:
         file.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in made)
     environment = os.environ | {"NEWS_ARCHIVE_DATA": str(data), "NEWS_ARCHIVE_ENGINE": chosen.engine}
 
-    def command(*arguments: str) -> list[str]:
-        return [sys.executable, "-m", *arguments]
+    def started(*arguments: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-m", *arguments],
+            cwd=ROOT,
+            env=environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
 
-    subprocess.run(
-        command("indexer", "sync", str(source)),
-        cwd=ROOT,
-        env=environment,
-        check=False,
-        stdout=subprocess.DEVNULL,
-    )
-    token = subprocess.run(
-        command("indexer", "token", "new", "đo"),
-        cwd=ROOT,
-        env=environment,
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout.strip()
+    started("indexer", "sync", str(source)).communicate()
+    token = started("indexer", "token", "new", "đo").communicate()[0].strip()
     port = _free_port()
-    running = [
-        subprocess.Popen(command("indexer", "watch", str(folder)), cwd=ROOT, env=environment),
-        subprocess.Popen(command("web", "--port", str(port)), cwd=ROOT, env=environment),
-    ]
+    running = [started("indexer", "watch", str(folder)), started("web", "--port", str(port))]
     try:
         _until_ready(f"http://127.0.0.1:{port}/readyz", data / "heartbeat")
         yield Site(f"http://127.0.0.1:{port}", token, folder)
@@ -149,8 +141,6 @@ def _until_ready(address: str, life: Path) -> None:
 
 
 def _free_port() -> int:
-    import socket
-
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from web.api import shapes
+from web.api.actions import ACTIONS, Action
 from web.api.answers import json_answer
 from web.api.endpoints import ENDPOINTS, Endpoint, Parameter
 from web.pages.rendering import page
@@ -16,6 +17,7 @@ from web.serving.freshness import fresh
 from web.serving.root import beginning
 
 REF = "#/components/schemas/{name}"
+RETRY_AFTER = {"Retry-After": {"schema": {"type": "integer"}, "description": "Giây nên chờ"}}
 HEALTH = {
     "/healthz": "Tiến trình đang chạy",
     "/readyz": "Kho tìm được; 503 kèm lý do khi không",
@@ -26,12 +28,15 @@ HEALTH = {
 def description(site: str, base: str) -> dict[str, Any]:
     """The whole OpenAPI 3.1 description."""
     types = [kind for one in ENDPOINTS for kind in one.answers]
-    made_schemas, components = msgspec.json.schema_components([*types, shapes.Error], ref_template=REF)
-    *schemas, error = made_schemas
-    left = iter(schemas)
+    done = [kind for one in ACTIONS for _, kind in one.answers.values()]
+    found, components = msgspec.json.schema_components([*types, *done, shapes.Error], ref_template=REF)
+    left, error = iter(found), found[-1]
     paths: dict[str, Any] = {
         one.path: {"get": _operation(one, [next(left) for _ in one.answers], error)} for one in ENDPOINTS
     }
+    for action in ACTIONS:
+        schemas = [next(left) for _ in action.answers]
+        paths.setdefault(action.path, {})[action.method] = _action(action, schemas)
     for path, title in HEALTH.items():
         paths[path] = {
             "get": {
@@ -44,7 +49,10 @@ def description(site: str, base: str) -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": site, "version": "1", "license": {"name": "GPL-3.0-or-later"}},
         "paths": paths,
-        "components": {"schemas": components},
+        "components": {
+            "schemas": components,
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+        },
     }
     return made | ({"servers": [{"url": base}]} if base else {})
 
@@ -63,8 +71,8 @@ def _operation(one: Endpoint, schemas: list[dict[str, Any]], error: dict[str, An
     if "{key}" in one.path:
         place = {"Location": {"schema": {"type": "string"}, "description": "Địa chỉ của khóa"}}
         responses |= {code: {"description": "Ở khóa khác", "headers": place} for code in ("301", "307")}
-    wait = {"Retry-After": {"schema": {"type": "integer"}, "description": "Giây nên chờ"}}
-    responses["503"] = _answer("Kho tạm thời chưa trả lời được, hoặc quá đông", error) | {"headers": wait}
+    responses["503"] = _answer("Kho tạm thời chưa trả lời được, hoặc quá đông", error)
+    responses["503"]["headers"] = RETRY_AFTER
     name = one.path.removeprefix("/api/v1/").replace("/{id}", "One").replace("/{key}", "One").replace("/", "")
     return {
         "summary": one.title,
@@ -72,6 +80,26 @@ def _operation(one: Endpoint, schemas: list[dict[str, Any]], error: dict[str, An
         "parameters": [_parameter(parameter, one.path) for parameter in one.parameters],
         "responses": responses,
     }
+
+
+def _action(one: Action, schemas: list[dict[str, Any]]) -> dict[str, Any]:
+    answers = zip(one.answers.items(), schemas, strict=True)
+    name = one.path.removeprefix("/api/v1/").replace("/{id}", "One").replace("/{ticket}", "One")
+    made: dict[str, Any] = {
+        "summary": one.title,
+        "operationId": one.method + name.capitalize(),
+        "parameters": [_parameter(parameter, one.path) for parameter in one.parameters],
+        "responses": {status: _answer(title, schema) for (status, (title, _)), schema in answers},
+    }
+    made["responses"]["503"]["headers"] = RETRY_AFTER
+    if one.method != "get":
+        made["security"] = [{"token": []}]
+        how = {"schema": {"type": "string"}, "description": "Cách xưng danh"}
+        made["responses"]["401"]["headers"] = {"WWW-Authenticate": how}
+    if one.body:
+        content = {media: {"schema": schema} for media, schema in one.body.items()}
+        made["requestBody"] = {"required": True, "content": content}
+    return made
 
 
 def _parameter(one: Parameter, path: str) -> dict[str, Any]:
@@ -113,7 +141,13 @@ def readable(request: Request) -> Response:
     """GET /huong-dan/api"""
     schemas = description("", "")["components"]["schemas"]
     return page(
-        request, "api.html", endpoints=ENDPOINTS, schemas=schemas, type_of=type_of, answer_of=answer_of
+        request,
+        "api.html",
+        endpoints=ENDPOINTS,
+        actions=ACTIONS,
+        schemas=schemas,
+        type_of=type_of,
+        answer_of=answer_of,
     )
 
 

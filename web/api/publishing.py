@@ -42,6 +42,7 @@ FULL = "Đang có quá nhiều bài chờ nhận; thử lại sau."
 NO_TOKEN = "Cần token ở tiêu đề Authorization: Bearer …; hỏi quản trị viên."
 WRONG_TOKEN = "Token này không dùng được hoặc đã bị thu hồi."
 NO_ARTICLE = "Không có bài viết này trong kho lưu trữ."
+NO_TICKET = "Không có phiếu này; phiếu đã trả lời được giữ bảy ngày."
 WITHDRAWN = "Bài viết này đã được gỡ khỏi kho lưu trữ."
 
 
@@ -111,7 +112,7 @@ async def ticket(request: Request) -> Response:
     wanted = request.path_params["ticket"]
     found = await (_waited if _wants_to_wait(request) else _looked)(request, wanted)
     if found is None:
-        raise HTTPException(404, "Không có phiếu này; phiếu đã trả lời được giữ bảy ngày.")
+        raise HTTPException(404, NO_TICKET, {"Cache-Control": "no-store"})
     return json_answer(answers.TicketState(found.state, found.revision, found.message))
 
 

@@ -1,6 +1,12 @@
 """Letters are taken up once each, in their order, and found; what cannot be carried out is refused with a
 sentence."""
 
+from pathlib import Path
+
+import msgspec
+from click.testing import CliRunner
+
+from indexer.commands import app
 from search.inbox import Decision, Delete
 from search.inbox.files import FileInbox
 from search.inbox.letter import Apart, Undo
@@ -149,3 +155,22 @@ def test_what_is_no_letter_is_listed_for_staff_until_it_is_gone(site_of_files: S
     publisher.post(Delete("nuoc-sach"))
     publisher.take_up()
     assert publisher.read(lambda archive: archive.store.set_aside()) == []
+
+
+def test_sync_takes_up_what_waits(publisher: Publisher, tmp_path: Path) -> None:
+    settings = publisher.site.settings
+    ticket = publisher.put(ROAD)
+    (tmp_path / "nuoc.json").write_bytes(msgspec.json.encode(WATER))
+    around = {"NEWS_ARCHIVE_STORE": settings.database, "NEWS_ARCHIVE_ENGINE": settings.engine}
+    run = CliRunner(env=around).invoke(
+        app, ["sync", str(tmp_path / "nuoc.json"), "--data", str(settings.data)]
+    )
+    assert run.exit_code == 0
+    assert run.stdout == "read 1, added 1, changed 0, unchanged 0, removed 0, set aside 0\n"
+    assert "inbox: 1 letters, 0 refused" in run.stderr
+    standing = publisher.standing(ticket)
+    assert standing is not None
+    assert standing.state == "done"
+    assert sorted(publisher.site.find("lò thị pằn")) == ["duong-na-lay", "nuoc-sach"]
+    said = CliRunner(env=around).invoke(app, ["status", "--data", str(settings.data)]).stdout
+    assert "0 letters wait, nobody watches" in said

@@ -131,8 +131,9 @@ def test_killed_it_goes_on_where_it_was(watcher: Watcher) -> None:
     watcher.start()
     until(lambda: watcher.finds("chợ phiên"))
     watcher.end(signal.SIGKILL)
+    watcher.ask(lambda archive: archive.inbox.fall_silent())
     watcher.start()
-    until(lambda: watcher.ask(lambda archive: archive.inbox.waiting() == 0))
+    until(lambda: watcher.is_alive() and watcher.ask(lambda archive: archive.inbox.waiting() == 0))
     assert watcher.end() == 0
     assert watcher.ask(lambda archive: archive.store.count()) == 15
     assert watcher.run("verify").returncode == 0
