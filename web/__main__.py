@@ -1,4 +1,5 @@
-"""python -m web [--data DIR] [--host H] [--port P] [--workers N] [--demo]: see web/command.py."""
+"""python -m web [--data DIR] [--host H] [--port P] [--uds PATH] [--root-path P] [--workers N]
+[--access-log] [--demo]: see web/command.py."""
 
 from search.loading import loading
 

@@ -22,6 +22,7 @@ from web.pages.failures import handlers
 from web.serving import assets
 from web.serving.bounds import Bounds
 from web.serving.concurrency import Lanes, page_in_turn
+from web.serving.forwarded import Forwarded
 from web.serving.freshness import LastChange
 from web.serving.negotiation import Negotiation
 from web.serving.protection import Protection
@@ -29,6 +30,10 @@ from web.serving.query_log import QueryLog
 from web.serving.redirects import WithoutSlash
 from web.serving.response_cache import LEVEL, ResponseCache
 from web.serving.root import BelowRoot
+from web.serving.watching import figures
+from web.serving.watching.metrics import Metrics
+from web.serving.watching.notes import RouteNoted
+from web.serving.watching.watched import Watched
 from web.settings import WebSettings
 from web.staff import decisions, handout, login, overview, versions
 from web.staff.door import Door
@@ -39,7 +44,7 @@ from web.staff.sessions import Sessions
 
 ROOMS = (
     publishing, entities_api, articles_api, results, article, entities, offices, conferences, assets, exports,
-    guide, feeds, openapi, login, overview, versions, decisions, handout,
+    guide, feeds, openapi, figures, login, overview, versions, decisions, handout,
 )  # fmt: skip
 
 
@@ -61,6 +66,7 @@ MIDDLEWARE = [
     Middleware(Bounds),
     Middleware(Door),
     Middleware(WithoutSlash, paths=FIXED),
+    Middleware(RouteNoted),
 ]
 
 
@@ -69,16 +75,22 @@ class Site(Starlette):
 
     def build_middleware_stack(self) -> ASGIApp:
         web: WebSettings = self.state.settings
-        return BelowRoot(Protection(super().build_middleware_stack()), web.root_path)
+        inside = BelowRoot(Protection(super().build_middleware_stack()), web.root_path)
+        return Forwarded(Watched(inside, self.state.metrics), web.proxies)
+
+
+def check_root(root: str) -> None:
+    """Raises SettingsError for a root path that could be taken for a page of the site."""
+    if any(first in OWN for first in root.split("/")[1:2]):
+        raise SettingsError(f"The root path {root} begins as pages of the site do: choose another.")
 
 
 def create_app(archive: Archive, web: WebSettings, house: Settings | None = None) -> Starlette:
     """The application over an open archive, which it closes when it ends.
 
     `house` are the archive's settings, for where the accounts of the staff and their words lie; without them
-    nobody signs in. Raises SettingsError for a root path that would be taken for one of its own pages."""
-    if (first := web.root_path.split("/")[1:2]) and first[0] in OWN:
-        raise SettingsError(f"The root path {web.root_path} begins as pages of the site do: choose another.")
+    nobody signs in. Raises what `check_root` does."""
+    check_root(web.root_path)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -92,7 +104,8 @@ def create_app(archive: Archive, web: WebSettings, house: Settings | None = None
     app.state.query_log = QueryLog()
     app.state.response_cache = ResponseCache()
     app.state.last_change = LastChange()
-    app.state.lanes = Lanes()
+    app.state.metrics = metrics = Metrics()
+    app.state.lanes = Lanes(metrics)
     app.state.sessions = Sessions(house)
     app.state.words_file = house.words if house else None
     app.state.failures = Failures()

@@ -1,7 +1,9 @@
 """The command that serves an archive: its options, what it checks first, its demo."""
 
+import logging
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -9,19 +11,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import click
 import uvicorn
 
+from search import logs
 from search.archive import Archive
 from search.errors import ArchiveError, SettingsError
 from search.settings import settings_from
-from web.serving import connections
-from web.serving.workers import DEALT_OUT
-from web.serving.workers import serve as serve_together
+from web.serving import connections, sockets
+from web.serving import workers as workers_of
+from web.serving.watching.shared import DIRECTORY
 from web.settings import web_settings
 
+log = logging.getLogger(__name__)
 USAGE, CANNOT_GO_ON = 2, 3
 
 
@@ -31,19 +34,36 @@ USAGE, CANNOT_GO_ON = 2, 3
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--uds", type=click.Path(path_type=Path), help="Unix socket to listen on instead.")
+@click.option("--root-path", help="Path below which the site stands, as /kho.")
 @click.option(
     "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that answer."
 )
+@click.option("--access-log", is_flag=True, help="Log each request, as $NEWS_ARCHIVE_LOG says: text, json.")
 @click.option("--demo", is_flag=True, help="Index the demo archive first; without --data it is kept nowhere.")
-def serve(data: Path | None, host: str, port: int, workers: int, demo: bool) -> None:
+def serve(
+    data: Path | None,
+    host: str,
+    port: int,
+    uds: Path | None,
+    root_path: str | None,
+    workers: int,
+    access_log: bool,
+    demo: bool,
+) -> None:
     """Serve the archive's pages and its JSON API."""
     try:
         with _data(data, demo) as directory:
             if demo:
                 _index_demo(directory)
-            _check(directory)
+            if root_path is not None:
+                os.environ["NEWS_ARCHIVE_ROOT_PATH"] = root_path
             os.environ["NEWS_ARCHIVE_DATA"] = str(directory)
-            _run(host, port, workers)
+            os.environ.pop(DIRECTORY, None)  # each set of workers has its own
+            _check(directory)
+            configuration = _configuration(workers, access_log)
+            with _listening(host, port, uds, workers) as held:
+                workers_of.serve(configuration, held)
     except SettingsError as error:
         print(error, file=sys.stderr)
         sys.exit(USAGE)
@@ -52,18 +72,39 @@ def serve(data: Path | None, host: str, port: int, workers: int, demo: bool) -> 
         sys.exit(CANNOT_GO_ON)
 
 
-def _run(host: str, port: int, workers: int) -> None:
-    settings: dict[str, Any] = {"factory": True, "server_header": False, "access_log": False}
-    settings |= {"host": host, "port": port, "workers": workers, **connections.settings()}
-    if workers == 1 or not DEALT_OUT:
-        uvicorn.run("web.serving.process:application", **settings)
+def _configuration(workers: int, access_log: bool) -> uvicorn.Config:
+    levels = {"web.access": "INFO" if access_log else "WARNING"}
+    return uvicorn.Config(
+        "web.serving.process:application",
+        factory=True,
+        workers=workers,
+        server_header=False,
+        access_log=False,  # web.serving.watching writes it, with ids and durations
+        proxy_headers=False,  # web.serving.forwarded reads them
+        log_config=logs.configuration(logs.form(os.environ) or "text", "request_id", levels),
+        **connections.settings(),
+    )
+
+
+@contextmanager
+def _listening(host: str, port: int, uds: Path | None, workers: int) -> Iterator[socket.socket]:
+    """The socket to answer on; the log says where it is."""
+    if uds is not None:
+        with sockets.unix_socket(uds) as held:
+            _tell(f"unix socket {uds}", workers)
+            yield held
         return
-    try:
-        serve_together(uvicorn.Config("web.serving.process:application", **settings))
-    except OSError as error:
-        raise ArchiveError(
-            f"{host}:{port}: cannot be listened on ({error.strerror}); choose another."
-        ) from error
+    with sockets.listening(host, port, several=workers > 1) as held:
+        host, port = held.getsockname()[:2]
+        _tell(f"http://{f'[{host}]' if ':' in host else host}:{port}", workers)
+        yield held
+
+
+def _tell(place: str, workers: int) -> None:
+    if workers > 1:
+        log.info("Listening on %s with %d processes", place, workers)
+    else:
+        log.info("Uvicorn running on %s (Press CTRL+C to quit)", place)
 
 
 @contextmanager
@@ -81,7 +122,11 @@ def _data(given: Path | None, demo: bool) -> Iterator[Path]:
 
 def _check(directory: Path) -> None:
     """Fail before the server starts, with the reason, rather than in each of its workers."""
-    web_settings(os.environ)
+    logs.form(os.environ)
+    if root := web_settings(os.environ).root_path:
+        from web.app import check_root  # which loads all pages, that else only the workers need
+
+        check_root(root)
     archive = Archive.open(settings_from(os.environ, data=directory))
     try:
         archive.state()

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_network
 from urllib.parse import urlsplit
 
 from search.errors import SettingsError
 
 SITE = "Kho lưu trữ tin tức"
+UNIX = "unix"
+"""Instead of an address: a client of a Unix socket has none."""
+LOCAL = ("127.0.0.1", "::1", UNIX)
 _ROOT = re.compile(r"(/[A-Za-z0-9._~-]+)*")
 
 
@@ -16,24 +20,47 @@ class WebSettings:
     """`base_url` begins absolute links (feeds, sitemap), without a slash at its end; empty: no such links.
 
     It ends with `root_path`, below which every address of the site stands: «/kho», or nothing.
-    `stale_after` are the hours without a successful run from which `/readyz` calls the archive stale."""
+    `stale_after` are the hours without a successful run from which `/readyz` calls the archive stale.
+    `proxies` are the addresses whose word on the client is taken, `metrics_from` those that may read
+    `/metrics` beside this machine: addresses, networks, or «unix» for whoever comes by a Unix socket."""
 
     base_url: str = ""
     site: str = SITE
     stale_after: float | None = None
     root_path: str = ""
+    proxies: tuple[str, ...] = LOCAL
+    metrics_from: tuple[str, ...] = ()
 
 
 def web_settings(environment: Mapping[str, str]) -> WebSettings:
     """Settings from `NEWS_ARCHIVE_BASE_URL`, `NEWS_ARCHIVE_ROOT_PATH` (where it is not given: the path of the
-    base address), `NEWS_ARCHIVE_SITE` and `NEWS_ARCHIVE_STALE_AFTER` (hours).
+    base address), `NEWS_ARCHIVE_SITE`, `NEWS_ARCHIVE_STALE_AFTER` (hours), `NEWS_ARCHIVE_PROXIES` and
+    `NEWS_ARCHIVE_METRICS_FROM`.
 
     Raises SettingsError for what does not fit."""
     base = environment.get("NEWS_ARCHIVE_BASE_URL", "").rstrip("/")
     if base and not base.startswith(("http://", "https://")):
         raise SettingsError(f"NEWS_ARCHIVE_BASE_URL must begin with http:// or https://, not {base!r}.")
     site, root = environment.get("NEWS_ARCHIVE_SITE") or SITE, _root(environment, base)
-    return WebSettings(base, site, _hours(environment), root)
+    proxies = _addresses(environment, "NEWS_ARCHIVE_PROXIES", LOCAL)
+    metrics_from = _addresses(environment, "NEWS_ARCHIVE_METRICS_FROM", ())
+    return WebSettings(base, site, _hours(environment), root, proxies, metrics_from)
+
+
+def _addresses(environment: Mapping[str, str], name: str, default: tuple[str, ...]) -> tuple[str, ...]:
+    given = environment.get(name)
+    if given is None:
+        return default
+    found = tuple(given.replace(",", " ").split())
+    for one in found:
+        try:
+            if one != UNIX:
+                ip_network(one)
+        except ValueError as error:
+            raise SettingsError(
+                f"{name}: {error}. List addresses (192.0.2.7), networks (192.0.2.0/24) or {UNIX}."
+            ) from error
+    return found
 
 
 def _root(environment: Mapping[str, str], base: str) -> str:

@@ -56,7 +56,7 @@ def _put(file: Path, place: Path) -> None:
     try:
         shutil.copyfile(file, unfinished)
         _must_be_sound(unfinished, file)
-        with unfinished.open("rb") as whole:
+        with unfinished.open("r+b") as whole:
             os.fsync(whole.fileno())
         put(unfinished, place)
     finally:

@@ -28,7 +28,7 @@ def export(store: Store, file: Path) -> int:
             for line in store.exported():
                 target.write(msgspec.json.encode(line) + b"\n")
                 count += 1
-        with unfinished.open("rb") as written:
+        with unfinished.open("r+b") as written:
             os.fsync(written.fileno())
         unfinished.replace(file)
     finally:

@@ -153,6 +153,7 @@ class Store:
     last_success = _read(run_log.last_success)
     set_aside = _read(run_log.aside)
     set_aside_of = _read(run_log.aside_of)
+    set_aside_counts = _read(run_log.aside_counts)
     overrides = _read(log.listed)
     answers = _read(answers.answers)
     token_name = _read(tokens.name)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from web.serving.workers import DEALT_OUT, Address, address
+from web.serving.sockets import DEALT_OUT, Address, address
 
 pytestmark = pytest.mark.skipif(not DEALT_OUT, reason="the system does not deal connections out")
 CLIENTS = 64

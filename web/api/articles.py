@@ -16,6 +16,7 @@ from web.clock import seconds_since, today
 from web.serving.concurrency import search_in_turn
 from web.serving.freshness import fresh
 from web.serving.root import root_of
+from web.serving.watching.notes import note_search
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +28,7 @@ def search(request: Request) -> Response:
     archive: Archive = request.app.state.archive
     day = today()
     page = archive.find(search_request(request.query_params, day), day)
+    note_search(request, page)
     return json_answer(convert.search_result(page, root_of(request)))
 
 

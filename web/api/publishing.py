@@ -24,8 +24,9 @@ from web.api import publishing_shapes as answers
 from web.api.answers import failure, json_answer
 from web.api.parameters import BadParameter, one_of
 from web.clock import now
-from web.serving.concurrency import GONE, Lanes
+from web.serving.concurrency import Lanes
 from web.serving.lane import Gone
+from web.serving.watching.watched import LEFT
 
 T = TypeVar("T")
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -76,7 +77,7 @@ def _answered(endpoint: Endpoint) -> Endpoint:
         try:
             response = await endpoint(request)
         except (Gone, ClientDisconnect):
-            return Response(status_code=GONE)
+            return Response(status_code=LEFT)
         response.headers["Cache-Control"] = "no-store"
         return response
 

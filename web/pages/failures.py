@@ -13,6 +13,7 @@ from web import wording
 from web.api.answers import failure
 from web.api.parameters import BadParameter
 from web.pages.rendering import page
+from web.serving.watching.notes import note_of, path_as_sent
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ async def http_error(request: Request, error: Exception) -> Response:
 
 async def archive_error(request: Request, error: Exception) -> Response:
     """503: the archive cannot answer now; the cause goes to the log, for staff."""
-    log.error("%s %s: %s", request.method, request.url.path[:200], error)
+    log.error("%s %s: %s", request.method[:20], path_as_sent(request.scope), error)
     return _failed(request, 503, headers={"Retry-After": "5"})
 
 
@@ -64,6 +65,7 @@ def _failed(
         title=title,
         message=message,
         q=q,
+        request_id=note_of(request).id,
     )
     answer.headers.update(headers or {})
     return answer

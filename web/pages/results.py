@@ -14,6 +14,7 @@ from web.pages import charts, narrowing, nearby_view, result_view
 from web.pages.rendering import page
 from web.serving.concurrency import search_in_turn
 from web.serving.freshness import fresh
+from web.serving.watching.notes import note_search
 from web.staff.sessions import member
 
 EXAMPLES = ("hoi nghi so ket", "nghị quyết 35", "quý IV/2020", '"nghị quyết" -"chỉ thị"')
@@ -48,6 +49,7 @@ def results(request: Request) -> Response:
     asked = Asked.of(request.query_params.multi_items())
     wanted = replace(search_request(request.query_params, day, size=PER_PAGE), facets=result_view.FACETS)
     found = archive.find(wanted, day)
+    note_search(request, found)
     view = result_view.view(archive, wanted, asked, found, day)
     if not found.total:
         if not member(request):

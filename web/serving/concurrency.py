@@ -13,8 +13,10 @@ from starlette.responses import Response
 
 from search.errors import TooDear
 from search.index.budget import Budget
-from web.serving.lane import Crowded, Gone, Lane
+from web.serving.lane import Gone, Lane
 from web.serving.slices import Sliced
+from web.serving.watching.metrics import Metrics
+from web.serving.watching.watched import LEFT
 
 Endpoint = Callable[[Request], Response]
 AsyncEndpoint = Callable[[Request], Awaitable[Response]]
@@ -33,21 +35,25 @@ EXPORTS = 16
 """Exports on their way at once: each holds the ids of its articles."""
 BREATH = 0.05
 """Seconds that a step of a slow search waits at most for quick ones."""
-GONE = 499
-"""The status of an answer to nobody, as other servers log it."""
 
 
 class Lanes:
     """The lanes of one application."""
 
-    def __init__(self) -> None:
-        self.quick = Lane("quick", waiting=64, patience=PATIENCE)
-        self.slow = Lane("slow", waiting=8, patience=PATIENCE)
-        self.exports = Lane("exports", waiting=EXPORTS, patience=PATIENCE)
-        self.pages = Lane("pages", threads=2, waiting=128, patience=PATIENCE)
-        self.logins = Lane("logins", waiting=8, patience=PATIENCE)
-        self.publishing = Lane("publishing", threads=2, waiting=128, patience=PATIENCE)
+    def __init__(self, metrics: Metrics) -> None:
+        self._metrics = metrics
+        self.quick = self._lane("quick", waiting=64)
+        self.slow = self._lane("slow", waiting=8)
+        self.exports = self._lane("exports", waiting=EXPORTS)
+        self.pages = self._lane("pages", threads=2, waiting=128)
+        self.figures = self._lane("figures", waiting=4)
+        self.logins = self._lane("logins", waiting=8)
+        self.publishing = self._lane("publishing", threads=2, waiting=128)
         self.exporting = 0
+
+    def _lane(self, name: str, *, threads: int = 1, waiting: int) -> Lane:
+        figures = self._metrics.lane(name)
+        return Lane(name, threads=threads, waiting=waiting, patience=PATIENCE, figures=figures)
 
     def let_quick_ones_by(self) -> None:
         """Wait a moment where quick searches are at work."""
@@ -104,7 +110,7 @@ async def _run(lane: Lane, endpoint: Endpoint, request: Request, budget: Budget)
     try:
         answer = await lane.run(request, partial(_begun, endpoint, request, budget))
     except Gone:
-        return Response(status_code=GONE)
+        return Response(status_code=LEFT)
     return _streamed(answer, request) if isinstance(answer, Sliced) else answer
 
 
@@ -119,7 +125,7 @@ def _streamed(answer: Sliced, request: Request) -> Response:
     if request.method == "HEAD":
         return Response(headers=dict(answer.headers))
     if lanes.exporting >= EXPORTS:
-        raise Crowded(f"{EXPORTS} exports are on their way already")
+        raise lanes.exports.crowded("full", f"{EXPORTS} exports are on their way already")
     answer.body_iterator = _slices(answer, lanes, request)
     return answer
 

@@ -16,6 +16,7 @@ from web.serving.response_cache import LARGEST, Address, Packed, ResponseCache
 from web.serving.root import root_of
 from web.serving.slices import Sliced
 from web.serving.version import BUILD
+from web.serving.watching.notes import note_of
 from web.staff.sessions import member
 
 Endpoint = Callable[[Request], Response]
@@ -73,6 +74,8 @@ def _answer(endpoint: Endpoint, request: Request, index: IndexState) -> Response
     kept: ResponseCache = request.app.state.response_cache
     address = _address(request)
     packed = kept.get(state, address)
+    if packed:
+        note_of(request).answer = packed.answer
     response = packed.response(zipped=_takes_gzip(request)) if packed else endpoint(request)
     if response.status_code != 200:
         return response
@@ -81,7 +84,7 @@ def _answer(endpoint: Endpoint, request: Request, index: IndexState) -> Response
     if not packed:
         response.headers.update(headers)
         if _may_keep(request, response) and kept.wanted(state, address):
-            kept.put(state, address, Packed.of(response))
+            kept.put(state, address, Packed.of(response, note_of(request).answer))
     return response
 
 

@@ -3,6 +3,7 @@
 from asyncio import Future, get_running_loop, timeout
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from itertools import count
 from typing import TypeVar
@@ -10,6 +11,7 @@ from typing import TypeVar
 from starlette.requests import Request
 
 from search.errors import ArchiveError
+from web.serving.watching.metrics import LaneFigures
 
 T = TypeVar("T")
 LIGHT = 256
@@ -37,9 +39,18 @@ class Waiting:
 class Lane:
     """`threads` requests at once, `waiting` more in line, each for at most `patience` seconds."""
 
-    def __init__(self, name: str, *, threads: int = 1, waiting: int, patience: float) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        threads: int = 1,
+        waiting: int,
+        patience: float,
+        figures: LaneFigures | None = None,
+    ) -> None:
         self._threads = ThreadPoolExecutor(threads, name)
-        self._free, self._waiting, self._patience = threads, waiting, patience
+        self._all = self._free = threads
+        self._waiting, self._patience, self._figures = waiting, patience, figures
         self._line: list[Waiting] = []
         self._numbers = count()
 
@@ -48,9 +59,16 @@ class Lane:
         Gone where nobody waits any more."""
         await self._turn(request)
         try:
-            return await get_running_loop().run_in_executor(self._threads, work)
+            # In the context of the request, so that what is logged there bears its id.
+            return await get_running_loop().run_in_executor(self._threads, copy_context().run, work)
         finally:
             self._next()
+
+    def crowded(self, why: str, said: str) -> Crowded:
+        """The refusal to raise, counted."""
+        if self._figures:
+            self._figures.refused(why)
+        return Crowded(said)
 
     @property
     def busy(self) -> bool:
@@ -60,11 +78,12 @@ class Lane:
     async def _turn(self, request: Request) -> None:
         if self._free:
             self._free -= 1
+            self._tell()
             return
         if len(self._line) >= self._waiting:
             await self._clear()
         if len(self._line) >= self._waiting:
-            raise Crowded(f"{self._waiting} requests wait already")
+            raise self.crowded("full", f"{self._waiting} requests wait already")
         await self._wait(request)
         if await request.is_disconnected():
             self._next()
@@ -74,6 +93,7 @@ class Lane:
         weight = max(LIGHT, len(request.scope["query_string"]))
         one = Waiting(weight, next(self._numbers), get_running_loop().create_future(), request)
         self._line.append(one)
+        self._tell()
         try:
             async with timeout(self._patience):
                 await one.turn
@@ -82,8 +102,9 @@ class Lane:
                 self._line.remove(one)
             elif not one.turn.cancelled() and one.turn.exception() is None:
                 self._next()  # its turn came in the very moment in which it gave up
+            self._tell()
             if isinstance(error, TimeoutError):
-                raise Crowded(f"waited for {self._patience:g} s") from None
+                raise self.crowded("late", f"waited for {self._patience:g} s") from None
             raise
 
     async def _clear(self) -> None:
@@ -101,3 +122,8 @@ class Lane:
             first.turn.set_result(None)
         else:
             self._free += 1
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._figures:
+            self._figures.line(len(self._line), self._all - self._free)

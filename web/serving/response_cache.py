@@ -7,6 +7,8 @@ from threading import Lock
 
 from starlette.responses import Response
 
+from web.serving.watching.notes import Answer
+
 ROOM = 8_000_000
 """Bytes of all kept answers together: some two thousand pages of results."""
 LARGEST = 1_000_000
@@ -21,15 +23,16 @@ Address = tuple[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """An answer as it is kept: compressed, which most clients take it as."""
+    """An answer as it is kept: compressed, which most clients take it as; with what a search found."""
 
     zipped: bytes
     headers: tuple[tuple[bytes, bytes], ...]
+    answer: Answer | None = None
 
     @classmethod
-    def of(cls, response: Response) -> "Packed":
+    def of(cls, response: Response, answer: Answer | None = None) -> "Packed":
         headers = tuple(one for one in response.raw_headers if one[0] != b"content-length")
-        return cls(gzip.compress(bytes(response.body), LEVEL, mtime=0), headers)
+        return cls(gzip.compress(bytes(response.body), LEVEL, mtime=0), headers, answer)
 
     def response(self, *, zipped: bool) -> Response:
         """The answer, for a client that takes it compressed or one that does not."""

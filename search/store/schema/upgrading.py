@@ -47,7 +47,7 @@ def _copied(address: Address, directory: Path, version: int) -> Path:
     copy = directory / f"archive-schema-{version}.jsonl.gz"
     unfinished = copy.with_name(f"{copy.name}.unfinished")
     _dumped(address, unfinished)
-    with unfinished.open("rb") as file:
+    with unfinished.open("r+b") as file:  # to be written, or Windows does not sync it
         os.fsync(file.fileno())
     return unfinished.replace(copy)
 

@@ -142,7 +142,7 @@ def copied(source: Path, target: Path) -> None:
             finally:
                 there.close()
                 here.close()
-        with unfinished.open("rb") as file:
+        with unfinished.open("r+b") as file:  # to be written, or Windows does not sync it
             os.fsync(file.fileno())
         unfinished.replace(target)
     finally:

@@ -1,12 +1,11 @@
 """One indexing process at a time: an advisory lock in the data directory that says who holds it."""
 
-import errno
-import fcntl
 import os
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from search.errors import LockHeld, StoreError
 
@@ -18,35 +17,37 @@ POLL = 0.1
 def lock(path: Path, holder: str, wait: float) -> Iterator[None]:
     """Hold the lock at `path` as `holder` (what runs, and since when), waiting up to `wait` seconds.
 
-    The kernel lets go of it when the process ends, however it ends. Raises LockHeld, naming the
-    holder, when the time is up; StoreError when the file cannot be made."""
+    The system lets go of it when the process ends, however it ends. Raises LockHeld, naming the
+    holder, when the time is up; StoreError when the file cannot be made or locked."""
+
+    def signed(descriptor: int) -> None:
+        os.ftruncate(descriptor, 0)
+        # The first byte is the one that is locked: on Windows no other process may read it.
+        os.write(descriptor, f"\nprocess {os.getpid()}, {holder}\n".encode())
+
+    held = FileLock(
+        path, poll_interval=POLL, fallback_to_soft=False, preserve_lock_file=True, on_acquired=signed
+    )
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        file = path.open("a+", encoding="utf-8")
+        held.acquire(timeout=max(0.0, wait))
+    except Timeout:
+        who = _holder(path) or "an unknown process"
+        raise LockHeld(f"{path}: another process is indexing: {who}. Wait for it, or end it.") from None
     except OSError as error:
-        raise StoreError(
-            f"{path}: cannot be written ({error.strerror}); check the directory's rights."
-        ) from error
-    with file:
-        deadline = time.monotonic() + wait
-        while not _taken(file.fileno()):
-            if time.monotonic() >= deadline:
-                file.seek(0)
-                who = file.read(500).strip() or "an unknown process"
-                raise LockHeld(f"{path}: another process is indexing: {who}. Wait for it, or end it.")
-            time.sleep(POLL)
-        file.truncate(0)
-        file.write(f"process {os.getpid()}, {holder}\n")
-        file.flush()
-        yield
-        file.truncate(0)
-
-
-def _taken(descriptor: int) -> bool:
+        cause = error.strerror or error
+        raise StoreError(f"{path}: cannot be written ({cause}); check the directory's rights.") from error
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno in (errno.EAGAIN, errno.EACCES):
-            return False
-        raise
-    return True
+        yield
+        with suppress(OSError), path.open("r+b") as file:  # a name that stays misleads nobody: it is free
+            file.truncate(0)
+    finally:
+        held.release()
+
+
+def _holder(path: Path) -> str:
+    """Who has signed; "" where that cannot be read."""
+    with suppress(OSError), path.open("rb", buffering=0) as file:
+        file.seek(1)
+        return file.read(500).decode("utf-8", "replace").partition("\n")[0]
+    return ""

@@ -56,6 +56,11 @@ def aside(connection: Connection, limit: int = 1000) -> list[SetAside]:
     return list(each(connection, SetAside, sql.ASIDE, {"limit": limit}))
 
 
+def aside_counts(connection: Connection) -> dict[str, int]:
+    """How many could not be taken in, by source; what the engine refused is of the source «index»."""
+    return {source: int(count) for source, count in connection.lines(sql.ASIDE_COUNTS)}
+
+
 def aside_of(connection: Connection, source: str) -> list[SetAside]:
     """What could not be taken in of one source, by place."""
     return list(each(connection, SetAside, sql.OF_SOURCE, {"of": _clean(source)}))

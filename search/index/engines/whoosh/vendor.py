@@ -4,7 +4,6 @@ What is here holds to the rules for writing a Whoosh index safely: one plain wri
 checked before it, files on disk before the table of contents (TOC) that names them, litter cleared.
 """
 
-import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,6 +20,7 @@ from whoosh.index import EmptyIndexError, FileIndex, LockError
 from whoosh.writing import SegmentWriter
 
 from search.errors import IndexDamaged, LockHeld
+from search.index.durable import synced, written
 from search.index.engine import Engine, Entry, Rejection
 from search.index.engines.whoosh import entries as entries
 from search.index.engines.whoosh.engine import CHECKPOINT, CommittedSegment, WhooshEngine
@@ -84,18 +84,11 @@ class DurableStorage(FileStorage):  # type: ignore[misc]
         """How Whoosh commits: segment files, then the new TOC, then the directory reach the disk first."""
         for name in self._unsynced:
             if self.file_exists(name):
-                self._sync(name)
-        self._sync("")
+                written(Path(self._fpath(name)))
+        synced(Path(self.folder))
         super().rename_file(oldname, newname, safe=safe)
-        self._sync("")
+        synced(Path(self.folder))
         self._unsynced.clear()
-
-    def _sync(self, name: str) -> None:
-        descriptor = os.open(self._fpath(name), os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _files(storage: FileStorage, segment: Any) -> Files:

@@ -24,6 +24,10 @@ ASIDE = Sql(
     'SELECT set_aside.place, set_aside.reason, set_aside.id, set_aside.since FROM set_aside ORDER BY set_aside.since DESC, set_aside.place LIMIT :limit OFFSET 0',
     'SELECT set_aside.place, set_aside.reason, set_aside.id, set_aside.since FROM set_aside ORDER BY set_aside.since DESC, set_aside.place LIMIT %(limit)s::BIGINT',
 )
+ASIDE_COUNTS = Sql(
+    'SELECT set_aside.source, count(*) AS count_1 FROM set_aside GROUP BY set_aside.source',
+    'SELECT set_aside.source, count(*) AS count_1 FROM set_aside GROUP BY set_aside.source',
+)
 LAST_SUCCESS = Sql(
     "SELECT max(runs.finished) AS max_1 FROM runs WHERE runs.finished != '' AND runs.error = ''",
     "SELECT max(runs.finished) AS max_1 FROM runs WHERE runs.finished != '' AND runs.error = ''",

@@ -32,6 +32,7 @@ ASIDE = (
     .order_by(set_aside.c.since.desc(), set_aside.c.place)
     .limit(whole("limit"))
 )
+ASIDE_COUNTS = select(set_aside.c.source, func.count()).group_by(set_aside.c.source)
 LAST_SUCCESS = select(func.max(runs.c.finished)).where(runs.c.finished != "", runs.c.error == "")
 OF_SOURCE = (
     select(set_aside.c.place, set_aside.c.reason, set_aside.c.id, set_aside.c.since)

@@ -1,0 +1,1 @@
+"""What staff see of a running site: a line for each request, and figures for Prometheus."""
