@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "3", "2"
+revision, down_revision = "4", "3"
 _NUMBER = sa.Integer().with_variant(sa.BigInteger(), "postgresql")
 _TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 
@@ -32,4 +32,4 @@ def upgrade() -> None:
         *(sa.Column(name, _TEXT, nullable=False) for name in ("name", "made", "revoked")),
         sqlite_with_rowid=False,
     )
-    op.execute("UPDATE meta SET value = '3' WHERE name = 'schema'")
+    op.execute("UPDATE meta SET value = '4' WHERE name = 'schema'")
