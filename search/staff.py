@@ -18,8 +18,8 @@ from search.errors import StaffError
 SHORTEST, LONGEST = 10, 200
 """Characters of a password; the longest keeps a hostile one from costing more than any other."""
 NAMES = re.compile(r"\w[\w.@-]{0,59}")
-MODE = 0o640
-"""Whom the data directory's group may read, may read this too: the web is another user than the indexer."""
+OWNER, READERS = 0o600, 0o040
+"""The web may be another user than the indexer: where its group may read the directory, it reads this too."""
 _COST = 2**15, 8, 3
 """n, r, p of scrypt: 32 MB and a quarter of a second, as OWASP's cheat sheet on storing passwords has it."""
 _MEMORY = 2**26
@@ -96,14 +96,15 @@ def read(path: Path) -> Accounts:
 
 
 def write(path: Path, accounts: Accounts) -> None:
-    """The accounts into their file, whole or not at all; readable by its group, and by nobody else."""
+    """The accounts into their file, whole or not at all; readable by its owner and the directory's readers."""
     beside = path.with_name(f"{path.name}.new")
     beside.unlink(missing_ok=True)
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, MODE)
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER)
     with os.fdopen(descriptor, "wb") as file:
         file.write(msgspec.json.format(msgspec.json.encode(accounts), indent=1) + b"\n")
         file.flush()
         os.fsync(file.fileno())
+    beside.chmod(OWNER | path.parent.stat().st_mode & READERS)
     beside.replace(path)
 
 

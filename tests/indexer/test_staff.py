@@ -1,5 +1,6 @@
 """Accounts as the command line gives and takes them."""
 
+import os
 import stat
 import subprocess
 import sys
@@ -26,7 +27,6 @@ def run(data: Path, *arguments: str, said: str = f"{PASSWORD}\n") -> subprocess.
 def test_an_account_from_its_first_day_to_its_last(tmp_path: Path) -> None:
     assert run(tmp_path, "add", "Thu-Ky", "--stdin").returncode == 0
     file = tmp_path / "staff.json"
-    assert stat.S_IMODE(file.stat().st_mode) & 0o137 == 0, "nobody but the group may read it"
     first = staff.read(file)
     account = first.named("THU-KY")
     assert account is not None and staff.matches(account, PASSWORD)
@@ -41,6 +41,19 @@ def test_an_account_from_its_first_day_to_its_last(tmp_path: Path) -> None:
     assert run(tmp_path, "remove", "thu-ky").returncode == 0
     assert run(tmp_path, "list").stdout == ""
     assert run(tmp_path, "remove", "thu-ky").returncode == 3
+
+
+@pytest.mark.parametrize(
+    ("directory", "file"), [(0o700, 0o600), (0o750, 0o640), (0o2750, 0o640), (0o755, 0o640)]
+)
+def test_only_whom_the_directory_lets_read_reads_it(tmp_path: Path, directory: int, file: int) -> None:
+    tmp_path.chmod(directory)
+    before = os.umask(0o077)
+    try:
+        staff.write(tmp_path / "staff.json", staff.Accounts().having("a", PASSWORD, ""))
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "staff.json").stat().st_mode) == file
 
 
 @pytest.mark.parametrize(
