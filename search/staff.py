@@ -96,7 +96,7 @@ def read(path: Path) -> Accounts:
 
 
 def write(path: Path, accounts: Accounts) -> None:
-    """The accounts into their file, whole or not at all; readable by its owner and who reads the directory."""
+    """The accounts into their file, whole or not at all; read by its owner and who reads the directory."""
     beside = path.with_name(f"{path.name}.new")
     beside.unlink(missing_ok=True)
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER)

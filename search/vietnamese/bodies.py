@@ -1,7 +1,7 @@
 """Organisations: where the name of one ends, its level, its place, its canonical form, and comparing two."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -98,6 +98,13 @@ def same(one: str, other: str) -> bool:
 def other_names(name: str) -> tuple[str, ...]:
     """What an issuer is also called: the symbol «TW» is the Politburo's and the Secretariat's too."""
     return _OTHER_NAMES.get(canonical(name), ())
+
+
+def containing(names: Iterable[str], typed: str) -> list[str]:
+    """Those names of bodies that have every syllable typed, marks or not, in any order; an abbreviation and
+    its long form are one, typed in small letters too."""
+    wanted = [set(keys(canonical(spelling))[1]) for spelling in (typed, typed.upper())]
+    return [name for name in names if any(each <= set(keys(canonical(name))[1]) for each in wanted)]
 
 
 _OTHER_NAMES = {

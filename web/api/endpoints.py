@@ -6,7 +6,8 @@ from typing import Any, Literal, get_args
 from search import limits
 from search.answer.results import FacetName
 from web.api import entity_shapes, shapes
-from web.api.register import MONTH, PAGES
+from web.api.register import MONTH, PAGES, ROLES, YEAR
+from web.formats import workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,14 @@ NUMBER = Parameter(
     several=limits.FILTERS,
     longest=NAME,
 )
+OFFICE = Parameter("office", "Phần đầu của một chức vụ.", longest=NAME)
 _FACET = "|".join(get_args(FacetName))
 
 SEARCH = (
     Q,
     PERSON,
     NUMBER,
-    Parameter("office", "Phần đầu của một chức vụ.", longest=NAME),
+    OFFICE,
     Parameter("section", "Chuyên mục; nhiều lần: một trong số đó.", several=limits.FILTERS, longest=NAME),
     Parameter("conference", "Khóa hội nghị, loại hội nghị, hoặc true.", longest=NAME),
     Parameter(
@@ -93,7 +95,13 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     ),
     Endpoint("/api/v1/articles/{id}", "Một bài viết với mọi dữ kiện", shapes.Article, (ID,)),
     Endpoint("/api/v1/articles/{id}/similar", "Bài tương tự", entity_shapes.Similar, (ID, SIZE)),
-    Endpoint("/api/v1/people", "Nhân vật theo tên", entity_shapes.People, (Q, PAGE, SIZE), "?q=nguyen"),
+    Endpoint(
+        "/api/v1/people",
+        "Nhân vật theo tên, hoặc theo chức vụ đã giữ",
+        entity_shapes.People,
+        (Q, OFFICE, replace(DAY, meaning="Cùng với office: chỉ người giữ chức vào ngày này."), PAGE, SIZE),
+        "?q=nguyen",
+    ),
     Endpoint("/api/v1/people/{key}", "Một nhân vật", entity_shapes.Person, (KEY, PAGE, SIZE)),
     Endpoint("/api/v1/offices", "Chức vụ", entity_shapes.Offices, (Q, PAGE, SIZE), "?q=bi+thu"),
     Endpoint(
@@ -102,7 +110,20 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         entity_shapes.Office,
         (KEY, DAY),
     ),
-    Endpoint("/api/v1/documents", "Văn bản", entity_shapes.Documents, (Q, PAGE, SIZE), "?q=nghi+quyet"),
+    Endpoint(
+        "/api/v1/documents",
+        "Văn bản",
+        entity_shapes.Documents,
+        (
+            Q,
+            Parameter("kind", "Loại văn bản, hoặc ký hiệu loại: NQ.", longest=NAME),
+            Parameter("issuer", "Các từ trong tên cơ quan ban hành.", longest=NAME),
+            Parameter("year", "Năm ban hành, hoặc năm ghi trong số.", pattern=YEAR),
+            PAGE,
+            SIZE,
+        ),
+        "?q=nghi+quyet",
+    ),
     Endpoint(
         "/api/v1/documents/{key}",
         "Một văn bản, theo khóa hoặc số; số có thể là nhiều văn bản thì liệt kê chúng",
@@ -120,15 +141,17 @@ ENDPOINTS: tuple[Endpoint, ...] = (
             TO,
             replace(PERSON, meaning="Khóa hoặc tên nhân vật; nhiều lần: một trong số đó."),
             replace(NUMBER, meaning="Khóa hoặc số văn bản; nhiều lần: một trong số đó."),
+            Parameter("role", "Vai trò của người ấy; một mình: có người giữ vai trò này.", values=ROLES),
             Parameter("place", "Địa điểm."),
+            Parameter("organiser", "Các từ trong tên đơn vị tổ chức."),
             Parameter("kind", "Loại hội nghị."),
             Parameter("month", "Một tháng, 2023-08, thay cho from và to.", pattern=MONTH),
-            Parameter("format", "Dạng trả lời.", values=("json", "csv", "ics")),
+            Parameter("format", "Dạng trả lời.", values=("json", "csv", "ics", "xlsx")),
             PAGE,
             SIZE,
         ),
         "?from=2020",
-        ("text/csv", "text/calendar"),
+        ("text/csv", "text/calendar", workbook.MEDIA),
     ),
     Endpoint("/api/v1/conferences/{key}", "Một hội nghị với mọi bài", entity_shapes.ConferenceDetail, (KEY,)),
     Endpoint(

@@ -1,5 +1,7 @@
 """The JSON API of people, offices, official documents, conferences; completions and similar articles."""
 
+from collections.abc import Iterator, Sequence
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -7,25 +9,29 @@ from starlette.routing import Route
 
 from search import limits
 from search.archive import Archive
+from search.store.reads.conference_register import Wanted
+from search.store.reads.values import TakingPart
 from search.vietnamese.dates import periods
 from web import addresses
 from web.api import entity_convert, register
 from web.api import entity_shapes as shapes
 from web.api.answers import json_answer
 from web.api.articles import of_id
-from web.api.candidates import document_keys, office_keys, person_keys
+from web.api.candidates import document_keys, office_holders, office_keys, person_keys
 from web.api.convert import shaped
-from web.api.parameters import day, number, one_of
+from web.api.parameters import day, name_in, number, one_of
 from web.clock import today
-from web.formats import csv_tables, ical
+from web.formats import csv_tables, ical, workbook
+from web.formats.csv_tables import Held
 from web.serving.freshness import fresh
 from web.serving.root import beginning
 from web.serving.slices import cut
 
 EVERY = 5_000
 """Conferences in one file."""
+NOBODY = TakingPart()
 _SIMILAR = b"/similar"
-FILES = {"csv": csv_tables.conferences, "ics": ical.answer}
+FILES = {"csv": csv_tables.conferences, "ics": ical.answer, "xlsx": workbook.conferences}
 
 
 def _archive(request: Request) -> Archive:
@@ -42,8 +48,9 @@ def _page(request: Request) -> tuple[int, int]:
 @fresh
 def people(request: Request) -> Response:
     """GET /api/v1/people"""
-    page, size = _page(request)
-    found = _archive(request).store.people(request.query_params.get("q", "")[:200], size, (page - 1) * size)
+    archive, query, (page, size) = _archive(request), request.query_params, _page(request)
+    among = office_holders(archive, name_in(query, "office"), day(query, "on", today()))
+    found = archive.store.people(query.get("q", "")[:200], size, (page - 1) * size, among)
     return json_answer(shaped(shapes.People, found, people=found.items, page=page, size=size))
 
 
@@ -88,10 +95,9 @@ def office(request: Request) -> Response:
 @fresh
 def documents(request: Request) -> Response:
     """GET /api/v1/documents"""
-    page, size = _page(request)
-    found = _archive(request).store.documents(
-        request.query_params.get("q", "")[:200], size, (page - 1) * size
-    )
+    query, (page, size) = request.query_params, _page(request)
+    wanted = register.documents_wanted(query)
+    found = _archive(request).store.documents(query.get("q", "")[:200], size, (page - 1) * size, wanted)
     return json_answer(shaped(shapes.Documents, found, documents=found.items, page=page, size=size))
 
 
@@ -115,15 +121,22 @@ def document(request: Request) -> Response:
 
 @fresh
 def conferences(request: Request) -> Response:
-    """GET /api/v1/conferences, also as csv and ics"""
+    """GET /api/v1/conferences, also as csv, ics and xlsx"""
     archive, query = _archive(request), request.query_params
     wanted = register.wanted(archive, query, today())
     form = one_of(query, "format", ("json", *FILES), "json")
     page, size = _page(request)
     if form in FILES:
-        return FILES[form](cut(archive.store.conferences(wanted, EVERY).items), beginning(request))
+        return FILES[form](_held(archive, wanted), beginning(request))
     found = archive.store.conferences(wanted, size, (page - 1) * size)
     return json_answer(shaped(shapes.Conferences, found, conferences=found.items, page=page, size=size))
+
+
+def _held(archive: Archive, wanted: Wanted) -> Iterator[Sequence[Held]]:
+    """Every conference that is asked for, with who took part, a slice at a time."""
+    for found in cut(archive.store.conferences(wanted, EVERY).items):
+        part = archive.store.taking_part([one.key for one in found])
+        yield [(one, part.get(one.key, NOBODY)) for one in found]
 
 
 @fresh

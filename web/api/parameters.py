@@ -28,9 +28,9 @@ def search_request(query: QueryParams, today: date, size: int = 20) -> SearchReq
         text=query.get("q", ""),
         people=several(query, "person"),
         numbers=several(query, "number"),
-        office=_one(query, "office"),
+        office=name_in(query, "office"),
         sections=several(query, "section"),
-        conference=_one(query, "conference"),
+        conference=name_in(query, "conference"),
         published_from=day(query, "from", today),
         published_to=day(query, "to", today, last=True),
         happened_from=day(query, "happened_from", today),
@@ -77,7 +77,8 @@ def only(query: QueryParams, name: str) -> str:
     return query.get(name, "")
 
 
-def _one(query: QueryParams, name: str) -> str:
+def name_in(query: QueryParams, name: str) -> str:
+    """A name or key; one of unreasonable length is refused."""
     return _short(name, only(query, name))
 
 

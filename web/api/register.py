@@ -1,19 +1,23 @@
-"""What a request asks of the register of conferences."""
+"""What a request asks of the registers of conferences and official documents."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import cast, get_args
 
 from starlette.datastructures import QueryParams
 
 from search.archive import Archive
-from search.store.reads.conference_register import Wanted
+from search.store.reads.conference_register import ConferenceRole, Wanted
+from search.store.reads.document_pages import Narrowed
 from web.api.candidates import document_keys, person_keys
-from web.api.parameters import BadParameter, day, number, only, several
+from web.api.parameters import BadParameter, day, name_in, number, one_of, only, several
 
-NAMES = ("q", "kind", "person", "number", "place", "from", "to", "month", "page", "size")
+NAMES = ("q", "kind", "person", "role", "number", "place", "organiser", "from", "to", "month", "page", "size")
+ROLES: tuple[ConferenceRole, ...] = get_args(ConferenceRole)
 PAGES = 100_000
 MONTH = "^(19[0-9]{2}|20[0-9]{2}|2100)-(0[1-9]|1[0-2])$"
+YEAR = "^(19[0-9]{2}|20[0-9]{2}|2100)$"
 NOBODY = ("",)
 """A key that nothing has: a name the archive does not know finds no conference."""
 
@@ -67,7 +71,17 @@ def wanted(archive: Archive, query: QueryParams, today: date) -> Wanted:
         documents=documents,
         place=query.get("place", "")[:200],
         kind=query.get("kind", "")[:100],
+        organiser=query.get("organiser", "")[:200],
+        role=chosen_role(query),
     )
+
+
+def documents_wanted(query: QueryParams) -> Narrowed:
+    """The filter of the register of official documents; raises BadParameter."""
+    year = only(query, "year").strip()
+    if year and not re.fullmatch(YEAR, year):
+        raise BadParameter("year", "year viết như 2023, từ 1900 đến 2100.")
+    return Narrowed(name_in(query, "kind"), name_in(query, "issuer"), int(year) if year else None)
 
 
 def chosen_month(query: QueryParams) -> Month | None:
@@ -78,6 +92,12 @@ def chosen_month(query: QueryParams) -> Month | None:
     if not re.fullmatch(MONTH, text):
         raise BadParameter("month", "month viết như 2023-08, từ 1900-01 đến 2100-12.")
     return Month(int(text[:4]), int(text[5:]))
+
+
+def chosen_role(query: QueryParams) -> ConferenceRole | None:
+    """`role=chairs`; raises BadParameter for one that nobody has at a conference."""
+    role = one_of(query, "role", ("", *ROLES), "")
+    return cast(ConferenceRole, role) if role else None
 
 
 def page_number(query: QueryParams) -> int:

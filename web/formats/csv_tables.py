@@ -6,12 +6,24 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from search.answer.results import Hit
 from search.model import Conference
+from search.store.reads.values import TakingPart
 from web import addresses, wording
 from web.serving.slices import Sliced
 
 BOM = "\ufeff"
 """Without it Excel takes UTF-8 for something else and breaks every mark."""
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_DANGEROUS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
+
+
+CONFERENCE = (
+    "Từ ngày", "Đến ngày", "Buổi", "Loại", "Nội dung", "Địa điểm", "Đơn vị tổ chức", "Số bài", "Địa chỉ",
+    "Chủ trì", "Phát biểu", "Văn bản", "Bài viết",
+)  # fmt: skip
+"""The columns of a conference, in every table of them."""
+LINKS = 50
+"""Articles that one line leads to."""
+Held = tuple[Conference, TakingPart]
+"""A conference with who took part in it."""
 
 
 def cell(value: str) -> str:
@@ -43,24 +55,14 @@ def _result(hit: Hit, base: str) -> Sequence[str]:
     )
 
 
-def conferences(slices: Iterable[Sequence[Conference]], base: str) -> Sliced:
+def conferences(slices: Iterable[Sequence[Held]], base: str) -> Sliced:
     """One line a conference."""
-    head = (
-        "Từ ngày",
-        "Đến ngày",
-        "Buổi",
-        "Loại",
-        "Nội dung",
-        "Địa điểm",
-        "Đơn vị tổ chức",
-        "Số bài",
-        "Địa chỉ",
-    )
-    lines = ([_conference(one, base) for one in found] for found in slices)
-    return _answer("hoi-nghi.csv", head, lines)
+    lines = ([conference(one, part, base) for one, part in found] for found in slices)
+    return _answer("hoi-nghi.csv", CONFERENCE, lines)
 
 
-def _conference(one: Conference, base: str) -> Sequence[str]:
+def conference(one: Conference, part: TakingPart, base: str) -> Sequence[str]:
+    """A conference in the columns of CONFERENCE."""
     return (
         wording.iso(one.when.start if one.when else None),
         wording.iso(one.when.last if one.when else None),
@@ -71,6 +73,10 @@ def _conference(one: Conference, base: str) -> Sequence[str]:
         one.organiser,
         str(len(one.articles)),
         base + addresses.conference(one.key),
+        "; ".join(part.chairs),
+        "; ".join(part.speakers),
+        "; ".join(part.documents),
+        " ".join(base + addresses.article(id) for id in one.articles[:LINKS]),
     )
 
 

@@ -1,5 +1,6 @@
 """The pages of people, authors and official documents: the lists, and one of each."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -11,7 +12,7 @@ from search.archive import Archive
 from web import addresses
 from web.addresses import Asked
 from web.api.candidates import document_keys, person_keys
-from web.api.register import page_number
+from web.api.register import documents_wanted, page_number
 from web.pages import charts
 from web.pages.rendering import page
 from web.pages.result_view import around
@@ -25,10 +26,10 @@ def _archive(request: Request) -> Archive:
     return archive
 
 
-def _paging(request: Request, total: int, size: int) -> dict[str, Any]:
+def _paging(request: Request, total: int, size: int, names: Sequence[str] = ("q", "page")) -> dict[str, Any]:
     """What the paging partial needs."""
     number, last = page_number(request.query_params), max(1, -(-total // size))
-    asked = Asked.of(request.query_params.multi_items(), ("q", "page"))
+    asked = Asked.of(request.query_params.multi_items(), names)
     return {"asked": asked, "number": number, "pages": tuple(around(number, last)), "last": last}
 
 
@@ -102,9 +103,11 @@ def author(request: Request) -> Response:
 @fresh
 def documents(request: Request) -> Response:
     """GET /van-ban"""
-    q = request.query_params.get("q", "")[:200]
-    found = _archive(request).store.documents(q, LISTED, _offset(request, LISTED))
-    return page(request, "documents.html", named=q, found=found, **_paging(request, found.total, LISTED))
+    query = request.query_params
+    q, wanted = query.get("q", "")[:200], documents_wanted(query)
+    found = _archive(request).store.documents(q, LISTED, _offset(request, LISTED), wanted)
+    paging = _paging(request, found.total, LISTED, ("q", "kind", "issuer", "year", "page"))
+    return page(request, "documents.html", named=q, found=found, wanted=wanted, **paging)
 
 
 @fresh

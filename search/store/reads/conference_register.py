@@ -1,17 +1,22 @@
 """The register of conferences: filtered lists, and one conference with all its articles."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from search.model import Conference
 from search.store.compiled.reads import conference_register as sql
 from search.store.reads import articles, facts, lines
-from search.store.reads.values import ConferencePage, Listing, Report, Together
-from search.store.schema.columns import json_list_or_none, ordinal, patterns, period, strings
-from search.store.sql import Connection, Sql, Values, each, first, value
+from search.store.reads.values import ConferencePage, Listing, Report, TakingPart, Together
+from search.store.schema.columns import json_list, json_list_or_none, ordinal, patterns, period, strings
+from search.store.sql import Connection, Sql, Values, column, each, first, value
 from search.store.sql import lines as read
+from search.vietnamese import bodies
 from search.vietnamese.text import keys, slug
+
+ConferenceRole = Literal["chairs", "speaks", "attends"]
 
 
 class _Row(NamedTuple):
@@ -32,7 +37,9 @@ class _Row(NamedTuple):
 class Wanted:
     """A filter of the register; empty values do not restrict. Days are inclusive.
 
-    `people` and `documents` are keys, any of which will do; `kind` is a kind or the beginning of one."""
+    `people` and `documents` are keys, any of which will do; `kind` is a kind or the beginning of one. With a
+    `role` one of the people has just that one, or anybody where no people are asked for. `organiser` are
+    words of its name."""
 
     q: str = ""
     first: date | None = None
@@ -41,6 +48,8 @@ class Wanted:
     documents: tuple[str, ...] = ()
     place: str = ""
     kind: str = ""
+    organiser: str = ""
+    role: ConferenceRole | None = None
 
 
 EVERY = Wanted()
@@ -62,8 +71,8 @@ def conferences(
     connection: Connection, wanted: Wanted = EVERY, limit: int = 50, offset: int = 0
 ) -> Listing[Conference]:
     """The conferences that meet every filter, newest first, undated last."""
-    values = _values(wanted)
-    listed, count = _chosen(values)
+    values = {**_values(wanted), **_organisers(connection, wanted.organiser)}
+    listed, count = _chosen(values, wanted.role)
     total = value(connection, count, values)
     found = each(connection, _Row, listed, {**values, "limit": limit, "offset": offset})
     return Listing(int(total), tuple(map(_conference, found)))
@@ -94,6 +103,21 @@ def page(connection: Connection, key: str) -> ConferencePage | None:
     )
 
 
+def taking_part(connection: Connection, conferences: Iterable[str]) -> dict[str, TakingPart]:
+    """Who led, who spoke and what documents it was about, for the conferences with these keys."""
+    asked = {"keys": json_list(conferences)}
+    people: dict[tuple[str, int], dict[str, None]] = defaultdict(dict)
+    documents: dict[str, dict[str, None]] = defaultdict(dict)
+    for key, role, name in read(connection, sql.LEADING, asked):
+        people[key, role][name] = None
+    for key, number in read(connection, sql.ABOUT, asked):
+        documents[key][number] = None
+    return {
+        key: TakingPart(tuple(people[key, 0]), tuple(people[key, 1]), tuple(documents[key]))
+        for key in dict.fromkeys([*(key for key, _ in people), *documents])
+    }
+
+
 def _values(wanted: Wanted) -> Values:
     """What the list is asked with; null does not restrict."""
     return {
@@ -104,6 +128,7 @@ def _values(wanted: Wanted) -> Values:
         "kind": slug(wanted.kind) or None,
         "people": json_list_or_none(wanted.people),
         "documents": json_list_or_none(wanted.documents),
+        "part": 0 if wanted.role == "chairs" else 1,
     }
 
 
@@ -111,10 +136,19 @@ def _patterns(name: str, typed: str) -> Values:
     return patterns(name, (f"% {syllable} %" for syllable in keys(typed)[1]))
 
 
-def _chosen(values: Values) -> tuple[Sql, Sql]:
+def _organisers(connection: Connection, typed: str) -> Values:
+    """The organisers whose name has all these syllables, an abbreviation or its long form."""
+    if not typed.strip():
+        return {"organisers": None}
+    return {"organisers": json_list(bodies.containing(column(connection, sql.ORGANISERS), typed))}
+
+
+def _chosen(values: Values, role: ConferenceRole | None) -> tuple[Sql, Sql]:
     """The list and its count, by which filters are given."""
+    if role is not None:
+        return (sql.ATTENDED, sql.ATTENDED_COUNT) if role == "attends" else (sql.IN_PART, sql.IN_PART_COUNT)
     given = [name for name in _LISTS if values[name] is not None]
-    if len(given) < 2:
+    if len(given) < 2 and values["organisers"] is None:
         return _LISTS[given[0]] if given else (sql.ALL, sql.ALL_COUNT)
     if "people" in given:
         return sql.MIXED_PEOPLE, sql.MIXED_PEOPLE_COUNT

@@ -1,6 +1,8 @@
 """Official documents for their pages: the list, and one with its dates as stated and its relations."""
 
 from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from search.model import Article, OfficialDocument
@@ -15,11 +17,12 @@ from search.store.reads.values import (
     StatedIssue,
     Together,
 )
-from search.store.schema.columns import mentions, patterns, period, strings
-from search.store.sql import Connection, Sql, Values, each, first, value
+from search.store.schema.columns import json_list, mentions, patterns, period, strings
+from search.store.sql import Connection, Sql, Values, column, each, first, value
 from search.store.sql import lines as read
-from search.vietnamese import numbers
-from search.vietnamese.text import keys
+from search.vietnamese import bodies, numbers
+from search.vietnamese.numbers.codes import KIND_NAMES
+from search.vietnamese.text import keys, slug
 
 
 class _IssuedRow(NamedTuple):
@@ -39,8 +42,21 @@ class _IssuedRow(NamedTuple):
     body: str
 
 
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """Filters of the register; empty values do not restrict. `kind` is a kind or its code («NQ»), `issuer`
+    words of a body's name, `year` that of issue or the one in the number."""
+
+    kind: str = ""
+    issuer: str = ""
+    year: int | None = None
+
+
+EVERY = Narrowed()
+
+
 def documents(
-    connection: Connection, q: str = "", limit: int = 50, offset: int = 0
+    connection: Connection, q: str = "", limit: int = 50, offset: int = 0, narrowed: Narrowed = EVERY
 ) -> Listing[OfficialDocument]:
     """Official documents by number in any spelling, or whose number, kind, issuer, subject has all words.
 
@@ -49,8 +65,26 @@ def documents(
     if chosen is None:
         return Listing(0, ())
     listed, count, values = chosen
+    values = {**values, **_filters(connection, narrowed)}
     found = each(connection, OfficialDocument, listed, {**values, "limit": limit, "offset": offset})
     return Listing(int(value(connection, count, values)), tuple(found))
+
+
+def _filters(connection: Connection, narrowed: Narrowed) -> Values:
+    kinds = issuers = None
+    if narrowed.kind.strip():
+        wanted = {slug(narrowed.kind), slug(KIND_NAMES.get(narrowed.kind.strip().upper(), narrowed.kind))}
+        kinds = json_list(kind for kind in column(connection, sql.KINDS) if slug(kind) in wanted)
+    if narrowed.issuer.strip():
+        issuers = json_list(bodies.containing(column(connection, sql.ISSUERS), narrowed.issuer))
+    year = narrowed.year
+    return {
+        "kinds": kinds,
+        "issuers": issuers,
+        "of_year": date(year, 1, 1).toordinal() if year else None,
+        "beyond_year": date(year, 12, 31).toordinal() + 1 if year else None,
+        "year_in_number": f"%-{year}-%",
+    }
 
 
 def _chosen(q: str) -> tuple[Sql, Sql, Values] | None:

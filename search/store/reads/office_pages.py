@@ -1,7 +1,7 @@
 """Offices for their pages: the register, and one office with those who held it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -55,9 +55,27 @@ def page(connection: Connection, typed: str, during: Period | None = None) -> Of
 def pages_of(connection: Connection, exact: Iterable[str]) -> list[str]:
     """The keys of the pages on which these offices stand, given by their exact keys."""
     own = office_names.own_province(connection)
-    wanted = {" ".join(token.folded for token in tokens(key)) for key in exact}
-    found = each(connection, Spelled, names_sql.SPELLED, {"folded": json_list(sorted(wanted))})
+    found = _spelled(connection, exact)
     return sorted({office_names.page_key(office_names.folded_page(one, own)) for one in found})
+
+
+def held_by(connection: Connection, exact: Iterable[str], during: Period | None = None) -> list[str]:
+    """The keys of everyone who held one of these offices, given by their exact keys, or held it `during`."""
+    own = office_names.own_province(connection)
+    pages: dict[str, list[Spelled]] = defaultdict(list)
+    for one in _spelled(connection, exact):
+        pages[office_names.folded_page(one, own)].append(one)
+    people: dict[str, None] = {}
+    for spelled in pages.values():
+        holdings = _holdings(connection, spelled)
+        chosen = holdings if during is None else _held_during(holdings, during)
+        people |= dict.fromkeys(one.lines[0].key for one in chosen)
+    return list(people)
+
+
+def _spelled(connection: Connection, exact: Iterable[str]) -> Iterator[Spelled]:
+    wanted = {" ".join(token.folded for token in tokens(key)) for key in exact}
+    return each(connection, Spelled, names_sql.SPELLED, {"folded": json_list(sorted(wanted))})
 
 
 def _listed(connection: Connection, q: str, own: Province, limit: int, offset: int) -> Listing[OfficeItem]:

@@ -7,25 +7,33 @@ from search.model import Person
 from search.store.compiled.reads import person_pages as sql
 from search.store.reads import conference_register, entities, lines
 from search.store.reads.values import ArticleLine, Listing, OfficeSpan, PersonPage, Together
-from search.store.schema.columns import json_list_or_none
+from search.store.schema.columns import json_list, json_list_or_none
 from search.store.sql import Connection, each, value
 from search.store.sql import lines as read
 from search.vietnamese.people import office_key, strip_honorific
 from search.vietnamese.text import tokens
 
 
-def people(connection: Connection, q: str = "", limit: int = 50, offset: int = 0) -> Listing[Person]:
+def people(
+    connection: Connection,
+    q: str = "",
+    limit: int = 50,
+    offset: int = 0,
+    among: Iterable[str] | None = None,
+) -> Listing[Person]:
     """People whose name has every syllable of `q`, the last as a beginning; marks typed are honoured.
 
-    Those with most articles come first."""
+    Those with most articles come first. `among` are keys, if not everybody is asked for."""
+    keys = None if among is None else json_list(among)
     typed = tokens(strip_honorific(q.strip())[1])
     if not typed:
         if q.strip():
             return Listing(0, ())
-        found = each(connection, entities.person, sql.ALL, {"limit": limit, "offset": offset})
-        return Listing(int(value(connection, sql.ALL_COUNT)), tuple(found))
+        found = each(connection, entities.person, sql.ALL, {"keys": keys, "limit": limit, "offset": offset})
+        return Listing(int(value(connection, sql.ALL_COUNT, {"keys": keys})), tuple(found))
     *whole, last = typed
     values = {
+        "keys": keys,
         "last": last.folded,
         "beyond": last.folded + "\U0010ffff",
         "parts": json_list_or_none(token.folded for token in whole),

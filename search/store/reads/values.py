@@ -211,6 +211,15 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class TakingPart:
+    """Who led and spoke at a conference, and the official documents it was about, as all its articles say."""
+
+    chairs: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ConferencePage:
     """One conference with all its articles."""
 

@@ -3,7 +3,7 @@
 from sqlalchemy import exists, func, select
 
 from search.store.schema.fact_tables import person_facts
-from search.store.schema.signing import signed
+from search.store.schema.roles import signed
 from search.store.schema.tables import names
 from search.store.sql.expressions import one_of, whole
 from search.store.statements.reads.entities import p, person_columns

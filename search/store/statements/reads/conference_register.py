@@ -6,11 +6,13 @@ from sqlalchemy import Select, Table, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from search.store.schema.fact_tables import (
+    conference_documents,
     conference_facts,
     conference_people,
     document_facts,
     person_facts,
 )
+from search.store.schema.roles import has_role
 from search.store.schema.tables import conferences, documents, people
 from search.store.sql.expressions import all_like, gathered, one_of, whole, words
 from search.store.statements.reads.articles import a
@@ -62,6 +64,17 @@ def _beside(entity: ColumnElement[Any], entities: Table, name: str) -> ColumnEle
     return w.c.id.in_(found)
 
 
+def _taking_part(people_of: Table, role: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether anybody, or one of the people asked for, has a role in a conference."""
+    k = people.alias("k")
+    asked = select(func.coalesce(k.c.merged, k.c.id)).where(one_of(k.c.key, "people"))
+    its = people_of.c.article == f.c.article
+    if people_of is conference_people:
+        its &= people_of.c.n == f.c.n
+    found = select(f.c.conference).select_from(f.join(people_of, its))
+    return w.c.id.in_(found.where(role, _if_given("people", people_of.c.person.in_(asked))))
+
+
 def _list(*conditions: ColumnElement[bool]) -> tuple[Select[Any], Select[Any]]:
     """The conferences that meet all conditions, newest first, undated last, and how many they are."""
     met = (w.c.articles > 0, *conditions)
@@ -88,6 +101,7 @@ _OTHERS = (
     _if_given("kind", _KIND),
     _if_given("words_first", _WORDS),
     _if_given("place_first", _PLACE),
+    _if_given("organisers", one_of(w.c.organiser, "organisers")),
 )
 
 ALL, ALL_COUNT = _list()
@@ -102,6 +116,12 @@ OF_DOCUMENTS, OF_DOCUMENTS_COUNT = _list(_DOCUMENTS)
 MIXED, MIXED_COUNT = _list(*_OTHERS)
 MIXED_PEOPLE, MIXED_PEOPLE_COUNT = _list(_PEOPLE, *_OTHERS, _if_given("documents", _DOCUMENTS))
 MIXED_DOCUMENTS, MIXED_DOCUMENTS_COUNT = _list(_DOCUMENTS, *_OTHERS)
+_BY_NUMBER = _if_given("documents", _DOCUMENTS)
+_TOLD = _taking_part(conference_people, conference_people.c.role == whole("part"))
+IN_PART, IN_PART_COUNT = _list(_TOLD, *_OTHERS, _BY_NUMBER)
+_ATTENDED = _taking_part(person_facts, has_role(person_facts, "attends"))
+ATTENDED, ATTENDED_COUNT = _list(_ATTENDED, *_OTHERS, _BY_NUMBER)
+ORGANISERS = select(w.c.organiser).distinct().where(w.c.articles > 0, w.c.organiser != "")
 
 _count = func.count().label("n")
 KINDS = (
@@ -134,6 +154,26 @@ REPORTS = (
     .select_from(joined(f.join(a, a.c.row == f.c.article)))
     .where(f.c.conference == whole("id"))
     .order_by(*OLDEST, f.c.n)
+)
+_p, _d, _cd = people.alias("who"), documents.alias("d"), conference_documents.alias("x")
+_asked = (c.c.id == f.c.conference) & one_of(c.c.key, "keys")
+LEADING = (
+    select(c.c.key, _led.c.role, _p.c.name)
+    .select_from(
+        f.join(c, _asked)
+        .join(_led, (_led.c.article == f.c.article) & (_led.c.n == f.c.n))
+        .join(_p, _p.c.id == _led.c.person)
+    )
+    .order_by(f.c.article, f.c.n, _led.c.role, _led.c.i)
+)
+ABOUT = (
+    select(c.c.key, func.coalesce(_d.c.number, _cd.c.number))
+    .select_from(
+        f.join(c, _asked)
+        .join(_cd, (_cd.c.article == f.c.article) & (_cd.c.n == f.c.n))
+        .outerjoin(_d, _d.c.id == _cd.c.document)
+    )
+    .order_by(f.c.article, f.c.n, _cd.c.i)
 )
 PEOPLE = people_beside(_ENTITY)
 DOCUMENTS = documents_beside(_ENTITY)

@@ -8,7 +8,7 @@ from sqlalchemy.sql import ColumnElement
 from search.store.schema.columns import DATE_ROLES
 from search.store.schema.fact_tables import date_facts, document_facts, relation_facts
 from search.store.schema.tables import documents
-from search.store.sql.expressions import all_like, whole, words
+from search.store.sql.expressions import all_like, one_of, whole, words
 from search.store.statements.reads.articles import a, t
 from search.store.statements.reads.entities import document_columns
 from search.store.statements.reads.lines import (
@@ -25,12 +25,20 @@ d, f = documents.alias("d"), document_facts.alias("f")
 _ENTITY = document_facts.c.document
 _IN_USE = (d.c.articles > 0, d.c.merged.is_(None))
 _ORDER = (d.c.articles.desc(), d.c.key)
+_of_year = (d.c.first_issued < whole("beyond_year")) & (d.c.last_issued >= whole("of_year"))
+_NARROWED = (
+    or_(words("kinds").is_(None), one_of(d.c.kind, "kinds")),
+    or_(words("issuers").is_(None), one_of(d.c.issuer, "issuers")),
+    or_(whole("of_year").is_(None), _of_year, d.c.slug.like(words("year_in_number"))),
+)
+"""Filters; null does not restrict. A year is that of issue, or the one in the number («86/2015/NĐ-CP»)."""
 
 
 def _list(condition: ColumnElement[bool]) -> tuple[Select[Any], Select[Any]]:
     """Those in use that meet a condition, most articles first, and how many they are."""
-    listed = select(*document_columns(d)).where(*_IN_USE, condition).order_by(*_ORDER)
-    count = select(func.count()).select_from(d).where(*_IN_USE, condition)
+    met = (*_IN_USE, condition, *_NARROWED)
+    listed = select(*document_columns(d)).where(*met).order_by(*_ORDER)
+    count = select(func.count()).select_from(d).where(*met)
     return listed.limit(whole("limit")).offset(whole("offset")), count
 
 
@@ -40,6 +48,8 @@ NUMBER, NUMBER_COUNT = _list(or_(d.c.slug == words("slug"), d.c.key == words("sl
 NUMERAL, NUMERAL_COUNT = _list(d.c.numeral == whole("numeral"))
 WORDS, WORDS_COUNT = _list(all_like(d.c.words, "words"))
 
+KINDS = select(d.c.kind).distinct().where(*_IN_USE)
+ISSUERS = select(d.c.issuer).distinct().where(*_IN_USE)
 _day = date_facts.alias("d")
 _STATED = (
     (_day.c.article == f.c.article)

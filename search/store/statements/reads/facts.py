@@ -14,7 +14,7 @@ from search.store.schema.fact_tables import (
     problem_facts,
     relation_facts,
 )
-from search.store.schema.signing import said
+from search.store.schema.roles import said
 from search.store.schema.tables import conferences, documents, names, offices, people
 from search.store.sql.expressions import gathered, one_of
 

@@ -7,7 +7,7 @@ from sqlalchemy.sql import ColumnElement, FromClause
 from sqlalchemy.sql.selectable import Join
 
 from search.store.schema.fact_tables import document_facts, person_facts
-from search.store.schema.signing import said
+from search.store.schema.roles import said
 from search.store.schema.tables import documents, people
 from search.store.sql.expressions import ordered, whole, words
 from search.store.statements.reads.articles import LIVE, a, s, t

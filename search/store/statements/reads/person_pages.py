@@ -1,10 +1,10 @@
 """People for their pages: the list, and what stands around one person."""
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from search.store.schema.fact_tables import office_facts, person_facts
 from search.store.schema.tables import name_parts, names, offices, people
-from search.store.sql.expressions import all_meet, beside, whole, words
+from search.store.sql.expressions import all_meet, beside, one_of, whole, words
 from search.store.statements.reads.articles import a
 from search.store.statements.reads.entities import has_part, person_columns
 from search.store.statements.reads.lines import (
@@ -21,10 +21,11 @@ p, n, o = people.alias("p"), names.alias("n"), names.alias("o")
 _ENTITY = person_facts.c.person
 _ORDER = (p.c.articles.desc(), p.c.id)
 _IN_USE = p.c.articles > 0
+_AMONG = or_(words("keys").is_(None), one_of(p.c.key, "keys"))
 
-_ALL = select(*person_columns(p)).where(_IN_USE).order_by(*_ORDER)
+_ALL = select(*person_columns(p)).where(_IN_USE, _AMONG).order_by(*_ORDER)
 ALL = _ALL.with_hint(p, "INDEXED BY people_articles", "sqlite").limit(whole("limit")).offset(whole("offset"))
-ALL_COUNT = select(func.count()).select_from(p).where(_IN_USE)
+ALL_COUNT = select(func.count()).select_from(p).where(_IN_USE, _AMONG)
 
 _BEGINNING = select(name_parts.c.name).where(
     name_parts.c.part >= words("last"), name_parts.c.part < words("beyond")
@@ -38,12 +39,12 @@ _matching = select(n.c.person).where(
 )
 NAMED = (
     select(*person_columns(p))
-    .where(_IN_USE, p.c.id.in_(_matching))
+    .where(_IN_USE, _AMONG, p.c.id.in_(_matching))
     .order_by(*_ORDER)
     .limit(whole("limit"))
     .offset(whole("offset"))
 )
-NAMED_COUNT = select(func.count()).select_from(p).where(_IN_USE, p.c.id.in_(_matching))
+NAMED_COUNT = select(func.count()).select_from(p).where(_IN_USE, _AMONG, p.c.id.in_(_matching))
 
 _fact, _held, _office = person_facts.alias("p"), office_facts.alias("f"), offices.alias("o")
 OFFICES = (

@@ -13,7 +13,7 @@ from search.store.schema.fact_tables import (
     person_facts,
     relation_facts,
 )
-from search.store.schema.signing import said
+from search.store.schema.roles import said
 from search.store.schema.tables import (
     aliases,
     articles,

@@ -3,7 +3,7 @@
 from sqlalchemy import delete, insert, select
 
 from search.store.schema import fact_tables as f
-from search.store.schema.signing import said
+from search.store.schema.roles import said
 from search.store.sql.expressions import one_of
 
 _HERE = "rows"
