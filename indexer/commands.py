@@ -34,7 +34,8 @@ from search.errors import SettingsError
 from search.store import Store
 
 EVERY = 6 * 3600.0
-EVERY_HELP = "Seconds after which a source is read whole again, in case a change of it was not told."
+EVERY_HELP = "Seconds after which a folder is read whole again, in case a change of it was not told."
+FETCH_HELP = "Seconds between two syncs of a source that is an address."
 
 
 @click.group()
@@ -122,14 +123,21 @@ def follow(data: Path | None, engine: str | None, wait: float) -> None:
 
 
 @app.command()
-@click.argument("sources", nargs=-1, type=click.Path(path_type=Path, resolve_path=True))
+@click.argument("sources", nargs=-1)
 @data_option
 @engine_option
 @click.option("--prune", is_flag=True, help="Withdraw what left a source that was read to its end.")
 @click.option("--every", type=click.FloatRange(min=1), default=EVERY, show_default=True, help=EVERY_HELP)
+@click.option("--fetch-every", type=click.FloatRange(min=1), default=300, show_default=True, help=FETCH_HELP)
 @wait_option
 def watch(
-    sources: tuple[Path, ...], data: Path | None, engine: str | None, prune: bool, every: float, wait: float
+    sources: tuple[str, ...],
+    data: Path | None,
+    engine: str | None,
+    prune: bool,
+    every: float,
+    fetch_every: float,
+    wait: float,
 ) -> None:
     """Sync SOURCES, then take up what changes in them and what is published over HTTP; never ends."""
     with errors():
@@ -138,7 +146,7 @@ def watch(
         def opening() -> AbstractContextManager[Workspace]:
             return open_workspace("watch", data, wait, engine, create=True)
 
-        rules = watching.Rules(prune, every)
+        rules = watching.Rules(prune, every, fetch_every)
         watching.watch(settings, sources, opening, rules, following.to_the_terminal, told_to_end())
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from indexer.publishing import folders
+from indexer.publishing import addresses, folders
 from indexer.publishing.changed import MOST, take_changed
 from indexer.publishing.inbox import take_up
 from indexer.publishing.life import alive
@@ -31,6 +31,8 @@ TURN = 0.3
 """Seconds of that turn: others look for the lock every tenth of a second."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 300.0
 """Seconds until something that failed is tried again: twice as many after each failure."""
+PATIENCE = 5.0
+"""Seconds in which what runs beside this must have ended when it ends."""
 WITHOUT_EVENTS = 60.0
 """Seconds between two readings of a source whose changes nobody tells."""
 
@@ -54,15 +56,16 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How sources are read: with `prune`, and whole again every so many seconds."""
+    """How sources are read: with `prune`, folders whole again every so many seconds, and sites as often."""
 
     prune: bool
     every: float
+    fetched_every: float = 300.0
 
 
 def watch(
     settings: Settings,
-    sources: Sequence[Path],
+    sources: Sequence[str],
     opening: Opening,
     rules: Rules,
     told: Told,
@@ -75,16 +78,23 @@ def watch(
     changes: SimpleQueue[folders.Change] = SimpleQueue()
     every = rules.every if folders.AVAILABLE else min(rules.every, WITHOUT_EVENTS)
     resident = Resident(inbox, opening, Rules(rules.prune, every), told, ended)
-    if sources and not folders.AVAILABLE:
+    paths = [Path(word).resolve() for word in sources if not addresses.is_address(word)]
+    if paths and not folders.AVAILABLE:
         told(f"watchfiles is not installed (pip install '.[sources]'): folders are read every {every:g} s")
-    threads = [folders.watched(path, changes, ended) for path in sources if folders.AVAILABLE]
+    threads = [folders.watched(path, changes, ended) for path in paths if folders.AVAILABLE]
+    options = ["--data", str(settings.data), "--engine", settings.engine, *["--prune"] * rules.prune]
+    threads += [
+        addresses.followed(word, options, rules.fetched_every, told, ended)
+        for word in sources
+        if addresses.is_address(word)
+    ]
     try:
         with alive(settings):
-            resident.run([Watched(path) for path in sources], changes, _poll(settings))
+            resident.run([Watched(path) for path in paths], changes, _poll(settings))
     finally:
         inbox.close()
         for thread in threads:
-            thread.join(folders.LOOK / 500)
+            thread.join(PATIENCE)
 
 
 def _poll(settings: Settings) -> float:
