@@ -1,12 +1,16 @@
 """python -m indexer sync|rebuild|extract|status|verify|remove|alias: see indexer/commands.py."""
 
+import sys
+
 from search.loading import loading
 
 
 def main() -> None:
     with loading():
         from indexer.commands import app
-    app()
+        from indexer.telling import run_told
+    with run_told(sys.argv[1:]):
+        app()
 
 
 if __name__ == "__main__":

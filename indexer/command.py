@@ -1,5 +1,6 @@
 """What every command of the indexer shares: its options, its workspace, its exit codes."""
 
+import logging
 import os
 import sys
 import traceback
@@ -10,6 +11,7 @@ from pathlib import Path
 import click
 
 from indexer.copies import absence
+from indexer.telling import tell
 from indexer.workspace import WAIT, Workspace, workspace
 from search.errors import ArchiveError, SettingsError
 from search.index.wants import out_of_reach
@@ -59,23 +61,22 @@ def errors() -> Iterator[None]:
     try:
         yield
     except SettingsError as error:
-        print(error, file=sys.stderr)
+        tell(str(error), logging.ERROR)
         sys.exit(USAGE)
     except ArchiveError as error:
-        print(error, file=sys.stderr)
+        tell(str(error), logging.ERROR)
         sys.exit(CANNOT_GO_ON)
     except OSError as error:
         place, cause = error.filename or "disk", error.strerror or error
         want = out_of_reach(place, error)
-        print(want or f"{place}: {cause}; check its rights and free space", file=sys.stderr)
+        tell(str(want or f"{place}: {cause}; check its rights and free space"), logging.ERROR)
         sys.exit(CANNOT_GO_ON)
     except Exception as error:
-        traceback.print_exc()
-        print(
-            f"a defect of this program ({type(error).__name__}); please report the lines above",
-            file=sys.stderr,
+        tell(traceback.format_exc().rstrip(), logging.ERROR)
+        tell(
+            f"a defect of this program ({type(error).__name__}); please report the lines above", logging.ERROR
         )
         sys.exit(CANNOT_GO_ON)
     except KeyboardInterrupt:
-        print("interrupted; what was committed stays, the next run goes on from there", file=sys.stderr)
+        tell("interrupted; what was committed stays, the next run goes on from there")
         sys.exit(INTERRUPTED)

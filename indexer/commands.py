@@ -28,6 +28,7 @@ from indexer.publishing.tokens import token
 from indexer.report import print_report, print_set_aside, print_status
 from indexer.staff.accounts import staff
 from indexer.sync import sync as synchronise
+from indexer.telling import tell
 from indexer.terminal import ProgressBar
 from indexer.workspace import Workspace, locked_store
 from search.errors import SettingsError
@@ -228,7 +229,7 @@ def verify(data: Path | None, full: bool, wait: float) -> None:
         problems = verification.verify(work, full=full)
         count = work.store.count()
     for problem in problems:
-        print(problem, file=sys.stderr)
+        tell(problem)
     print(f"verified {count} articles, {len(problems)} problems")
     sys.exit(1 if problems else 0)
 
@@ -243,6 +244,6 @@ def remove(ids: tuple[str, ...], data: Path | None, purge: bool, wait: float) ->
     with errors(), ProgressBar() as progress, open_workspace("remove", data, wait) as work:
         removed, missing = upkeep.remove(work, ids, progress, purge=purge)
     for id in missing:
-        print(f"{id}: no article of the archive has this id", file=sys.stderr)
+        tell(f"{id}: no article of the archive has this id")
     print(f"removed {removed}")
     sys.exit(1 if missing else 0)

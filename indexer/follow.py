@@ -1,10 +1,11 @@
 """A second machine: its own index of a store that it shares, kept up with what another one publishes."""
 
-import sys
+import logging
 import time
 from collections.abc import Callable
 
 from indexer.clock import now
+from indexer.telling import tell
 from search.errors import StoreError
 from search.index.index import IndexWriter
 from search.settings import Settings
@@ -52,4 +53,4 @@ def _say(before: bool, after: bool, told: Callable[[str], None], text: str) -> b
 
 def to_the_terminal(text: str) -> None:
     """One line, at once."""
-    print(text, file=sys.stderr, flush=True)
+    tell(text, logging.INFO)

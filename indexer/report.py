@@ -1,11 +1,11 @@
 """What a command prints when it is done."""
 
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from indexer.clock import now
 from indexer.sync import Report
+from indexer.telling import tell
 from search.model import SetAside
 
 if TYPE_CHECKING:
@@ -52,6 +52,6 @@ def _inbox(archive: "Archive") -> str:
 
 def _print_some(lines: Sequence[str]) -> None:
     for line in lines[:SHOWN]:
-        print(line, file=sys.stderr)
+        tell(line)
     if len(lines) > SHOWN:
-        print(f"… and {len(lines) - SHOWN} more", file=sys.stderr)
+        tell(f"… and {len(lines) - SHOWN} more")

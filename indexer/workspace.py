@@ -8,6 +8,7 @@ from pathlib import Path
 
 from indexer.clock import now
 from indexer.copies import absence
+from indexer.telling import tell
 from search.errors import ArchiveMissing, IndexOutdated, StoreError, StoreOutdated
 from search.index import generations
 from search.index.index import IndexWriter, rebuilt
@@ -69,7 +70,7 @@ def _index(settings: Settings, store: Store) -> IndexWriter:
         return IndexWriter.open(settings.index, store, settings.engine, now)
     except IndexOutdated:
         engine = generations.current(settings.index).engine
-        print("the index was written by another version of this program: it is made anew", file=sys.stderr)
+        tell("the index was written by another version of this program: it is made anew")
         rebuilt(settings.index, engine, store, now)
         return IndexWriter.open(settings.index, store, engine, now)
 

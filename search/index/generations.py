@@ -19,6 +19,7 @@ import msgspec
 from search.errors import ArchiveMissing, IndexDamaged, StoreError
 from search.index import checksums
 from search.index.durable import replaced, synced
+from search.index.rights import guarded
 from search.index.wants import out_of_reach
 from search.settings import EngineName
 
@@ -74,9 +75,10 @@ def planned(root: Path, engine: EngineName, fingerprint: str, store: str) -> Gen
     numbers = [int(path.name[:4]) for path in directories(root)]
     name = f"{max(numbers, default=0) + 1:04}-{engine}"
     try:
-        root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        guarded(root)
         synced(root.parent)
         (root / name).mkdir(mode=0o700)
+        guarded(root / name)
     except OSError as error:
         raise StoreError(
             f"{root / name}: cannot be made ({error.strerror}); check rights and space."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import Protocol
 
 from search.errors import ArchiveMissing, StoreError
@@ -41,9 +42,18 @@ def opened(address: Address, *, writable: bool) -> Database:
             address.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise StoreError(f"{address}: its directory cannot be made ({error.strerror}).") from error
-    elif not address.exists():
+    elif not _is_there(address):
         raise ArchiveMissing(f"There is no archive at {address}: run python -m indexer sync SOURCE first.")
     return SqliteDatabase(address, writable=writable)
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError as error:
+        raise StoreError(
+            f"{file}: it cannot be looked at ({error.strerror}); check the rights of its directory."
+        ) from error
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -12,6 +12,8 @@ from search.errors import StoreError
 from search.store.sql.connection import _NOTHING, Connection, Sql, Values
 
 BUSY_SECONDS = 30
+READERS = 0o055
+"""Rights of a directory by which others than its owner may read in it."""
 PAGE = 32768
 """Larger than SQLite's 4,096: articles fill such pages with a tenth of waste instead of a quarter."""
 _DEFECTS = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.InterfaceError)
@@ -93,8 +95,8 @@ class SqliteDatabase:
 
     def close(self) -> None:
         """Let go of the file."""
-        while self._idle:
-            self._idle.pop().driver.close()
+        idle, self._idle = self._idle, []
+        _close(self._path, [one.driver for one in idle], writable=self._writable)
 
     def _taken(self) -> SqliteConnection:
         here = self._file()
@@ -128,6 +130,23 @@ def connected(path: Path, *, writable: bool) -> sqlite3.Connection:
     return driver
 
 
+def _close(path: Path, drivers: Sequence[sqlite3.Connection], *, writable: bool) -> None:
+    """Close connections; where others than the owner may read, one that may only read is closed last.
+
+    It leaves the log and its index there: without them who may not write could not read either."""
+    last = None
+    if drivers and path.parent.stat().st_mode & READERS:
+        with suppress(sqlite3.Error):  # of a store that cannot be read there is nothing to leave
+            if writable:
+                drivers[-1].execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            last = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True)
+            last.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    for driver in drivers:
+        driver.close()
+    if last:
+        last.close()
+
+
 def copied(source: Path, target: Path) -> None:
     """A copy of the file in one committed state, though it be written meanwhile; whole on the disk before it
     has its name."""
@@ -140,7 +159,7 @@ def copied(source: Path, target: Path) -> None:
                 there.backup(here)
                 here.execute("PRAGMA journal_mode = DELETE")  # one file, which can be carried away
             finally:
-                there.close()
+                _close(source, [there], writable=False)
                 here.close()
         with unfinished.open("r+b") as file:  # to be written, or Windows does not sync it
             os.fsync(file.fileno())

@@ -19,6 +19,7 @@ from search.index.engines.tantivy.vendor import (
     writer,
     writing,
 )
+from search.index.rights import Shared, guarded
 
 THREADS = 2
 BULK = 500
@@ -34,6 +35,8 @@ class TantivyEngine:
         self._directory, self._index, self._writable = directory, index, writable
         self._writer: IndexWriter | None = None
         self._threads = 0
+        # Tantivy writes these two by way of a file of its owner's alone, and a reader takes the lock.
+        self._shared = Shared(directory, ("meta.json", ".managed.json"), (".tantivy-meta.lock",))
 
     @classmethod
     def made(cls, directory: Path) -> "TantivyEngine":
@@ -93,6 +96,7 @@ class TantivyEngine:
                 writer.add_document(document(entry))
             writer.add_document(checkpoint(revision))
             writer.commit()
+        self._shared.now()
 
     def _writing(self, size: int) -> IndexWriter:
         """The writer, with as many threads as the work needs."""
@@ -101,6 +105,7 @@ class TantivyEngine:
             self._release()
         if self._writer is None:
             self._writer, self._threads = writer(self._index, self._directory, threads), threads
+            self._shared.keep()
             # A writer killed between a list of deletions and the commit that names it leaves the list, and
             # tantivy refuses to write one of the same name: no commit would succeed any more.
             self._writer.garbage_collect_files()
@@ -112,6 +117,7 @@ class TantivyEngine:
             with writing(self._directory):
                 writer.garbage_collect_files()
                 writer.wait_merging_threads()
+            self._shared.leave()
 
     def _discard(self) -> None:
         """Roll back; the lock goes only with the writer's last reference."""
@@ -119,6 +125,7 @@ class TantivyEngine:
         if writer is not None:
             with writing(self._directory):
                 writer.rollback()
+            self._shared.leave()
 
 
 class TantivyOpener:
@@ -134,8 +141,7 @@ class TantivyOpener:
 
     def create(self, directory: Path) -> Engine:
         """See `search.index.engine.Opener`."""
-        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
-        directory.chmod(0o700)
+        guarded(directory)
         if any(directory.iterdir()):
             raise IndexDamaged(f"{directory}: a new index needs an empty directory.")
         return TantivyEngine.made(directory)

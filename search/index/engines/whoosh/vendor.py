@@ -27,6 +27,7 @@ from search.index.engines.whoosh.engine import CHECKPOINT, CommittedSegment, Who
 from search.index.engines.whoosh.files import Files
 from search.index.engines.whoosh.pool import PostingPool, outgrown
 from search.index.engines.whoosh.rows import TEXT_FIELDS
+from search.index.rights import guarded
 from search.index.wants import told
 
 NAME = "MAIN"
@@ -261,11 +262,10 @@ class WhooshOpener:
         return f"{versionstring()} {SCHEMA.names()} {columns} {entries.document(entry)} {CHECKPOINT!r}"
 
     def create(self, directory: Path) -> Engine:
-        """A new index in a directory that only its owner may enter: Whoosh unpickles what it finds there."""
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """A new index in a directory that only its owner may write in: Whoosh unpickles what is there."""
+        guarded(directory)
         if any(directory.iterdir()):
             raise IndexDamaged(f"{directory}: a new index needs an empty directory.")
-        directory.chmod(0o700)
         with told(directory):
             FileIndex.create(DurableStorage(directory), SCHEMA, NAME)
         return WhooshEngine(Index(directory), writable=True)
