@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from indexer import follow as following
-from indexer import overrides, upkeep, verification
+from indexer import upkeep, verification
 from indexer.command import (
     SOME_SET_ASIDE,
     chosen_settings,
@@ -26,6 +26,7 @@ from indexer.publishing import watch as watching
 from indexer.publishing.inbox import take_up_inbox
 from indexer.publishing.tokens import token
 from indexer.report import print_report, print_set_aside, print_status
+from indexer.staff import overrides
 from indexer.staff.accounts import staff
 from indexer.sync import sync as synchronise
 from indexer.telling import tell

@@ -19,7 +19,7 @@ Where do I add …?
 - a statement of the store: search/store/statements/, then python -m search.store.sql.compiling; a table or a
   column: search/store/schema/ and a step in search/store/migrations/versions/
 - a rule that doubts a fact: search/store/doubts/rules.py; its question: web/staff/doubts.py
-- a decision of the staff: search/store/overrides/, its command in indexer/overrides.py
+- a decision of the staff: search/store/overrides/, its command in indexer/staff/overrides.py
 - what else the web may hand over to the indexer: search/inbox/letter.py, carried out in
   indexer/publishing/mail.py
 - an operator or a field of the query: search/query/operators.py (the guide and the README follow it)

@@ -1,1 +1,1 @@
-"""What the staff may do here: their accounts."""
+"""What the staff may do here: their accounts, and what they decide."""
