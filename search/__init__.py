@@ -13,7 +13,8 @@ Where do I add …?
 - a date form: search/vietnamese/dates/day_patterns.py («ngày 14 -17/10», read in days.py beside it), or
   span_patterns.py (months, quarters, years); counted from today («tuần trước»): relative.py there
 - a kind or an issuer of official documents: search/vietnamese/numbers/codes.py
-- a kind of conference: indexer/extract/event_kinds.py; typed in a query: search/query/facts/conferences.py
+- a kind of conference: search/vietnamese/data/conference_kinds.txt; what makes a record of one:
+  indexer/extract/held/frames.py; typed in a query: search/query/facts/conferences.py
 - a part that people play: indexer/extract/roles.py; its word on pages: web/wording.py
 - a kind of fact: search/model.py, a file in indexer/extract/, its table in search/store/schema/fact_tables.py
 - a statement of the store: search/store/statements/, then python -m search.store.sql.compiling; a table or a

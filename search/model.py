@@ -1,6 +1,6 @@
 """The archive's things as frozen values: articles, and the facts that were read from them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -195,6 +195,18 @@ class Facts:
     relations: tuple[Relation, ...] = ()
     problems: tuple[FactProblem, ...] = ()
 
+    @property
+    def event(self) -> date | None:
+        """The day of what the article reports: of its main conference, else the first that it names."""
+        return event_day(self.conferences, self.dates)
+
+
+def event_day(conferences: Sequence[ConferenceFact], dates: Sequence[DateFact]) -> date | None:
+    """The first day on which these took place, the conferences first; None where none is known to the day."""
+    whens = [held.when for held in conferences[:1] if held.when is not None]
+    whens += [fact.when for fact in dates if fact.role == "happened"]
+    return next((when.start for when in whens if when.precision == "day"), None)
+
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
@@ -204,6 +216,11 @@ class StoredArticle:
     revision: int
     article: Article
     facts: Facts
+
+    @property
+    def day(self) -> date | None:
+        """The day by which it stands among others: of its publication, or of its event where it has none."""
+        return self.article.published or self.facts.event
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +244,8 @@ class Card:
     people: tuple[PersonRef, ...]
     documents: tuple[DocumentRef, ...]
     conference: ConferenceFact | None
+    event: date | None = None
+    """The day of its event, where it has no published day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,11 @@ def day(value: date | None) -> str:
     return labels.day_label(value) if value else "không rõ ngày"
 
 
+def about(value: date) -> str:
+    """The day of an event in the place of a published day that is not known."""
+    return f"khoảng {labels.day_label(value)} (theo ngày diễn ra)"
+
+
 def iso(value: date | None) -> str:
     return labels.day_value(value) if value else ""
 

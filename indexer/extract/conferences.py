@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from indexer.extract.awards import awards
-from indexer.extract.event_kinds import NamedKind, conference_of, named_kinds
-from indexer.extract.reports import Report, reports
+from indexer.extract.held.event_kinds import NamedKind, conference_of, named_kinds
+from indexer.extract.held.reports import Report, reports
+from indexer.extract.held.subjects import subject_span
+from indexer.extract.held.venues import venue_in
 from indexer.extract.text.scan import ScannedPart, scan
-from indexer.extract.venues import organiser_in, venue_in
 from search.model import (
     Article,
     ConferenceFact,
@@ -18,21 +19,6 @@ from search.model import (
     PersonFact,
     PersonRef,
 )
-from search.vietnamese.text.dashes import DASHES
-
-_SUBJECT_ENDS = re.compile(
-    r"\s*\((?:gọi tắt|viết tắt)|[;\n]|\.\s|\.$|,?\s+(?:tại|vào|do|với sự|nhằm|dưới sự)\s|,\s+(?:có"
-    r"|thu hút|tham|dự|đã|ông|bà|đồng chí|với)\s"
-    r"|\s*\b(?:đã|vừa|được tổ chức|diễn ra|chủ trì|khai mạc|bế mạc|kết thúc)\b"
-    r"|\s*\bhọp\s+(?:từ|vào|trong|ở|tại|ngày|sáng|chiều|tối)\b"
-    r"|,?\s+(?:trong|từ|vào)\s+(?:(?:các|hai|ba|bốn|\d{1,2})\s+)?ngày\s+\d"
-    r"|,?\s+(?:sáng|chiều|tối)\s+(?:ngày\s+)?\d|\s+cho\s+(?:(?:gần|hơn|trên|khoảng|đại diện)\s+)*\d"
-)
-_LONGEST_SUBJECT = 260
-_SIGNS = f" ,.:;{DASHES}"
-"""What no subject begins or ends with."""
-_DATE_FIRST = re.compile(r",?\s+(?:(?:sáng|chiều|tối|vào)\s+)?ngày\s+\d[\d/.\- ]*,\s*")
-"""«họp báo, ngày 30/10/2014, thông tin về …»: the day between the kind and the subject."""
 
 
 def conferences(
@@ -75,24 +61,23 @@ def _fact(
     report: Report, parts: tuple[ScannedPart, ...], documents: tuple[DocumentFact, ...]
 ) -> ConferenceFact:
     part, named = report.part, report.named
-    dated = _DATE_FIRST.match(part.text, named.end, report.last)
-    begin = dated.end() if dated else named.end
-    subject_end = _subject_end(part.text, begin, report.last)
-    mentions = [part.mention(named.start, max(named.end, subject_end))]
-    kind, subject = _kind(named, parts), part.text[begin:subject_end].strip(_SIGNS)
+    begin, end = subject_span(part.text, named.end, report.last)
+    mentions = [part.mention(named.start, max(named.end, end))]
+    kind, subject = _kind(named, parts), part.text[begin:end]
     if headline := _headline(parts, named):
         title, entitled = headline
-        mentions.insert(0, title.mention(entitled.start, entitled.end))
+        if title is not part:
+            mentions.insert(0, title.mention(entitled.start, entitled.end))
         kind = _entitled(kind, entitled)
-        subject = subject or title.text[entitled.end :].strip(_SIGNS)
+        subject = subject or title.text[slice(*subject_span(title.text, entitled.end, len(title.text)))]
     after = _next_sentence(part, report.last)
     return ConferenceFact(
         kind=kind,
         mentions=tuple(mentions),
         subject=subject,
         when=report.when,
-        place=venue_in(part.text, report.first, report.last) or _place_after(part.text, *after),
-        organiser=organiser_in(part.text, report.first, report.last),
+        place=venue_in(part.text, report.first, report.last, end) or _place_after(part.text, *after),
+        organiser=report.organiser,
         documents=_documents(report, documents),
     )
 
@@ -120,12 +105,6 @@ def _kind(named: NamedKind, parts: tuple[ScannedPart, ...]) -> str:
         return called
     says = any(re.search(r"\bhội nghị\b", part.text, re.IGNORECASE) for part in parts)
     return called if says else named.kind
-
-
-def _subject_end(text: str, start: int, end: int) -> int:
-    end = min(end, start + _LONGEST_SUBJECT)
-    found = _SUBJECT_ENDS.search(text, start, end)
-    return found.start() if found else end
 
 
 def _next_sentence(part: ScannedPart, last: int) -> tuple[int, int]:

@@ -12,6 +12,8 @@ from search.vietnamese.dates import FoundDate
 from search.vietnamese.dates.periods import PartOfDay, Period
 
 _LEAD_SENTENCES = 5
+_FIRST, _LINE_OF_A_PAGE = 12, 30
+"""Shorter lines among the first sentences are the page's and not the article's: «Quản trị tin tức»."""
 _LEAD_REACH, _BODY_REACH = timedelta(days=400), timedelta(days=45)
 """How long before publication a reported day may lie, in the lead and further down."""
 _AHEAD = timedelta(days=2)
@@ -45,13 +47,27 @@ def happened(article: Article, taken: Set[tuple[str, int, int]]) -> Iterator[tup
                 if in_lead and _of_congress(part, found) and not planned(part, found):
                     yield found.period, part.mention(found.start, found.end)
                 continue
-            when = _in_time(found, article.published, anchor, in_lead)
+            when = _of_named_year(part, found) or _in_time(found, article.published, anchor, in_lead)
             if when is None or not occurring(part, found, before, in_lead):
                 continue
             if article.published is not None and when.start > article.published and _ahead(part, found):
                 continue
             before, anchor = found, anchor or when
             yield _with_part_of_day(when, part, found), part.mention(found.start, found.end)
+
+
+def _of_named_year(part: ScannedPart, found: FoundDate) -> Period | None:
+    """The day in the year by which its event is named, where an earlier one than was filled in.
+
+    «Tối 20.9, Đại hội … lần thứ 9 năm 2022 khai mạc» in an article that was printed again in 2025."""
+    if found.complete or found.period is None:
+        return None
+    named = _EVENT_OF_YEAR.search(part.text, found.end, part.sentence(found.start)[1])
+    earlier = found.period.start.year - int(named[1]) if named else 0
+    return _years_later(found.period, -earlier) if earlier > 0 else None
+
+
+_EVENT_OF_YEAR = re.compile(r"lần thứ \S+,? năm ((?:19|20)\d\d)\b")
 
 
 def _ahead(part: ScannedPart, found: FoundDate) -> bool:
@@ -83,7 +99,10 @@ def _lead_end(part: ScannedPart) -> int:
     """Where the first sentences of a part end; a title and a summary are lead throughout."""
     if part.part in ("title", "summary"):
         return len(part.text)
-    return part.sentences[:_LEAD_SENTENCES][-1][1] if part.part == "body" and part.sentences else 0
+    if part.part != "body" or not part.sentences:
+        return 0
+    told = [(first, last) for first, last in part.sentences[:_FIRST] if last - first >= _LINE_OF_A_PAGE]
+    return (told or part.sentences)[:_LEAD_SENTENCES][-1][1]
 
 
 def _in_time(found: FoundDate, published: date | None, anchor: Period | None, in_lead: bool) -> Period | None:
@@ -93,7 +112,7 @@ def _in_time(found: FoundDate, published: date | None, anchor: Period | None, in
         near = anchor is not None and period is not None and abs(period.start - anchor.start) <= _BODY_REACH
         return period if near or (anchor is None and in_lead) else None
     if not found.complete and published - period.start > _NEARLY_A_YEAR:
-        period = _a_year_later(period)
+        period = _years_later(period, 1)
         if period is None or published > period.start:
             return None
     if period.last > published + _AHEAD or (period.days > 1 and period.start > published):
@@ -103,10 +122,10 @@ def _in_time(found: FoundDate, published: date | None, anchor: Period | None, in
     return period if near or published - period.start <= reach else None
 
 
-def _a_year_later(period: Period) -> Period | None:
-    """The same days one year on, for «Tối 28.4» in an article that was dated two days early."""
+def _years_later(period: Period, years: int) -> Period | None:
+    """The same days so many years on: «Tối 28.4» in an article that was dated two days early."""
     try:
-        start = period.start.replace(year=period.start.year + 1)
+        start = period.start.replace(year=period.start.year + years)
     except ValueError:
         return None
     return replace(period, start=start, end=start + (period.end - period.start))

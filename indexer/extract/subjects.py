@@ -18,6 +18,8 @@ _KIND = (
 _ENDS = re.compile(
     r"\s*\((?:gọi tắt|sau đây|viết tắt|ngày|kh[oó][áóa]|theo|thay)|\s*;"
     rf"|,?\s+(?:và|cùng|với|,)\s+(?:các\s+)?{_KIND}\s+(?:số\s+)?\d|,\s*{_KIND}\s+(?:số\s+)?\d"
+    r"|(?:,|\s+(?:và|cùng|với))\s+(?:(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều) [^\s,;]{1,6},?\s+){1,3}"
+    rf"(?:của\s+)?{_KIND}\s+(?:số\s+)?\d|(?<=\d)\.(?=[{UPPER}])"
     r"|,?\s+(?:và\s+)?(?:thay thế|có hiệu lực|hết hiệu lực|gồm có|bao gồm|thay cho|thì)\b"
     r"|\s+quy định,|\s+và các văn bản\b|,\s+và (?:giao|yêu cầu|đề nghị|chỉ đạo|phân công)\s"
     r"|,?\s+do\s+[^,.;\n]{3,80}?\s(?:tổ chức|chủ trì)\b"
@@ -55,6 +57,15 @@ def _balanced(text: str, start: int, closing: int, end: int) -> int:
     return end if opened else closing
 
 
+def _near_enough(text: str, start: int, end: int) -> int:
+    """`end`, or where the last clause ends that is near enough, or else the last word; never inside one."""
+    if end - start <= _LONGEST:
+        return end
+    furthest = start + _LONGEST
+    clause = max(text.rfind(mark, start + _LONGEST // 2, furthest) for mark in (", ", "; "))
+    return clause if clause >= 0 else max(start, text.rfind(" ", start, furthest))
+
+
 def subject_after(text: str, at: int, end: int, sentence: int) -> str:
     """The subject that begins at `at`, no further than `end`; `sentence` is where the sentence began."""
     begins = _BEGINS.match(text, at, end)
@@ -63,7 +74,7 @@ def subject_after(text: str, at: int, end: int, sentence: int) -> str:
     start = begins.end()
     if quoted := _QUOTED.match(text, start, end):
         return quoted.group(1).strip()
-    end = min(end, start + _LONGEST)
+    end = _near_enough(text, start, end)
     if found := _ENDS.search(text, start, end):
         end = found.start()
     if _FRONTED.match(text, sentence):

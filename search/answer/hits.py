@@ -62,6 +62,7 @@ def _hit(card: Card, titles: Finder, texts: Finder, said: Said, *, near: bool) -
         documents=card.documents,
         conference=card.conference,
         near=near,
+        event=card.event,
     )
 
 

@@ -67,6 +67,8 @@ class Hit:
     documents: tuple[DocumentRef, ...]
     conference: ConferenceFact | None
     near: bool = False
+    event: date | None = None
+    """The day of its event, by which it stands among the others where it has no published day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """From a stored article to what an engine indexes of it: finished terms, keywords and calendar terms."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from search import limits
 from search.index.engine import Entry, FieldTerms
@@ -20,9 +21,9 @@ def entry(stored: StoredArticle) -> Entry:
         row=stored.row,
         revision=stored.revision,
         texts=_texts(article),
-        keywords=_keywords(article, facts),
-        dates=_dates(article, facts),
-        day=article.published.toordinal() if article.published else None,
+        keywords=_keywords(article, facts, stored.day),
+        dates=_dates(facts, stored.day),
+        day=stored.day.toordinal() if stored.day else None,
     )
 
 
@@ -53,7 +54,7 @@ def _terms(texts: Iterable[str]) -> FieldTerms:
     return FieldTerms(tuple(exact), tuple(folded), tuple(breaks))
 
 
-def _keywords(article: Article, facts: Facts) -> dict[KeywordField, tuple[str, ...]]:
+def _keywords(article: Article, facts: Facts, stands: date | None) -> dict[KeywordField, tuple[str, ...]]:
     people = [person for person in facts.people if not person.only_signed]
     held = [(person.key, key) for person in people for office in person.offices for key in _held(office)]
     return {
@@ -66,7 +67,7 @@ def _keywords(article: Article, facts: Facts) -> dict[KeywordField, tuple[str, .
         "conference": _unique(_conference_terms(facts.conferences)),
         "kind": _unique(slug(conference.kind) for conference in facts.conferences),
         "signed": _unique(person.key for person in facts.people if person.signed),
-        "year": (str(article.published.year),) if article.published else (),
+        "year": (str(stands.year),) if stands else (),
     }
 
 
@@ -80,8 +81,9 @@ def _conference_terms(conferences: tuple[ConferenceFact, ...]) -> list[str]:
     return [conference.key for conference in conferences] + (["true"] if conferences else [])
 
 
-def _dates(article: Article, facts: Facts) -> dict[DateField, tuple[str, ...]]:
-    published = terms(day(article.published)) if article.published else ()
+def _dates(facts: Facts, stands: date | None) -> dict[DateField, tuple[str, ...]]:
+    """The calendar terms of each role; an undated article is looked for by the day of its event."""
+    published = terms(day(stands)) if stands else ()
     issued = [document.issued for document in facts.documents if document.issued]
 
     def of(role: DateRole) -> list[str]:

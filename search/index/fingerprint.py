@@ -3,6 +3,7 @@
 No number to raise by hand, which is forgotten once and then an index is read that says something else.
 """
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from hashlib import blake2b
@@ -66,10 +67,12 @@ SPECIMEN = StoredArticle(
     ),
 )
 """An article that has something of everything an index holds: letters, marks, fields, facts, dates."""
+UNDATED = replace(SPECIMEN, article=replace(SPECIMEN.article, published=None))
+"""The same without the day of its publication: another of its days takes its place."""
 
 
 @cache
 def fingerprint(engine: EngineName) -> str:
     """The same for the same schema, analysis and way of writing; another when any of them changes."""
-    form = opener(engine).form(entry(SPECIMEN))
-    return f"{engine}-{blake2b(form.encode(), digest_size=12).hexdigest()}"
+    forms = "\n".join(opener(engine).form(entry(specimen)) for specimen in (SPECIMEN, UNDATED))
+    return f"{engine}-{blake2b(forms.encode(), digest_size=12).hexdigest()}"

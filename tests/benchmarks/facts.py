@@ -22,6 +22,7 @@ from search.model import Article, Facts
 from search.vietnamese import numbers, text
 from search.vietnamese.people import name_key
 from tests.labelled import real
+from tests.labelled.real.held import conferences_scored
 from tests.labelled.scores import Item, Score, expected_items, found_items, labelled, scores
 from tests.paths import SHARED
 
@@ -44,6 +45,9 @@ def main() -> None:
             f"people, offices and roles of {len(found)} real articles, {file} labels",
             real.scored(file, found),
         )
+    for file in real.CONFERENCES:
+        found = {article.id: extract(article) for article, _ in real.labelled(file)}
+        _print(f"conferences of {len(found)} real articles, {file} labels", conferences_scored(file, found))
     _print("register of document numbers", {"number, kind, issuer": _register()})
     _cost()
 

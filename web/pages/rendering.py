@@ -30,6 +30,7 @@ def environment(root: str = "") -> Environment:
     made.globals |= {"root": root, "to": addresses, "words": wording, "asset": asset}
     made.filters |= {
         "day": wording.day,
+        "about": wording.about,
         "iso": wording.iso,
         "period": wording.period,
         "count": wording.count,

@@ -55,24 +55,36 @@ def scan(article: Article) -> tuple[ScannedPart, ...]:
 
 
 def _stated_year(article: Article) -> date | None:
-    """The last day of the year that title and lead speak of, for an article without a publication day."""
+    """The last day of what title and lead speak of as the year, for an article without a publication day."""
     lead = article.body[:_LEAD]
     for text in (article.title, article.summary, lead):
         stated = [found for found in dates.find(text, None) if found.period and found.form not in _SPANS]
         ahead = {found for found in stated if _AHEAD.search(text, max(0, found.start - 40), found.start)}
         years = {found.period.start.year for found in stated if found.period and found not in ahead}
         planned = {found.period.start.year for found in ahead if found.period}
-        # «triển khai nhiệm vụ năm 2019» beside figures of 2018 leaves it open which year it is.
+        tasks = {found.period.start.year for found in ahead if found.period and _is_task(text, found)}
         if years and max(years) + 1 not in planned:
             return date(max(years), 12, 31)
+        if tasks:
+            # «triển khai nhiệm vụ năm 2019», with figures of 2018 or none: from the end of one year into
+            # the other.
+            return date(max(tasks), _LAST_MONTH_OF_PLANS, 31)
     return None
 
 
+def _is_task(text: str, found: FoundDate) -> bool:
+    """Whether the year is one that the article's plan is for; not one that it looks forward to."""
+    return _TASK.search(text, max(0, found.start - 40), found.start) is not None
+
+
 _LEAD = 1200
+_LAST_MONTH_OF_PLANS = 10
+"""From here on a plan is for the year to come."""
 _SPANS = ("anniversary", "years", "term")
 _AHEAD = re.compile(
     r"(?:nhiệm vụ|kế hoạch|dự toán|phương hướng|đến|mục tiêu|hiệu lực)\b[^,.;]{0,30}$", re.IGNORECASE
 )
+_TASK = re.compile(r"(?:nhiệm vụ|kế hoạch|dự toán|phương hướng)\b[^,.;]{0,30}$", re.IGNORECASE)
 _ORDER = {"title": 0, "summary": 1, "body": 2, "caption": 3, "author": 4}
 
 

@@ -95,6 +95,7 @@ def cards(connection: Connection, ids: Sequence[str]) -> dict[str, Card]:
     found = {row.row: _article(row) for row in rows}
     people, documents = facts.people_of(connection, found), facts.documents_of(connection, found)
     meetings = facts.conferences(connection, found)
+    events = facts.events(connection, found, meetings)
     return {
         row.id: Card(
             article=found[row.row],
@@ -102,6 +103,7 @@ def cards(connection: Connection, ids: Sequence[str]) -> dict[str, Card]:
             people=tuple(people.get(row.row, ())),
             documents=tuple(documents.get(row.row, ())),
             conference=next(iter(meetings.get(row.row, ())), None),
+            event=events.get(row.row),
         )
         for row in rows
     }

@@ -1,7 +1,8 @@
 """Facts as they are read back: of many articles at once, a fixed number of statements."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from search.model import (
     Article,
@@ -15,6 +16,7 @@ from search.model import (
     PersonFact,
     PersonRef,
     Relation,
+    event_day,
 )
 from search.store.compiled.reads import facts as sql
 from search.store.reads.fact_rows import ConferenceRow, DateRow, DocumentRow
@@ -65,6 +67,15 @@ def documents_of(connection: Connection, articles: Articles) -> dict[int, list[D
 def conferences(connection: Connection, articles: Articles) -> dict[int, list[ConferenceFact]]:
     """The conferences each article reports."""
     return _conferences(connection, articles, _bound(articles))
+
+
+def events(
+    connection: Connection, articles: Articles, held: Mapping[int, Sequence[ConferenceFact]]
+) -> dict[int, date | None]:
+    """The day of the event of each of these articles whose publication has no day."""
+    undated = {row: article for row, article in articles.items() if article.published is None}
+    dates = _dates(connection, undated, _bound(undated)) if undated else {}
+    return {row: event_day(held.get(row, ()), dates.get(row, ())) for row in undated}
 
 
 def _bound(articles: Articles) -> Bound:

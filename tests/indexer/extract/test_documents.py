@@ -146,6 +146,24 @@ def test_issuer_and_term(body: str, issuer: str, term: str) -> None:
     assert (fact.issuer, fact.term) == (issuer, term)
 
 
+def test_a_long_subject_ends_with_a_clause_or_a_word() -> None:
+    clauses = [f"chính sách hỗ trợ nhóm {number} của tỉnh" for number in range(30)]
+    for joint in (", ", " hoặc "):
+        body = f"Nghị định số 86/2015/NĐ-CP về {joint.join(clauses)} được ban hành."
+        subject = documents(article(body))[0].subject
+        assert 200 <= len(subject) <= 400
+        assert body[body.index(subject) + len(subject)] in ", "
+        assert subject.endswith("của tỉnh") or joint == " hoặc "
+
+
+def test_a_subject_ends_where_another_document_begins() -> None:
+    body = (
+        "Nghị định số 86/2015/NĐ-CP về mức thu học phí và Điểm n, Khoản 2, Điều 4 Thông tư số "
+        "09/2016/TT-BTC được áp dụng."
+    )
+    assert documents(article(body))[0].subject == "mức thu học phí"
+
+
 @pytest.mark.parametrize(("body", "subject"), SUBJECTS)
 def test_subject(body: str, subject: str) -> None:
     assert documents(article(body))[0].subject == subject

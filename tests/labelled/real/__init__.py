@@ -17,6 +17,8 @@ from tests.paths import SHARED
 
 CORPORA = {"first": "genre", "second": "genre", "third": "genre", "press": "news", "press_later": "news"}
 """Files of labels → the corpus whose articles they label."""
+CONFERENCES = {"conferences_any": "genre", "conferences_held": "genre"}
+"""Files that label conferences alone: texts drawn at random, and texts whose lead has a word for one."""
 ROLES = ("chairs", "speaks", "attends", "author")
 Items = dict[str, set[Item]]
 
@@ -36,7 +38,9 @@ def labelled(file: str) -> Iterator[tuple[Article, dict[str, Any]]]:
     """Each article that a file labels, with its label. Raises ValueError where the text is another."""
     labels = json.loads(Path(__file__).with_name(f"{file}.json").read_text(encoding="utf-8"))
     by_id = {label["id"]: label for label in labels}
-    with lzma.open(SHARED / f"corpus/{CORPORA[file]}.jsonl.xz", "rt", encoding="utf-8") as lines:
+    with lzma.open(
+        SHARED / f"corpus/{(CORPORA | CONFERENCES)[file]}.jsonl.xz", "rt", encoding="utf-8"
+    ) as lines:
         for record in map(json.loads, lines):
             if (label := by_id.pop(record["id"], None)) is None:
                 continue
