@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from search import limits
 from search.archive import Archive
@@ -206,8 +206,15 @@ async def _looked(request: Request, ticket: str) -> Standing | None:
 
 
 async def _in_turn(request: Request, work: Callable[[], T]) -> T:
+    """What `work` gives when its turn has come. Whoever waits there is looked at for having hung up, and the
+    look would take a piece of the body that has not been read yet: it is given nothing to look at."""
     lanes: Lanes = request.app.state.lanes
-    return await lanes.publishing.run(request, work)
+    return await lanes.publishing.run(Request(request.scope, _nothing_more), work)
+
+
+async def _nothing_more() -> Message:
+    message: Message = await asyncio.get_running_loop().create_future()
+    return message
 
 
 def _archive(request: Request) -> Archive:

@@ -1,16 +1,22 @@
 """PUT, POST, DELETE and tickets: what is accepted is found, what is not names its fault."""
 
 import json
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any
 
+import httpx2
 import msgspec
 import pytest
 
 from indexer.workspace import locked_store
 from search.inbox import Delete, letter
 from tests.web.publishing.conftest import TOKEN, Newsroom
+from tests.web.serving.running import running
+from web.app import create_app
+from web.settings import WebSettings
 
 BRIDGE = {
     "title": "Khánh thành cầu Nậm Chim",
@@ -272,3 +278,27 @@ def test_other_methods_are_told_all_that_there_are(newsroom: Newsroom) -> None:
 def test_a_wrong_parameter_is_named(newsroom: Newsroom) -> None:
     sent = newsroom.client.put("/api/v1/articles/a?wait=maybe", json=BRIDGE, headers=newsroom.headers)
     assert (sent.status_code, sent.json()["error"]["parameter"]) == (400, "wait")
+
+
+def test_many_at_once_lose_nothing_of_what_they_send(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who waits for their turn is looked at for having hung up: what they sent must not be lost by it."""
+    asked = newsroom.archive.store.token_name
+
+    def slowly(token: str) -> str | None:
+        time.sleep(0.05)
+        return asked(token)
+
+    monkeypatch.setattr(newsroom.archive.store, "token_name", slowly)
+    with (
+        running(create_app(newsroom.archive, WebSettings())) as port,
+        ThreadPoolExecutor(12) as pool,
+        httpx2.Client(base_url=f"http://127.0.0.1:{port}", headers=newsroom.headers, timeout=30) as client,
+    ):
+
+        def put(number: int) -> int:
+            return int(client.put(f"/api/v1/articles/cau-{number}", json=BRIDGE).status_code)
+
+        assert set(pool.map(put, range(24))) == {202}
+    assert newsroom.archive.inbox.waiting() == 24
