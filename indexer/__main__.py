@@ -8,7 +8,7 @@ from search.loading import loading
 def main() -> None:
     with loading():
         from indexer.commands import app
-        from indexer.telling import run_told
+        from indexer.terminal import run_told
     with run_told(sys.argv[1:]):
         app()
 

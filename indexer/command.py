@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from indexer.copies import absence
-from indexer.telling import tell
+from indexer.terminal import tell
 from indexer.workspace import WAIT, Workspace, workspace
 from search.errors import ArchiveError, SettingsError
 from search.index.wants import out_of_reach

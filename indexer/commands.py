@@ -29,8 +29,7 @@ from indexer.report import print_report, print_set_aside, print_status
 from indexer.staff import overrides
 from indexer.staff.accounts import staff
 from indexer.sync import sync as synchronise
-from indexer.telling import tell
-from indexer.terminal import ProgressBar
+from indexer.terminal import ProgressBar, tell
 from indexer.workspace import Workspace, locked_store
 from search.errors import SettingsError
 from search.store import Store

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from indexer.clock import now
-from indexer.telling import tell
+from indexer.terminal import tell
 from search.errors import StoreError
 from search.index.index import IndexWriter
 from search.settings import Settings

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from indexer.clock import now
 from indexer.sync import Report
-from indexer.telling import tell
+from indexer.terminal import tell
 from search.model import SetAside
 
 if TYPE_CHECKING:

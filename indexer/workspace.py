@@ -8,7 +8,7 @@ from pathlib import Path
 
 from indexer.clock import now
 from indexer.copies import absence
-from indexer.telling import tell
+from indexer.terminal import tell
 from search.errors import ArchiveMissing, IndexOutdated, StoreError, StoreOutdated
 from search.index import generations
 from search.index.index import IndexWriter, rebuilt

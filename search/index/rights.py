@@ -1,7 +1,8 @@
 """Who may enter a directory of the index: its owner, and to read, whoever may read the directory above.
 
-Only the indexing user may write there, for Whoosh unpickles what it finds. Where the owner of the site lets a
-group read the data directory, a process of another user in it can answer."""
+Only the indexing user may write there, for Whoosh unpickles what it finds. Where the owner of the site gave
+the data directory to a group to read, with what is made in it (mode 2750), a process of that group can
+answer."""
 
 import stat
 from collections.abc import Sequence
@@ -16,8 +17,8 @@ def guarded(directory: Path) -> None:
     """Make a directory with these rights, or give them to one that is there; raises OSError."""
     directory.mkdir(mode=OWNER, parents=True, exist_ok=True)
     above = directory.parent.stat().st_mode
-    # The bit by which what is made inside belongs to the same group.
-    directory.chmod(OWNER | above & (READERS | stat.S_ISGID))
+    # A directory that is merely open, as most are, is no sign that its owner means it to be.
+    directory.chmod(OWNER | (above & (READERS | stat.S_ISGID) if above & stat.S_ISGID else 0))
 
 
 class Shared:

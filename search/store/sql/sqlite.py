@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,8 +13,8 @@ from search.errors import StoreError
 from search.store.sql.connection import _NOTHING, Connection, Sql, Values
 
 BUSY_SECONDS = 30
-READERS = 0o055
-"""Rights of a directory by which others than its owner may read in it."""
+SHARED = stat.S_ISGID | stat.S_IRGRP
+"""Rights of a directory that its owner gave to a group to read, with what is made in it."""
 PAGE = 32768
 """Larger than SQLite's 4,096: articles fill such pages with a tenth of waste instead of a quarter."""
 _DEFECTS = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.InterfaceError)
@@ -131,11 +132,11 @@ def connected(path: Path, *, writable: bool) -> sqlite3.Connection:
 
 
 def _close(path: Path, drivers: Sequence[sqlite3.Connection], *, writable: bool) -> None:
-    """Close connections; where others than the owner may read, one that may only read is closed last.
+    """Close connections; where a group may read, one that may only read is closed last.
 
     It leaves the log and its index there: without them who may not write could not read either."""
     last = None
-    if drivers and path.parent.stat().st_mode & READERS:
+    if drivers and path.parent.stat().st_mode & SHARED == SHARED:
         with suppress(sqlite3.Error):  # of a store that cannot be read there is nothing to leave
             if writable:
                 drivers[-1].execute("PRAGMA wal_checkpoint(TRUNCATE)")
