@@ -11,6 +11,7 @@ from indexer.copies import absence
 from indexer.terminal import tell
 from search.errors import ArchiveMissing, IndexOutdated, StoreError, StoreOutdated
 from search.index import generations
+from search.index.durable import synced
 from search.index.index import IndexWriter, rebuilt
 from search.settings import Settings
 from search.store import Store
@@ -19,6 +20,8 @@ from search.store.writes.lock import lock
 
 WAIT = 30.0
 """Seconds to wait for another indexing process before saying who holds the lock."""
+RESTORING = ".restoring"
+"""What the name of a backup ends in while it is being put in the place of the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,17 @@ def locked_store(
 def reserved(settings: Settings, holder: str, wait: float) -> Iterator[None]:
     """The right to write here and in the store; raises LockHeld, naming the holder."""
     try:
-        settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not settings.data.exists():
+            settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+            synced(settings.data.absolute().parent)
     except OSError as error:
         raise StoreError(
             f"{settings.data}: cannot be made ({error.strerror}); choose another directory with --data"
         ) from error
     since = f"{holder}, since {now():%Y-%m-%d %H:%M:%S} UTC"
     with lock(settings.data / "lock", since, wait), exclusive(settings.store, since, wait):
+        for left in settings.data.glob(f"*{RESTORING}*"):  # by a restore that was killed
+            left.unlink()
         yield
 
 

@@ -13,6 +13,8 @@ Where do I add …?
 - a date form: search/vietnamese/dates/day_patterns.py («ngày 14 -17/10», read in days.py beside it), or
   span_patterns.py (months, quarters, years); counted from today («tuần trước»): relative.py there
 - a kind or an issuer of official documents: search/vietnamese/numbers/codes.py
+- what makes one or two of people of a name, documents of a number, reports of a conference:
+  search/store/identity/; a line of work: lines_of_work.txt; beside a name: indexer/extract/bearing.py
 - a kind of conference: search/vietnamese/data/conference_kinds.txt; what makes a record of one:
   indexer/extract/held/frames.py; typed in a query: search/query/facts/conferences.py
 - a part that people play: indexer/extract/roles.py; its word on pages: web/wording.py

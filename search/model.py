@@ -96,6 +96,19 @@ class OfficeHeld:
 
 
 @dataclass(frozen=True, slots=True)
+class Bearing:
+    """What the words around a name say that tells its bearers apart: lines of work («accused», «rank»), the
+    year of birth, where they live («ấp Chợ», «xã Hòa Vọng»)."""
+
+    works: tuple[str, ...] = ()
+    born: int | None = None
+    home: tuple[str, ...] = ()
+
+
+UNTOLD = Bearing()
+
+
+@dataclass(frozen=True, slots=True)
 class PersonFact:
     """One person in one article, with everything the article says of them."""
 
@@ -105,6 +118,7 @@ class PersonFact:
     offices: tuple[OfficeHeld, ...] = ()
     roles: tuple[PersonRole, ...] = ("mentioned",)
     key: str = ""
+    bearing: Bearing = UNTOLD
 
     @property
     def signed(self) -> bool:

@@ -10,8 +10,9 @@ from indexer.clock import now
 from indexer.copies.absence import NOTE, Backup
 from indexer.copies.exchange import export
 from indexer.sync import Progress
-from indexer.workspace import locked_store, reserved
+from indexer.workspace import RESTORING, locked_store, reserved
 from search.errors import ArchiveMissing, StoreError, StoreOutdated
+from search.index.durable import replaced, synced
 from search.index.index import rebuilt
 from search.settings import Settings
 from search.store import Store
@@ -30,10 +31,9 @@ def backup(settings: Settings, file: Path) -> None:
             export(store, file)
     finally:
         store.close()
+    synced(file.absolute().parent)
     note = Backup(str(file.absolute()), f"{now():%Y-%m-%dT%H:%M:%SZ}")
-    unfinished = settings.data / f"{NOTE}.new"
-    unfinished.write_bytes(msgspec.json.encode(note))
-    unfinished.replace(settings.data / NOTE)
+    replaced(settings.data / NOTE, msgspec.json.encode(note))
 
 
 def restore(settings: Settings, file: Path, wait: float, progress: Progress) -> int:
@@ -52,13 +52,14 @@ def restore(settings: Settings, file: Path, wait: float, progress: Progress) -> 
 
 
 def _put(file: Path, place: Path) -> None:
-    unfinished = place.with_name(f"{place.name}.restoring")
+    unfinished = place.with_name(f"{place.name}{RESTORING}")
     try:
         shutil.copyfile(file, unfinished)
         _must_be_sound(unfinished, file)
         with unfinished.open("r+b") as whole:
             os.fsync(whole.fileno())
         put(unfinished, place)
+        synced(place.parent)
     finally:
         for beside in ("", "-wal", "-shm"):
             unfinished.with_name(unfinished.name + beside).unlink(missing_ok=True)

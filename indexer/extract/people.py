@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from indexer.extract import bylines
+from indexer.extract.bearing import bearing
 from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
 from indexer.extract.roles import (
     clause_after,
@@ -51,6 +52,7 @@ class _Gathered:
 
     name: str
     honorific: str = ""
+    titles: set[str] = field(default_factory=set)
     offices: dict[str, OfficeHeld] = field(default_factory=dict)
     roles: set[PersonRole] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
@@ -75,7 +77,7 @@ def people(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> tuple[PersonFa
         if key is not None:
             _add(gathered.setdefault(key, _Gathered(names[key])), finding)
             lately.append(key)
-    return tuple(_fact(person) for person in gathered.values())
+    return tuple(_fact(person, article) for person in gathered.values())
 
 
 def _findings(part: Part, index: int, text: str, lexicon: Lexicon = NOTHING_KNOWN) -> Iterator[_Finding]:
@@ -283,6 +285,8 @@ def _add(gathered: _Gathered, finding: _Finding) -> None:
     person = finding.person
     if person.sure != "reference":
         gathered.honorific = gathered.honorific or person.honorific
+    if person.honorific:
+        gathered.titles.add(person.honorific)
     gathered.roles |= finding.roles
     span = (finding.part, finding.index, person.start)
     if span not in gathered.spans:
@@ -303,8 +307,8 @@ def _mention(finding: _Finding, start: int, end: int) -> Mention:
     return Mention(finding.part, finding.index, start, end, finding.text[start:end])
 
 
-def _fact(person: _Gathered) -> PersonFact:
+def _fact(person: _Gathered, article: Article) -> PersonFact:
     roles = tuple(role for role in _ORDER if role in person.roles) or ("mentioned",)
-    return PersonFact(
-        person.name, tuple(person.mentions), person.honorific, tuple(person.offices.values()), roles
-    )
+    mentions, offices = tuple(person.mentions), tuple(person.offices.values())
+    told = bearing(article, mentions, person.titles)
+    return PersonFact(person.name, mentions, person.honorific, offices, roles, bearing=told)

@@ -3,6 +3,7 @@
 import codecs
 import csv
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import chain, islice
 from pathlib import Path
 from typing import IO
@@ -41,7 +42,8 @@ def _table(lines: Iterator[str], name: str) -> Iterator[Row | Unreadable]:
         yield Unreadable(name, messages.NO_COLUMNS)
         return
     reader = csv.reader(chain(head[at:], lines), delimiter=delimiter)
-    next(reader)
+    with suppress(csv.Error):  # what stands beyond the part of the header that was looked at
+        next(reader)
     while True:
         number = at + reader.line_num + 1
         try:
@@ -66,7 +68,11 @@ def _delimiter(head: list[str]) -> tuple[str, int]:
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
-    return next(csv.reader([line[:LONGEST_HEADER]], delimiter=delimiter), [])
+    """The cells of a line that may name the columns; none where it is no line of a table at all."""
+    try:
+        return next(csv.reader([line[:LONGEST_HEADER]], delimiter=delimiter), [])
+    except csv.Error:
+        return []
 
 
 def _lines(file: IO[bytes]) -> Iterator[str]:

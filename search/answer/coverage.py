@@ -73,6 +73,10 @@ class Coverage:
             if _beside(parsed.text[one.end : other.start]):
                 self._worths[self._pair + at] = PAIR * (one.worth + other.worth) / 2
         self.whole = sum(self._worths.values())
+        every = sum(one.worth for one in self.words)
+        different = sum({one.word: one.worth for one in self.words}.values())
+        self.rare = self.whole * different / every if every else 0.0
+        """What the query tells in all, a word that is typed again counted once."""
         self._shares: dict[int, float] = {}
 
     def of(self, article: Article) -> Said:

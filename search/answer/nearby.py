@@ -1,7 +1,7 @@
 """The second group of a page: articles that have most of the words, each told what it lacks."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from search.answer.coverage import Asked, Coverage, Said, holders, merged
@@ -9,29 +9,40 @@ from search.answer.hits import hits
 from search.answer.results import Hit, Missing, Nearby, NearbyHit
 from search.answer.unknown_names import unknown_names
 from search.index.engine import Searcher
+from search.index.engines.evidence import words
 from search.model import Article, Card
+from search.query.facts.meaning import word
 from search.query.parsed import Clause, Parsed
-from search.query.tree import And, Node, Not, Nothing, Or
+from search.query.tree import And, Node, Not, Nothing, Or, Word
 from search.store import Store
+from search.vietnamese.text import tokens
 
 SHOWN = 10
 """Articles that are shown at most."""
 LOOKED_AT = 24
 """Articles, the best for any of the words, whose coverage is measured."""
-FIRST, TAIL, LEAST = 0.33, 0.6, 0.25
-"""The share the first must have; of that, and at all, what the others must."""
-EVIDENCE, LENGTH, LONGEST, FIFTH, AHEAD = 0.9, 0.02, 16, 4, 0.3
-"""What the best must come to, as `_evident` adds it up: measured so that of the queries whose words no
-article has two thirds stay without anything, and nineteen of twenty with an answer keep it."""
-RANK = 0.02
-"""What one place in the engine's order weighs against shares."""
+TAIL, LEAST = 0.5, 0.25
+"""The share that all must have: a part of what the first has, and at all."""
+EVIDENCE, BESIDE = 2.0, 1.3
+"""What the first must come to, as `_evidence` adds it up: alone, and below articles found by chance."""
+WORTH, APART, CHANCE, UNTOLD = 0.043, 1.6, 8, 0.4
+"""What a unit of worth said in one place counts in it, and standing out from the ninth, which says what is
+said by chance; how far the first stands out where fewer were found. Fitted by logistic regression on known
+items of which no article has all words, and on queries without an answer or asked of another archive
+(`tests.benchmarks.relevance`, `tests.benchmarks.readers`)."""
 WHOLE = 0.8
 """The share that an article that has all words of a corrected query must have in one place."""
 FEW, WORDS, LOOKED_FOR = 10, 3, 3
 """Hits of so many words that may have been found by chance, and how many of them are looked at."""
-TOGETHER = 0.6
-"""The share of neighbouring pairs side by side from which on an article was hardly found by chance."""
+LONG, FEW_OF_LONG = 6, 100
+"""So many words without marks stand in that many articles by chance: long ones have them all."""
+TOGETHER, WELL_TOGETHER, SENTENCE = 0.6, 0.85, 7
+"""The share of neighbouring pairs side by side from which on an article was hardly found by chance; that
+of so many words, of which some stand side by side in many an article on the same matter."""
 
+
+_TYPED = frozenset({"OR", "HOAC"})
+"""Operators that nobody writes in a sentence; «hoặc» and brackets also stand in a pasted headline."""
 
 Reason = Literal["most_words", "corrected", "scattered"]
 
@@ -55,15 +66,19 @@ class Around:
 
     def scattered(self, best: Sequence[Article], total: int) -> bool:
         """Whether the few articles that have all the words have them only here and there."""
-        if total > FEW or len(self.parsed.clauses) < WORDS:
+        size = len(self.parsed.clauses)
+        if total > (FEW if size < LONG else FEW_OF_LONG) or size < WORDS:
             return False
         coverage = Coverage(self.parsed, self.searcher)
         if len(coverage.words) < WORDS:
             return False
-        return all(coverage.together(article) < TOGETHER for article in best[:LOOKED_FOR])
+        enough = TOGETHER if len(coverage.words) < SENTENCE else WELL_TOGETHER
+        return all(coverage.together(article) < enough for article in best[:LOOKED_FOR])
 
     def most(self, exact: Node | None = None) -> list[Near]:
-        """The articles that have most of the words, best first, beside those that match `exact`."""
+        """The articles that have most of the words, best first, beside those that match `exact`: what has
+        more than chance below articles that may be there by chance needs less evidence than what stands
+        alone on a page."""
         coverage = Coverage(self.parsed, self.searcher, unknown_names(self.parsed, self.searcher))
         query = self._any_of(coverage.words, exact)
         if isinstance(query, Nothing):
@@ -71,15 +86,16 @@ class Around:
         found = self.searcher.search(self.filtered(query), sort="relevance", offset=0, limit=LOOKED_AT)
         cards = self.store.cards(found.ids)
         near = [Near(cards[id], coverage.of(cards[id].article)) for id in found.ids if id in cards]
-        return _shown(near) if _evident(near, len(coverage.words)) else []
+        least = BESIDE if exact else EVIDENCE
+        return _shown(near) if near and _evidence(near, coverage.rare) >= least else []
 
-    def _any_of(self, words: Sequence[Asked], exact: Node | None) -> Node:
+    def _any_of(self, asked: Sequence[Asked], exact: Node | None) -> Node:
         """Any of the telling words, with all that the reader fixed; all the words weigh."""
-        found = tuple(one.word for one in words if one.found)
-        telling = tuple(one.word for one in words if one.found and not one.common)
-        if not telling or len(words) < 2:
+        found = tuple(one.word for one in asked if one.found)
+        telling = tuple(one.word for one in asked if one.found and not one.common)
+        if not telling or len(asked) < 2:
             return Nothing()
-        any_of = [Or(telling), Or(found)] if len(telling) < len(found) else [Or(found)]
+        any_of = [Or(telling), Or((And(found), *found))]
         bound = [_required(clause) for clause in self.parsed.clauses if clause.kind == "bound"]
         beside = [Not(exact)] if exact else []
         return And((*bound, *any_of, *beside))
@@ -89,9 +105,18 @@ class Around:
         `beside` what matches is in the first group already."""
         return self._group(self.most(beside), reason, text)
 
-    def meant(self, text: str, label: str = "") -> Nearby | None:
-        """What has all of this query, whose text stands in place of the typed one; `label` says why."""
+    def otherwise(self, text: str, label: str) -> Nearby | None:
+        """What has all of this query, which says what was typed in another word; `label` says which."""
         return self._group(self.whole(), "corrected", text, label)
+
+    def meant(self, text: str, beside: Node | None = None) -> Nearby | None:
+        """What has all of this query, which stands in place of the typed one as its correction; below it
+        what has most of it, where the few that have all may have it by chance."""
+        near = self.whole(beside)
+        if near and self.scattered([one.card.article for one in near], len(near)):
+            first = Or((self.parsed.query, beside)) if beside else self.parsed.query
+            near = [*near, *self.most(first)][:SHOWN]
+        return self._group(near, "corrected", text)
 
     def _group(
         self, near: Sequence[Near], reason: Reason, text: str | None, label: str = ""
@@ -101,9 +126,10 @@ class Around:
         found = hits(self.store, [one.card for one in near], self._shown_for(), near=True)
         return Nearby(text, reason, tuple(map(self._hit, found, near)), label)
 
-    def whole(self) -> list[Near]:
-        """The articles that have all of the query, unless they have it only here and there."""
-        query = self.filtered(self.parsed.query)
+    def whole(self, beside: Node | None = None) -> list[Near]:
+        """The articles that have all of the query, unless they have it only here and there, or are in the
+        first group already as they match `beside`."""
+        query = self.filtered(And((self.parsed.query, Not(beside))) if beside else self.parsed.query)
         found = self.searcher.search(query, sort="relevance", offset=0, limit=SHOWN)
         cards = self.store.cards(found.ids)
         coverage = Coverage(self.parsed, self.searcher)
@@ -126,22 +152,49 @@ def _required(clause: Clause) -> Node:
     return Or(people) if people else clause.node
 
 
-def _evident(near: Sequence[Near], words: int) -> bool:
-    """Whether the one that says most is hardly there by chance.
+def _evidence(near: Sequence[Near], rare: float) -> float:
+    """How surely the one that comes first is not there by chance; `rare` is what the query tells in all.
 
-    It says enough in one place, it says more than the fifth does, neighbours are neighbours in it, and a
-    long query finds less by chance than a short one."""
-    said = sorted((one.said for one in near), key=lambda said: -said.share)
-    if not said or said[0].share < FIRST:
-        return False
-    close = max(one.close for one in said)
-    ahead = min(said[0].share - said[FIFTH].share, AHEAD) if len(said) > FIFTH else AHEAD / 2
-    return close + ahead + said[0].together / 2 + LENGTH * min(words, LONGEST) >= EVIDENCE
+    It says much, in one place and side by side; what it says there is rare; and it says more than the
+    ninth does, for where many say as much as the first, that is what any article says."""
+    if near[0].said.share < LEAST:
+        return 0.0
+    best = _says(near[0])
+    others = sorted(map(_says, near), reverse=True)
+    apart = 1 - others[CHANCE] / best if len(others) > CHANCE else UNTOLD
+    return best + WORTH * near[0].said.close * rare + APART * max(0.0, apart)
+
+
+def _says(near: Near) -> float:
+    return near.said.share + near.said.close + near.said.together / 2
 
 
 def _shown(near: Sequence[Near]) -> list[Near]:
-    """Those that say nearly as much as any, best first; `near` is in the engine's order."""
-    least = max(TAIL * max(one.said.share for one in near), LEAST)
-    worth = {one.card.article.id: one.said.share + one.said.close - RANK * at for at, one in enumerate(near)}
-    best = sorted(near, key=lambda one: -worth[one.card.article.id])
-    return [one for one in best if one.said.share >= least][:SHOWN]
+    """Those that say nearly as much as the first, in the order of the engine, which knows besides how
+    often and in which part an article says it: it orders known items better than shares do."""
+    least = max(TAIL * near[0].said.share, LEAST)
+    return [one for one in near if one.said.share >= least][:SHOWN]
+
+
+def loosened(parsed: Parsed) -> Parsed:
+    """The query with the plain words of brackets and of either side of a «hoặc» as words like any others;
+    what the reader fixed otherwise stays as it is."""
+    return replace(parsed, clauses=tuple(one for clause in parsed.clauses for one in _loose(clause, parsed)))
+
+
+def _loose(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
+    found = tokens(parsed.text[clause.start : clause.end])
+    if clause.kind != "bound" or not _plain(clause.node) or _TYPED & {token.text for token in found}:
+        yield clause
+        return
+    asked = set(words(clause.node))
+    for token in found:
+        if word(token) in asked:
+            yield Clause("word", word(token), clause.start + token.start, clause.start + token.end)
+
+
+def _plain(node: Node) -> bool:
+    """Whether a condition is several words of the whole text and nothing else."""
+    return isinstance(node, And | Or) and all(
+        (isinstance(part, Word) and part.field == "text") or _plain(part) for part in node.parts
+    )

@@ -12,7 +12,7 @@ from search.answer.exact import Answer, Exact
 from search.answer.facets import facets
 from search.answer.filters import filters
 from search.answer.hits import hits
-from search.answer.nearby import Around
+from search.answer.nearby import Around, loosened
 from search.answer.pinned import pinned
 from search.answer.results import (
     Explanation,
@@ -194,13 +194,14 @@ class Search:
             return self._said_otherwise(offered) or around.nearby("most_words")
         if not around.scattered([card.article for card in cards], total):
             return None
-        meant = self._around(self._read(offered)).meant(offered) if offered else None
-        return meant or around.nearby("scattered", beside=self._answer.query)
+        beside = self._answer.query
+        meant = self._around(self._read(offered)).meant(offered, beside) if offered else None
+        return meant or around.nearby("scattered", beside=beside)
 
     def _said_otherwise(self, offered: str | None) -> Nearby | None:
         """What the query finds under another name or in another word, or else as it was meant."""
         for text, label in equivalents(self._parsed.text, self._words):
-            if found := self._around(self._read(text)).meant(text, label):
+            if found := self._around(self._read(text)).otherwise(text, label):
                 return found
         if offered is None:
             return None
@@ -211,4 +212,4 @@ class Search:
         return parse(text, self._store.known, self._today, self._words)
 
     def _around(self, parsed: Parsed) -> Around:
-        return Around(parsed, self._store, self._searcher, self._filtered)
+        return Around(loosened(parsed), self._store, self._searcher, self._filtered)

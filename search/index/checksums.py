@@ -6,12 +6,13 @@ kill, it vouches only for the files that it names and that no commit replaces.
 """
 
 import hashlib
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
-from search.index.durable import replaced
+from search.index.durable import replaced, synced
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Checksums:
         if known.closed:
             return
         kept = {name: sum for name, sum in known.files.items() if name not in self._rewritten}
+        # Tantivy syncs files, not their names; the record must not vouch for what a loss of power takes back.
+        synced(self._directory)
         files = {path.name: kept.get(path.name) or _sum(path) for path in self._files()}
         self._write(_Record(True, files))
 
@@ -82,6 +85,13 @@ class Checksums:
 def path_of(root: Path, generation: str) -> Path:
     """Where the record of a generation lies: beside it, since an engine clears its own directory."""
     return root / f"{generation}.sums"
+
+
+def discard(root: Path, keep: Container[str]) -> None:
+    """Remove the records of all other generations: those that are gone, and one that was being written."""
+    for path in root.glob("*.sums*"):
+        if path.name.partition(".")[0] not in keep:
+            path.unlink(missing_ok=True)
 
 
 def _own(content: bytes) -> bytes:

@@ -108,4 +108,4 @@ def discard(root: Path, keep: set[str]) -> None:
     for path in directories(root):
         if path.name not in keep:
             shutil.rmtree(path, ignore_errors=True)
-            checksums.path_of(root, path.name).unlink(missing_ok=True)
+    checksums.discard(root, keep)

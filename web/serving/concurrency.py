@@ -46,9 +46,9 @@ class Lanes:
         self.slow = self._lane("slow", waiting=8)
         self.exports = self._lane("exports", waiting=EXPORTS)
         self.pages = self._lane("pages", threads=2, waiting=128)
+        self.publishing = self._lane("publishing", threads=2, waiting=128)
         self.figures = self._lane("figures", waiting=4)
         self.logins = self._lane("logins", waiting=8)
-        self.publishing = self._lane("publishing", threads=2, waiting=128)
         self.exporting = 0
 
     def _lane(self, name: str, *, threads: int = 1, waiting: int) -> Lane:

@@ -45,8 +45,8 @@ def _registered(
         names: dict[str, list[tuple[str, bool]]] = defaultdict(list)
         for key, name, staff in lines(connection, sql.NAMES):
             names[key].append((name, bool(staff)))
-        for _, key, name, _, merged in rows:
-            yield shapes.Person(key, name, tuple(names[key]), keys.get(merged, ""))
+        for _, key, name, told, _, merged in rows:
+            yield shapes.Person(key, name, tuple(names[key]), keys.get(merged, ""), told)
         return
     shape = shapes.Document if kind == "document" else shapes.Conference
     for _, key, *known, _, merged in rows:

@@ -56,7 +56,7 @@ class Importing:
                         f"The export has format {line.format}, this program knows {shapes.FORMAT}."
                     )
             case shapes.Person():
-                self._register("person", line.key, (line.name,), line.merged)
+                self._register("person", line.key, (line.name, line.told), line.merged)
                 self._name(line)
             case shapes.Document():
                 self._register("document", line.key, line.known, line.merged)

@@ -2,6 +2,7 @@
 
 from search.errors import StoreError
 from search.model import DocumentFact, DocumentRef, PersonFact, PersonRef
+from search.store.identity.people import SILENT, Told
 from search.store.overrides.registers import REGISTERS
 from search.store.overrides.said import Kind
 from search.store.sql import column
@@ -14,9 +15,9 @@ from search.vietnamese.people import name_key
 class KeyedRows(FactRows):
     """Turns sheets into rows by the keys in their facts, which an export has written there."""
 
-    def _person(self, page: Sheet, named: PersonFact | PersonRef) -> Bearer:
+    def _person(self, page: Sheet, named: PersonFact | PersonRef, tells: Told = SILENT) -> Bearer:
         id = self._id("person", named.key)
-        return Bearer(id, self.people.known_spelling(id, named.name, name_key(named.name)))
+        return Bearer(id, self.people.spellings.known(id, named.name, name_key(named.name)))
 
     def _document(self, page: Sheet, fact: DocumentFact) -> int | None:
         return self._id("document", fact.key) if fact.key else None

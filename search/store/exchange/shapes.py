@@ -26,6 +26,7 @@ class Person(msgspec.Struct, tag="person", tag_field="kind", frozen=True):
     name: str
     names: tuple[tuple[str, bool], ...] = ()
     merged: str = ""
+    told: str = ""
 
 
 class Document(msgspec.Struct, tag="document", tag_field="kind", frozen=True):

@@ -11,7 +11,7 @@ from search.store.overrides.said import Alias, Kind, Merge, Split
 from search.store.schema.columns import json_list
 from search.store.sql import Connection, column, lines, value
 from search.store.writes.keys import free_key
-from search.store.writes.people import folded_name
+from search.store.writes.spellings import folded_name
 from search.vietnamese.people import name_key
 from search.vietnamese.text import slug
 
@@ -26,7 +26,7 @@ def add_alias(connection: Connection, kind: Kind, key: str, spelling: str) -> tu
     rows, merged = _rows(connection, kind, entity), list[Merge]()
     for other in sorted(_bearers(connection, kind, stem) - {entity}):
         rows |= _rows(connection, kind, other)
-        merged.append(_merge(connection, kind, other, entity))
+        merged.append(join(connection, kind, other, entity))
     connection.run_each(sql.ADD_ALIAS, [(kind, stem, entity, spelling)])
     added = False
     if kind == "person":
@@ -47,7 +47,7 @@ def merge(connection: Connection, kind: Kind, key: str, into: str) -> tuple[Merg
     if kind == "conference":  # what reads an article again would look for a conference that is like it
         _pin(connection, kind, one, rows, one)
     rows |= _rows(connection, kind, other)
-    merged = _merge(connection, kind, one, other)
+    merged = join(connection, kind, one, other)
     connection.run(REGISTERS[kind].recount, {"entity": other})
     return merged, rows
 
@@ -106,7 +106,8 @@ def _pin(
     return places
 
 
-def _merge(connection: Connection, kind: Kind, one: int, into: int) -> Merge:
+def join(connection: Connection, kind: Kind, one: int, into: int) -> Merge:
+    """Give the names and facts of one entity to another, to which its key leads from now on."""
     register, bound = REGISTERS[kind], {"one": one, "into": into}
     key, survivor = (_key(connection, kind, id) for id in (one, into))
     of = {"of": kind, "entity": one}

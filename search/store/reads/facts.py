@@ -19,6 +19,7 @@ from search.model import (
     event_day,
 )
 from search.store.compiled.reads import facts as sql
+from search.store.identity.people import bearing
 from search.store.reads.fact_rows import ConferenceRow, DateRow, DocumentRow
 from search.store.schema.columns import DATE_ROLES, json_list, mentions, period, roles, strings
 from search.store.sql import Connection, each, lines
@@ -115,7 +116,7 @@ def _conferences(connection: Connection, articles: Articles, bound: Bound) -> di
 def _people(connection: Connection, articles: Articles, bound: Bound) -> dict[int, list[PersonFact]]:
     held = _offices(connection, articles, bound)
     found: dict[int, list[PersonFact]] = defaultdict(list)
-    for row, n, name, honorific, role, key, places in lines(connection, sql.PEOPLE, bound):
+    for row, n, name, honorific, role, key, places, around in lines(connection, sql.PEOPLE, bound):
         found[row].append(
             PersonFact(
                 name=name,
@@ -124,6 +125,7 @@ def _people(connection: Connection, articles: Articles, bound: Bound) -> dict[in
                 offices=tuple(held.get((row, n), ())),
                 roles=roles(role),
                 key=key,
+                bearing=bearing(around),
             )
         )
     return found

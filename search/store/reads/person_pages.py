@@ -5,6 +5,7 @@ from typing import Any
 
 from search.model import Person
 from search.store.compiled.reads import person_pages as sql
+from search.store.identity.people import apart
 from search.store.reads import conference_register, entities, lines
 from search.store.reads.values import ArticleLine, Listing, OfficeSpan, PersonPage, Together
 from search.store.schema.columns import json_list, json_list_or_none
@@ -55,16 +56,29 @@ def page(connection: Connection, key: str, limit: int = 100, offset: int = 0) ->
         return None
     id, person = found
     its, beside = {"id": id}, {"id": id, "limit": limit}
+    articles = tuple(each(connection, lines.line, sql.ARTICLES, {**beside, "offset": offset}))
     return PersonPage(
         person=person,
         offices=_offices(read(connection, sql.OFFICES, its)),
-        articles=tuple(each(connection, lines.line, sql.ARTICLES, {**beside, "offset": offset})),
+        articles=articles,
         years=lines.years(read(connection, sql.DAYS, its)),
         documents=tuple(each(connection, Together, sql.DOCUMENTS, beside)),
         met=tuple(each(connection, Together, sql.MET, beside)),
         conferences=tuple(conference_register.led_by(connection, id, limit)),
         namesakes=tuple(each(connection, entities.person, sql.NAMESAKES, its)),
+        unlinked=_unlinked(connection, id, [line.id for line in articles]),
     )
+
+
+def _unlinked(connection: Connection, id: int, articles: list[str]) -> frozenset[str]:
+    """Those of the articles whose every mention says too little to know that it means this bearer."""
+    telling = [(told, int(many)) for told, many in read(connection, sql.TELLING, {"id": id})]
+    parted = apart(telling, value(connection, sql.BEARERS, {"id": id}) == 1)
+    if not parted:
+        return frozenset()
+    found = list(read(connection, sql.TOLD, {"id": id, "ids": json_list(articles)}))
+    linked = {at for at, told in found if told not in parted}
+    return frozenset(at for at, _ in found if at not in linked)
 
 
 def _offices(found: Iterable[Any]) -> tuple[OfficeSpan, ...]:

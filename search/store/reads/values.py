@@ -69,6 +69,8 @@ class PersonPage:
     met: tuple[Together, ...]
     conferences: tuple[Conference, ...]
     namesakes: tuple[Person, ...] = ()
+    unlinked: frozenset[str] = frozenset()
+    """The ids of those articles that name them without anything by which they could be known."""
 
 
 @dataclass(frozen=True, slots=True)

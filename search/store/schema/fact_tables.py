@@ -14,7 +14,9 @@ person_facts = table(
     number("roles"),
     number("introduced"),
     text("mentions"),
-    Index("person_facts_person", "person"),
+    text("bearing"),  # what the words around the name tell of its bearer
+    text("told"),  # the same with what offices and titles tell
+    Index("person_facts_person", "person", "told"),
     rowid=False,
 )
 office_facts = table(

@@ -96,6 +96,7 @@ people = table(
     number("id", key=True),
     text("key"),
     text("name"),
+    text("told"),  # what tells them from others of the name, as far as it was ever told
     number("articles"),
     number("merged", "people.id", null=True),
     UniqueConstraint("key"),

@@ -7,9 +7,9 @@ from typing import Any
 
 from search.model import DocumentFact
 from search.store.compiled.writes import registers as sql
-from search.store.identity.bearers import Bearer, choose, fits, of_issuer
+from search.store.identity.documents import Bearer, Said, better_issuer, meant, suffix
 from search.store.identity.numbers import ReadNumber, read_number
-from search.store.identity.series import Restart, Stated, stated
+from search.store.identity.series import Stated, stated
 from search.store.schema.columns import folded_words, json_list
 from search.store.sql import Connection, lines, value
 from search.store.writes.keys import count, free_key
@@ -24,7 +24,7 @@ class Documents:
         self._bearers: dict[str, list[Bearer]] = {}
         self._new: list[tuple[Bearer, ReadNumber, DocumentFact]] = []
         self._dirty: dict[int, Bearer] = {}
-        self._grown: dict[str, Restart] = {}
+        self._grown: dict[str, ReadNumber] = {}
         self._pins = {(at, stem): id for at, stem, id in lines(connection, sql.PINS, {"kind": "document"})}
         self._aliases: dict[str, int] = dict(lines(connection, sql.ALIASES, {"kind": "document"}))
         self._next = int(value(connection, sql.NEXT_DOCUMENT))
@@ -55,14 +55,11 @@ class Documents:
         fixed = self._pins.get((article, read.slug), self._aliases.get(read.slug))
         if fixed is not None or not fact.resolved:
             return fixed
-        said = stated(fact, read.restart)
-        bearers = of_issuer(self._bearers[read.slug], fact.issuer)
-        if said.series:
-            bearers = [bearer for bearer in bearers if fits(bearer, said)]
+        said = Said(stated(fact, read.restart), fact.issuer, fact.kind, published)
+        bearers = meant(self._bearers[read.slug], read, said)
         if not bearers:
             return self._make(read, fact, said).id
-        chosen = bearers[0] if said.series else choose(bearers, published, read.restart)
-        return self._learn(chosen, fact, said).id if chosen else None
+        return self._learn(bearers[0], fact, said).id if len(bearers) == 1 else None
 
     def known(self, number: str, article: str) -> int | None:
         """The document a bare number means, as far as that is certain."""
@@ -88,13 +85,14 @@ class Documents:
 
         Gives the rows of the articles that changed."""
         changed: set[int] = set()
-        for stem, how in self._grown.items():
-            for row, n, document, issuer, day in list(lines(self._connection, sql.SILENT, {"slug": stem})):
-                published = None if day is None else date.fromordinal(day)
-                chosen = choose(of_issuer(self._bearers[stem], issuer), published, how)
-                meant = chosen.id if chosen else None
-                if meant != document:
-                    self._move(row, n, document, meant)
+        for stem, read in self._grown.items():
+            silent = list(lines(self._connection, sql.SILENT, {"slug": stem}))
+            for row, n, document, kind, issuer, day in silent:
+                said = Said(Stated(), issuer, kind, None if day is None else date.fromordinal(day))
+                bearers = meant(self._bearers[stem], read, said)
+                chosen = bearers[0].id if len(bearers) == 1 else None
+                if chosen != document and (bearers or document is None):
+                    self._move(row, n, document, chosen)
                     changed.add(row)
         self._grown.clear()
         return changed
@@ -106,27 +104,27 @@ class Documents:
         for id in (old, new):
             self._connection.run(sql.RECOUNT_DOCUMENT, {"counted": id})
 
-    def _make(self, read: ReadNumber, fact: DocumentFact, said: Stated) -> Bearer:
-        others = self._bearers[read.slug]
-        stem = f"{read.slug}-{said.suffix}" if others and said.suffix else read.slug
-        parsed = read.parsed
+    def _make(self, read: ReadNumber, fact: DocumentFact, said: Said) -> Bearer:
+        others, issue, parsed = self._bearers[read.slug], said.issue, read.parsed
+        stem = "-".join(filter(None, (read.slug, suffix(others, said) if others else "")))
         bearer = Bearer(
             id=self._next,
             key=self._free(stem),
             kind=fact.kind or (parsed.kind_name if parsed else ""),
             issuer=fact.issuer or (parsed.issuer if parsed else ""),
             term=fact.term or (parsed.term if parsed else ""),
-            series=said.series,
-            first=said.day,
-            last=said.day,
+            series=issue.series,
+            first=issue.day,
+            last=issue.day,
             subject=fact.subject,
             number=fact.number,
+            seen=_seen(None, said),
         )
         self._next += 1
         self._new.append((bearer, read, fact))
         others.append(bearer)
         if len(others) > 1:
-            self._grown[read.slug] = read.restart
+            self._grown[read.slug] = read
         return bearer
 
     def _free(self, stem: str) -> str:
@@ -136,17 +134,26 @@ class Documents:
             key, number = free_key(self._connection, sql.DOCUMENT_KEYED, f"{stem}-{number}"), number + 1
         return key
 
-    def _learn(self, bearer: Bearer, fact: DocumentFact, said: Stated) -> Bearer:
-        before = _learnt(bearer)
-        bearer.kind, bearer.issuer = bearer.kind or fact.kind, bearer.issuer or fact.issuer
-        bearer.term, bearer.series = bearer.term or fact.term, bearer.series or said.series
+    def _learn(self, bearer: Bearer, fact: DocumentFact, said: Said) -> Bearer:
+        before, day = _learnt(bearer), said.issue.day
+        bearer.kind, bearer.issuer = bearer.kind or fact.kind, better_issuer(bearer.issuer, fact.issuer)
+        bearer.term, bearer.series = bearer.term or fact.term, bearer.series or said.issue.series
         bearer.subject = bearer.subject or fact.subject
-        if said.day is not None:
-            bearer.first = said.day if bearer.first is None else min(bearer.first, said.day)
-            bearer.last = said.day if bearer.last is None else max(bearer.last, said.day)
+        bearer.seen = _seen(bearer.seen, said)
+        if day is not None:
+            bearer.first = day if bearer.first is None else min(bearer.first, day)
+            bearer.last = day if bearer.last is None else max(bearer.last, day)
         if _learnt(bearer) != before:
             self._dirty[bearer.id] = bearer
         return bearer
+
+
+def _seen(before: int | None, said: Said) -> int | None:
+    """The first day on which an article named the document without saying when it was issued."""
+    if said.issue.series or said.published is None:
+        return before
+    day = said.published.toordinal()
+    return day if before is None else min(before, day)
 
 
 def _learnt(bearer: Bearer) -> dict[str, Any]:

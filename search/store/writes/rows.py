@@ -9,6 +9,7 @@ from search.errors import ArticleRejected
 from search.model import Article, ConferenceFact, DocumentFact, DocumentRef, Facts, PersonFact, PersonRef
 from search.store.compiled.writes import overrides
 from search.store.compiled.writes import rows as sql
+from search.store.identity.people import SILENT, Told, bearing_column, told, told_column
 from search.store.schema.columns import (
     DATE_ROLES,
     json_list,
@@ -22,8 +23,10 @@ from search.store.sql import Connection
 from search.store.sql import lines as read
 from search.store.writes.conferences import Assigned, Conferences, Reported
 from search.store.writes.documents import Documents
+from search.store.writes.linking import settle
 from search.store.writes.offices import Offices
-from search.store.writes.people import Bearer, People
+from search.store.writes.people import Bearer, Named, People
+from search.vietnamese.people import name_key
 
 _DATE_ROLE = {role: number for number, role in enumerate(DATE_ROLES)}
 _ADDITIONS = {
@@ -103,6 +106,7 @@ class FactRows:
         self.documents = Documents(connection)
         self.conferences = Conferences(connection)
         self._kept = _NONE
+        self._here: dict[str, Bearer] = {}
 
     def write(self, sheets: Iterable[Sheet], kept: KeptConferences = _NONE) -> set[int]:
         """Write all facts; gives the rows of other articles that changed with them.
@@ -121,7 +125,7 @@ class FactRows:
         for table, addition in _ADDITIONS.items():
             if lines[table]:
                 self._connection.run_each(addition, lines[table])
-        changed = self.documents.settle()
+        changed = self.documents.settle() | settle(self._connection, self.people)
         return changed - {page.row for page in batch}
 
     def conferences_of(self, rows: Iterable[int]) -> KeptConferences:
@@ -135,8 +139,9 @@ class FactRows:
         if not wanted:
             return
         bound = {"rows": json_list(wanted)}
+        for row, id in read(self._connection, sql.PEOPLE_OF, bound):
+            self.people.leave(row, id)
         for statement, counts in (
-            (sql.PEOPLE_OF, self.people.counts),
             (sql.OFFICES_OF, self.offices.counts),
             (sql.DOCUMENTS_OF, self.documents.counts),
         ):
@@ -161,23 +166,7 @@ class FactRows:
 
     def _lines(self, page: Sheet, lines: dict[str, list[tuple[Any, ...]]]) -> None:
         row, facts, mentions = page.row, page.facts, iter(page.mentions)
-        people: set[int] = set()
-        offices: set[int] = set()
-        for n, person in enumerate(facts.people):
-            bearer = self._person(page, person)
-            if not person.only_signed:
-                people.add(bearer.person)
-            lines["person_facts"].append(
-                (row, n, bearer.person, bearer.spelling, person.honorific, roles_column(person.roles),
-                 int(introduced(person)), next(mentions))
-            )  # fmt: skip
-            for i, office in enumerate(person.offices):
-                id, flags = self.offices.id(office.full), office.former + 2 * office.acting
-                offices.add(id)
-                printed = None if office.text == office.mention.text else office.text
-                lines["office_facts"].append((row, n, i, id, printed, flags, next(mentions)))
-        self.people.counts.update(people)
-        self.offices.counts.update(offices)
+        self._person_lines(page, lines, mentions)
         meant = self._document_lines(page, lines, mentions)
         for n, date in enumerate(facts.dates):
             lines["date_facts"].append(
@@ -192,6 +181,31 @@ class FactRows:
             )  # fmt: skip
         for n, problem in enumerate(facts.problems):
             lines["problem_facts"].append((row, n, problem.message, next(mentions)))
+
+    def _person_lines(
+        self, page: Sheet, lines: dict[str, list[tuple[Any, ...]]], mentions: Iterator[str]
+    ) -> None:
+        row = page.row
+        people: set[int] = set()
+        offices: set[int] = set()
+        self._here = {}
+        for n, person in enumerate(page.facts.people):
+            tells = told(person)
+            bearer = self._person(page, person, tells)
+            if not person.only_signed:
+                people.add(bearer.person)
+            self._here.setdefault(name_key(person.name), bearer)
+            lines["person_facts"].append(
+                (row, n, bearer.person, bearer.spelling, person.honorific, roles_column(person.roles),
+                 int(introduced(person)), next(mentions), bearing_column(person.bearing), told_column(tells))
+            )  # fmt: skip
+            for i, office in enumerate(person.offices):
+                id, flags = self.offices.id(office.full), office.former + 2 * office.acting
+                offices.add(id)
+                printed = None if office.text == office.mention.text else office.text
+                lines["office_facts"].append((row, n, i, id, printed, flags, next(mentions)))
+        self.people.counts.update(people)
+        self.offices.counts.update(offices)
 
     def _document_lines(
         self, page: Sheet, lines: dict[str, list[tuple[Any, ...]]], mentions: Iterable[str]
@@ -249,8 +263,17 @@ class FactRows:
                 bearer = self._person(page, person)
                 yield _ConferencePerson(page.row, n, role, i, person.name, bearer.person)
 
-    def _person(self, page: Sheet, named: PersonFact | PersonRef) -> Bearer:
-        return self.people.bearer(named.name, page.article.id)
+    def _person(self, page: Sheet, named: PersonFact | PersonRef, tells: Told = SILENT) -> Bearer:
+        """The bearer of a name in an article; a conference's people are those whom the article names."""
+        if isinstance(named, PersonRef):
+            here = self._here.get(name_key(named.name))
+            if here is not None:
+                return Bearer(
+                    here.person, self.people.spellings.id(here.person, named.name, name_key(named.name))
+                )
+            return self.people.bearer(Named(named.name, page.row, page.article.id))
+        offices = tuple(office.full for office in named.offices)
+        return self.people.bearer(Named(named.name, page.row, page.article.id, tells, offices))
 
     def _document(self, page: Sheet, fact: DocumentFact) -> int | None:
         return self.documents.document(fact, page.article.id, page.article.published)

@@ -135,3 +135,11 @@ def test_a_bomb_a_broken_and_an_empty_workbook_are_refused(tmp_path: Path, monke
     with zipfile.ZipFile(tmp_path / "bom.xlsx", "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", b"0" * 2_000_000)
     assert "phình ra hơn 1.000.000 byte" in refused(tmp_path / "bom.xlsx")[0][1]
+
+
+def test_a_table_with_a_return_inside_a_line_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "hong.csv").write_bytes(b"id,title,body\rx,y,z\n1,Tin,Th\xc3\xa2n\n")
+    (tmp_path / "lanh.csv").write_bytes("id,title,body\n7,Tin lành,Thân bài.\n".encode())
+    found = list(read(tmp_path))
+    assert [one.article.id for one in found if isinstance(one, Item)] == ["7"]
+    assert [Path(one.place).name for one in found if isinstance(one, Unreadable)] == ["hong.csv"]

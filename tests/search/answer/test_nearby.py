@@ -55,6 +55,8 @@ ARTICLES: list[dict[str, Any]] = [
         "title": "Họp dân",
         "body": "Đồng chí Tạ Hữu Bằng, Chủ tịch Hội Nông dân tỉnh Hải Sơn dự họp dân.",
     },
+    {"id": "quanh", "title": "Quanh nhà", "body": "Ngô nếp phơi nắng, gác bếp ám đầy khói."},
+    {"id": "ngo", "title": "Ngô nếp phơi gác bếp", "body": "Mùa này có ngô nếp phơi gác bếp ám."},
     *plain(60),
 ]
 
@@ -147,6 +149,37 @@ def test_what_many_articles_have_was_not_found_by_chance(archive: Archive) -> No
     page = ask(archive, "tre trúc nứa mai")
     assert page.total == 12 and page.nearby is None
     assert nearby(ask(archive, "tre trúc nứa qwfp"))[0] == "lang"
+
+
+def test_below_few_articles_of_a_corrected_query_stands_what_has_most_of_it(archive: Archive) -> None:
+    page = ask(archive, "ngoo neeps phowi gacs beeps ams khois")
+    assert page.total == 0 and page.nearby is not None and page.nearby.reason == "corrected"
+    assert list(missing(page).items()) == [("quanh", []), ("ngo", ["khói"])]
+
+
+def test_a_long_query_may_find_many_by_chance(archive: Archive) -> None:
+    page = ask(archive, "tre trúc nứa mai già non")
+    assert page.total == 12 and page.nearby is not None and page.nearby.reason == "scattered"
+    assert nearby(page) == ["lang"] and not set(first(page)) & set(nearby(page))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("khánh thành (cầu treo Lũng Gạo) hôm qua", ["cau"]),
+        ("khánh thành (cầu treo hoặc cầu tre) Lũng Gạo hôm qua", ["cau"]),
+        ("khánh thành cầu treo Lũng Gạo mưa hoặc hôm qua nắng", ["cau"]),
+        # Who writes an operator in capitals, or excludes, means it.
+        ("khánh thành (qwfp OR zxcv) cầu treo Lũng Gạo", []),
+        ("khánh thành (cầu treo -mừng) Lũng Gạo hôm qua", []),
+        ("khánh thành (cầu treo tiêu đề:mừng) Lũng Gạo", []),
+    ],
+)
+def test_words_in_brackets_and_beside_hoac_count_like_others(
+    archive: Archive, text: str, expected: list[str]
+) -> None:
+    page = ask(archive, text)
+    assert (page.total, nearby(page)) == (0, expected)
 
 
 def test_a_corrected_query_needs_its_words_in_one_place(archive: Archive) -> None:

@@ -224,7 +224,7 @@ def test_one_number_of_two_provinces_is_two_documents(store: Store) -> None:
     add_issued_by(store, "3", number, "Ủy ban nhân dân tỉnh")
     add_issued_by(store, "4", number, "Ủy ban nhân dân tỉnh Bình Giang")
     add_issued_by(store, "5", number, "")
-    first, second = "12-2020-qd-ubnd", "12-2020-qd-ubnd-2"
+    first, second = "12-2020-qd-ubnd", "12-2020-qd-ubnd-uy-ban-nhan-dan-tinh-binh-giang"
     assert [document_key(store, id) for id in "12345"] == [first, first, "", second, ""]
     assert known(store, number) == [first, second]
     stored = store.article("5")

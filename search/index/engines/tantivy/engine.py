@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from search.errors import ArchiveError, IndexDamaged
+from search.index.durable import synced
 from search.index.engine import Deletion, Engine, Entry, Opener, Rejection, Searcher
 from search.index.engines.changes import Changes, settled
 from search.index.engines.tantivy.documents import checkpoint, document
@@ -24,6 +25,8 @@ from search.index.rights import Shared, guarded
 THREADS = 2
 BULK = 500
 """Changes from which on a second writing thread is worth the second segment it makes."""
+UNFINISHED = ".tmp*"
+"""Files that tantivy writes beside those whose names they are to take."""
 
 
 class TantivyEngine:
@@ -96,6 +99,9 @@ class TantivyEngine:
                 writer.add_document(document(entry))
             writer.add_document(checkpoint(revision))
             writer.commit()
+            # Tantivy syncs the file of a commit, not its name: after a loss of power the commit before it,
+            # in a new index none at all, would stand where the pointer tells of this one.
+            synced(self._directory)
         self._shared.now()
 
     def _writing(self, size: int) -> IndexWriter:
@@ -105,6 +111,9 @@ class TantivyEngine:
             self._release()
         if self._writer is None:
             self._writer, self._threads = writer(self._index, self._directory, threads), threads
+            # Only who has the writer's lock writes here: what is unfinished a killed writer left.
+            for path in self._directory.glob(UNFINISHED):
+                path.unlink(missing_ok=True)
             self._shared.keep()
             # A writer killed between a list of deletions and the commit that names it leaves the list, and
             # tantivy refuses to write one of the same name: no commit would succeed any more.

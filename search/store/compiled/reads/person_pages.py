@@ -24,6 +24,18 @@ OFFICES = Sql(
     'SELECT o."full", f.flags, a.id, a.title, a.day, t.url, s.name FROM person_facts AS p JOIN office_facts AS f ON f.article = p.article AND f.person = p.n JOIN offices AS o ON o.id = f.office JOIN articles AS a ON a."row" = p.article JOIN texts AS t ON t.article = a."row" LEFT OUTER JOIN sections AS s ON s.id = a.section WHERE p.person = :id ORDER BY a.day IS NULL, a.day, a."row", p.n, f.n',
     'SELECT o."full", f.flags, a.id, a.title, a.day, t.url, s.name FROM person_facts AS p JOIN office_facts AS f ON f.article = p.article AND f.person = p.n JOIN offices AS o ON o.id = f.office JOIN articles AS a ON a.row = p.article JOIN texts AS t ON t.article = a.row LEFT OUTER JOIN sections AS s ON s.id = a.section WHERE p.person = %(id)s::BIGINT ORDER BY a.day IS NULL, a.day, a.row, p.n, f.n',
 )
+TELLING = Sql(
+    'SELECT p.told, count(*) AS count_1 FROM person_facts AS p WHERE p.person = :id GROUP BY p.told',
+    'SELECT p.told, count(*) AS count_1 FROM person_facts AS p WHERE p.person = %(id)s::BIGINT GROUP BY p.told',
+)
+TOLD = Sql(
+    'SELECT a.id, p.told FROM person_facts AS p JOIN articles AS a ON a."row" = p.article WHERE p.person = :id AND a.id IN (SELECT ids_.value FROM json_each(:ids) AS ids_)',
+    'SELECT a.id, p.told FROM person_facts AS p JOIN articles AS a ON a.row = p.article WHERE p.person = %(id)s::BIGINT AND a.id IN (SELECT ids_.value FROM json_array_elements_text(CAST(%(ids)s::VARCHAR AS JSON)) AS ids_)',
+)
+BEARERS = Sql(
+    'SELECT count(DISTINCT p.id) AS count_1 FROM names AS n JOIN names AS o ON o.folded = n.folded AND o.exact = n.exact JOIN people AS p ON p.id = o.person WHERE n.person = :id AND p.articles > 0',
+    'SELECT count(DISTINCT p.id) AS count_1 FROM names AS n JOIN names AS o ON o.folded = n.folded AND o.exact = n.exact JOIN people AS p ON p.id = o.person WHERE n.person = %(id)s::BIGINT AND p.articles > 0',
+)
 ARTICLES = Sql(
     'SELECT a.id, a.title, a.day, t.url, s.name FROM articles AS a JOIN texts AS t ON t.article = a."row" LEFT OUTER JOIN sections AS s ON s.id = a.section WHERE a."row" IN (SELECT person_facts.article FROM person_facts WHERE person_facts.person = :id AND (person_facts.roles NOT IN (7, 8, 119, 120, 135, 136))) ORDER BY a.day DESC NULLS LAST, a."row" DESC LIMIT :limit OFFSET :offset',
     'SELECT a.id, a.title, a.day, t.url, s.name FROM articles AS a JOIN texts AS t ON t.article = a.row LEFT OUTER JOIN sections AS s ON s.id = a.section WHERE a.row IN (SELECT person_facts.article FROM person_facts WHERE person_facts.person = %(id)s::BIGINT AND (person_facts.roles NOT IN (7, 8, 119, 120, 135, 136))) ORDER BY a.day DESC NULLS LAST, a.row DESC LIMIT %(limit)s::BIGINT OFFSET %(offset)s::BIGINT',

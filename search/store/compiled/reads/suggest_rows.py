@@ -25,8 +25,8 @@ CALLED = Sql(
     "SELECT p.name, p.key, p.articles FROM name_parts AS f JOIN names AS n ON n.id = f.name JOIN people AS p ON p.id = n.person WHERE p.articles > 0 AND f.part >= %(prefix)s::VARCHAR AND f.part < %(beyond)s::VARCHAR AND substr(n.folded, (length(n.folded) - (length(f.part) + 1)) + 1) = (' ' || f.part) ORDER BY p.articles DESC, f.part, f.name LIMIT %(spellings)s::BIGINT",
 )
 CALLED_WALKED = Sql(
-    'SELECT DISTINCT p.name, p."key", p.articles, p.id FROM (SELECT people.id AS id, people."key" AS "key", people.name AS name, people.articles AS articles, people.merged AS merged FROM people ORDER BY people.articles DESC, people.id DESC LIMIT :walked OFFSET 0) AS p CROSS JOIN names AS n ON n.person = p.id WHERE p.articles > 0 AND n.folded LIKE (\'% \' || :prefix || \'%\') AND n.folded NOT LIKE (\'% \' || :prefix || \'% %\') ORDER BY p.articles DESC, p.id DESC LIMIT :limit OFFSET 0',
-    "SELECT DISTINCT p.name, p.key, p.articles, p.id FROM (SELECT people.id AS id, people.key AS key, people.name AS name, people.articles AS articles, people.merged AS merged FROM people ORDER BY people.articles DESC, people.id DESC LIMIT %(walked)s::BIGINT) AS p JOIN names AS n ON n.person = p.id WHERE p.articles > 0 AND n.folded LIKE ('%% ' || %(prefix)s::VARCHAR || '%%') AND n.folded NOT LIKE ('%% ' || %(prefix)s::VARCHAR || '%% %%') ORDER BY p.articles DESC, p.id DESC LIMIT %(limit)s::BIGINT",
+    'SELECT DISTINCT p.name, p."key", p.articles, p.id FROM (SELECT people.id AS id, people."key" AS "key", people.name AS name, people.told AS told, people.articles AS articles, people.merged AS merged FROM people ORDER BY people.articles DESC, people.id DESC LIMIT :walked OFFSET 0) AS p CROSS JOIN names AS n ON n.person = p.id WHERE p.articles > 0 AND n.folded LIKE (\'% \' || :prefix || \'%\') AND n.folded NOT LIKE (\'% \' || :prefix || \'% %\') ORDER BY p.articles DESC, p.id DESC LIMIT :limit OFFSET 0',
+    "SELECT DISTINCT p.name, p.key, p.articles, p.id FROM (SELECT people.id AS id, people.key AS key, people.name AS name, people.told AS told, people.articles AS articles, people.merged AS merged FROM people ORDER BY people.articles DESC, people.id DESC LIMIT %(walked)s::BIGINT) AS p JOIN names AS n ON n.person = p.id WHERE p.articles > 0 AND n.folded LIKE ('%% ' || %(prefix)s::VARCHAR || '%%') AND n.folded NOT LIKE ('%% ' || %(prefix)s::VARCHAR || '%% %%') ORDER BY p.articles DESC, p.id DESC LIMIT %(limit)s::BIGINT",
 )
 OFFICES_RANGE = Sql(
     'SELECT count(*) AS count_1 FROM (SELECT 1 FROM offices WHERE offices.folded >= :prefix AND offices.folded < :beyond LIMIT :many OFFSET 0) AS anon_1',
@@ -57,8 +57,8 @@ HELD = Sql(
     'SELECT o."full", o.key, count(DISTINCT f.article) AS n FROM (SELECT f.article AS article, f.n AS n FROM person_facts AS f JOIN people AS p ON p.id = f.person WHERE p.key = %(key)s::VARCHAR ORDER BY f.article DESC, f.n DESC LIMIT %(newest)s::BIGINT) AS f JOIN office_facts AS h ON h.article = f.article AND h.person = f.n JOIN offices AS o ON o.id = h.office WHERE o.folded >= %(prefix)s::VARCHAR AND o.folded < %(beyond)s::VARCHAR GROUP BY o.id ORDER BY count(DISTINCT f.article) DESC, o.id DESC LIMIT %(spellings)s::BIGINT',
 )
 INTRODUCED = Sql(
-    'SELECT EXISTS (SELECT f.article, f.n, f.person, f.name, f.honorific, f.roles, f.introduced, f.mentions FROM person_facts AS f JOIN people AS p ON p.id = f.person WHERE p."key" = :key AND f.introduced != 0) AS anon_1',
-    'SELECT EXISTS (SELECT f.article, f.n, f.person, f.name, f.honorific, f.roles, f.introduced, f.mentions FROM person_facts AS f JOIN people AS p ON p.id = f.person WHERE p.key = %(key)s::VARCHAR AND f.introduced != 0) AS anon_1',
+    'SELECT EXISTS (SELECT f.article, f.n, f.person, f.name, f.honorific, f.roles, f.introduced, f.mentions, f.bearing, f.told FROM person_facts AS f JOIN people AS p ON p.id = f.person WHERE p."key" = :key AND f.introduced != 0) AS anon_1',
+    'SELECT EXISTS (SELECT f.article, f.n, f.person, f.name, f.honorific, f.roles, f.introduced, f.mentions, f.bearing, f.told FROM person_facts AS f JOIN people AS p ON p.id = f.person WHERE p.key = %(key)s::VARCHAR AND f.introduced != 0) AS anon_1',
 )
 KINDS = Sql(
     'SELECT c.kind, count(DISTINCT f.article) AS count_1 FROM conferences AS c JOIN conference_facts AS f ON f.conference = c.id WHERE c.articles > 0 GROUP BY c.kind ORDER BY c.kind',

@@ -5,8 +5,8 @@ python -m search.store.sql.compiling"""
 from search.store.sql.connection import Sql
 
 PEOPLE = Sql(
-    'SELECT people.id, people."key", people.name, people.articles, people.merged FROM people ORDER BY people.id',
-    'SELECT people.id, people.key, people.name, people.articles, people.merged FROM people ORDER BY people.id',
+    'SELECT people.id, people."key", people.name, people.told, people.articles, people.merged FROM people ORDER BY people.id',
+    'SELECT people.id, people.key, people.name, people.told, people.articles, people.merged FROM people ORDER BY people.id',
 )
 DOCUMENTS = Sql(
     'SELECT documents.id, documents."key", documents.slug, documents.number, documents.kind, documents.issuer, documents.term, documents.short, documents.numeral, documents.subject, documents.words, documents.series, documents.first_issued, documents.last_issued, documents.articles, documents.merged FROM documents ORDER BY documents.id',

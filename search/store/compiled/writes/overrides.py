@@ -145,8 +145,8 @@ RECOUNT_CONFERENCE = Sql(
     'UPDATE conferences SET articles=(SELECT count(DISTINCT conference_facts.article) AS count_1 FROM conference_facts WHERE conference_facts.conference = %(entity)s::BIGINT) WHERE conferences.id = %(entity)s::BIGINT',
 )
 PERSON_LINE = Sql(
-    'SELECT people.id, people."key", people.name, people.articles, people.merged FROM people WHERE people.id = :entity',
-    'SELECT people.id, people.key, people.name, people.articles, people.merged FROM people WHERE people.id = %(entity)s::BIGINT',
+    'SELECT people.id, people."key", people.name, people.told, people.articles, people.merged FROM people WHERE people.id = :entity',
+    'SELECT people.id, people.key, people.name, people.told, people.articles, people.merged FROM people WHERE people.id = %(entity)s::BIGINT',
 )
 DOCUMENT_LINE = Sql(
     'SELECT documents.id, documents."key", documents.slug, documents.number, documents.kind, documents.issuer, documents.term, documents.short, documents.numeral, documents.subject, documents.words, documents.series, documents.first_issued, documents.last_issued, documents.articles, documents.merged FROM documents WHERE documents.id = :entity',

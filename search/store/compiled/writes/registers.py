@@ -37,8 +37,8 @@ CONFERENCE_KEYED = Sql(
     'SELECT 1 AS anon_1 FROM conferences WHERE conferences.key = %(key)s::VARCHAR',
 )
 ADD_PERSON = Sql(
-    'INSERT INTO people (id, "key", name, articles, merged) VALUES (?, ?, ?, ?, ?)',
-    'INSERT INTO people (id, key, name, articles, merged) VALUES (%s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT)',
+    'INSERT INTO people (id, "key", name, told, articles, merged) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO people (id, key, name, told, articles, merged) VALUES (%s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT)',
 )
 ADD_NAME = Sql(
     'INSERT INTO names (id, person, name, exact, folded, staff) VALUES (?, ?, ?, ?, ?, ?)',
@@ -85,8 +85,20 @@ ALIASES = Sql(
     'SELECT aliases.spelling, aliases.entity FROM aliases WHERE aliases.kind = %(kind)s::VARCHAR',
 )
 NAMED = Sql(
-    'SELECT names.exact, names.name, names.id, names.person FROM names WHERE names.folded IN (SELECT folded_.value FROM json_each(:folded) AS folded_) ORDER BY names.person DESC',
-    'SELECT names.exact, names.name, names.id, names.person FROM names WHERE names.folded IN (SELECT folded_.value FROM json_array_elements_text(CAST(%(folded)s::VARCHAR AS JSON)) AS folded_) ORDER BY names.person DESC',
+    'SELECT names.exact, names.name, names.id, names.person, people.told FROM names JOIN people ON people.id = names.person WHERE names.folded IN (SELECT folded_.value FROM json_each(:folded) AS folded_) ORDER BY names.person',
+    'SELECT names.exact, names.name, names.id, names.person, people.told FROM names JOIN people ON people.id = names.person WHERE names.folded IN (SELECT folded_.value FROM json_array_elements_text(CAST(%(folded)s::VARCHAR AS JSON)) AS folded_) ORDER BY names.person',
+)
+TELLING = Sql(
+    'SELECT person_facts.person, person_facts.told, count(*) AS count_1 FROM person_facts WHERE person_facts.person IN (SELECT people_.value AS anon_1 FROM json_each(:people) AS people_) GROUP BY person_facts.person, person_facts.told',
+    'SELECT person_facts.person, person_facts.told, count(*) AS count_1 FROM person_facts WHERE person_facts.person IN (SELECT CAST(people_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(people)s::VARCHAR AS JSON)) AS people_) GROUP BY person_facts.person, person_facts.told',
+)
+TELL_PERSON = Sql(
+    'UPDATE people SET told=:learnt WHERE people.id = :of',
+    'UPDATE people SET told=%(learnt)s::VARCHAR WHERE people.id = %(of)s::BIGINT',
+)
+HOLDS = Sql(
+    'SELECT 1 AS anon_1 FROM person_facts JOIN office_facts ON office_facts.article = person_facts.article AND office_facts.person = person_facts.n JOIN offices ON offices.id = office_facts.office WHERE person_facts.person = :bearer AND offices."key" IN (SELECT offices_.value FROM json_each(:offices) AS offices_) LIMIT 1 OFFSET 0',
+    'SELECT 1 AS anon_1 FROM person_facts JOIN office_facts ON office_facts.article = person_facts.article AND office_facts.person = person_facts.n JOIN offices ON offices.id = office_facts.office WHERE person_facts.person = %(bearer)s::BIGINT AND offices.key IN (SELECT offices_.value FROM json_array_elements_text(CAST(%(offices)s::VARCHAR AS JSON)) AS offices_) LIMIT 1',
 )
 TAKEN = Sql(
     'SELECT people."key" FROM people WHERE people."key" IN (SELECT keys_.value FROM json_each(:keys) AS keys_)',
@@ -97,8 +109,8 @@ OFFICES = Sql(
     'SELECT offices."full", offices.id FROM offices WHERE offices."full" IN (SELECT names_.value FROM json_array_elements_text(CAST(%(names)s::VARCHAR AS JSON)) AS names_)',
 )
 BEARERS = Sql(
-    'SELECT d.slug, coalesce(m.id, d.id) AS coalesce_1, coalesce(m."key", d."key") AS coalesce_2, coalesce(m.kind, d.kind) AS coalesce_3, coalesce(m.issuer, d.issuer) AS coalesce_4, coalesce(m.term, d.term) AS coalesce_5, coalesce(m.series, d.series) AS coalesce_6, coalesce(m.first_issued, d.first_issued) AS coalesce_7, coalesce(m.last_issued, d.last_issued) AS coalesce_8, coalesce(m.subject, d.subject) AS coalesce_9, coalesce(m.number, d.number) AS coalesce_10 FROM documents AS d LEFT OUTER JOIN documents AS m ON m.id = d.merged WHERE d.slug IN (SELECT slugs_.value FROM json_each(:slugs) AS slugs_) ORDER BY d.id',
-    'SELECT d.slug, coalesce(m.id, d.id) AS coalesce_1, coalesce(m.key, d.key) AS coalesce_2, coalesce(m.kind, d.kind) AS coalesce_3, coalesce(m.issuer, d.issuer) AS coalesce_4, coalesce(m.term, d.term) AS coalesce_5, coalesce(m.series, d.series) AS coalesce_6, coalesce(m.first_issued, d.first_issued) AS coalesce_7, coalesce(m.last_issued, d.last_issued) AS coalesce_8, coalesce(m.subject, d.subject) AS coalesce_9, coalesce(m.number, d.number) AS coalesce_10 FROM documents AS d LEFT OUTER JOIN documents AS m ON m.id = d.merged WHERE d.slug IN (SELECT slugs_.value FROM json_array_elements_text(CAST(%(slugs)s::VARCHAR AS JSON)) AS slugs_) ORDER BY d.id',
+    'SELECT d.slug, coalesce(m.id, d.id) AS coalesce_1, coalesce(m."key", d."key") AS coalesce_2, coalesce(m.kind, d.kind) AS coalesce_3, coalesce(m.issuer, d.issuer) AS coalesce_4, coalesce(m.term, d.term) AS coalesce_5, coalesce(m.series, d.series) AS coalesce_6, coalesce(m.first_issued, d.first_issued) AS coalesce_7, coalesce(m.last_issued, d.last_issued) AS coalesce_8, coalesce(m.subject, d.subject) AS coalesce_9, coalesce(m.number, d.number) AS coalesce_10, (SELECT min(articles.day) AS min_1 FROM document_facts AS f JOIN articles ON articles."row" = f.article WHERE f.document = coalesce(d.merged, d.id) AND f.start IS NULL AND f.term = \'\') AS anon_1 FROM documents AS d LEFT OUTER JOIN documents AS m ON m.id = d.merged WHERE d.slug IN (SELECT slugs_.value FROM json_each(:slugs) AS slugs_) ORDER BY d.id',
+    "SELECT d.slug, coalesce(m.id, d.id) AS coalesce_1, coalesce(m.key, d.key) AS coalesce_2, coalesce(m.kind, d.kind) AS coalesce_3, coalesce(m.issuer, d.issuer) AS coalesce_4, coalesce(m.term, d.term) AS coalesce_5, coalesce(m.series, d.series) AS coalesce_6, coalesce(m.first_issued, d.first_issued) AS coalesce_7, coalesce(m.last_issued, d.last_issued) AS coalesce_8, coalesce(m.subject, d.subject) AS coalesce_9, coalesce(m.number, d.number) AS coalesce_10, (SELECT min(articles.day) AS min_1 FROM document_facts AS f JOIN articles ON articles.row = f.article WHERE f.document = coalesce(d.merged, d.id) AND f.start IS NULL AND f.term = '') AS anon_1 FROM documents AS d LEFT OUTER JOIN documents AS m ON m.id = d.merged WHERE d.slug IN (SELECT slugs_.value FROM json_array_elements_text(CAST(%(slugs)s::VARCHAR AS JSON)) AS slugs_) ORDER BY d.id",
 )
 LEARN_DOCUMENT = Sql(
     'UPDATE documents SET kind=:of_kind, issuer=:by_issuer, term=:in_term, subject=:on_subject, words=:in_words, series=:in_series, first_issued=:first, last_issued=:last WHERE documents.id = :learnt',
@@ -109,8 +121,8 @@ RECOUNT_DOCUMENT = Sql(
     'UPDATE documents SET articles=(SELECT count(DISTINCT document_facts.article) AS count_1 FROM document_facts WHERE document_facts.document = documents.id) WHERE documents.id = %(counted)s::BIGINT',
 )
 SILENT = Sql(
-    'SELECT document_facts.article, document_facts.n, document_facts.document, document_facts.issuer, articles.day FROM document_facts JOIN articles ON articles."row" = document_facts.article WHERE document_facts.slug = :slug AND document_facts.resolved != 0 AND document_facts.start IS NULL AND document_facts.term = \'\' AND NOT (EXISTS (SELECT * FROM pins WHERE pins.kind = \'document\' AND pins.article = articles.id AND pins.spelling = document_facts.slug))',
-    "SELECT document_facts.article, document_facts.n, document_facts.document, document_facts.issuer, articles.day FROM document_facts JOIN articles ON articles.row = document_facts.article WHERE document_facts.slug = %(slug)s::VARCHAR AND document_facts.resolved != 0 AND document_facts.start IS NULL AND document_facts.term = '' AND NOT (EXISTS (SELECT * FROM pins WHERE pins.kind = 'document' AND pins.article = articles.id AND pins.spelling = document_facts.slug))",
+    'SELECT document_facts.article, document_facts.n, document_facts.document, document_facts.kind, document_facts.issuer, articles.day FROM document_facts JOIN articles ON articles."row" = document_facts.article WHERE document_facts.slug = :slug AND document_facts.resolved != 0 AND document_facts.start IS NULL AND document_facts.term = \'\' AND NOT (EXISTS (SELECT * FROM pins WHERE pins.kind = \'document\' AND pins.article = articles.id AND pins.spelling = document_facts.slug))',
+    "SELECT document_facts.article, document_facts.n, document_facts.document, document_facts.kind, document_facts.issuer, articles.day FROM document_facts JOIN articles ON articles.row = document_facts.article WHERE document_facts.slug = %(slug)s::VARCHAR AND document_facts.resolved != 0 AND document_facts.start IS NULL AND document_facts.term = '' AND NOT (EXISTS (SELECT * FROM pins WHERE pins.kind = 'document' AND pins.article = articles.id AND pins.spelling = document_facts.slug))",
 )
 MOVE_MENTION = Sql(
     'UPDATE document_facts SET document=:new WHERE document_facts.article = :row AND document_facts.n = :nth',

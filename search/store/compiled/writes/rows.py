@@ -5,8 +5,8 @@ python -m search.store.sql.compiling"""
 from search.store.sql.connection import Sql
 
 ADD_PERSON_FACTS = Sql(
-    'INSERT INTO person_facts (article, n, person, name, honorific, roles, introduced, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    'INSERT INTO person_facts (article, n, person, name, honorific, roles, introduced, mentions) VALUES (%s::BIGINT, %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT, %s::VARCHAR COLLATE "C")',
+    'INSERT INTO person_facts (article, n, person, name, honorific, roles, introduced, mentions, bearing, told) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO person_facts (article, n, person, name, honorific, roles, introduced, mentions, bearing, told) VALUES (%s::BIGINT, %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C")',
 )
 ADD_OFFICE_FACTS = Sql(
     'INSERT INTO office_facts (article, person, n, office, printed, flags, mentions) VALUES (?, ?, ?, ?, ?, ?, ?)',

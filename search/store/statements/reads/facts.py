@@ -1,6 +1,6 @@
 """The facts of many articles at once; those of whole articles stand in the order they were put."""
 
-from sqlalchemy import case, func, null, select
+from sqlalchemy import case, func, null, select, true
 from sqlalchemy.sql import ColumnElement
 
 from search.store.schema.fact_tables import (
@@ -15,7 +15,7 @@ from search.store.schema.fact_tables import (
     relation_facts,
 )
 from search.store.schema.roles import said
-from search.store.schema.tables import conferences, documents, names, offices, people
+from search.store.schema.tables import articles, conferences, documents, names, offices, people
 from search.store.sql.expressions import gathered, one_of
 
 _MAY_BE = 20
@@ -23,11 +23,13 @@ _MAY_BE = 20
 
 pf, nf, p = person_facts.alias("f"), names.alias("n"), people.alias("p")
 PEOPLE = (
-    select(pf.c.article, pf.c.n, nf.c.name, pf.c.honorific, pf.c.roles, p.c.key, pf.c.mentions)
+    select(
+        pf.c.article, pf.c.n, nf.c.name, pf.c.honorific, pf.c.roles, p.c.key, pf.c.mentions, pf.c.bearing
+    )
     .select_from(pf.join(nf, nf.c.id == pf.c.name).join(p, p.c.id == pf.c.person))
     .where(one_of(pf.c.article, "rows"))
     .order_by(pf.c.article, pf.c.n)
-)
+)  # fmt: skip
 PEOPLE_OF = (
     select(pf.c.article, p.c.name, p.c.key)
     .select_from(pf.join(p, p.c.id == pf.c.person))
@@ -48,8 +50,11 @@ df, d, c = document_facts.alias("f"), documents.alias("d"), documents.alias("c")
 
 
 def _candidates() -> ColumnElement[str | None]:
-    """The keys of the official documents that a number without a document of its own may be."""
-    known = select(c.c.key).where(c.c.merged.is_(None), c.c.articles > 0).correlate(df)
+    """The keys of the official documents that a number without a document of its own may be: none that was
+    issued later than its article."""
+    day = select(articles.c.day).where(articles.c.row == df.c.article).correlate(df).scalar_subquery()
+    earlier = func.coalesce(c.c.first_issued <= day, true())
+    known = select(c.c.key).where(c.c.merged.is_(None), c.c.articles > 0, earlier).correlate(df)
     same = known.where(c.c.slug == df.c.slug).order_by(c.c.id).subquery("same")
     alike = known.where(c.c.short == df.c.short).order_by(c.c.articles.desc(), c.c.key)
     shortened = alike.limit(_MAY_BE).subquery("shortened")

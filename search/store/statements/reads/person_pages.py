@@ -59,6 +59,19 @@ OFFICES = (
     .where(_fact.c.person == whole("id"))
     .order_by(*OLDEST, _fact.c.n, _held.c.n)
 )
+TELLING = select(_fact.c.told, func.count()).where(_fact.c.person == whole("id")).group_by(_fact.c.told)
+TOLD = (
+    select(a.c.id, _fact.c.told)
+    .join_from(_fact, a, a.c.row == _fact.c.article)
+    .where(_fact.c.person == whole("id"), one_of(a.c.id, "ids"))
+)
+BEARERS = (
+    select(func.count(p.c.id.distinct()))
+    .select_from(
+        n.join(o, (o.c.folded == n.c.folded) & (o.c.exact == n.c.exact)).join(p, p.c.id == o.c.person)
+    )
+    .where(n.c.person == whole("id"), _IN_USE)
+)
 ARTICLES = articles_of(_ENTITY)
 DAYS = days_of(_ENTITY)
 DOCUMENTS = documents_beside(_ENTITY)

@@ -57,9 +57,29 @@ PINS = select(pins.c.article, pins.c.spelling, pins.c.entity).where(pins.c.kind 
 ALIASES = select(aliases.c.spelling, aliases.c.entity).where(aliases.c.kind == words("kind"))
 
 NAMED = (
-    select(names.c.exact, names.c.name, names.c.id, names.c.person)
+    select(names.c.exact, names.c.name, names.c.id, names.c.person, people.c.told)
+    .join(people, people.c.id == names.c.person)
     .where(one_of(names.c.folded, "folded"))
-    .order_by(names.c.person.desc())
+    .order_by(names.c.person)
+)
+_told = f.person_facts.c
+TELLING = (
+    select(_told.person, _told.told, func.count())
+    .where(one_of(_told.person, "people"))
+    .group_by(_told.person, _told.told)
+)
+TELL_PERSON = update(people).where(people.c.id == whole("of")).values(told=words("learnt"))
+HOLDS = (
+    select(literal(1))
+    .join_from(
+        f.person_facts,
+        f.office_facts,
+        (f.office_facts.c.article == f.person_facts.c.article)
+        & (f.office_facts.c.person == f.person_facts.c.n),
+    )
+    .join(offices, offices.c.id == f.office_facts.c.office)
+    .where(f.person_facts.c.person == whole("bearer"), one_of(offices.c.key, "offices"))
+    .limit(1)
 )
 TAKEN = select(people.c.key).where(one_of(people.c.key, "keys"))
 OFFICES = select(offices.c.full, offices.c.id).where(one_of(offices.c.full, "names"))
@@ -80,8 +100,20 @@ _SURVIVING = [
         "number",
     )
 ]
+_named = f.document_facts.alias("f")
+_SEEN = (
+    select(func.min(articles.c.day))
+    .join_from(_named, articles, articles.c.row == _named.c.article)
+    .where(
+        _named.c.document == func.coalesce(_d.c.merged, _d.c.id),
+        _named.c.start.is_(None),
+        _named.c.term == "",
+    )
+    .correlate(_d)
+    .scalar_subquery()
+)
 BEARERS = (
-    select(_d.c.slug, *_SURVIVING)
+    select(_d.c.slug, *_SURVIVING, _SEEN)
     .select_from(_d.outerjoin(_m, _m.c.id == _d.c.merged))
     .where(one_of(_d.c.slug, "slugs"))
     .order_by(_d.c.id)
@@ -111,7 +143,7 @@ RECOUNT_DOCUMENT = (
 )
 SILENT = (
     select(f.document_facts.c.article, f.document_facts.c.n, f.document_facts.c.document,
-           f.document_facts.c.issuer, articles.c.day)
+           f.document_facts.c.kind, f.document_facts.c.issuer, articles.c.day)
     .join(articles, articles.c.row == f.document_facts.c.article)
     .where(
         f.document_facts.c.slug == words("slug"),

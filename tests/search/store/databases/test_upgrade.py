@@ -1,14 +1,18 @@
 """A store of an earlier version is taken over whole: every article, key and override."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import text
 
 from search.errors import StoreOutdated
+from search.model import UNTOLD, OfficeHeld
 from search.store import Store
 from search.store.migrations import steps
 from search.store.schema import upgrading
@@ -16,6 +20,7 @@ from search.store.schema.making import altering
 from search.store.schema.schema import VERSION
 from search.store.schema.tables import METADATA
 from search.store.schema.upgrading import upgrade
+from search.store.sql.address import Address
 from tests.search.store.building import add_people, person_keys
 
 FIRST = Path(__file__).parent / "state_3ea2ffa.sql"
@@ -101,6 +106,30 @@ def test_keys_and_overrides_hold_after_it(old: Path) -> None:
         store.close()
 
 
+def test_who_was_one_for_want_of_telling_is_told_apart_when_read_again(old: Path) -> None:
+    upgrade(old, old.parent)
+    store = Store.create(old)
+    try:
+        add_people(store, "tin-7", "Lâm Minh Đăng")
+        with store.writing() as writing:
+            for id, office in (("tin-2", "Bí thư Tỉnh ủy"), ("tin-7", "Hiệu trưởng Trường THPT Bình Lư")):
+                stored = store.article(id)
+                assert stored is not None
+                held = OfficeHeld(office, office, stored.facts.people[0].mentions[0])
+                people = (replace(stored.facts.people[0], offices=(held,), bearing=UNTOLD),)
+                assert writing.replace_facts(id, replace(stored.facts, people=people), 2)
+        assert person_keys(store, "tin-2") == ["lam-minh-dang"]
+        assert person_keys(store, "tin-7") == ["lam-minh-dang-2"]
+        unchanged = store.article("tin-3")
+        assert unchanged is not None
+        read = [replace(one, bearing=UNTOLD) for one in unchanged.facts.people]
+        with store.writing() as writing:
+            assert writing.replace_facts("tin-3", replace(unchanged.facts, people=tuple(read)), 2)
+        assert store.damage() == []
+    finally:
+        store.close()
+
+
 def test_one_that_is_interrupted_starts_again(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
@@ -114,3 +143,20 @@ def test_one_that_is_interrupted_starts_again(old: Path, monkeypatch: pytest.Mon
     (old.parent / "archive-schema-1.sqlite.unfinished").write_text("begun")
     upgrade(old, old.parent)
     Store.open(old).close()
+
+
+def test_the_step_to_bearers_gives_the_very_tables_on_both_databases(
+    address: Address, tmp_path: Path
+) -> None:
+    Store.create(address).close()
+    with altering(address) as connection:
+        connection.execute(text("DROP INDEX person_facts_person"))
+        for table, column in (("people", "told"), ("person_facts", "bearing"), ("person_facts", "told")):
+            connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
+        connection.execute(text("CREATE INDEX person_facts_person ON person_facts (person)"))
+        connection.execute(text("UPDATE meta SET value = '4' WHERE name = 'schema'"))
+        command.stamp(steps(connection), "4")
+    assert upgrade(address, tmp_path).after == VERSION
+    with altering(address) as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, METADATA) == []

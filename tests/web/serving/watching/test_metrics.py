@@ -179,7 +179,10 @@ def _replaced(site: Started, before: dict[str, float]) -> None:
     os.kill(int(victim), signal.SIGKILL)
     until = time.monotonic() + 60
     while time.monotonic() < until:
-        found = figures(site.get("/metrics")[1])
+        try:
+            found = figures(site.get("/metrics")[1])
+        except OSError:  # dealt to the worker that was killed
+            continue
         now = {name.rpartition("=")[2] for name in found if "resident_bytes" in name}
         if victim not in now and len(now) == len(pids):
             break

@@ -1,0 +1,64 @@
+"""Two bearers of one name on their pages: each its own, and what says too little stands apart."""
+
+import json
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from indexer.sync import sync
+from indexer.workspace import workspace
+from search.archive import Archive
+from search.settings import Settings
+from web.app import create_app
+from web.settings import WebSettings
+
+ARTICLES = (
+    {"id": "1", "title": "Huyện Càng Vọng họp", "published_at": "2023-05-04",
+     "body": "Đồng chí Vũ Đình Cảnh, Bí thư Huyện ủy Càng Vọng, dự và chỉ đạo hội nghị."},
+    {"id": "2", "title": "Càng Vọng làm đường", "published_at": "2023-06-04",
+     "body": "Đồng chí Vũ Đình Cảnh, Bí thư Huyện ủy Càng Vọng, kiểm tra con đường mới."},
+    {"id": "3", "title": "Xét xử vụ trộm xe", "published_at": "2023-07-04",
+     "body": "Bị cáo Vũ Đình Cảnh (SN 1999) khai nhận toàn bộ hành vi."},
+    {"id": "4", "title": "Người bán vé số", "published_at": "2023-08-04",
+     "body": "Ông Vũ Đình Cảnh kể chuyện ngày mưa."},
+)  # fmt: skip
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> TestClient:
+    source = tmp_path / "tin.jsonl"
+    source.write_text("".join(json.dumps(one) + "\n" for one in ARTICLES), "utf-8")
+    settings = Settings(tmp_path / "data", "whoosh")
+    with workspace(settings, "test", create=True) as work:
+        sync(work, [source], prune=False, progress=lambda step, count: None)
+    return TestClient(create_app(Archive.open(settings), WebSettings()), follow_redirects=False)
+
+
+def test_each_bearer_has_a_page_that_names_the_other(site: TestClient) -> None:
+    first, second = (site.get(f"/nhan-vat/vu-dinh-canh{tail}").text for tail in ("", "-2"))
+    assert "/nhan-vat/vu-dinh-canh-2" in first
+    assert "Bí thư Huyện ủy Càng Vọng" in first
+    assert "Xét xử vụ trộm xe" not in first
+    assert "Xét xử vụ trộm xe" in second
+    assert "Chưa rõ có phải người này" not in second
+    assert site.get("/nhan-vat/vu-dinh-canh-3").status_code == 404
+
+
+def test_what_says_too_little_stands_apart(site: TestClient) -> None:
+    known, heading, apart = site.get("/nhan-vat/vu-dinh-canh").text.partition("Chưa rõ có phải người này")
+    assert heading
+    assert "Càng Vọng làm đường" in known
+    assert "Người bán vé số" not in known
+    assert "Người bán vé số" in apart
+    page = site.get("/api/v1/people/vu-dinh-canh").json()
+    assert {one["id"] for one in page["articles"]} == {"1", "2", "4"}
+    assert "unlinked" not in page
+
+
+def test_a_name_of_two_means_both_and_says_so(site: TestClient) -> None:
+    answer = site.get("/api/v1/search", params={"person": "Vũ Đình Cảnh"}).json()
+    assert {hit["id"] for hit in answer["hits"]} == {"1", "2", "3", "4"}
+    assert answer["query"]["problems"]
+    only = site.get("/api/v1/search", params={"person": "vu-dinh-canh-2"}).json()
+    assert {hit["id"] for hit in only["hits"]} == {"3"}
