@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from indexer import follow as following
-from indexer import overrides, upkeep, verification
+from indexer import upkeep, verification
 from indexer.command import (
     SOME_SET_ASIDE,
     chosen_settings,
@@ -27,6 +27,8 @@ from indexer.publishing.inbox import take_up_inbox
 from indexer.publishing.tokens import token
 from indexer.report import print_report, print_set_aside, print_status
 from indexer.sources.opening import opened
+from indexer.staff import overrides
+from indexer.staff.accounts import staff
 from indexer.sync import sync as synchronise
 from indexer.terminal import ProgressBar, tell
 from indexer.workspace import Workspace, locked_store
@@ -45,6 +47,7 @@ def app() -> None:
 
 for group in overrides.GROUPS.values():
     app.add_command(group)
+app.add_command(staff)
 app.add_command(token)
 
 

@@ -21,7 +21,8 @@ Where do I add …?
 - a kind of fact: search/model.py, a file in indexer/extract/, its table in search/store/schema/fact_tables.py
 - a statement of the store: search/store/statements/, then python -m search.store.sql.compiling; a table or a
   column: search/store/schema/ and a step in search/store/migrations/versions/
-- a decision of the staff: search/store/overrides/, its command in indexer/overrides.py
+- a rule that doubts a fact: search/store/doubts/rules.py; its question: web/staff/doubts.py
+- a decision of the staff: search/store/overrides/, its command in indexer/staff/overrides.py
 - what else the web may hand over to the indexer: search/inbox/letter.py, carried out in
   indexer/publishing/mail.py
 - an operator or a field of the query: search/query/operators.py (the guide and the README follow it)
@@ -32,6 +33,7 @@ Where do I add …?
   what an address is, in indexer/sources/opening.py; a ready query: indexer/sources/database/
 - a command of the indexer: indexer/commands.py; a sentence about what is set aside: indexer/messages.py
 - a page: a file in web/pages/, named in web/app.py; a template in web/templates/; words: web/wording.py
+- a page of the staff: a file in web/staff/, behind the door of door.py there; its accounts: search/staff.py
 - an address of the API: web/api/endpoints.py; its shape: web/api/shapes.py
 - a setting: search/settings.py, or web/settings.py
 

@@ -41,6 +41,10 @@ class IndexOutdated(IndexDamaged):
     """The full-text index was written by another version of the program; the indexer makes it anew."""
 
 
+class StaffError(ArchiveError):
+    """An account of the staff cannot be had, or a decision of theirs cannot be carried out."""
+
+
 class InboxFull(ArchiveError):
     """More waits to be taken up than should; another time there is room."""
 

@@ -41,6 +41,11 @@ class Settings:
         """The words of the house, written by staff; there need not be any."""
         return self.data / "words.toml"
 
+    @property
+    def staff(self) -> Path:
+        """The accounts of the staff; there need not be any."""
+        return self.data / "staff.json"
+
 
 def settings_from(
     environment: Mapping[str, str], *, data: str | Path | None = None, engine: str | None = None

@@ -17,7 +17,7 @@ TOP = {"pyproject.toml", "search", "indexer", "web", "tests", "README.md"}
 PACKAGES = ("search", "indexer", "web")
 LINE = ("archive", "inbox", "answer", "index", "store", "query", "model", "vietnamese")
 """The rooms of search: each uses only those to its right."""
-FOUNDATIONS = {"errors", "limits", "loading", "logs", "messages", "settings"}
+FOUNDATIONS = {"errors", "limits", "loading", "logs", "messages", "settings", "staff"}
 """What any room may use, and what uses no room."""
 VENDORS = {
     "whoosh": "search/index/engines/whoosh/",
@@ -33,6 +33,7 @@ VENDORS = {
     "httpcore2": "indexer/sources/site/",
     "starlette": "web/",
     "uvicorn": "web/",
+    "itsdangerous": "web/staff/sessions.py",
     "prometheus_client": "web/serving/watching/",
     "filelock": "search/store/writes/lock.py",
 }

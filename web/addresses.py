@@ -27,6 +27,21 @@ def api_article(id: str) -> str:
     return f"/api/v1/articles/{quote(id, safe='')}"
 
 
+def versions(id: str) -> str:
+    """What an article was before, for the staff."""
+    return f"/quan-tri/bai-viet/{quote(id, safe='')}"
+
+
+def corrections(id: str) -> str:
+    """Where the staff correct what was read in an article."""
+    return f"/quan-tri/sua/{quote(id, safe='')}"
+
+
+def decisions(kind: str, key: str) -> str:
+    """Where the staff merge, split and name a person, an official document or a conference."""
+    return f"/quan-tri/quyet-dinh?{encoded(loai=kind, khoa=key)}"
+
+
 def person(key: str) -> str:
     return f"/nhan-vat/{quote(key, safe='')}"
 

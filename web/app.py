@@ -12,11 +12,12 @@ from starlette.types import ASGIApp
 
 from search.archive import Archive
 from search.errors import SettingsError
+from search.settings import Settings
 from web.api import articles as articles_api
 from web.api import entities as entities_api
 from web.api import exports, openapi, publishing
 from web.formats import feeds
-from web.pages import article, conferences, entities, guide, offices, results, status
+from web.pages import article, conferences, entities, guide, offices, results
 from web.pages.failures import handlers
 from web.serving import assets
 from web.serving.bounds import Bounds
@@ -34,10 +35,16 @@ from web.serving.watching.metrics import Metrics
 from web.serving.watching.notes import RouteNoted
 from web.serving.watching.watched import Watched
 from web.settings import WebSettings
+from web.staff import decisions, handout, login, overview, versions
+from web.staff.door import Door
+from web.staff.doubts import Questions
+from web.staff.failures import Failures
+from web.staff.sent import SentLately
+from web.staff.sessions import Sessions
 
 ROOMS = (
     publishing, entities_api, articles_api, results, article, entities, offices, conferences, assets, exports,
-    guide, status, feeds, openapi, figures,
+    guide, feeds, openapi, figures, login, overview, versions, decisions, handout,
 )  # fmt: skip
 
 
@@ -57,6 +64,7 @@ MIDDLEWARE = [
     Middleware(Negotiation),
     Middleware(GZipMiddleware, minimum_size=800, compresslevel=LEVEL),
     Middleware(Bounds),
+    Middleware(Door),
     Middleware(WithoutSlash, paths=FIXED),
     Middleware(RouteNoted),
 ]
@@ -77,8 +85,11 @@ def check_root(root: str) -> None:
         raise SettingsError(f"The root path {root} begins as pages of the site do: choose another.")
 
 
-def create_app(archive: Archive, web: WebSettings) -> Starlette:
-    """The application over an open archive, which it closes when it ends; raises what `check_root` does."""
+def create_app(archive: Archive, web: WebSettings, house: Settings | None = None) -> Starlette:
+    """The application over an open archive, which it closes when it ends.
+
+    `house` are the archive's settings, for where the accounts of the staff and their words lie; without them
+    nobody signs in. Raises what `check_root` does."""
     check_root(web.root_path)
 
     @asynccontextmanager
@@ -93,7 +104,12 @@ def create_app(archive: Archive, web: WebSettings) -> Starlette:
     app.state.query_log = QueryLog()
     app.state.response_cache = ResponseCache()
     app.state.last_change = LastChange()
-    app.state.publishing = publishing.Publishing()
     app.state.metrics = metrics = Metrics()
     app.state.lanes = Lanes(metrics)
+    app.state.sessions = Sessions(house)
+    app.state.words_file = house.words if house else None
+    app.state.failures = Failures()
+    app.state.sent = SentLately()
+    app.state.questions = Questions()
+    app.state.publishing = publishing.Publishing()
     return app

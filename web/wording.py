@@ -47,9 +47,11 @@ COMMANDS = {
 
 FAILURES = {
     400: ("Địa chỉ chưa đúng", "Địa chỉ này viết chưa đúng; xin kiểm tra lại."),
+    403: ("Không được phép", "Trang này không nhận yêu cầu ấy; xin mở lại trang rồi thử lại."),
     404: ("Không có trang này", "Không có gì ở địa chỉ này; có thể địa chỉ gõ nhầm, xin kiểm tra lại."),
     405: ("Trang này chỉ để đọc", "Địa chỉ này chỉ để đọc (GET)."),
     410: ("Bài đã được gỡ", "Bài viết này đã được gỡ khỏi kho lưu trữ."),
+    413: ("Gửi lên nhiều quá", "Nội dung gửi lên dài quá; xin rút ngắn lại."),
     500: ("Có lỗi xảy ra", "Có lỗi trong chương trình; lỗi đã được ghi lại. Xin thử lại sau."),
     503: ("Tạm thời chưa trả lời được", "Kho lưu trữ tạm thời chưa trả lời được, xin thử lại sau ít phút."),
 }

@@ -6,7 +6,7 @@ from indexer import upkeep
 from indexer.extract import Lexicon
 from search.inbox.letter import Apart, Asked, Undo
 from search.store import Writing
-from search.store.overrides.said import Alias, Correction, Merge
+from search.store.overrides.said import Alias, Confirmation, Correction, Merge
 
 
 def decide(writing: Writing, lexicon: Lexicon, asked: Asked, by: str) -> str:
@@ -24,6 +24,8 @@ def decide(writing: Writing, lexicon: Lexicon, asked: Asked, by: str) -> str:
             number = writing.correct(asked, by)
             _read_again(writing, lexicon, [article])
             return f"{number}: {article}, {what} is now {', '.join(value) or 'none'}"
+        case Confirmation(rule, about):
+            return f"{writing.confirm(asked, by)}: {rule} is right about {', '.join(about)}"
         case Undo(number, command):
             said = writing.undo(number, command)
             _read_again(writing, lexicon, [said.article] if isinstance(said, Correction) else ())

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import msgspec
 
 from search.errors import ArchiveError, LetterTooLarge
-from search.store.overrides.said import Alias, Command, Correction, Kind, Merge
+from search.store.overrides.said import Alias, Command, Confirmation, Correction, Kind, Merge
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of a letter; an article of ours has some ten thousand."""
@@ -43,7 +43,7 @@ class Undo(msgspec.Struct, tag="undo", frozen=True):
     command: Command | None = None
 
 
-Asked: TypeAlias = Alias | Merge | Apart | Correction | Undo
+Asked: TypeAlias = Alias | Merge | Apart | Correction | Confirmation | Undo
 """What staff can ask for, as the commands of `python -m indexer` take it: of an `Alias` its kind, key and
 spelling count, of a `Merge` its kind, key and `into`; what else they have is written when it is done."""
 

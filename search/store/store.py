@@ -170,6 +170,7 @@ class Store:
     earlier = _read(versions.earlier)
     changed = _read(versions.changed)
     withdrawn = _read(versions.withdrawn)
+    withdrawn_lines = _read(versions.withdrawn_lines)
     moved_to = _read(versions.moved_to)
     _page = _read(articles.after)
     _outdated = _read(articles.outdated)

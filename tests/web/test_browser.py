@@ -123,8 +123,6 @@ def test_staff_look_up_past_conferences(visitor: Visitor, width: str, script: bo
     visit.check()
     page.locator("table:not(.calendar) a", has_text="sơ kết").first.click()
     expect(page.locator("h2#bai")).to_have_text("2 bài viết về hội nghị này")
-    visit.open("/tinh-trang")
-    expect(page.locator("section", has_text="Các lần chạy gần đây")).to_be_visible()
 
 
 @both_widths

@@ -153,7 +153,7 @@ def sitemap_part(request: Request) -> Response:
 def robots(request: Request) -> Response:
     """GET /robots.txt: results are endless and not for crawlers; articles are."""
     root = root_of(request)
-    lines = ["User-agent: *", *(f"Disallow: {root}{path}" for path in ("/tim-kiem", "/api/", "/tinh-trang"))]
+    lines = ["User-agent: *", *(f"Disallow: {root}{path}" for path in ("/tim-kiem", "/api/", "/quan-tri"))]
     if base := request.app.state.settings.base_url:
         lines.append(f"Sitemap: {base}/sitemap.xml")
     return PlainTextResponse("\n".join(lines) + "\n")

@@ -13,7 +13,9 @@ LINE = 73
 
 
 def answer(slices: Iterable[Sequence[Held]], base: str) -> Sliced:
-    """Every conference with a day; those known only by month or year have no place in a calendar."""
+    """Every conference with a day; those known only by month or year have no place in a calendar.
+
+    An event has an address only where `base` is a whole one."""
     headers = {"Content-Disposition": 'attachment; filename="hoi-nghi.ics"'}
     return Sliced(_calendar(slices, base), "text/calendar; charset=utf-8", headers)
 

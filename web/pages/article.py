@@ -20,6 +20,7 @@ from web.pages.rendering import page
 from web.serving.freshness import fresh
 from web.serving.root import root_of
 from web.settings import WebSettings
+from web.staff.sessions import member
 
 _ORDER: tuple[Part, ...] = ("title", "summary", "body", "caption", "author")
 """The parts as they stand on the page."""
@@ -68,6 +69,8 @@ def gone(archive: Archive, request: Request) -> Response:
             q = request.query_params.get("q", "")
             return RedirectResponse(addresses.article(moved, q), 301)
         if archive.store.withdrawn(id):
+            if member(request):
+                return RedirectResponse(addresses.versions(id), 303)
             raise HTTPException(410, "Bài viết này đã được gỡ khỏi kho lưu trữ.")
     raise HTTPException(404, "Không có bài viết này trong kho lưu trữ.")
 

@@ -12,6 +12,7 @@ from web import addresses, wording
 from web.pages.marking import html
 from web.serving.assets import asset
 from web.serving.root import root_of
+from web.staff.sessions import member
 
 
 @cache
@@ -46,7 +47,13 @@ def environment(root: str = "") -> Environment:
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
-    """A page of the site; `q` fills the box, `site` and `base` come from the settings."""
+    """A page of the site; `q` fills the box, `site` and `base` are settings, `staff` is who is signed in."""
     settings = request.app.state.settings
-    values = {"q": "", "site": settings.site, "base": settings.base_url, "path": request.url.path} | values
+    values = {
+        "q": "",
+        "site": settings.site,
+        "base": settings.base_url,
+        "path": request.url.path,
+        "staff": member(request),
+    } | values
     return HTMLResponse(environment(root_of(request)).get_template(template).render(values), status)

@@ -15,6 +15,7 @@ from web.pages.rendering import page
 from web.serving.concurrency import search_in_turn
 from web.serving.freshness import fresh
 from web.serving.watching.notes import note_search
+from web.staff.sessions import member
 
 EXAMPLES = ("hoi nghi so ket", "nghị quyết 35", "quý IV/2020", '"nghị quyết" -"chỉ thị"')
 PER_PAGE = 10
@@ -51,7 +52,8 @@ def results(request: Request) -> Response:
     note_search(request, found)
     view = result_view.view(archive, wanted, asked, found, day)
     if not found.total:
-        request.app.state.query_log.note(wanted)
+        if not member(request):
+            request.app.state.query_log.note(wanted, nearby=bool(found.nearby))
         request.state.keep = False  # so that each time is counted
     return page(
         request,

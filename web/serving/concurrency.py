@@ -48,6 +48,7 @@ class Lanes:
         self.pages = self._lane("pages", threads=2, waiting=128)
         self.publishing = self._lane("publishing", threads=2, waiting=128)
         self.figures = self._lane("figures", waiting=4)
+        self.logins = self._lane("logins", waiting=8)
         self.exporting = 0
 
     def _lane(self, name: str, *, threads: int = 1, waiting: int) -> Lane:

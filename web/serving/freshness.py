@@ -17,6 +17,7 @@ from web.serving.root import root_of
 from web.serving.slices import Sliced
 from web.serving.version import BUILD
 from web.serving.watching.notes import note_of
+from web.staff.sessions import member
 
 Endpoint = Callable[[Request], Response]
 
@@ -46,10 +47,16 @@ def fresh(endpoint: Endpoint) -> Endpoint:
     """The endpoint, not asked again and again for one address in one state of the archive on one day.
 
     A client that has this state's answer already gets 304. An endpoint that must be asked each time,
-    because it does more than answer, says so by `request.state.keep = False`."""
+    because it does more than answer, says so by `request.state.keep = False`. Who is signed in sees more than
+    readers do, and nothing of it is kept anywhere."""
 
     def answer(request: Request) -> Response:
         archive: Archive = request.app.state.archive
+        if member(request):
+            with archive.snapshot(request.state.budget):
+                made = endpoint(request)
+            made.headers["Cache-Control"] = "no-store"
+            return made
         # Of one snapshot and what is told of it, so that no answer goes by the name of another state.
         with archive.snapshot(request.state.budget) as snapshot:
             return _answer(endpoint, request, snapshot.state)

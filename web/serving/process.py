@@ -17,4 +17,5 @@ def application() -> "Starlette":
         from web.app import create_app
         from web.settings import web_settings
 
-        return create_app(Archive.open(settings_from(os.environ)), web_settings(os.environ))
+        shared = settings_from(os.environ)
+        return create_app(Archive.open(shared), web_settings(os.environ), shared)

@@ -10,7 +10,9 @@ What = Literal[
     "name", "offices", "roles", "no-person", "happened", "issuer", "document-subject", "issued",
     "kind", "subject", "place", "organiser", "day", "chairs", "speakers", "no-conference",
 ]  # fmt: skip
-Command = Literal["alias", "merge", "split", "correct"]
+Rule = Literal["issued-later", "place-name", "near-names", "unknown-issuer", "subject", "unread"]
+"""Rules that doubt a fact, in the order of the harm that it does where it is wrong."""
+Command = Literal["alias", "merge", "split", "correct", "confirm"]
 
 
 class Merge(msgspec.Struct, tag="merge", frozen=True):
@@ -54,7 +56,14 @@ class Correction(msgspec.Struct, tag="correct", frozen=True):
     value: tuple[str, ...] = ()
 
 
-Said: TypeAlias = Merge | Alias | Split | Correction
+class Confirmation(msgspec.Struct, tag="confirm", frozen=True):
+    """What a rule doubted is right: the rule, and the keys, ids or words that it was in doubt about."""
+
+    rule: Rule
+    about: tuple[str, ...]
+
+
+Said: TypeAlias = Merge | Alias | Split | Correction | Confirmation
 _decoder = msgspec.json.Decoder(Said)
 
 

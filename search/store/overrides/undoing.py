@@ -7,7 +7,7 @@ from search.errors import StoreError
 from search.store.compiled.writes import overrides as sql
 from search.store.overrides.entities import add_name, behind, spelled
 from search.store.overrides.registers import REGISTERS
-from search.store.overrides.said import Alias, Correction, Merge, Said, Split
+from search.store.overrides.said import Alias, Confirmation, Correction, Merge, Said, Split
 from search.store.schema.columns import json_list
 from search.store.sql import Connection, column, lines
 from search.store.writes.rows import KeptConferences
@@ -17,7 +17,7 @@ from search.vietnamese.people import name_key
 def rows(connection: Connection, said: Said) -> set[int]:
     """The articles in which a decision about entities plays a part."""
     found: set[int] = set()
-    if isinstance(said, Correction):
+    if isinstance(said, Correction | Confirmation):
         return found
     keys = {Merge: ("into",), Alias: ("key",), Split: ("key", "new")}[type(said)]
     for key in filter(None, (getattr(said, name) for name in keys)):
@@ -38,7 +38,7 @@ def undo(connection: Connection, said: Merge | Alias | Split) -> None:
 
 def conferences(connection: Connection, said: Said, before: KeptConferences) -> KeptConferences:
     """Which conference each report is about without the decision, where pins do not say it."""
-    if isinstance(said, Correction) or said.of != "conference":
+    if isinstance(said, Correction | Confirmation) or said.of != "conference":
         return before
     if isinstance(said, Split):
         new, old = _itself(connection, said, said.new), behind(connection, said.of, said.new)

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from search.model import Article
 from search.store.compiled.reads import versions as sql
+from search.store.reads.lines import line
+from search.store.reads.values import ArticleLine
 from search.store.schema.columns import day, strings
 from search.store.sql import Connection, column, each
 
@@ -48,6 +50,11 @@ def changed(connection: Connection, id: str) -> str:
 def withdrawn(connection: Connection, id: str) -> bool:
     """Whether the archive had an article with this id and took it out."""
     return bool(next(column(connection, sql.WITHDRAWN, {"id": id}), 0))
+
+
+def withdrawn_lines(connection: Connection, limit: int) -> list[ArticleLine]:
+    """The articles that were taken out and whose texts are kept, the last taken out first."""
+    return list(each(connection, line, sql.WITHDRAWN_LINES, {"limit": limit}))
 
 
 def moved_to(connection: Connection, id: str) -> str:

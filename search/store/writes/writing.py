@@ -9,7 +9,7 @@ from search.model import Answer, Article, Facts, SetAside, StoredArticle
 from search.store.compiled.reads import versions
 from search.store.compiled.writes import writing as sql
 from search.store.overrides import corrections, entities, log, undoing
-from search.store.overrides.said import Alias, Command, Correction, Kind, Merge, Said, Split
+from search.store.overrides.said import Alias, Command, Confirmation, Correction, Kind, Merge, Said, Split
 from search.store.publishing import answers, tokens
 from search.store.reads import articles
 from search.store.schema import schema
@@ -216,6 +216,10 @@ class Writing:
             raise StoreError(f"{said.article} has nothing that is called {said.of or said.what!r}.")
         return self._decided("correct", said, (), by)
 
+    def confirm(self, said: Confirmation, by: str = "") -> int:
+        """Let what a rule doubted stand as it was read; gives the number of the decision."""
+        return self._decided("confirm", said, (), by)
+
     def undo(self, number: int, command: Command | None = None) -> Said:
         """Take a decision back, with `command` only one of that kind; what it was.
 
@@ -227,7 +231,7 @@ class Writing:
             raise StoreError(f"Number {number} was taken back already, on {override.undone[:10]}.")
         log.undo(self._connection, number)
         self._corrections = log.corrections(self._connection)
-        if not isinstance(override.said, Correction):
+        if not isinstance(override.said, Correction | Confirmation):
             self._reassign(override.said)
         return override.said
 

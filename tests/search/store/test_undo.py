@@ -5,7 +5,8 @@ import pytest
 from search.errors import StoreError
 from search.model import Facts, PersonRef
 from search.store import Store
-from search.store.overrides.said import Correction, Merge
+from search.store.doubts.reading import doubts
+from search.store.overrides.said import Confirmation, Correction, Merge
 from search.vietnamese.dates import periods
 from tests.search.store.building import (
     add,
@@ -196,3 +197,24 @@ def test_a_correction_that_does_not_fit_is_refused(store: Store, said: Correctio
     with store.writing() as writing, pytest.raises(StoreError, match=message):
         writing.correct(said)
     assert store.overrides() == []
+
+
+def test_what_a_rule_doubted_is_confirmed_and_doubted_again(store: Store) -> None:
+    for id, name in (("1", "Quách Thị Tám"), ("2", "Quách Thị Tám"), ("3", "Quách Thị Tạm")):
+        add_people(store, id, name)
+
+    def doubted() -> list[tuple[str, ...]]:
+        with store.reading() as state:
+            return [one.about for one in doubts(state)]
+
+    assert doubted() == []
+    add_people(store, "4", "Ba Động Cát")
+    assert doubted() == [("ba-dong-cat",)]
+    revision = store.revision()
+    with store.writing() as writing:
+        assert writing.confirm(Confirmation("place-name", ("ba-dong-cat",)), "chị Mơ") == 1
+    assert (doubted(), store.revision()) == ([], revision)
+    with store.writing() as writing:
+        writing.undo(1, "confirm")
+    assert doubted() == [("ba-dong-cat",)]
+    assert store.damage() == []

@@ -125,7 +125,7 @@ ALL = (
         "/openapi.json",
         "/tim-kiem/?q=a",
         "/static/nowhere.css",
-        "/tinh-trang",
+        "/quan-tri/dang-nhap",
         "/api/v1/conferences?format=ics",
     ),
 )

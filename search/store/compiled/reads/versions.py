@@ -16,6 +16,10 @@ CHANGED = Sql(
     'SELECT max(versions.replaced) AS max_1 FROM versions JOIN articles ON articles."row" = versions.article WHERE articles.id = :id AND articles.removed = 0',
     'SELECT max(versions.replaced) AS max_1 FROM versions JOIN articles ON articles.row = versions.article WHERE articles.id = %(id)s::VARCHAR AND articles.removed = 0',
 )
+WITHDRAWN_LINES = Sql(
+    'SELECT a.id, a.title, a.day, t.url, s.name FROM articles AS a JOIN texts AS t ON t.article = a."row" LEFT OUTER JOIN sections AS s ON s.id = a.section WHERE a.removed = 1 ORDER BY a.revision DESC LIMIT :limit OFFSET 0',
+    'SELECT a.id, a.title, a.day, t.url, s.name FROM articles AS a JOIN texts AS t ON t.article = a.row LEFT OUTER JOIN sections AS s ON s.id = a.section WHERE a.removed = 1 ORDER BY a.revision DESC LIMIT %(limit)s::BIGINT',
+)
 WITHDRAWN = Sql(
     'SELECT articles.removed FROM articles WHERE articles.id = :id',
     'SELECT articles.removed FROM articles WHERE articles.id = %(id)s::VARCHAR',

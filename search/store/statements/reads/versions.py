@@ -2,10 +2,11 @@
 
 from sqlalchemy import and_, delete, func, insert, literal, select, update
 
-from search.store.schema.tables import articles, moves, sections, texts, versions
+from search.store.schema.tables import articles, moves, texts, versions
 from search.store.sql.expressions import now, one_of, put, whole, words
+from search.store.statements.reads.articles import a, s, t
+from search.store.statements.reads.lines import LINE, joined
 
-a, t, s = articles.alias("a"), texts.alias("t"), sections.alias("s")
 _v = versions.c
 KEEP = insert(versions).from_select(
     [column.name for column in versions.columns],
@@ -27,6 +28,13 @@ CHANGED = (
     select(func.max(_v.replaced))
     .join(articles, articles.c.row == _v.article)
     .where(articles.c.id == words("id"), articles.c.removed == 0)
+)
+WITHDRAWN_LINES = (
+    select(*LINE)
+    .select_from(joined())
+    .where(a.c.removed == 1)
+    .order_by(a.c.revision.desc())
+    .limit(whole("limit"))
 )
 WITHDRAWN = select(articles.c.removed).where(articles.c.id == words("id"))
 LEADS = select(moves.c.new).where(moves.c.old == words("id"))

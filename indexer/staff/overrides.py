@@ -12,7 +12,18 @@ from indexer.command import data_option, errors, open_workspace, wait_option
 from indexer.extract import Lexicon
 from indexer.publishing.decisions import decide
 from search.inbox.letter import Apart, Asked, Undo
-from search.store.overrides.said import Alias, Command, Correction, Kind, Merge, Override, Split, What
+from search.store.overrides.said import (
+    Alias,
+    Command,
+    Confirmation,
+    Correction,
+    Kind,
+    Merge,
+    Override,
+    Rule,
+    Split,
+    What,
+)
 
 kind_argument = click.argument("kind", type=click.Choice(["person", "document"]))
 any_kind_argument = click.argument("kind", type=click.Choice(get_args(Kind)))
@@ -124,6 +135,22 @@ def add_correction(
     _decide("correct add", Correction(article, what, of, value), by, data, wait)
 
 
+@click.group(cls=_Decisions)
+def confirm() -> None:
+    """Say that something is right which the staff's page asks about."""
+
+
+@confirm.command("add")
+@click.argument("rule", type=click.Choice(get_args(Rule)))
+@click.argument("about", nargs=-1, required=True)
+@by_option
+@data_option
+@wait_option
+def add_confirmation(rule: Rule, about: tuple[str, ...], by: str, data: Path | None, wait: float) -> None:
+    """What RULE doubts of ABOUT (keys, ids or words, as the page has them) is right, and not asked again."""
+    _decide("confirm add", Confirmation(rule, about), by, data, wait)
+
+
 def _add_common(group: click.Group, command: Command) -> None:
     """`list` and `undo`, which each of the groups has."""
 
@@ -156,6 +183,8 @@ def told(one: Override) -> str:
             text = f"{said.of} {said.key}: one with {said.into}"
         case Split():
             text = f"{said.of} {said.new}: told apart in {len(said.pins)} articles"
+        case Confirmation():
+            text = f"{said.rule}: {', '.join(said.about)} is right"
         case Correction():
             of = f" of {said.of}" if said.of else ""
             text = f"{said.article}: {said.what}{of} is {', '.join(said.value) or 'none'}"
@@ -167,6 +196,12 @@ def told(one: Override) -> str:
 # As these were called before each had a group of its own.
 alias.add_command(add_merge, "merge")
 alias.add_command(add_split, "split")
-GROUPS: dict[Command, click.Group] = {"alias": alias, "merge": merge, "split": split, "correct": correct}
+GROUPS: dict[Command, click.Group] = {
+    "alias": alias,
+    "merge": merge,
+    "split": split,
+    "correct": correct,
+    "confirm": confirm,
+}
 for _command, _group in GROUPS.items():
     _add_common(_group, _command)

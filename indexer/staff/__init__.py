@@ -1,0 +1,1 @@
+"""What the staff may do here: their accounts, and what they decide."""

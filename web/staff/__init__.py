@@ -1,0 +1,1 @@
+"""What only the staff see: behind a login, under `/quan-tri`."""
