@@ -1,22 +1,20 @@
 """The command line's words: a site, a database, and what is said where one is not as it should be."""
 
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from indexer.commands import app
 from tests.indexer.sources.gold import LEAD
 from tests.indexer.sources.site.server import serving
 from tests.indexer.sources.site.test_ways import HOME, PATHS, four, sitemap
-from tests.paths import ROOT
 
 
 def run(data: Path, *words: str) -> tuple[int, str]:
-    command = [sys.executable, "-m", "indexer", "sync", *words, "--data", str(data), "--engine", "whoosh"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    return done.returncode, done.stderr + done.stdout
+    done = CliRunner().invoke(app, ["sync", *words, "--data", str(data), "--engine", "whoosh"])
+    return done.exit_code, done.output
 
 
 def test_a_site_and_a_database_in_one_run(tmp_path: Path) -> None:
