@@ -31,7 +31,7 @@ LABELS = {
 
 def tell(line: str, level: int = logging.WARNING) -> None:
     """One line, at once."""
-    if logging.getLogger().handlers:
+    if log.level != logging.NOTSET:  # this run keeps a log: see run_told
         log.log(level, line)
     else:
         print(line, file=sys.stderr, flush=True)

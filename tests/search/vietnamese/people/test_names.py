@@ -46,7 +46,7 @@ NOBODY = [
     "Trường tiểu học Nguyễn Viết Xuân, phường Trần Phú",
     "Thành phố Hồ Chí Minh, Đoàn TNCS Hồ Chí Minh, tư tưởng Hồ Chí Minh",
     "các đồng chí Ủy viên Ban Chấp hành Đảng bộ tỉnh; đại diện lãnh đạo các sở, ngành",
-    "tỉnh Hà Giang, tỉnh Lâm Đồng, Cao Bằng, Sơn La, Thái Nguyên, Kiên Giang",
+    "tỉnh Hà Giang, tỉnh Lâm Đồng, Cao Bằng, Sơn La, Bạc Liêu, Cà Mau, Thái Nguyên, Kiên Giang",
     "Đoàn Đại biểu Quốc hội tỉnh; Văn phòng Tỉnh ủy; Kim ngạch xuất khẩu",
     "Công ty TNHH luyện kim Trần Hồng Quân làm chủ đầu tư",
     "Phó Bí thư Thường trực, Chủ tịch HĐND",
