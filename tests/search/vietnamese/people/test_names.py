@@ -47,6 +47,7 @@ NOBODY = [
     "Thành phố Hồ Chí Minh, Đoàn TNCS Hồ Chí Minh, tư tưởng Hồ Chí Minh",
     "các đồng chí Ủy viên Ban Chấp hành Đảng bộ tỉnh; đại diện lãnh đạo các sở, ngành",
     "tỉnh Hà Giang, tỉnh Lâm Đồng, Cao Bằng, Sơn La, Bạc Liêu, Cà Mau, Thái Nguyên, Kiên Giang",
+    "Mang tiếng hát về với bệnh nhân Bạc Liêu, học sinh Cà Mau",
     "Đoàn Đại biểu Quốc hội tỉnh; Văn phòng Tỉnh ủy; Kim ngạch xuất khẩu",
     "Công ty TNHH luyện kim Trần Hồng Quân làm chủ đầu tư",
     "Phó Bí thư Thường trực, Chủ tịch HĐND",
