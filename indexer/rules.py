@@ -13,6 +13,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from search.index.durable import replaced
+
 PACKAGES = ("indexer.extract", "search.vietnamese")
 """Where facts are made; what stands below them too."""
 WITHOUT_MEANING = frozenset({"ctx", "kind", "type_comment", "type_ignores"})
@@ -38,9 +40,7 @@ def rules_version(data: Path | None = None) -> int:
             return int(version)
     made = version_of(sources)
     with suppress(OSError):  # What is not kept is computed again; no run ends for it.
-        fresh = memo.with_suffix(".new")
-        fresh.write_text(f"{seen} {made}\n", encoding="ascii")
-        fresh.replace(memo)
+        replaced(memo, f"{seen} {made}\n".encode("ascii"))
     return made
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from indexer.clock import now
 from indexer.copies import absence
+from indexer.rules import MEMO
 from indexer.terminal import tell
 from search.errors import ArchiveMissing, IndexOutdated, StoreError, StoreOutdated
 from search.index import generations
@@ -66,8 +67,9 @@ def reserved(settings: Settings, holder: str, wait: float) -> Iterator[None]:
         ) from error
     since = f"{holder}, since {now():%Y-%m-%d %H:%M:%S} UTC"
     with lock(settings.data / "lock", since, wait), exclusive(settings.store, since, wait):
-        for left in settings.data.glob(f"*{RESTORING}*"):  # by a restore that was killed
-            left.unlink()
+        for unfinished in (f"*{RESTORING}*", f"{MEMO}.new"):  # by a run that was killed
+            for left in settings.data.glob(unfinished):
+                left.unlink(missing_ok=True)
         yield
 
 

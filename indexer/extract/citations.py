@@ -24,7 +24,7 @@ _REACH = 400
 _GAP = re.compile(r"[\s,\-–(»”\"]*")
 _BEFORE_DATE = re.compile(
     r"[\s,\-–(»”\"]*(?:(?:cùng|đều)\s+)?"
-    r"(?:(?:đã )?(?:được )?(?:ký )?(?:ban hành|thông qua|ký)\s+)?(?:vào\s+)?(?:ngày\s+)?$"
+    r"(?P<verb>(?:đã )?(?:được )?(?:ký )?(?:ban hành|thông qua|ký)\s+(?:vào\s+)?)?(?:ngày\s+)?$"
 )
 _ISSUED_LATER = re.compile(
     r"(?:ban hành|thông qua|ký)(?: (?:tại|ở) [^,.;]{1,40})?,?\s+(?:vào\s+)?(?:ngày\s+)?\(?$"
@@ -148,11 +148,12 @@ def _citation(part: ScannedPart, position: int, taken: set[int]) -> Citation:
 
 
 def _date_at(part: ScannedPart, at: int, limit: int) -> FoundDate | None:
-    """The date that follows `at` with nothing but «, ban hành ngày» between."""
+    """The date that follows `at` with nothing but «, ban hành ngày» between.
+
+    «vào ngày» without such a verb says when something else was: «sơ kết Chỉ thị 40-CT/TW vào ngày …»."""
     for day in part.dates_between(at, min(limit, at + 40)):
-        if _is_day(day) and _BEFORE_DATE.match(part.text, at, day.start):
-            return day
-        return None
+        behind = _BEFORE_DATE.match(part.text, at, day.start) if _is_day(day) else None
+        return day if behind and (behind["verb"] or not day.text.startswith("vào ")) else None
     return None
 
 

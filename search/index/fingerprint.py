@@ -51,6 +51,7 @@ SPECIMEN = StoredArticle(
                 ),
                 key="ngo-thuy-hoa",
             ),
+            PersonFact("Lê Thị Mơ", (_PLACE,), roles=("author", "photographer"), key="le-thi-mo"),
         ),
         documents=(
             DocumentFact("35-NQ/TW", (_PLACE,), issued=_MONTH, short="nq-35", key="35-nq-tw"),

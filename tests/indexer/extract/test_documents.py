@@ -22,6 +22,7 @@ def only(body: str) -> DocumentFact:
 
 
 ISSUED = [
+    ("Nghị quyết số 12-NQ/HU được thông qua vào ngày 3/5/2019.", "2019-05-03"),
     ("Quán triệt Nghị quyết số 35-NQ/TW, ngày 22/10/2018 của Bộ Chính trị.", "2018-10-22"),
     ("Quán triệt Nghị quyết số 35-NQ/TW ngày 22-10-2018.", "2018-10-22"),
     ("Quán triệt Nghị quyết số 35-NQ/TW (ngày 22.10.2018) trong toàn tỉnh.", "2018-10-22"),
@@ -41,6 +42,7 @@ ISSUED = [
     ("VĂN PHÒNG Số 36-HD/VPTW Hà Nội, ngày 03 tháng 4 năm 2018 HƯỚNG DẪN thể thức", "2018-04-03"),
 ]
 NOT_ISSUED = [
+    "Huyện Cồn Nổi họp hội nghị sơ kết 3 năm thực hiện Chỉ thị 40-CT/TW vào ngày 14/11/2017.",
     "Nghị định số 27/2019/NĐ-CP có hiệu lực từ ngày 01/05/2019.",
     "Theo Thông tư 10/2025/TT-BTC vừa được ban hành, từ ngày 3.5.2025, mức phí tăng.",
     "Báo cáo theo Công văn 88/STC-QLNS trước ngày 15/01/2024.",

@@ -4,6 +4,7 @@ import errno
 import os
 import resource
 from collections.abc import Callable
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,9 @@ def outcome(handles: int, act: Callable[[], None]) -> int:
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    most = len(list(Path("/proc/self/fd").iterdir())) - 1 + handles
+    opened = {int(path.name) for path in Path("/proc/self/fd").iterdir()}
+    free = (number for number in count() if number not in opened)
+    most = next(islice(free, handles, None))  # the limit is on numbers, and those of closed files are free
     code = WRONG
     try:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))

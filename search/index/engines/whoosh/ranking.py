@@ -22,7 +22,7 @@ PAIR, PAIR_LEAST, SHORT = 6.0, 0.6, 4
 """What a pair adds, shared among the words of the query: a short query is remembered word for word."""
 TITLE_PAIR, PHRASE = 0.7, 3.0
 """What a pair in the title, and a whole stretch in the text, adds; all as parts of a full weight."""
-MARKS, FACT, FIGURES = 0.2, 3.0, 4.0
+MARKS, FACT, FIGURES = 0.2, 6.0, 4.0
 """What a syllable meant as typed adds, a fact that is asked for, and its number in the title."""
 Field = TextField | KeywordField
 Rarity = Callable[[Field, bytes], int]
