@@ -291,6 +291,20 @@ def test_where_nothing_is_near_the_page_is_empty(archive: Archive, text: str) ->
     assert first(page) == [] or text in ("???", "-", '"')
 
 
+def test_a_headline_whose_only_rare_word_is_wrong_is_found_by_pairs_in_its_title(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    common = ["thư", "viện", "thông", "đầu", "tiên", "tại", "tỉnh", "nhà"]
+    articles = [
+        *({**one, "body": ". ".join(common[n % 3 :: 3])} for n, one in enumerate(plain(60))),
+        {"id": "thu-vien", "title": "Thư viện thông minh đầu tiên tại tỉnh nhà", "body": "Mở cửa từ sáng."},
+        {"id": "chanh", "title": "Vụ chanh", "body": "Chanh leo được giá."},
+    ]
+    for engine in get_args(EngineName):
+        with opened(tmp_path_factory.mktemp("headline"), engine, articles) as archive:
+            assert nearby(ask(archive, "thu vien thong chanh dau tien tai tinh nha"))[:1] == ["thu-vien"]
+
+
 def test_common_words_alone_bring_nothing(archive: Archive) -> None:
     assert ask(archive, "bà con ra đồng").total > 60
     assert ask(archive, "bà con ra đồng qwfp").nearby is None
