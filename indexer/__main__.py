@@ -1,4 +1,4 @@
-"""python -m indexer sync|rebuild|extract|status|verify|remove|alias: see indexer/commands.py."""
+"""python -m indexer COMMAND: see indexer/commands.py."""
 
 import sys
 

@@ -26,6 +26,7 @@ from indexer.publishing import watch as watching
 from indexer.publishing.inbox import take_up_inbox
 from indexer.publishing.tokens import token
 from indexer.report import print_report, print_set_aside, print_status
+from indexer.sources import database
 from indexer.sources.opening import opened
 from indexer.staff import overrides
 from indexer.staff.accounts import staff
@@ -38,6 +39,11 @@ from search.store import Store
 EVERY = 6 * 3600.0
 EVERY_HELP = "Seconds after which a folder is read whole again, in case a change of it was not told."
 FETCH_HELP = "Seconds between two syncs of a source that is an address."
+
+
+query_option = click.option(
+    "--query", help="For a database: a file with a SELECT, or the name of a ready one."
+)
 
 
 @click.group()
@@ -55,7 +61,7 @@ app.add_command(token)
 @click.argument("sources", nargs=-1, required=True)
 @data_option
 @engine_option
-@click.option("--query", help="For a database: a file with a SELECT, or the name of a ready one.")
+@query_option
 @click.option("--prune", is_flag=True, help="Withdraw what left a source that was read to its end.")
 @force_option
 @wait_option
@@ -145,6 +151,7 @@ def follow(data: Path | None, engine: str | None, wait: float) -> None:
 @click.argument("sources", nargs=-1)
 @data_option
 @engine_option
+@query_option
 @click.option("--prune", is_flag=True, help="Withdraw what left a source that was read to its end.")
 @click.option("--every", type=click.FloatRange(min=1), default=EVERY, show_default=True, help=EVERY_HELP)
 @click.option("--fetch-every", type=click.FloatRange(min=1), default=300, show_default=True, help=FETCH_HELP)
@@ -153,6 +160,7 @@ def watch(
     sources: tuple[str, ...],
     data: Path | None,
     engine: str | None,
+    query: str | None,
     prune: bool,
     every: float,
     fetch_every: float,
@@ -161,11 +169,13 @@ def watch(
     """Sync SOURCES, then take up what changes in them and what is published over HTTP; never ends."""
     with errors():
         settings = chosen_settings(data, engine)
+        if any(map(database.is_address, sources)):
+            database.read_query(query)  # what would fail at every sync is told at once
 
         def opening() -> AbstractContextManager[Workspace]:
             return open_workspace("watch", data, wait, engine, create=True)
 
-        rules = watching.Rules(prune, every, fetch_every)
+        rules = watching.Rules(prune, every, fetch_every, query)
         watching.watch(settings, sources, opening, rules, following.to_the_terminal, told_to_end())
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, cast
+from typing import IO
 
 import msgspec
 
@@ -68,7 +68,7 @@ class Intake:
         self._readings = Readings()
         self._last: dict[str, int] = {}
         self._changed = 0
-        self._spool = cast(IO[bytes], tempfile.SpooledTemporaryFile(max_size=IN_MEMORY, dir=str(directory)))  # noqa: SIM115 - closed in close()
+        self._spool = _spool(directory)
         self._encoder = msgspec.json.Encoder()
 
     def take(self, source: Path | Source, progress: Callable[[int], None]) -> None:
@@ -174,6 +174,11 @@ class _PassedOver:
     def warnings(self) -> list[str]:
         """One line that tells them, if there are any."""
         return [messages.no_articles(self._kinds, self._first)] if self._kinds else []
+
+
+def _spool(directory: Path) -> IO[bytes]:
+    """A file without a name, which is gone with the process; `Intake.close` closes it."""
+    return tempfile.SpooledTemporaryFile(max_size=IN_MEMORY, dir=str(directory))
 
 
 def source_name(source: Path | Source) -> str:

@@ -65,7 +65,6 @@ _ISSUER_STOPS = _words(
     " còn năm nhiệm vừa tiếp phê gồm đang cũng do khi sau như khóa khoá Khóa Khoá hoặc ra thay nêu nói giai"
     " lần nên làm tham giao gửi yêu chỉ khoảng mới thì vẫn hết nhưng bằng giải căn bị tới qua lên"
 )
-_VERBS = frozenset({"quy định", "ban hành", "công bố", "triển khai", "thực hiện", "thông qua"})
 _PLAIN_ISSUERS = frozenset({"đảng", "trung ương", "nhà nước", "tỉnh", "đảng và nhà nước", "trung ương đảng"})
 _KIND_WORDS = _words("Nghị Chỉ Kết Kế Quyết Thông Công Luật Hướng Chương Quy Đề Báo Pháp Tờ")
 _SOUGHT_BEFORE = 200

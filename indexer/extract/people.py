@@ -1,49 +1,22 @@
 """The people of one article: who is named where, with which offices, playing which part."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 
-from indexer.extract import bylines
 from indexer.extract.bearing import bearing
+from indexer.extract.findings import Finding, findings_in
 from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
-from indexer.extract.roles import (
-    clause_after,
-    clause_before,
-    roles_after,
-    roles_before,
-    roles_of_list,
-    same_sentence,
-    says_on,
-)
-from search.model import Article, Mention, OfficeHeld, Part, PersonFact, PersonRole
-from search.vietnamese.people import FoundOffice, FoundPerson, name_key, office_key, printed_name, read
+from search.model import Article, Mention, OfficeHeld, PersonFact, PersonRole
+from search.vietnamese.people import FoundOffice, name_key, office_key, printed_name
 from search.vietnamese.text import tokens
-from search.vietnamese.text.spaces import ODD_SPACES
 
 _ORDER: tuple[PersonRole, ...] = (
     "chairs", "speaks", "presents", "hands_over", "awarded", "attends", "author", "photographer"
 )  # fmt: skip
-
-
-_LINES_BELOW = 4
 _LONGEST_NAME = 60
-_ENDS_PROSE = frozenset('.!?…”"/):;')
-"""What an article ends in above the line of its authors; a table's cells end in anything."""
 _RECENT = 50
 """Mentions back that a bare given name may refer to."""
-_LONGEST_LINE_BELOW = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Finding:
-    """One finding with the part it stands in and the roles its surroundings give."""
-
-    part: Part
-    index: int
-    text: str
-    person: FoundPerson
-    roles: frozenset[PersonRole] = frozenset()
 
 
 @dataclass(slots=True)
@@ -62,7 +35,9 @@ class _Gathered:
 def people(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> tuple[PersonFact, ...]:
     """Everyone the article names, in order of first naming; one person is one fact, however written."""
     findings = [
-        finding for part, index, text in article.parts() for finding in _findings(part, index, text, lexicon)
+        finding
+        for part, index, text in article.parts()
+        for finding in findings_in(part, index, text, lexicon)
     ]
     plain = {name_key(finding.person.name) for finding in findings if not _shouted(finding)}
     findings = [
@@ -80,127 +55,11 @@ def people(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> tuple[PersonFa
     return tuple(_fact(person, article) for person in gathered.values())
 
 
-def _findings(part: Part, index: int, text: str, lexicon: Lexicon = NOTHING_KNOWN) -> Iterator[_Finding]:
-    credited = list(_credited(part, index, text))
-    yield from credited
-    if part == "author":
-        return
-    taken = {offset for finding in credited for offset in range(finding.person.start, finding.person.end)}
-    found = [person for person in read(text) if person.start not in taken and person.end - 1 not in taken]
-    named = {name_key(person.name) for person in found if person.sure != "possible"}
-    # What only looks like a name («Đoàn Luật» sư) parts no clause.
-    sure = [
-        p for p in found if p.sure != "possible" or (key := name_key(p.name)) in named or key in lexicon.names
-    ]
-    roles = dict(zip((person.start for person in sure), _roles(text, sure), strict=True))
-    for person in found:
-        yield _Finding(part, index, text, person, frozenset(roles.get(person.start, ())))
-
-
-def _credited(part: Part, index: int, text: str) -> Iterator[_Finding]:
-    credits = bylines.credits(text)
-    if part == "author" and not credits:
-        at = bylines.past_label(text)
-        credits = [
-            bylines.Credit(name, start, end, ("author",)) for name, start, end in bylines.names(text, at)
-        ]
-    for credit in credits:
-        person = FoundPerson(
-            printed_name(credit.name), credit.start, credit.end, first=credit.start, last=credit.end
-        )
-        yield _Finding(part, index, text, person, frozenset(credit.works))
-    if part == "body" and not credits:
-        yield from _heading_signature(index, text) or _signature(index, text)
-
-
-def _heading_signature(index: int, text: str) -> list[_Finding]:
-    """Names and the hour of publication on the first line are the authors."""
-    line = text[: text.find("\n")] if "\n" in text else ""
-    return _signers(index, text, 0, line) if bylines.signed_with_time(line) else []
-
-
-def _signers(index: int, text: str, start: int, line: str) -> list[_Finding]:
-    found = []
-    for name, first, last in bylines.names(text, start + bylines.before_names(line)):
-        person = FoundPerson(printed_name(name), first, last, first=first, last=last)
-        found.append(_Finding("body", index, text, person, frozenset(("author",))))
-    return found
-
-
-def _signature(index: int, text: str) -> Iterator[_Finding]:
-    """Names alone on a line below the article are its authors; a line or two of boilerplate may follow."""
-    end = len(text.rstrip())
-    for _ in range(_LINES_BELOW):
-        start = text.rfind("\n", 0, end) + 1
-        if not start:
-            return
-        line = text[start:end]
-        if bylines.signed(line) and text[:start].rstrip()[-1:] in _ENDS_PROSE:
-            yield from _signers(index, text, start, line)
-            return
-        if len(line) > _LONGEST_LINE_BELOW and not bylines.names_source(line):
-            return
-        end = start - 1
-
-
-def _roles(text: str, found: list[FoundPerson]) -> list[set[PersonRole]]:
-    """The roles of each person; what leads up to a list or follows it holds for everybody in it."""
-    roles: list[set[PersonRole]] = [set() for _ in found]
-    first = 0
-    for number, person in enumerate(found):
-        following = found[number + 1] if number + 1 < len(found) else None
-        joined = following is not None and _joined(text, person, following)
-        if joined:
-            continue
-        floor = found[first - 1].last if first else 0
-        led = first > 0 and same_sentence(text, floor, found[first].first)
-        before = roles_before(clause_before(text, found[first].first, floor), led)
-        ceiling = following.first if following else len(text)
-        after = roles_after(clause_after(text, person.last, ceiling))
-        if number > first:
-            after |= roles_of_list(text, person.last, ceiling)
-        elif _begins_line(text, person) and says_on(text, person.last, ceiling):
-            after |= {"speaks"}
-        for member in range(first, number + 1):
-            roles[member] |= before
-            if found[member].group == person.group or after & {"attends", "chairs"}:
-                roles[member] |= (
-                    after if found[member].group == person.group else after & {"attends", "chairs"}
-                )
-        first = number + 1
-    return roles
-
-
-def _begins_line(text: str, person: FoundPerson) -> bool:
-    """The person is what the sentence is about: it begins with him."""
-    return text[max(0, person.first - 2) : person.first].strip(f'“"{ODD_SPACES} ')[-1:] in (
-        "",
-        ".",
-        "\n",
-        "!",
-        "?",
-    )
-
-
-def _joined(text: str, person: FoundPerson, following: FoundPerson) -> bool:
-    """Only commas, semicolons, «và» stand between the two, or they were introduced as one list."""
-    between = text[person.last : following.first]
-    if "\n" in between or _STOP.match(between):
-        return False
-    return person.group == following.group or between.strip(f" ,;:.{ODD_SPACES}").lower() in (
-        "",
-        "và",
-        "cùng",
-        "cùng với",
-        "với",
-    )
-
-
-def _shouted(finding: _Finding) -> bool:
+def _shouted(finding: Finding) -> bool:
     return finding.text[finding.person.start : finding.person.end].isupper()
 
 
-def _settled(finding: _Finding, plain: Container[str]) -> _Finding:
+def _settled(finding: Finding, plain: Container[str]) -> Finding:
     """A name in a line of capitals, which does not show its end, ends as the same name does elsewhere."""
     start = finding.person.start
     syllables = tokens(finding.text[start : start + _LONGEST_NAME])[:5]
@@ -215,7 +74,7 @@ def _settled(finding: _Finding, plain: Container[str]) -> _Finding:
     return finding
 
 
-def _whole(finding: _Finding, plain: Container[str], lexicon: Lexicon) -> _Finding:
+def _whole(finding: Finding, plain: Container[str], lexicon: Lexicon) -> Finding:
     """A name whose last syllable lost its capital («Trần Thanh mẫn»), where the whole name is known."""
     person = finding.person
     following = _SMALL.match(finding.text, person.end)
@@ -229,8 +88,6 @@ def _whole(finding: _Finding, plain: Container[str], lexicon: Lexicon) -> _Findi
 
 
 _SMALL = re.compile(r"[ \u00a0]([^\W\d_]{1,7})(?!\w)")
-_STOP = re.compile(r"\W*[.!?…]\s")
-"""A full stop between two people ends what is said of both."""
 
 
 class _Names(dict[str, str]):
@@ -252,7 +109,7 @@ class _Names(dict[str, str]):
         return self._ends.get(key, [])
 
 
-def _whole_names(findings: Iterable[_Finding], lexicon: Lexicon) -> _Names:
+def _whole_names(findings: Iterable[Finding], lexicon: Lexicon) -> _Names:
     """Everybody the article, or the archive, knows by a whole name."""
     names: dict[str, str] = {}
     bare: dict[str, str] = {}
@@ -267,7 +124,7 @@ def _whole_names(findings: Iterable[_Finding], lexicon: Lexicon) -> _Names:
     return _Names(names)
 
 
-def _owner(finding: _Finding, names: _Names, lately: list[str]) -> str | None:
+def _owner(finding: Finding, names: _Names, lately: list[str]) -> str | None:
     """The key of the person a finding belongs to: itself, or the one who bears it as the end of a name.
 
     Of several bearers it is the one named last before."""
@@ -281,7 +138,7 @@ def _owner(finding: _Finding, names: _Names, lately: list[str]) -> str | None:
     return key if key in names else None
 
 
-def _add(gathered: _Gathered, finding: _Finding) -> None:
+def _add(gathered: _Gathered, finding: Finding) -> None:
     person = finding.person
     if person.sure != "reference":
         gathered.honorific = gathered.honorific or person.honorific
@@ -296,14 +153,14 @@ def _add(gathered: _Gathered, finding: _Finding) -> None:
         _add_office(gathered, finding, office)
 
 
-def _add_office(gathered: _Gathered, finding: _Finding, office: FoundOffice) -> None:
+def _add_office(gathered: _Gathered, finding: Finding, office: FoundOffice) -> None:
     key = office_key(office.text) + (" nguyên" if office.former else "") + (" quyền" if office.acting else "")
     if key not in gathered.offices:
         mention = _mention(finding, office.start, office.end)
         gathered.offices[key] = OfficeHeld(office.text, office.full, mention, office.former, office.acting)
 
 
-def _mention(finding: _Finding, start: int, end: int) -> Mention:
+def _mention(finding: Finding, start: int, end: int) -> Mention:
     return Mention(finding.part, finding.index, start, end, finding.text[start:end])
 
 

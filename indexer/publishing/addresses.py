@@ -14,11 +14,6 @@ FIRST_PAUSE, LONGEST_PAUSE = 5.0, 3_600.0
 """Seconds until a source that could not be read is tried again: twice as many after each failure."""
 
 
-def is_address(word: str) -> bool:
-    """Whether a word on the command line is no file and no folder."""
-    return "://" in word
-
-
 def followed(
     address: str, options: Sequence[str], every: float, told: Callable[[str], None], ended: threading.Event
 ) -> threading.Thread:

@@ -15,6 +15,7 @@ from indexer.publishing import addresses, folders
 from indexer.publishing.changed import MOST, take_changed
 from indexer.publishing.inbox import take_up
 from indexer.publishing.life import alive
+from indexer.sources.opening import is_address
 from indexer.sync import Report, sync
 from indexer.workspace import Workspace
 from search.errors import ArchiveError, StoreLost
@@ -56,11 +57,13 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How sources are read: with `prune`, folders whole again every so many seconds, and sites as often."""
+    """How sources are read: with `prune`, folders whole again every so many seconds, addresses synced as
+    often, databases by a query."""
 
     prune: bool
     every: float
     fetched_every: float = 300.0
+    query: str | None = None
 
 
 def watch(
@@ -78,15 +81,16 @@ def watch(
     changes: SimpleQueue[folders.Change] = SimpleQueue()
     every = rules.every if folders.AVAILABLE else min(rules.every, WITHOUT_EVENTS)
     resident = Resident(inbox, opening, Rules(rules.prune, every), told, ended)
-    paths = [Path(word).resolve() for word in sources if not addresses.is_address(word)]
+    paths = [Path(word).resolve() for word in sources if not is_address(word)]
     if paths and not folders.AVAILABLE:
         told(f"watchfiles is not installed (pip install '.[sources]'): folders are read every {every:g} s")
     threads = [folders.watched(path, changes, ended) for path in paths if folders.AVAILABLE]
     options = ["--data", str(settings.data), "--engine", settings.engine, *["--prune"] * rules.prune]
+    options += ["--query", rules.query] if rules.query else []
     threads += [
         addresses.followed(word, options, rules.fetched_every, told, ended)
         for word in sources
-        if addresses.is_address(word)
+        if is_address(word)
     ]
     try:
         with alive(settings):

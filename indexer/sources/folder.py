@@ -11,9 +11,8 @@ from indexer import messages
 from indexer.sources import html, page, records
 from indexer.sources.html import rules, warc
 from indexer.sources.html.saved import Pages
-from indexer.sources.item import Item, NoArticle, Unreadable
+from indexer.sources.item import Item, NoArticle, Unreadable, read_or_reason
 from indexer.sources.survey import Survey
-from search.errors import ArticleRejected
 from search.inbox.record import LARGEST
 
 PASSED_OVER = frozenset(
@@ -150,11 +149,6 @@ def _only_article(path: Path, place: str, id: str, size: int, pages: Pages) -> I
         return Unreadable(place, messages.NOT_AN_ARTICLE, id)
     if size > LARGEST_FILE:
         return Unreadable(place, messages.file_too_large(LARGEST_FILE), id)
-    try:
-        return pages.read(path, place, id) if suffix in html.SUFFIXES else Item(page.read(path, id), place)
-    except ArticleRejected as error:
-        return Unreadable(place, str(error), id)
-    except OSError as error:
-        return Unreadable(place, messages.unreadable(error), id)
-    except Exception as error:  # A page can be broken in ways no parser foresaw; the others are not.
-        return Unreadable(place, messages.broken_page(error), id)
+    if suffix in html.SUFFIXES:
+        return read_or_reason(lambda: pages.read(path, place, id), place, id)
+    return read_or_reason(lambda: Item(page.read(path, id), place), place, id)

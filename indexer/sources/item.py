@@ -1,12 +1,16 @@
-"""What a source yields: articles with the place they stand in, and places that could not be read."""
+"""What a source yields: articles with the place they stand in, and places that could not be read.
 
-from collections.abc import Iterator
+One page that cannot be read never stops the others: `read_or_reason` is how every source sees to it."""
+
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeVar
 
 from indexer import messages
+from search.errors import ArticleRejected
 from search.model import Article
 
+T = TypeVar("T")
 Kind = Literal["html", "title", "day", "encoding", "foreign"]
 
 
@@ -95,3 +99,15 @@ class Source(Protocol):
 
     def settle(self) -> None:
         """What was read is stored: go on from here in the next run."""
+
+
+def read_or_reason(read: Callable[[], T], place: str, id: str = "") -> T | Unreadable:
+    """What `read` makes of the page at a place, or why that page is set aside; never raises."""
+    try:
+        return read()
+    except ArticleRejected as error:
+        return Unreadable(place, str(error), id)
+    except OSError as error:
+        return Unreadable(place, messages.unreadable(error), id)
+    except Exception as error:  # A page can be broken in ways no parser foresaw; the others are not.
+        return Unreadable(place, messages.broken_page(error), id)

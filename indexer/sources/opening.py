@@ -14,7 +14,11 @@ Stored = Callable[[str], frozenset[str]]
 
 
 def is_address(word: str) -> bool:
-    """Whether a word is the address of a site."""
+    """Whether a word is the address of a site or of a database; all others are paths."""
+    return _is_site(word) or database.is_address(word)
+
+
+def _is_site(word: str) -> bool:
     return word.lower().startswith(("http://", "https://"))
 
 
@@ -38,7 +42,7 @@ def opened(
             if database.is_address(word):
                 sources.append(database.opened(word, query, data, stored, prune=prune))
                 continue
-            if not is_address(word):
+            if not _is_site(word):
                 sources.append(Path(word))
                 continue
             from indexer.sources.site import opened as site_at

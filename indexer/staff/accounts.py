@@ -88,7 +88,10 @@ def _change(path: Path, change: Callable[[accounts.Accounts], accounts.Accounts]
 def _password(stdin: bool) -> str:
     if stdin:
         return sys.stdin.readline().rstrip("\r\n")
-    return str(click.prompt("Password", hide_input=True, confirmation_prompt="The same again"))
+    try:
+        return str(click.prompt("Password", hide_input=True, confirmation_prompt="The same again"))
+    except click.Abort as error:
+        raise StaffError("No password was typed; without a terminal give it with --stdin.") from error
 
 
 def _today() -> str:

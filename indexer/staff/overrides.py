@@ -3,6 +3,8 @@
 All of it is kept apart from what was read, applied after every reading, and can be taken back."""
 
 import getpass
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import get_args
 
@@ -60,6 +62,23 @@ def _decide(command: str, asked: Asked, by: str, data: Path | None, wait: float)
 by_option = click.option("--by", default=_who, help="Who decides; default the user of the system.")
 
 
+def _adds(group: click.Group) -> Callable[[Callable[..., Asked]], click.Command]:
+    """Make of a function the command `add` of a group: what it makes of its arguments is what is decided."""
+
+    def command(said: Callable[..., Asked]) -> click.Command:
+        @group.command("add")
+        @by_option
+        @data_option
+        @wait_option
+        @wraps(said)  # its arguments with it, which click keeps beside a function
+        def add(by: str, data: Path | None, wait: float, **arguments: object) -> None:
+            _decide(f"{group.name} add", said(**arguments), by, data, wait)
+
+        return add
+
+    return command
+
+
 @click.group(cls=_Decisions)
 def alias() -> None:
     """Other names of people and official documents.
@@ -67,16 +86,13 @@ def alias() -> None:
     KEY is the one in its address, for example le-thi-mo or 35-nq-tw."""
 
 
-@alias.command("add")
+@_adds(alias)
 @kind_argument
 @click.argument("key")
 @click.argument("spelling")
-@by_option
-@data_option
-@wait_option
-def add_alias(kind: Kind, key: str, spelling: str, by: str, data: Path | None, wait: float) -> None:
+def add_alias(kind: Kind, key: str, spelling: str) -> Alias:
     """From now on, and in all articles, SPELLING means KEY."""
-    _decide("alias add", Alias(kind, key, spelling), by, data, wait)
+    return Alias(kind, key, spelling)
 
 
 @click.group(cls=_Decisions)
@@ -84,16 +100,13 @@ def merge() -> None:
     """Make two people, official documents or conferences one."""
 
 
-@merge.command("add")
+@_adds(merge)
 @any_kind_argument
 @click.argument("key")
 @click.argument("into")
-@by_option
-@data_option
-@wait_option
-def add_merge(kind: Kind, key: str, into: str, by: str, data: Path | None, wait: float) -> None:
+def add_merge(kind: Kind, key: str, into: str) -> Merge:
     """INTO stays, and the address of KEY leads to it for ever."""
-    _decide("merge add", Merge(kind, key, into), by, data, wait)
+    return Merge(kind, key, into)
 
 
 @click.group(cls=_Decisions)
@@ -101,16 +114,13 @@ def split() -> None:
     """Tell apart what bears one name, one number, or was taken for one conference."""
 
 
-@split.command("add")
+@_adds(split)
 @any_kind_argument
 @click.argument("key")
 @click.argument("ids", nargs=-1, required=True)
-@by_option
-@data_option
-@wait_option
-def add_split(kind: Kind, key: str, ids: tuple[str, ...], by: str, data: Path | None, wait: float) -> None:
-    """In the articles of these IDS it means another one, who gets a page of their own."""
-    _decide("split add", Apart(kind, key, ids), by, data, wait)
+def add_split(kind: Kind, key: str, ids: tuple[str, ...]) -> Apart:
+    """In the articles of these IDS, KEY means another one, who gets a page of their own."""
+    return Apart(kind, key, ids)
 
 
 @click.group(cls=_Decisions)
@@ -118,21 +128,16 @@ def correct() -> None:
     """Correct what was read in one article; it stays corrected whenever the article is read again."""
 
 
-@correct.command("add")
+@_adds(correct)
 @click.argument("article")
 @click.argument("what", type=click.Choice(get_args(What)))
 @click.argument("value", nargs=-1)
 @click.option("--of", default="", help="The person or document, as printed; or the kind of conference.")
-@by_option
-@data_option
-@wait_option
-def add_correction(
-    article: str, what: What, value: tuple[str, ...], of: str, by: str, data: Path | None, wait: float
-) -> None:
+def add_correction(article: str, what: What, value: tuple[str, ...], of: str) -> Correction:
     """In ARTICLE (its id), WHAT is VALUE: a name, offices, roles, a day (2023-08-30), chairs…
 
     no-person and no-conference take no value: what was read there is none."""
-    _decide("correct add", Correction(article, what, of, value), by, data, wait)
+    return Correction(article, what, of, value)
 
 
 @click.group(cls=_Decisions)
@@ -140,15 +145,12 @@ def confirm() -> None:
     """Say that something is right which the staff's page asks about."""
 
 
-@confirm.command("add")
+@_adds(confirm)
 @click.argument("rule", type=click.Choice(get_args(Rule)))
 @click.argument("about", nargs=-1, required=True)
-@by_option
-@data_option
-@wait_option
-def add_confirmation(rule: Rule, about: tuple[str, ...], by: str, data: Path | None, wait: float) -> None:
+def add_confirmation(rule: Rule, about: tuple[str, ...]) -> Confirmation:
     """What RULE doubts of ABOUT (keys, ids or words, as the page has them) is right, and not asked again."""
-    _decide("confirm add", Confirmation(rule, about), by, data, wait)
+    return Confirmation(rule, about)
 
 
 def _add_common(group: click.Group, command: Command) -> None:

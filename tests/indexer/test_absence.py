@@ -160,3 +160,10 @@ def test_what_is_no_backup_changes_nothing(
     assert {**content(site.settings.data), **{key: "" for key in before if key.endswith("lock")}} == {
         **before, **{key: "" for key in before if key.endswith("lock")}
     }  # fmt: skip
+
+
+def test_a_backup_that_cannot_be_written_names_its_own_place(site_of_files: Site, tmp_path: Path) -> None:
+    site_of_files.publish()
+    file = tmp_path / "nowhere" / "b.db"
+    with pytest.raises(StoreError, match="nowhere"):
+        backups.backup(site_of_files.settings, file)

@@ -87,6 +87,13 @@ def test_a_password_is_asked_for_twice(tmp_path: Path) -> None:
     assert account is not None and staff.matches(account, PASSWORD)
 
 
+def test_where_nobody_can_type_a_password_the_way_to_give_it_is_told(tmp_path: Path) -> None:
+    ended = run(tmp_path, "add", "a", said="")
+    assert ended.returncode == 3 and "Traceback" not in ended.stderr
+    assert ended.stderr.splitlines()[-1].endswith("give it with --stdin.")
+    assert not (tmp_path / "staff.json").exists()
+
+
 def test_a_directory_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     ended = run(tmp_path / "nowhere", "add", "a", "--stdin")
     assert ended.returncode == 3 and not (tmp_path / "nowhere").exists()

@@ -27,6 +27,15 @@ def opened(
     Raises SettingsError where there is no such query."""
     from indexer.sources.database.source import Database
 
+    title, text = read_query(query)
+    found = Database(url, text, title, data)
+    if not prune and stored(found.name):
+        found.go_on()
+    return found
+
+
+def read_query(query: str | None) -> tuple[str, str]:
+    """The title and the text of a query, a ready one or a file; raises SettingsError where there is none."""
     ready = sorted(path.stem for path in QUERIES.glob("*.sql"))
     if not query:
         raise SettingsError(f"A database takes --query FILE.sql, or one of {', '.join(ready)}.")
@@ -37,7 +46,4 @@ def opened(
         raise SettingsError(
             f"{path}: cannot be read as a query ({error}); ready ones: {', '.join(ready)}."
         ) from error
-    found = Database(url, text, path.stem, data)
-    if not prune and stored(found.name):
-        found.go_on()
-    return found
+    return path.stem, text

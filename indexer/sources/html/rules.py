@@ -104,7 +104,9 @@ def hosts(tables: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
 
 def _rule(path: Path, text: str, host: str, fields: Any) -> Rule | Unreadable:
     try:
+        from cssselect import SelectorError
         from lxml.cssselect import CSSSelector
+        from lxml.etree import LxmlError
     except ImportError:
         return Unreadable(str(path), messages.html_not_installed(("lxml", "cssselect")))
     if not isinstance(fields, dict):
@@ -123,7 +125,8 @@ def _rule(path: Path, text: str, host: str, fields: Any) -> Rule | Unreadable:
             return Unreadable(place, messages.rule_not_a_selector(name))
         try:
             selectors[name] = tuple(CSSSelector(one, translator="html") for one in listed)
-        except Exception as error:  # cssselect and lxml raise kinds of their own for what is no selector.
+        # cssselect has bare errors too for what it does not know, and lxml for characters XML does not have.
+        except (SelectorError, LxmlError, ValueError, RuntimeError) as error:
             return Unreadable(place, messages.rule_broken_selector(name, error))
     return Rule(selectors)
 

@@ -10,7 +10,7 @@ from indexer.sources.html import mht, page
 from indexer.sources.html.fields.wording import segments
 from indexer.sources.html.furniture import Survey
 from indexer.sources.html.rules import Rules
-from indexer.sources.item import Item, NoArticle
+from indexer.sources.item import Item, NoArticle, Unreadable, read_or_reason
 from indexer.sources.record import article
 from search.errors import ArticleRejected
 
@@ -30,16 +30,13 @@ class Pages:
             try:
                 if path.stat().st_size <= largest:
                     self.count_page(*_opened(path))
-            except OSError:
-                continue
-            except ArticleRejected:
+            except (OSError, ArticleRejected):
                 continue
 
     def count_page(self, data: bytes, saved_from: str) -> None:
         """The same for one page that was saved from an address."""
-        try:
-            looked = page.look(data, saved_from, self.rules)
-        except Exception:  # Whatever is wrong with a page, it is told when it is read.
+        looked = read_or_reason(lambda: page.look(data, saved_from, self.rules), saved_from)
+        if isinstance(looked, Unreadable):
             return
         head = [*segments(looked.said.title), *(looked.said.meta.get(name, "") for name in _HEAD)]
         self.survey.add(looked.site, looked.addresses, looked.lines, *head)

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -14,9 +15,8 @@ from typing import IO, Any
 from indexer import messages
 from indexer.sources.addresses import is_an_articles
 from indexer.sources.html.saved import Pages
-from indexer.sources.item import Item, NoArticle, Unreadable
+from indexer.sources.item import Item, NoArticle, Unreadable, read_or_reason
 from indexer.sources.record import article
-from search.errors import ArticleRejected
 
 SUFFIXES = (".warc", ".warc.gz", ".wacz")
 LARGEST = 16 * 1024 * 1024
@@ -60,23 +60,19 @@ def read(path: Path, place: str, pages: Pages) -> Iterator[Item | NoArticle | Un
         last = {page.key: number for number, page in enumerate(_pages(path))}
         for number, page in enumerate(_pages(path)):
             if last.get(page.key) == number:
-                yield _one(page, place, pages)
+                own = f"{place}: {page.url}"
+                yield read_or_reason(partial(_one, page, own, pages), own)
     except _Broken as error:
         yield Unreadable(place, str(error))
 
 
-def _one(page: Recorded, place: str, pages: Pages) -> Item | NoArticle | Unreadable:
-    own = f"{place}: {page.url}"
+def _one(page: Recorded, own: str, pages: Pages) -> Item | NoArticle:
+    """The article of one page, or what it is instead; raises ArticleRejected where it is neither."""
     address = "" if page.posted or not is_an_articles(page.url) else page.url
-    try:
-        found = pages.fields(page.data, address, page.url)
-        if isinstance(found, str):
-            return NoArticle(own, found)
-        return Item(article({**found, "url": found.get("url") or address}), own)
-    except ArticleRejected as error:
-        return Unreadable(own, str(error))
-    except Exception as error:  # A page can be broken in ways no parser foresaw; the others are not.
-        return Unreadable(own, messages.broken_page(error))
+    found = pages.fields(page.data, address, page.url)
+    if isinstance(found, str):
+        return NoArticle(own, found)
+    return Item(article({**found, "url": found.get("url") or address}), own)
 
 
 class _Broken(Exception):
@@ -93,9 +89,7 @@ def _pages(path: Path) -> Iterator[Recorded]:
         for file in _streams(path):
             with closing(file):
                 yield from _responses(file)
-    except (ArchiveLoadFailed, zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        raise _Broken(messages.broken_off(error)) from error
-    except OSError as error:
+    except (ArchiveLoadFailed, zipfile.BadZipFile, EOFError, RuntimeError, OSError) as error:
         raise _Broken(messages.broken_off(error)) from error
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from indexer.messages import counted
+
 NO_ADDRESS = "không phải địa chỉ trang web; viết như https://tuyengiao.example.vn"
 NOT_THE_WEB = "dẫn sang địa chỉ không phải http hay https nên không theo"
 LOOP = "chuyển hướng vòng tròn; báo đơn vị quản trị trang"
@@ -49,7 +51,7 @@ BAD_CA = 'không đọc được tệp chứng chỉ; viết như: ca = "/etc/ss
 
 
 def too_large(most: int) -> str:
-    return f"trả lời lớn hơn {_count(most)} byte nên dừng"
+    return f"trả lời lớn hơn {counted(most)} byte nên dừng"
 
 
 def answered(status: int) -> str:
@@ -65,14 +67,14 @@ def gave_up(count: int) -> str:
 
 def more_to_read(count: int, pages: int) -> str:
     return (
-        f"đã đọc đủ {_count(pages)} trang của một lần, còn ít nhất {_count(count)} địa chỉ nữa; "
+        f"đã đọc đủ {counted(pages)} trang của một lần, còn ít nhất {counted(count)} địa chỉ nữa; "
         "chạy lại để đi tiếp (số trang mỗi lần: pages trong sites.toml)"
     )
 
 
 def withdrawn(count: int, shown: Sequence[str]) -> str:
     return (
-        f"{_count(count)} bài không còn trên trang (báo 404 hai lần): {'; '.join(shown)}"
+        f"{counted(count)} bài không còn trên trang (báo 404 hai lần): {'; '.join(shown)}"
         f"{' …' if count > len(shown) else ''}; --prune sẽ gỡ khỏi kho"
     )
 
@@ -86,12 +88,8 @@ def leaves(url: str) -> str:
 
 
 def elsewhere(count: int, site: str) -> str:
-    return f"danh sách có {_count(count)} địa chỉ của trang khác ({site}) nên bỏ qua; cần thì đọc trang ấy"
+    return f"danh sách có {counted(count)} địa chỉ của trang khác ({site}) nên bỏ qua; cần thì đọc trang ấy"
 
 
 def left_alone(count: int) -> str:
-    return f"{_count(count)} địa chỉ robots.txt không cho đọc nên bỏ qua"
-
-
-def _count(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+    return f"{counted(count)} địa chỉ robots.txt không cho đọc nên bỏ qua"

@@ -5,14 +5,14 @@ import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from indexer.messages import broken_page
 from indexer.sources.addresses import is_an_articles
 from indexer.sources.html import rules
 from indexer.sources.html.saved import Pages
-from indexer.sources.item import Found, Item, Moved, NoArticle, Unchanged, Unreadable
+from indexer.sources.item import Found, Item, Moved, NoArticle, Unchanged, Unreadable, read_or_reason
 from indexer.sources.record import taken
 from indexer.sources.site import by_host, listings, messages
 from indexer.sources.site.fetching import Answer, Fetcher, written
@@ -22,7 +22,6 @@ from indexer.sources.site.posts import follow_posts
 from indexer.sources.site.state import Known, State
 from indexer.sources.site.visiting import Visitor
 from indexer.sources.site.walk import follow, from_page_to_page, lists, sitemaps
-from search.errors import ArticleRejected
 
 GONE = 2
 """Runs one after another that must find an article withdrawn before it is."""
@@ -181,7 +180,8 @@ class Site:
             pages.count_page(state.page(known.url) or b"", known.url)
         met: set[str] = set()
         for known in waiting:
-            found = _one(known, state.page(known.url), pages)
+            read = partial(_one, known, state.page(known.url), pages)
+            found = read_or_reason(read, known.url, known.id)
             outcome = _Outcome(known)
             self._outcomes.append(outcome)
             if isinstance(found, Item):
@@ -228,19 +228,11 @@ class Site:
             yield from (Unchanged(id) for id in self._visitor.stored if id not in met and id not in known)
 
 
-def _one(known: Known, page: bytes | None, pages: Pages) -> Item | NoArticle | Unreadable:
-    """The article of one page, with what the site's lists say of it where that is better."""
-    if page is None:
-        return NoArticle(known.url, "other")
-    try:
-        found = pages.fields(page, known.url, known.url)
-        if isinstance(found, str):
-            return NoArticle(known.url, found)
-        return _item(known, found)
-    except ArticleRejected as error:
-        return Unreadable(known.url, str(error), known.id)
-    except Exception as error:  # A page can be broken in ways no parser foresaw; the others are not.
-        return Unreadable(known.url, broken_page(error), known.id)
+def _one(known: Known, page: bytes | None, pages: Pages) -> Item | NoArticle:
+    """The article of one page, with what the site's lists say of it where that is better, or what the page
+    is instead; raises ArticleRejected where it is neither."""
+    found = "other" if page is None else pages.fields(page, known.url, known.url)
+    return NoArticle(known.url, found) if isinstance(found, str) else _item(known, found)
 
 
 def _item(known: Known, found: Mapping[str, object]) -> Item:

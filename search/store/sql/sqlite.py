@@ -4,7 +4,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -154,14 +154,15 @@ def copied(source: Path, target: Path) -> None:
     unfinished = target.with_name(f"{target.name}.unfinished")
     unfinished.unlink(missing_ok=True)
     try:
-        with guarded(str(source)):
-            there, here = connected(source, writable=False), connected(unfinished, writable=True)
+        with guarded(str(target)):
+            here = connected(unfinished, writable=True)
+        with closing(here), guarded(str(source)):
+            there = connected(source, writable=False)
             try:
                 there.backup(here)
                 here.execute("PRAGMA journal_mode = DELETE")  # one file, which can be carried away
             finally:
                 _close(source, [there], writable=False)
-                here.close()
         with unfinished.open("r+b") as file:  # to be written, or Windows does not sync it
             os.fsync(file.fileno())
         unfinished.replace(target)

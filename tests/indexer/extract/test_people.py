@@ -21,8 +21,10 @@ Bùi Sỹ Tiến - Bí thư Huyện ủy Đông Mỹ; đại diện các sở.
 Tin - ảnh: Phúc An"""
 
 
-def read(body: str, title: str = "Hội nghị tổng kết", **fields: object) -> dict[str, PersonFact]:
-    article = Article(id="a", title=title, body=body, **fields)  # type: ignore[arg-type]
+def read(
+    body: str, title: str = "Hội nghị tổng kết", captions: tuple[str, ...] = (), author: str = ""
+) -> dict[str, PersonFact]:
+    article = Article(id="a", title=title, body=body, captions=captions, author=author)
     found = people(article)
     for person in found:
         for mention in (*person.mentions, *(office.mention for office in person.offices)):

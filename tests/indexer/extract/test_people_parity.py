@@ -25,7 +25,10 @@ AUTHOR = "Bài Hòa An - Thúy Bình"
 _NEWER = {"òa": "oà", "óa": "oá", "ọa": "oạ", "ỏe": "oẻ", "ủy": "uỷ", "úy": "uý", "Ủy": "Uỷ"}
 
 
-def facts(respelled: Callable[[str], str]) -> list[tuple[object, ...]]:
+Known = tuple[str, tuple[str, ...], tuple[str, ...], tuple[tuple[str, int, int], ...]]
+
+
+def facts(respelled: Callable[[str], str]) -> list[Known]:
     """Everything that extraction knows of the people, by keys; the words themselves may differ."""
     article = Article(
         id="a",
@@ -50,7 +53,7 @@ def newer(text: str) -> str:
 
 
 def test_the_article_as_it_is_mostly_printed() -> None:
-    found = {str(name): (len(offices), roles) for name, offices, roles, _ in facts(str)}  # type: ignore[arg-type]
+    found = {name: (len(offices), roles) for name, offices, roles, _ in facts(str)}
     assert found == {
         "kim hòa": (0, ("author", "photographer")),
         "phúc hòa": (0, ("author", "photographer")),

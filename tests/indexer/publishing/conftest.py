@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from typing import TypeVar
 
 import pytest
 
@@ -11,6 +12,8 @@ from indexer.workspace import workspace
 from search.archive import Archive
 from search.inbox import Content, Inbox, Put, Standing, letter, opened, standing
 from tests.indexer.conftest import Site
+
+T = TypeVar("T")
 
 
 class Publisher:
@@ -39,7 +42,7 @@ class Publisher:
         finally:
             archive.close()
 
-    def read(self, ask: Callable[[Archive], object]) -> object:
+    def read(self, ask: Callable[[Archive], T]) -> T:
         archive = Archive.open(self.site.settings)
         try:
             return ask(archive)

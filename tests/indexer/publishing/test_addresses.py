@@ -4,6 +4,7 @@ time; at the end none is left running."""
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,9 @@ def _instead(monkeypatch: pytest.MonkeyPatch, program: str, calls: Path) -> None
     monkeypatch.setattr(addresses.subprocess, "Popen", started)
 
 
-def _until(condition: object, seconds: float = 20.0) -> None:
+def _until(condition: Callable[[], object], seconds: float = 20.0) -> None:
     end = time.monotonic() + seconds
-    while not condition():  # type: ignore[operator]
+    while not condition():
         assert time.monotonic() < end
         time.sleep(0.02)
 

@@ -123,7 +123,8 @@ def test_decisions_of_the_staff_are_carried_out(publisher: Publisher) -> None:
     decided = publisher.read(lambda archive: [(one.command, one.by) for one in archive.store.overrides()])
     assert decided == [("alias", "chị Sua"), ("split", "chị Sua"), ("correct", "chị Sua")]
     stored = publisher.read(lambda archive: archive.article("duong-na-lay"))
-    assert [one.name for one in stored.facts.people] == ["Lò Thị Pản"]  # type: ignore[attr-defined]
+    assert stored is not None
+    assert [one.name for one in stored.facts.people] == ["Lò Thị Pản"]
 
 
 def test_a_decision_is_taken_back(publisher: Publisher) -> None:
@@ -134,7 +135,8 @@ def test_a_decision_is_taken_back(publisher: Publisher) -> None:
     again = publisher.post(Decision(Undo(1)))
     publisher.take_up()
     stored = publisher.read(lambda archive: archive.article("duong-na-lay"))
-    assert [one.name for one in stored.facts.people] == ["Lò Thị Pằn"]  # type: ignore[attr-defined]
+    assert stored is not None
+    assert [one.name for one in stored.facts.people] == ["Lò Thị Pằn"]
     told = publisher.standing(again)
     assert told is not None
     assert told.state == "refused"

@@ -4,6 +4,7 @@ again, and other commands have their turn beside it."""
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -217,3 +218,23 @@ def test_a_lost_store_is_not_taken_for_a_new_archive(site_of_files: Site, tmp_pa
     assert watcher.process
     assert watcher.process.wait(PATIENCE) == 3
     assert not (site_of_files.settings.data / "archive.sqlite").exists()
+
+
+def test_a_database_is_read_by_its_query_again_and_again(site_of_files: Site, tmp_path: Path) -> None:
+    file, query = tmp_path / "cms.db", tmp_path / "tin.sql"
+    query.write_text("SELECT ma AS id, ten AS title, chu AS body FROM tin", encoding="utf-8")
+    connection = sqlite3.connect(file)
+    connection.execute("CREATE TABLE tin (ma TEXT, ten TEXT, chu TEXT)")
+    connection.commit()
+    watcher = Watcher(site_of_files, tmp_path)
+    told = watcher.run("watch", f"sqlite:///{file}")
+    assert told.returncode == 2 and "--query" in told.stderr
+    watcher.start(f"sqlite:///{file}", "--query", query, "--fetch-every", 1)
+    try:
+        until(watcher.is_alive)
+        connection.execute("INSERT INTO tin VALUES ('cho', ?, ?)", tuple(NEWS.values()))
+        connection.commit()
+        until(lambda: watcher.finds("chợ phiên"))
+    finally:
+        connection.close()
+        assert watcher.end() == 0

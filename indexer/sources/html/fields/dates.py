@@ -1,12 +1,12 @@
 """A day as pages print it, in every writing, and lines that say nothing but when."""
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
+from indexer.sources.published import VIETNAM
 from search.vietnamese import dates
 from search.vietnamese.text import fold
 
-VIETNAM = timezone(timedelta(hours=7))
 EARLIEST, LATEST = 1990, 2100
 """Years of publication; 0001, 1970 and 9999 are what systems print for no date."""
 LONGEST = 120

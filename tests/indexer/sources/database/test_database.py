@@ -69,7 +69,7 @@ def newsroom(request: pytest.FixtureRequest, tmp_path: Path) -> Newsroom:
         import psycopg
 
         with psycopg.connect(address.replace("+psycopg", ""), autocommit=True) as connection:
-            connection.execute(statement)  # type: ignore[call-overload]
+            connection.execute(statement.encode())
 
     return Newsroom(tmp_path, send, address.replace("+psycopg", ""))
 

@@ -33,6 +33,7 @@ class WebServer:
         self.requests: list[str] = []
         self.headers: list[dict[str, str]] = []
         self.url = ""
+        self.handle: Handler = self.answer
 
     def html(self, path: str, body: str, **other: Any) -> None:
         self.pages[path] = Page(body.encode(), **other)
@@ -63,7 +64,7 @@ class WebServer:
         self.headers.clear()
         return found
 
-    def handle(self, handler: BaseHTTPRequestHandler) -> None:
+    def answer(self, handler: BaseHTTPRequestHandler) -> None:
         self.requests.append(handler.path)
         self.headers.append(dict(handler.headers.items()))
         page = self.pages.get(handler.path) or Page(b"<h1>404 Not Found</h1>", status=404)
@@ -84,6 +85,13 @@ class WebServer:
             handler.wfile.write(page.body)
 
 
+class Serving(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """A reader that hangs up is what some tests are about."""
+
+
 @contextmanager
 def serving(wrap: Callable[[Any], Any] = lambda socket: socket, scheme: str = "http") -> Iterator[WebServer]:
     """A server on a free port of this machine, for as long as the block lasts."""
@@ -98,9 +106,7 @@ def serving(wrap: Callable[[Any], Any] = lambda socket: socket, scheme: str = "h
         def log_message(self, *_: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
-    server.daemon_threads = True
-    server.handle_error = lambda *_: None  # type: ignore[method-assign,assignment]
+    server = Serving(("127.0.0.1", 0), Answering)
     server.socket = wrap(server.socket)
     site.url = f"{scheme}://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)

@@ -127,7 +127,7 @@ def test_pages_are_asked_for_with_the_marks_they_came_with(web: WebServer, reade
         asked.append(handler.headers.get("If-None-Match") or "")
         inner(handler)
 
-    web.handle = handle  # type: ignore[method-assign]
+    web.handle = handle
     assert reader.take(web.url).counts.unchanged == 4
     assert asked.count('"a1"') == 4
 

@@ -305,7 +305,7 @@ def test_a_calendar_without_end_is_bounded(web: WebServer, tmp_path: Path) -> No
             web.html(handler.path, f'<a href="/lich?ngay={day + 1}">sau</a>')
         inner(handler)
 
-    web.handle = handle  # type: ignore[method-assign]
+    web.handle = handle
     web.html("/", HOME.format(head="", links='<a href="/lich?ngay=1">Lịch</a>'))
     reader.take(web.url)
     assert len(web.asked()) <= 31

@@ -192,7 +192,7 @@ def test_what_a_killed_run_brought_is_not_asked_for_again(
         asked += handler.path in PATHS
         get(handler)
 
-    web.handle = handle  # type: ignore[method-assign]
+    web.handle = handle
     import indexer.sources.site.visiting as visiting
 
     keep = visiting.Visitor.keep
@@ -233,7 +233,7 @@ class WordPress:
         self.web = web
         self.posts: list[dict[str, object]] = []
         web.html("/", HOME.format(head='<link rel="https://api.w.org/" href="/wp-json/">', links=""))
-        web.handle = self.handle(web.handle)  # type: ignore[method-assign]
+        web.handle = self.handle(web.handle)
 
     def handle(self, otherwise):
         from urllib.parse import parse_qs, urlsplit
@@ -345,7 +345,7 @@ def test_wordpress_has_fewer_pages_than_when_the_walk_was_stopped(
         else:
             inner(handler)
 
-    web.handle = handle  # type: ignore[method-assign]
+    web.handle = handle
     (reader.settings.data / "sites.toml").write_text('["127.0.0.1"]\nprivate = true\ndelay = 0\n')
     second = reader.take(web.url, prune=True)
     assert (second.counts.unchanged, second.set_aside) == (2, [])
