@@ -247,6 +247,25 @@ def test_readers_pages_link_to_the_door_and_tell_nothing(house: House) -> None:
     assert (moved.status_code, moved.headers["location"]) == (301, HOME)
 
 
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/bai-viet/khong-co", 404),
+        ("/khong-co", 404),
+        ("/" + "x" * 1_200, 404),
+        ("/tim-kiem?page=x", 400),
+        ("/van-ban?year=x", 400),
+    ],
+)
+def test_a_failure_that_names_who_is_signed_in_is_kept_nowhere(house: House, path: str, status: int) -> None:
+    sign_in(house.site)
+    seen = house.site.get(path)
+    assert seen.status_code == status and NAME in seen.text
+    assert seen.headers["cache-control"] == "no-store"
+    house.site.cookies.clear()
+    assert NAME not in house.site.get(path).text
+
+
 def test_who_is_signed_in_is_not_told_that_nothing_changed(house: House) -> None:
     seen = house.site.get("/bai-viet/dai-hoi")
     sign_in(house.site)
