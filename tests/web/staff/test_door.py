@@ -2,9 +2,11 @@
 
 import re
 import time
+from collections.abc import AsyncIterator
 from unittest.mock import patch
 
 import pytest
+from starlette.requests import ClientDisconnect, Request
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
@@ -230,6 +232,17 @@ def test_large_forms_are_not_read(house: House) -> None:
     assert answer.status_code == 413
     many = house.site.post(LOGIN, data={f"a{n}": "" for n in range(500)})
     assert many.status_code == 400
+
+
+@pytest.mark.parametrize("path", [LOGIN, "/quan-tri/quyet-dinh"])
+def test_who_hangs_up_within_a_form_is_no_defect(signed_in: TestClient, path: str) -> None:
+    async def hung_up(self: Request) -> AsyncIterator[bytes]:
+        yield b"ten="
+        raise ClientDisconnect
+
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    with patch.object(Request, "stream", hung_up):
+        assert signed_in.post(path, content=b"ten=", headers=form).status_code == 499
 
 
 def test_readers_pages_link_to_the_door_and_tell_nothing(house: House) -> None:
