@@ -129,10 +129,15 @@ async def _admitted(request: Request) -> str:
         raise HTTPException(
             401, WRONG_TOKEN, {"WWW-Authenticate": 'Bearer realm="news-archive", error="invalid_token"'}
         )
-    silent = await _in_turn(request, lambda: archive.inbox.silent_for(now()))
-    if silent is None or silent > SILENT:
+    if await _in_turn(request, lambda: nobody_takes_up(archive)):
         raise HTTPException(503, NOBODY, {"Retry-After": "60"})
     return name
+
+
+def nobody_takes_up(archive: Archive) -> bool:
+    """Whether no indexer has given a sign of life lately: letters lie until the next run."""
+    silent = archive.inbox.silent_for(now())
+    return silent is None or silent > SILENT
 
 
 def _id(request: Request) -> str:
