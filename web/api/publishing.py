@@ -9,7 +9,7 @@ from functools import wraps
 from typing import TypeVar
 
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
@@ -25,8 +25,6 @@ from web.api.answers import failure, json_answer
 from web.api.parameters import BadParameter, one_of
 from web.clock import now
 from web.serving.concurrency import Lanes
-from web.serving.lane import Gone
-from web.serving.watching.watched import LEFT
 
 T = TypeVar("T")
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -70,14 +68,11 @@ class Publishing:
 
 
 def _answered(endpoint: Endpoint) -> Endpoint:
-    """The endpoint, whose answers nobody keeps; who hangs up gets none."""
+    """The endpoint, whose answers nobody keeps."""
 
     @wraps(endpoint)
     async def answer(request: Request) -> Response:
-        try:
-            response = await endpoint(request)
-        except (Gone, ClientDisconnect):
-            return Response(status_code=LEFT)
+        response = await endpoint(request)
         response.headers["Cache-Control"] = "no-store"
         return response
 
@@ -134,10 +129,15 @@ async def _admitted(request: Request) -> str:
         raise HTTPException(
             401, WRONG_TOKEN, {"WWW-Authenticate": 'Bearer realm="news-archive", error="invalid_token"'}
         )
-    silent = await _in_turn(request, lambda: archive.inbox.silent_for(now()))
-    if silent is None or silent > SILENT:
+    if await _in_turn(request, lambda: nobody_takes_up(archive)):
         raise HTTPException(503, NOBODY, {"Retry-After": "60"})
     return name
+
+
+def nobody_takes_up(archive: Archive) -> bool:
+    """Whether no indexer has given a sign of life lately: letters lie until the next run."""
+    silent = archive.inbox.silent_for(now())
+    return silent is None or silent > SILENT
 
 
 def _id(request: Request) -> str:

@@ -26,7 +26,7 @@ def conferences(slices: Iterable[Sequence[Held]], base: str) -> Sliced:
 def _written(slices: Iterable[Sequence[Held]], base: str) -> Iterator[bytes]:
     # A workbook is a zip, whose beginning is known last.
     file = io.BytesIO()
-    with xlsxwriter.Workbook(file, {"in_memory": True, "constant_memory": True, **_PLAIN}) as workbook:
+    with xlsxwriter.Workbook(file, {"in_memory": True, **_PLAIN}) as workbook:
         sheet = workbook.add_worksheet("Hội nghị")
         sheet.freeze_panes(1, 0)
         for at, width in enumerate(_WIDTHS):

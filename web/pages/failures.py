@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from http.client import responses
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from search.errors import ArchiveError
@@ -13,7 +13,9 @@ from web import wording
 from web.api.answers import failure
 from web.api.parameters import BadParameter
 from web.pages.rendering import page
+from web.serving.lane import Gone
 from web.serving.watching.notes import note_of, path_as_sent
+from web.serving.watching.watched import LEFT
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +38,11 @@ async def archive_error(request: Request, error: Exception) -> Response:
     """503: the archive cannot answer now; the cause goes to the log, for staff."""
     log.error("%s %s: %s", request.method[:20], path_as_sent(request.scope), error)
     return _failed(request, 503, headers={"Retry-After": "5"})
+
+
+async def left(request: Request, error: Exception) -> Response:
+    """Nobody reads this answer: the client hung up while it waited, or before it had sent its form."""
+    return Response(status_code=LEFT)
 
 
 async def defect(request: Request, error: Exception) -> Response:
@@ -76,5 +83,7 @@ handlers: Mapping[type[Exception] | int, Handler] = {
     BadParameter: bad_parameter,
     HTTPException: http_error,
     ArchiveError: archive_error,
+    Gone: left,
+    ClientDisconnect: left,
     Exception: defect,
 }

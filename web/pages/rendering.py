@@ -47,13 +47,16 @@ def environment(root: str = "") -> Environment:
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
-    """A page of the site; `q` fills the box, `site` and `base` are settings, `staff` is who is signed in."""
-    settings = request.app.state.settings
+    """A page of the site; `q` fills the box, `site` and `base` are settings, `staff` is who is signed in.
+
+    A page that names who is signed in is kept nowhere, failures too."""
+    settings, staff = request.app.state.settings, member(request)
     values = {
         "q": "",
         "site": settings.site,
         "base": settings.base_url,
         "path": request.url.path,
-        "staff": member(request),
+        "staff": staff,
     } | values
-    return HTMLResponse(environment(root_of(request)).get_template(template).render(values), status)
+    headers = {"Cache-Control": "no-store"} if staff else None
+    return HTMLResponse(environment(root_of(request)).get_template(template).render(values), status, headers)

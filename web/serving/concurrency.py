@@ -16,7 +16,6 @@ from search.index.budget import Budget
 from web.serving.lane import Gone, Lane
 from web.serving.slices import Sliced
 from web.serving.watching.metrics import Metrics
-from web.serving.watching.watched import LEFT
 
 Endpoint = Callable[[Request], Response]
 AsyncEndpoint = Callable[[Request], Awaitable[Response]]
@@ -107,10 +106,7 @@ def _named(answer: AsyncEndpoint, endpoint: Endpoint) -> AsyncEndpoint:
 
 async def _run(lane: Lane, endpoint: Endpoint, request: Request, budget: Budget) -> Response:
     request.state.budget = budget
-    try:
-        answer = await lane.run(request, partial(_begun, endpoint, request, budget))
-    except Gone:
-        return Response(status_code=LEFT)
+    answer = await lane.run(request, partial(_begun, endpoint, request, budget))
     return _streamed(answer, request) if isinstance(answer, Sliced) else answer
 
 

@@ -11,6 +11,7 @@ from search.archive import Archive
 from search.errors import ArchiveError
 from search.model import Run
 from search.query.house_words import HouseWords, read
+from web.api.publishing import nobody_takes_up
 from web.clock import seconds_since
 from web.pages.rendering import page
 from web.serving.root import root_of
@@ -19,7 +20,7 @@ from web.staff.decided import told
 from web.staff.door import HOME
 from web.staff.doubts import Questions
 from web.staff.reasons import grouped
-from web.staff.sent import nobody_takes_up, on_their_way
+from web.staff.sent import on_their_way
 
 SHOWN = 200
 RUNS, PLACES, DECISIONS, WITHDRAWN = 12, 60, 100, 50
@@ -39,7 +40,6 @@ def overview(request: Request) -> Response:
             state=archive.state(),
             held=held,
             last=_last(runs),
-            since=seconds_since(store.last_success()) if store.last_success() else None,
             runs=runs,
             aside=len(aside),
             groups=grouped(aside),
@@ -50,7 +50,7 @@ def overview(request: Request) -> Response:
             withdrawn=store.withdrawn_lines(WITHDRAWN),
             missed=request.app.state.query_log.often(),
             sent=on_their_way(request),
-            nobody_takes_up=nobody_takes_up(request),
+            nobody_takes_up=nobody_takes_up(archive),
             broken_words=archive.words_problem(),
             house=_house_words(request.app.state.words_file),
             commands=words.COMMANDS,

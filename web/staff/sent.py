@@ -9,11 +9,8 @@ from starlette.requests import Request
 from search.archive import Archive
 from search.inbox import standing
 from search.inbox.tickets import Standing
-from web.clock import now
 
 SHOWN = 12
-SILENT = 15.0
-"""Seconds without a sign of life after which nobody is said to take letters up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +54,3 @@ def on_their_way(request: Request) -> list[OnItsWay]:
     sent = lately.with_tickets(request.query_params.getlist("thu"))
     found = [(one, standing(one.ticket, archive.inbox, archive.store, revision)) for one in sent]
     return [OnItsWay(one, its) for one, its in found if its is not None]
-
-
-def nobody_takes_up(request: Request) -> bool:
-    """Whether no indexer has given a sign of life lately: then the next run takes letters up."""
-    archive: Archive = request.app.state.archive
-    silent = archive.inbox.silent_for(now())
-    return silent is None or silent > SILENT

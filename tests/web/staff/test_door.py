@@ -2,9 +2,11 @@
 
 import re
 import time
+from collections.abc import AsyncIterator
 from unittest.mock import patch
 
 import pytest
+from starlette.requests import ClientDisconnect, Request
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
@@ -232,6 +234,17 @@ def test_large_forms_are_not_read(house: House) -> None:
     assert many.status_code == 400
 
 
+@pytest.mark.parametrize("path", [LOGIN, "/quan-tri/quyet-dinh"])
+def test_who_hangs_up_within_a_form_is_no_defect(signed_in: TestClient, path: str) -> None:
+    async def hung_up(self: Request) -> AsyncIterator[bytes]:
+        yield b"ten="
+        raise ClientDisconnect
+
+    form = {"content-type": "application/x-www-form-urlencoded"}
+    with patch.object(Request, "stream", hung_up):
+        assert signed_in.post(path, content=b"ten=", headers=form).status_code == 499
+
+
 def test_readers_pages_link_to_the_door_and_tell_nothing(house: House) -> None:
     sign_in(house.site)
     for path in ("/", "/tim-kiem?q=so+ket", "/bai-viet/dai-hoi"):
@@ -245,6 +258,25 @@ def test_readers_pages_link_to_the_door_and_tell_nothing(house: House) -> None:
             assert "etag" in page.headers
     moved = house.site.get("/tinh-trang")
     assert (moved.status_code, moved.headers["location"]) == (301, HOME)
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/bai-viet/khong-co", 404),
+        ("/khong-co", 404),
+        ("/" + "x" * 1_200, 404),
+        ("/tim-kiem?page=x", 400),
+        ("/van-ban?year=x", 400),
+    ],
+)
+def test_a_failure_that_names_who_is_signed_in_is_kept_nowhere(house: House, path: str, status: int) -> None:
+    sign_in(house.site)
+    seen = house.site.get(path)
+    assert seen.status_code == status and NAME in seen.text
+    assert seen.headers["cache-control"] == "no-store"
+    house.site.cookies.clear()
+    assert NAME not in house.site.get(path).text
 
 
 def test_who_is_signed_in_is_not_told_that_nothing_changed(house: House) -> None:

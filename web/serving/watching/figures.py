@@ -10,10 +10,9 @@ from starlette.routing import Route
 
 from search.archive import Archive
 from web.serving.forwarded import is_direct_and_local, is_listed
-from web.serving.lane import Gone, Lane
+from web.serving.lane import Lane
 from web.serving.watching.archive_figures import ArchiveFigures
 from web.serving.watching.metrics import Metrics
-from web.serving.watching.watched import LEFT
 
 
 async def metrics(request: Request) -> Response:
@@ -23,11 +22,8 @@ async def metrics(request: Request) -> Response:
         raise HTTPException(404)
     lane: Lane = state.lanes.figures
     work = partial(_written, state.metrics, state.archive, request.headers.get("accept", ""))
-    try:
-        # In a lane of its own: it is when the others are crowded that one wants to know.
-        body, media_type = await lane.run(request, work)
-    except Gone:
-        return Response(status_code=LEFT)
+    # In a lane of its own: it is when the others are crowded that one wants to know.
+    body, media_type = await lane.run(request, work)
     return Response(body, headers={"Content-Type": media_type, "Cache-Control": "no-store"})
 
 
