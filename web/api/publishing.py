@@ -7,6 +7,7 @@ import time
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from typing import TypeVar
+from urllib.parse import unquote_to_bytes
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -142,11 +143,21 @@ def nobody_takes_up(archive: Archive) -> bool:
 
 def _id(request: Request) -> str:
     id: str = request.path_params["id"]
-    if not openable(id):
+    if not (openable(id) and _is_text(request.scope["raw_path"])):
         raise BadParameter(
             "id", f"Mã bài viết có từ 1 đến {limits.ARTICLE_ID} ký tự dùng được trong địa chỉ."
         )
     return id
+
+
+def _is_text(path: bytes) -> bool:
+    """Whether its percent signs are UTF-8: the server reads what is none as one and the same sign, so that
+    articles of different ids would replace each other."""
+    try:
+        unquote_to_bytes(path).decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 async def _body(request: Request) -> bytes:

@@ -153,7 +153,7 @@ def test_of_many_the_bad_one_is_named_and_none_is_taken(newsroom: Newsroom) -> N
     assert newsroom.archive.inbox.waiting() == 0
 
 
-@pytest.mark.parametrize("id", ["a" * 201, "%0A", ".", "a%00b"])
+@pytest.mark.parametrize("id", ["a" * 201, "%0A", ".", "a%00b", "tin-%ff", "%ed%a0%80"])
 def test_an_id_that_no_address_can_have_is_refused(newsroom: Newsroom, id: str) -> None:
     sent = newsroom.client.put(f"/api/v1/articles/{id}", json=BRIDGE, headers=newsroom.headers)
     assert sent.status_code in (400, 404, 405)
