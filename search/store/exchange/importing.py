@@ -23,9 +23,9 @@ _KEYED: dict[Kind, Sql] = {
     "conference": sql.CONFERENCES_KEYED,
 }
 _LEAD: dict[Kind, Sql] = {
-    "person": sql.LEAD_PERSON,
-    "document": sql.LEAD_DOCUMENT,
-    "conference": sql.LEAD_CONFERENCE,
+    "person": overrides.LEAD_PERSON,
+    "document": overrides.LEAD_DOCUMENT,
+    "conference": overrides.LEAD_CONFERENCE,
 }
 _ADD: dict[Kind, tuple[Sql, Sql]] = {
     "person": (registers.NEXT_PERSON, registers.ADD_PERSON),
@@ -83,8 +83,7 @@ class Importing:
         """Before the first article and at the end: let merged keys lead where they led."""
         self._begun = True
         for kind, key, into in self._leads:
-            bound = {"one": self._id(kind, key), "into": self._id(kind, into)}
-            self._connection.run(_LEAD[kind], bound)
+            self._connection.run(_LEAD[kind], {"keys": json_list([key]), "into": self._id(kind, into)})
         self._leads.clear()
         self._writing.decisions_changed()
 

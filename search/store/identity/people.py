@@ -53,6 +53,13 @@ class Known:
             self.homes.add(told.home)
         return before != (len(self.works), len(self.born), len(self.homes))
 
+    def take(self, other: "Known") -> None:
+        """Take in all that is known of another bearer, who is the same person."""
+        self.articles += other.articles
+        self.works |= other.works
+        self.born |= other.born
+        self.homes |= other.homes
+
 
 def told(fact: PersonFact) -> Told:
     """What an article tells of a person by offices, title and the words around the name."""
@@ -174,7 +181,7 @@ def apart(telling: Iterable[tuple[str, int]], alone: bool) -> frozenset[str]:
         if shared is None:
             groups.append((one, {column}))
         else:
-            _take(shared[0], one)
+            shared[0].take(one)
             shared[1].add(column)
     if not groups:
         return frozenset()
@@ -188,13 +195,6 @@ def _together(one: Known, other: Known) -> bool:
     born, home, _ = _agreement(one, told)
     first, second = (each.works - works.SAYING_LITTLE for each in (one, other))
     return born or home or bool(first and second and works.may_be_one(first, second))
-
-
-def _take(one: Known, other: Known) -> None:
-    one.articles += other.articles
-    one.works |= other.works
-    one.born |= other.born
-    one.homes |= other.homes
 
 
 def bearing_column(bearing: Bearing) -> str:

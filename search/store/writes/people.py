@@ -118,10 +118,7 @@ class People:
         """Two bearers have become one."""
         bearers = {bearer.id: bearer for bearer in self._bearers[link.exact]}
         gone, stays = bearers.pop(one), bearers[into]
-        stays.works |= gone.works
-        stays.born |= gone.born
-        stays.homes |= gone.homes
-        stays.articles += gone.articles
+        stays.take(gone)
         self._bearers[link.exact] = list(bearers.values())
         self._learnt[into] = stays
         self.spellings.forget()

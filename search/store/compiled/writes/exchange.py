@@ -44,18 +44,6 @@ CONFERENCES_KEYED = Sql(
     'SELECT conferences."key", conferences.id FROM conferences',
     'SELECT conferences.key, conferences.id FROM conferences',
 )
-LEAD_PERSON = Sql(
-    'UPDATE people SET merged=:into WHERE people.id = :one',
-    'UPDATE people SET merged=%(into)s::BIGINT WHERE people.id = %(one)s::BIGINT',
-)
-LEAD_DOCUMENT = Sql(
-    'UPDATE documents SET merged=:into WHERE documents.id = :one',
-    'UPDATE documents SET merged=%(into)s::BIGINT WHERE documents.id = %(one)s::BIGINT',
-)
-LEAD_CONFERENCE = Sql(
-    'UPDATE conferences SET merged=:into WHERE conferences.id = :one',
-    'UPDATE conferences SET merged=%(into)s::BIGINT WHERE conferences.id = %(one)s::BIGINT',
-)
 ABOUT = Sql(
     'SELECT articles."row", articles.hash, articles.rules, coalesce(sources.name, \'\') AS coalesce_1 FROM articles LEFT OUTER JOIN sources ON sources.id = articles.source WHERE articles."row" IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_)',
     "SELECT articles.row, articles.hash, articles.rules, coalesce(sources.name, '') AS coalesce_1 FROM articles LEFT OUTER JOIN sources ON sources.id = articles.source WHERE articles.row IN (SELECT CAST(rows_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(rows)s::VARCHAR AS JSON)) AS rows_)",

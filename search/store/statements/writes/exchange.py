@@ -1,6 +1,6 @@
 """What an export holds beside the live articles: registers, what follows from decisions, earlier texts."""
 
-from sqlalchemy import and_, func, insert, literal, select, update
+from sqlalchemy import and_, func, insert, literal, select
 
 from search.store.schema.fact_tables import conference_facts
 from search.store.schema.tables import (
@@ -34,9 +34,6 @@ MOVES = select(moves).order_by(moves.c.old)
 PEOPLE_KEYED = select(people.c.key, people.c.id)
 DOCUMENTS_KEYED = select(documents.c.key, documents.c.id)
 CONFERENCES_KEYED = select(conferences.c.key, conferences.c.id)
-LEAD_PERSON = update(people).where(people.c.id == whole("one")).values(merged=whole("into"))
-LEAD_DOCUMENT = update(documents).where(documents.c.id == whole("one")).values(merged=whole("into"))
-LEAD_CONFERENCE = update(conferences).where(conferences.c.id == whole("one")).values(merged=whole("into"))
 ABOUT = (
     select(articles.c.row, articles.c.hash, articles.c.rules, func.coalesce(sources.c.name, literal("")))
     .outerjoin(sources, sources.c.id == articles.c.source)

@@ -206,31 +206,25 @@ PEOPLE_AT = (
     .where(f.conference_facts.c.conference == whole("id"))
 )
 CHAIRS_AT = PEOPLE_AT.where(f.conference_people.c.role == 0)
+_LEARNT = {
+    "subject": words("on_subject"),
+    "place": words("at_place"),
+    "organiser": words("by_organiser"),
+    "words": words("in_words"),
+    "place_words": words("in_place_words"),
+}
+"""What a later report may add to a conference."""
 RETAKE_CONFERENCE = (
     update(conferences)
     .where(_c.id == whole("taken"))
     .values(
         kind=words("of_kind"),
         kind_slug=words("kind_named"),
-        subject=words("on_subject"),
         start=whole("from_day"),
         end=whole("to_day"),
         precision=whole("precisely"),
         part_of_day=whole("in_part"),
-        place=words("at_place"),
-        organiser=words("by_organiser"),
-        words=words("in_words"),
-        place_words=words("in_place_words"),
+        **_LEARNT,
     )
 )
-LEARN_CONFERENCE = (
-    update(conferences)
-    .where(_c.id == whole("learnt"))
-    .values(
-        subject=words("on_subject"),
-        place=words("at_place"),
-        organiser=words("by_organiser"),
-        words=words("in_words"),
-        place_words=words("in_place_words"),
-    )
-)
+LEARN_CONFERENCE = update(conferences).where(_c.id == whole("learnt")).values(**_LEARNT)
