@@ -95,6 +95,41 @@ def test_decisions_hold_for_what_is_published_after_it(site: Site, tmp_path: Pat
     assert keys == {"hai": {"le-thi-mo-2"}, "bon": {"le-thi-mo"}}
 
 
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_merged_keys_lead_on_elsewhere_too(
+    site: Site, tmp_path: Path, database: str, new_database: Callable[[], Address]
+) -> None:
+    told = (
+        ("mot", "2023-07-12", ("Ngày 12/7/2023, Huyện ủy Bình Lư tổ chức hội nghị sơ kết Chỉ thị 5-CT/HU. "
+         "Đồng chí Lê Thị Mơ chủ trì.")),
+        ("hai", "2023-09-05", ("Ngày 5/9/2023, Huyện ủy Bình Lư tổ chức hội nghị tổng kết Chỉ thị 6-CT/HU. "
+         "Đồng chí Trần Bảy chủ trì.")),
+    )  # fmt: skip
+    site.publish(*({"id": id, "title": id, "body": body, "published_at": day} for id, day, body in told))
+    merged = (
+        ("person", "tran-bay", "le-thi-mo"),
+        ("document", "6-ct-hu", "5-ct-hu"),
+        ("conference", "2023-09-05-hoi-nghi-tong-ket", "2023-07-12-hoi-nghi-so-ket"),
+    )
+    with workspace(site.settings, "test") as work, work.store.writing() as writing:
+        for kind, key, into in merged:
+            writing.merge(kind, key, into, "chị Hà")
+    file = tmp_path / "kho.jsonl.gz"
+    before = exported(site.settings, file)
+    there = Settings(tmp_path / "there", "tantivy", str(new_database()) if database == "postgresql" else "")
+    taken_up(there, file)
+    assert exported(there, tmp_path / "again.jsonl.gz") == before
+    archive = Archive.open(there)
+    try:
+        person, document = archive.store.person("tran-bay"), archive.store.document("6-ct-hu")
+        conference = archive.store.conference_page("2023-09-05-hoi-nghi-tong-ket")
+        assert person and document and conference
+        found = (person.key, document.key, conference.conference.key)
+        assert found == tuple(into for _, _, into in merged)
+    finally:
+        archive.close()
+
+
 @pytest.mark.parametrize(
     ("damage", "message"),
     [
