@@ -11,6 +11,7 @@ _BEGINS = re.compile(
     r"|[\s,:]*(?=[“\"«])",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"^(?:về\s+việc|về|v/v)\s+", re.IGNORECASE)
 _KIND = (
     r"(?:Nghị quyết|Chỉ thị|Kết luận|Kế hoạch|Quyết định|Thông tư|Công văn|Hướng dẫn|Nghị định|Chương trình"
     r"|Quy định|Thông báo|Luật|Đề án)"
@@ -73,7 +74,7 @@ def subject_after(text: str, at: int, end: int, sentence: int) -> str:
         return ""
     start = begins.end()
     if quoted := _QUOTED.match(text, start, end):
-        return quoted.group(1).strip()
+        return _without_about(quoted.group(1).strip())
     end = _near_enough(text, start, end)
     if found := _ENDS.search(text, start, end):
         end = found.start()
@@ -86,4 +87,9 @@ def subject_after(text: str, at: int, end: int, sentence: int) -> str:
             end = comma if comma > start and said and end - start < _LONGEST else end
     if closing := _CLOSING.search(text, start, end):
         end = _balanced(text, start, closing.start(), end)
-    return text[start:end].strip(f' ,.;:\n{DASHES}“”"')
+    return _without_about(text[start:end].strip(f' ,.;:\n{DASHES}“”"'))
+
+
+def _without_about(subject: str) -> str:
+    """A subject that is quoted with its «Về», without it: «về “Về tăng cường …”»."""
+    return _ABOUT.sub("", subject, count=1)

@@ -113,7 +113,14 @@ def test_offices_stand_along_the_years() -> None:
         return ArticleLine("x", "x", day)
 
     early = OfficeSpan("A", False, False, line(date(2015, 1, 1)), line(date(2016, 1, 1)), 2)
-    late = OfficeSpan("B", False, False, line(date(2018, 12, 31)), line(date(2018, 12, 31)), 1)
+    late = OfficeSpan(
+        "Chủ tịch Hội Nông dân huyện Bình Lư",
+        False,
+        False,
+        line(date(2018, 12, 31)),
+        line(date(2018, 12, 31)),
+        1,
+    )
     undated = OfficeSpan("C", False, False, line(None), line(None), 1)
     found = charts.timeline((early, late, undated))
     assert found is not None
@@ -122,6 +129,10 @@ def test_offices_stand_along_the_years() -> None:
     assert first.x + first.width < second.x
     assert second.x + second.width <= charts.WIDTH
     assert [year for year, _ in found.years] == [2015, 2016, 2017, 2018]
+    assert [one.label_x + len(one.label) * charts.LETTER <= charts.WIDTH for one in found.stretches] == [
+        True,
+        True,
+    ]
     assert charts.timeline((undated,)) is None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from search.store.reads.values import OfficeSpan
 
@@ -12,6 +13,8 @@ GAP = 0.22
 WIDEST = 44
 LABEL = 52
 """What a label on the axis needs, in the largest type."""
+LONGEST_LABEL, LETTER = 48, 12.8
+"""Letters of an office's name in the drawing, and what one needs in the largest type."""
 LEAST = 3
 """A column that is not empty is at least this high, so that it can be seen and clicked."""
 LONGEST = 60
@@ -41,6 +44,8 @@ class Stretch:
     office: OfficeSpan
     x: float
     width: float
+    label: str
+    label_x: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,11 @@ def timeline(offices: Sequence[OfficeSpan], width: float = WIDTH) -> Timeline | 
     for office in dated:
         start, stop = _day(office.first.published).toordinal(), _day(office.last.published).toordinal()
         x = min((start - begin) * scale, width - 8)
-        stretches.append(Stretch(office, round(x, 1), round(max((stop - start) * scale, 8), 1)))
+        label = shorten(office.office, LONGEST_LABEL, placeholder="…")
+        label_x = max(0.0, min(x, width - len(label) * LETTER))  # where it would run out of the picture
+        stretches.append(
+            Stretch(office, round(x, 1), round(max((stop - start) * scale, 8), 1), label, round(label_x, 1))
+        )
     return Timeline(tuple(marks), tuple(stretches))
 
 

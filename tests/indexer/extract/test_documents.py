@@ -87,6 +87,8 @@ ISSUERS = [
      "Ban Thường vụ Tỉnh ủy", "2021"),
 ]  # fmt: skip
 SUBJECTS = [
+    ("Thực hiện Nghị quyết số 35-NQ/TW về “Về tăng cường kỷ cương trong tình hình mới”.",
+     "tăng cường kỷ cương trong tình hình mới"),
     ("Chỉ thị số 42-CT/TW, ngày 16/4/2014 của Ban Bí thư về nâng cao chất lượng công tác xuất bản.",
      "nâng cao chất lượng công tác xuất bản"),
     ("Nghị quyết 35-NQ/TW về bảo vệ nền tảng tư tưởng của Đảng (gọi tắt là Nghị quyết 35) trong tỉnh.",
