@@ -1,6 +1,6 @@
 """People for their pages: the list, and one person with offices over time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from search.model import Person
@@ -81,22 +81,55 @@ def _unlinked(connection: Connection, id: int, articles: list[str]) -> frozenset
     return frozenset(at for at, _ in found if at not in linked)
 
 
+_Office = tuple[str, int]
+"""An office by its key, and how it is held (former, acting)."""
+_BESIDE = 366
+"""Days before and after an office's articles in which its short form means it."""
+
+
 def _offices(found: Iterable[Any]) -> tuple[OfficeSpan, ...]:
     """Offices by first article, each with the first and last article that says so."""
-    spans: dict[tuple[str, int], list[ArticleLine]] = {}
-    printed: dict[tuple[str, int], str] = {}
+    said: dict[_Office, list[ArticleLine]] = {}
+    printed: dict[_Office, str] = {}
     for full, flags, *line in found:
         office = office_key(full), flags
         printed.setdefault(office, full)
-        spans.setdefault(office, []).append(lines.line(*line))
-    return tuple(
-        OfficeSpan(
-            office=printed[office, flags],
-            former=bool(flags & 1),
-            acting=bool(flags & 2),
-            first=articles[0],
-            last=next((line for line in reversed(articles) if line.published), articles[-1]),
-            articles=len({line.id for line in articles}),
-        )
-        for (office, flags), articles in spans.items()
+        said.setdefault(office, []).append(lines.line(*line))
+    for short in sorted(said, key=lambda office: -len(office[0])):
+        whole = _whole(short, said)
+        if whole is not None:
+            said[whole] = sorted((*said[whole], *said.pop(short)), key=_by_day)
+    spans = (_span(printed[office], office[1], said[office]) for office in said)
+    return tuple(sorted(spans, key=lambda span: _by_day(span.first)))
+
+
+def _whole(short: _Office, said: Mapping[_Office, Sequence[ArticleLine]]) -> _Office | None:
+    """The one office of which this is the short form («Bí thư Tỉnh ủy» of «Bí thư Tỉnh ủy Hải Sơn»), held at
+    about the time; None where there is none, or several."""
+    key, flags = short
+    longer = [office for office in said if office[0].startswith(f"{key} ") and office[1] == flags]
+    own, others = _days(said[short]), [_days(said[office]) for office in longer]
+    if len(longer) != 1 or not own or not others[0]:
+        return None
+    first, last = others[0][0], others[0][-1]
+    return longer[0] if first - _BESIDE <= own[0] and own[-1] <= last + _BESIDE else None
+
+
+def _days(articles: Iterable[ArticleLine]) -> list[int]:
+    return sorted(line.published.toordinal() for line in articles if line.published)
+
+
+def _by_day(line: ArticleLine) -> tuple[bool, int]:
+    """In order of days, undated ones last."""
+    return line.published is None, line.published.toordinal() if line.published else 0
+
+
+def _span(office: str, flags: int, articles: Sequence[ArticleLine]) -> OfficeSpan:
+    return OfficeSpan(
+        office=office,
+        former=bool(flags & 1),
+        acting=bool(flags & 2),
+        first=articles[0],
+        last=next((line for line in reversed(articles) if line.published), articles[-1]),
+        articles=len({line.id for line in articles}),
     )

@@ -127,6 +127,51 @@ def test_a_persons_page_dates_the_offices_and_counts_the_company(store: Store) -
     assert store.person_page("khong-co") is None
 
 
+@pytest.mark.parametrize(
+    ("told", "spans"),
+    [
+        # The short form beside the whole name, before and after it.
+        (
+            (
+                ("2018-02-01", "Bí thư"),
+                ("2018-06-01", "Bí thư Tỉnh ủy"),
+                ("2019-01-05", "Bí thư Tỉnh ủy Hải Sơn"),
+                ("2019-11-01", "Bí thư"),
+            ),
+            [("Bí thư Tỉnh ủy Hải Sơn", "0", "3", 4)],
+        ),
+        # Of two offices it may be either.
+        (
+            (
+                ("2018-02-01", "Chủ tịch"),
+                ("2018-02-02", "Chủ tịch UBND tỉnh"),
+                ("2018-02-03", "Chủ tịch HĐND tỉnh"),
+            ),
+            [
+                ("Chủ tịch", "0", "0", 1),
+                ("Chủ tịch UBND tỉnh", "1", "1", 1),
+                ("Chủ tịch HĐND tỉnh", "2", "2", 1),
+            ],
+        ),
+        # Years before it is another one.
+        (
+            (("2012-02-01", "Giám đốc"), ("2018-02-02", "Giám đốc Sở Y tế")),
+            [("Giám đốc", "0", "0", 1), ("Giám đốc Sở Y tế", "1", "1", 1)],
+        ),
+    ],
+)
+def test_a_short_form_is_the_office_it_stands_for(
+    store: Store, told: tuple[tuple[str, str], ...], spans: list[tuple[str, str, str, int]]
+) -> None:
+    for id, (published, office) in enumerate(told):
+        source = article(str(id), f"Lê Văn Bảo, {office}", published)
+        add(store, (source, Facts(people=(person(source, "Lê Văn Bảo", office),))))
+    page = store.person_page("le-van-bao")
+    assert page is not None
+    found = [(span.office, span.first.id, span.last.id, span.articles) for span in page.offices]
+    assert found == spans
+
+
 def test_namesakes_are_named_on_the_page(store: Store) -> None:
     add_people(store, "1", "Trần Thị Hoa", "Trần Thị Hòa", "Trần Thị Hạ")
     page = store.person_page("tran-thi-hoa")
