@@ -137,4 +137,4 @@ def _days(role: DateField, first: date | None, last: date | None) -> Node | None
     if first is None and last is None:
         return None
     begin, end = first or EARLIEST, last or LATEST
-    return During((role,), day(begin, end)) if begin <= end and end < date.max else Nothing()
+    return During((role,), day(begin, end)) if begin <= end else Nothing()

@@ -38,9 +38,15 @@ class Period:
         return self.start <= day < self.end
 
 
+_LAST = date.max - timedelta(days=1)
+
+
 def day(start: date, last: date | None = None, part_of_day: PartOfDay | None = None) -> Period:
-    """One day, or the days from `start` to `last` inclusive."""
-    return Period(start, (last or start) + timedelta(days=1), "day", part_of_day)
+    """One day, or the days from `start` to `last` inclusive.
+
+    The last day of the calendar, after which no period can end, is read as the one before it."""
+    end = min(last or start, _LAST) + timedelta(days=1)
+    return Period(min(start, _LAST), end, "day", part_of_day)
 
 
 def month(year: int, number: int) -> Period:

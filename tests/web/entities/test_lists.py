@@ -64,6 +64,7 @@ def names(site: TestClient, path: str, of: str, by: str) -> list[str]:
         ("office=Bí thư Tỉnh ủy Hải Sơn&on=2023-09-01", ["Lâm Minh Đằng"]),
         ("office=Bí thư Tỉnh ủy Hải Sơn&on=2025-03-01", ["Vũ Đình Cảnh"]),
         ("office=Bí thư Tỉnh ủy Hải Sơn&on=1999-03-01", []),
+        ("office=Bí thư Tỉnh ủy Hải Sơn&on=9999-12-31", []),
         ("office=bi thu tinh uy&q=lam", ["Lâm Minh Đằng"]),
         ("office=Phó Bí thư Tỉnh ủy", ["Phan Thị Nhài"]),
         ("office=Giám đốc Sở Y tế", []),
@@ -122,6 +123,12 @@ def test_documents_by_kind_issuer_and_year(site: TestClient, asked: str, documen
 )
 def test_conferences_by_role_and_organiser(site: TestClient, asked: str, kinds: list[str]) -> None:
     assert names(site, f"/api/v1/conferences?{asked}", "conferences", "kind") == kinds
+
+
+@pytest.mark.parametrize("room", ["/api/v1/offices", "/chuc-vu"])
+def test_the_last_day_of_the_calendar_is_a_day(site: TestClient, room: str) -> None:
+    assert site.get(f"{room}/bi-thu-tinh-uy-hai-son?on=9999-12-31").status_code == 200
+    assert site.get("/api/v1/search?from=2023-09-01&to=9999-12-31").json()["total"] == 2
 
 
 @pytest.mark.parametrize(
