@@ -6,12 +6,17 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from search.store import Store
 from search.store.sql.address import Address
 from tests.missing import missing
 from tests.paths import SHARED
 from tests.postgresql import Server, binaries, emptied, running
+
+# Hypothesis would fail an example that takes longer than 200 ms: no test asserts a time.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -266,7 +266,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES | st.text(max_size=8), max_size=25).map("".join))
 def test_every_mention_cuts_its_words(body: str) -> None:
     article = Article(id="a", title=body[:30], body=body, published=PUBLISHED)

@@ -300,7 +300,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES | st.text(max_size=8), max_size=25).map("".join))
 def test_every_mention_cuts_its_words(body: str) -> None:
     read = article(body)

@@ -115,9 +115,7 @@ def change(number: int, article: dict[str, Any] | None) -> Entry | Deletion:
     return Deletion(f"a{number}") if article is None else entry(f"a{number}", row=number + 1, **article)
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(commits, st.lists(queries, min_size=1, max_size=12))
 def test_engines_agree_with_the_reference(
     history: list[list[tuple[int, dict[str, Any] | None]]], asked: list[Node]

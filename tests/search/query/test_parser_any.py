@@ -43,7 +43,7 @@ def _depth(node: Node) -> int:
     return 1
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.one_of(
         st.text(max_size=60), st.lists(_PIECES, max_size=14).map(" ".join), st.lists(_PIECES).map("".join)
@@ -83,7 +83,7 @@ def _terms(node: Node) -> set[str]:
     return set()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.one_of(
         st.text(max_size=60),

@@ -42,7 +42,6 @@ def _ask(cases: Any) -> None:
     @hypothesis.given(case=cases)
     @hypothesis.settings(
         max_examples=EXAMPLES,
-        deadline=None,
         derandomize=True,
         database=None,
         suppress_health_check=list(hypothesis.HealthCheck),

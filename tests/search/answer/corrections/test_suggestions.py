@@ -131,7 +131,7 @@ def test_filters_and_negations_hold(archive: Archive) -> None:
 
 
 @given(st.text("aáạăâbcdđeêghiklmnoôơpqrstuưvxyfjwz -\"'()*35", max_size=60))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_gets_a_suggestion_with_hits_or_none(archive: Archive, text: str) -> None:
     page = find(archive, text)
     if page.suggestion is not None:

@@ -326,7 +326,6 @@ def test_dates_in_a_query(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(found.text, _said(found)) for found in dates.typed_dates(text, TODAY)] == expected
 
 
-@settings(deadline=None)
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.sampled_from("/-."))
 def test_every_day_is_read_however_it_is_written(day: date, separator: str) -> None:
     figures = separator.join(str(part) for part in (day.day, day.month, day.year))
@@ -338,7 +337,6 @@ def test_every_day_is_read_however_it_is_written(day: date, separator: str) -> N
     assert found.period is not None and found.period.start == day
 
 
-@settings(deadline=None)
 @given(st.dates(date(1990, 1, 1), date(2030, 12, 31)), st.integers(0, 364))
 def test_a_day_of_the_last_year_gets_its_year_back(published: date, ago: int) -> None:
     day = date.fromordinal(published.toordinal() - ago)
@@ -355,7 +353,7 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=25).map("".join), st.lists(PIECES).map(" ".join))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS, st.none() | st.dates())
 def test_any_text_is_accepted_and_offsets_cut_it(text: str, published: date | None) -> None:
     dates.parse(text, published or TODAY)

@@ -408,7 +408,6 @@ full_numbers = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(full_numbers)
 def test_canonical_slug_and_variants_agree(text: str) -> None:
     number = numbers.parse(text)
@@ -421,7 +420,6 @@ def test_canonical_slug_and_variants_agree(text: str) -> None:
     assert numbers.variants(number)[0] == number.canonical
 
 
-@settings(deadline=None)
 @given(full_numbers)
 def test_a_printed_number_is_found_in_prose(text: str) -> None:
     number = numbers.parse(text)
@@ -439,7 +437,7 @@ PIECES = st.sampled_from(
 texts = st.one_of(st.text(), st.lists(PIECES, max_size=25).map("".join), st.lists(PIECES).map(" ".join))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(texts)
 def test_any_text_is_accepted_and_offsets_cut_it(text: str) -> None:
     numbers.parse(text)
