@@ -8,7 +8,7 @@ from search.inbox.box import MOST, MOST_BYTES, Received
 from search.inbox.letter import Letter, read, written
 from search.store.compiled import inbox as sql
 from search.store.schema.columns import json_list
-from search.store.sql import first, value
+from search.store.sql import column, first, value
 from search.store.sql.postgresql import PostgresqlDatabase
 
 TOGETHER = 8
@@ -50,10 +50,13 @@ class TableInbox:
 
     def drop(self, answered: Sequence[Received]) -> None:
         with self._database.posting() as connection:
-            connection.run(sql.DROP, {"tickets": json_list(one.ticket for one in answered)})
+            for statement, readable in ((sql.DROP, True), (sql.SET_ASIDE, False)):
+                tickets = [one.ticket for one in answered if (one.letter is not None) == readable]
+                connection.run(statement, {"tickets": json_list(tickets)})
 
     def aside(self) -> list[str]:
-        return []
+        with self._database.reading() as state:
+            return list(column(state, sql.ASIDE))
 
     def beat(self) -> None:
         with self._database.posting() as connection:

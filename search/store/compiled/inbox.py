@@ -9,16 +9,24 @@ POST = Sql(
     'INSERT INTO letters (ticket, written) VALUES (%(sealed)s::VARCHAR, %(content)s)',
 )
 WAITING = Sql(
-    'SELECT count(*) AS count_1, coalesce(sum(octet_length(letters.written)), 0) AS coalesce_1 FROM letters',
-    'SELECT count(*) AS count_1, coalesce(sum(octet_length(letters.written)), 0) AS coalesce_1 FROM letters',
+    'SELECT count(*) AS count_1, coalesce(sum(octet_length(letters.written)), 0) AS coalesce_1 FROM letters WHERE letters.number > 0',
+    'SELECT count(*) AS count_1, coalesce(sum(octet_length(letters.written)), 0) AS coalesce_1 FROM letters WHERE letters.number > 0',
 )
 HELD = Sql(
-    'SELECT count(*) AS count_1 FROM letters WHERE letters.ticket = :wanted',
-    'SELECT count(*) AS count_1 FROM letters WHERE letters.ticket = %(wanted)s::VARCHAR',
+    'SELECT count(*) AS count_1 FROM letters WHERE letters.ticket = :wanted AND letters.number > 0',
+    'SELECT count(*) AS count_1 FROM letters WHERE letters.ticket = %(wanted)s::VARCHAR AND letters.number > 0',
 )
 NEXT = Sql(
     'SELECT letters.number, letters.ticket, letters.written FROM letters WHERE letters.number > :after ORDER BY letters.number LIMIT :limit OFFSET 0',
     'SELECT letters.number, letters.ticket, letters.written FROM letters WHERE letters.number > %(after)s::BIGINT ORDER BY letters.number LIMIT %(limit)s::BIGINT',
+)
+SET_ASIDE = Sql(
+    'UPDATE letters SET number=(-letters.number) WHERE letters.number > 0 AND letters.ticket IN (SELECT tickets_.value FROM json_each(:tickets) AS tickets_)',
+    'UPDATE letters SET number=(-letters.number) WHERE letters.number > 0 AND letters.ticket IN (SELECT tickets_.value FROM json_array_elements_text(CAST(%(tickets)s::VARCHAR AS JSON)) AS tickets_)',
+)
+ASIDE = Sql(
+    'SELECT letters.ticket FROM letters WHERE letters.number < 0 ORDER BY letters.number DESC',
+    'SELECT letters.ticket FROM letters WHERE letters.number < 0 ORDER BY letters.number DESC',
 )
 DROP = Sql(
     'DELETE FROM letters WHERE letters.ticket IN (SELECT tickets_.value FROM json_each(:tickets) AS tickets_)',

@@ -89,6 +89,21 @@ def test_a_letter_that_is_too_large_is_refused(inbox: Inbox) -> None:
     assert inbox.waiting() == 0
 
 
+def test_a_letter_that_cannot_be_read_is_kept_aside(inbox: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as later:
+        for module in ("files", "table"):  # as a later version of the web may write it
+            later.setattr(f"search.inbox.{module}.written", lambda one: b'{"kind":"of another version"}')
+        inbox.post(letter(Delete("tin-1"), NOON, ""))
+    inbox.post(good := letter(Delete("tin-2"), NOON, ""))
+    first, second = inbox.received()
+    assert (first.letter, second.letter) == (None, good)
+    assert "no letter" in first.problem
+    inbox.drop([first, second])
+    assert (inbox.waiting(), list(inbox.received())) == (0, [])
+    (kept,) = inbox.aside()
+    assert first.ticket in kept
+
+
 def test_the_sign_of_life_grows_old(inbox: Inbox) -> None:
     now = datetime.now(UTC)
     assert inbox.silent_for(now) is None
