@@ -11,6 +11,7 @@ from search.index.engine import Searcher
 from search.index.entry import entry
 from search.model import StoredArticle
 from search.store import Store
+from search.store.twins.groups import sketch_of
 from search.store.writes.hashing import content_hash
 
 SAMPLE = 300
@@ -59,7 +60,7 @@ def _contents(store: Store, stored: Mapping[str, int], searcher: Searcher, full:
     if not full and len(stored) > SAMPLE:
         chosen = set(Random(store.revision()).sample(sorted(stored), SAMPLE))
     for ids in batched(stored, TOGETHER):
-        hashes = store.hashes(ids)
+        hashes, sketches = store.hashes(ids), store.sketches(ids)
         for id in ids:
             article = _read(store, id)
             if article is None:
@@ -67,6 +68,8 @@ def _contents(store: Store, stored: Mapping[str, int], searcher: Searcher, full:
                 continue
             if content_hash(article.article) != hashes.get(id):
                 yield f"Article {id} is not as it was read: its text in the store has changed"
+            if sketches.get(id) not in (None, set(sketch_of(article.article))):
+                yield f"Article {id} is not known by its text: copies of it are not found"
             if id in chosen and (fields := searcher.differs(entry(article))) not in ((), ("id",)):
                 yield f"Article {id} stands in the index otherwise than in the store ({', '.join(fields)})"
 

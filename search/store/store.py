@@ -30,6 +30,7 @@ from search.store.schema import schema
 from search.store.sql import Connection
 from search.store.sql.address import Address
 from search.store.sql.databases import Database, opened
+from search.store.twins import reading as twins
 from search.store.writes import lexicon
 from search.store.writes import runs as run_log
 from search.store.writes.writing import Writing
@@ -174,6 +175,10 @@ class Store:
     moved_to = _read(versions.moved_to)
     _page = _read(articles.after)
     _outdated = _read(articles.outdated)
+
+    copies = _read(twins.copies)
+    copies_among = _read(twins.copies_among)
+    sketches = _read(twins.sketches)
 
     newest = _read(lines.newest)
     oldest = _read(lines.oldest)

@@ -89,6 +89,19 @@ versions = table(
     text("body"),
     rowid=False,
 )
+bands = table(
+    "bands",  # the sketch of each live article's text, by which those that are nearly the same are found
+    number("band", key=True),
+    number("article", "articles.row", key=True),
+    Index("bands_article", "article"),
+    rowid=False,
+)
+copies = table(
+    "copies",  # articles whose texts are nearly the same have one number in common
+    number("article", "articles.row", key=True),
+    number("text"),
+    Index("copies_text", "text"),
+)
 moves = table("moves", text("old", key=True), text("new"), rowid=False)  # ids under which articles stood
 
 people = table(

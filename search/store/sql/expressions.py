@@ -73,10 +73,15 @@ def listed(name: str) -> TableValuedAlias:
     return _Each(words(name)).table_valued("value", name=f"{name}_")
 
 
+def as_whole(value: ColumnElement[Any]) -> ColumnElement[int]:
+    """A value of a JSON list that is a whole number, as one."""
+    return _AsWhole(value)
+
+
 def one_of(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     """Whether a column is among the values of a JSON list bound as `name`: one parameter for all of them."""
     value = listed(name).c.value
-    return column.in_(select(_AsWhole(value) if isinstance(column.type, Integer) else value))
+    return column.in_(select(as_whole(value) if isinstance(column.type, Integer) else value))
 
 
 class _Gathered(FunctionElement[str]):

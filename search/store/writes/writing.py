@@ -15,6 +15,7 @@ from search.store.reads import articles
 from search.store.schema import schema
 from search.store.schema.columns import json_list
 from search.store.sql import Connection, column
+from search.store.twins.groups import Groups
 from search.store.writes import lexicon, phrases, runs
 from search.store.writes.article_rows import BATCH, ArticleRows, Put, State, check
 from search.store.writes.plain import plain
@@ -30,9 +31,11 @@ class Writing:
         self._pending: dict[str, Put] = {}
         self._replaced: dict[int, Sheet] = {}
         self._read_again: list[dict[str, int]] = []
+        self._texts_read: dict[int, Article] = {}
         self._revision = schema.revision(connection)
         self._lexicon = schema.lexicon(connection)
         self._facts = rows(connection)
+        self._groups = Groups(connection)
         self._corrections = log.corrections(connection)
 
     def known(self, ids: Iterable[str]) -> dict[str, str]:
@@ -85,6 +88,7 @@ class Writing:
         same = plain(stored.facts) == plain(facts)
         page = None if same else sheet(stored.row, stored.article, facts)
         self._read_again.append({"changed": stored.row, "by_rules": rules, "with_lexicon": self._lexicon})
+        self._texts_read[stored.row] = stored.article
         if page is None:
             return False
         self._replaced[stored.row] = page
@@ -107,6 +111,7 @@ class Writing:
             return False
         self._facts.clear([state.row])
         self._facts.write([])
+        self._groups.clear([state.row])
         self._connection.run(sql.REMOVE, {"at": self._advance(), "gone": state.row})
         runs.clear_read(self._connection, [id])
         same = (
@@ -253,14 +258,19 @@ class Writing:
         self._pending.clear()
         self._replaced.clear()
         if puts or replaced:
-            self._facts.clear([*(put.sheet.row for put in puts if not put.fresh), *replaced])
+            old = [put.sheet.row for put in puts if not put.fresh]
+            self._facts.clear([*old, *replaced])
+            self._groups.clear(old)
             self._articles.write(puts, self._lexicon)
+            self._groups.write({put.sheet.row: put.sheet.article for put in puts})
             others = self._facts.write([*(put.sheet for put in puts), *replaced.values()])
             self._touch({*others, *replaced})
             runs.clear_read(self._connection, [put.sheet.article.id for put in puts])
         if self._read_again:
             self._connection.run_each(sql.READ_BY, self._read_again)
+            self._groups.read_again(self._texts_read)
             self._read_again.clear()
+            self._texts_read.clear()
         schema.set_value(self._connection, "revision", str(self._revision))
 
     def _touch(self, rows: Iterable[int]) -> None:
