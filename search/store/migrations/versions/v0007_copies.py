@@ -9,7 +9,7 @@ NUMBER = sa.Integer().with_variant(sa.BigInteger(), "postgresql")
 
 
 def upgrade() -> None:
-    """Add the tables, and let every article be read again, as a change of the rules does."""
+    """Add the tables, empty: what is read again is known again, as after every change of the rules."""
     for name, key, other in (("bands", ("band", "article"), "article"), ("copies", ("article",), "text")):
         columns = [sa.Column(one, NUMBER, nullable=False) for one in dict.fromkeys((*key, other))]
         op.create_table(
@@ -20,5 +20,4 @@ def upgrade() -> None:
             sqlite_with_rowid=len(key) == 1,
         )
         op.create_index(f"{name}_{other}", name, [other])
-    op.execute("UPDATE articles SET rules = 0")
     op.execute("UPDATE meta SET value = '7' WHERE name = 'schema'")
