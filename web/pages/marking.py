@@ -1,10 +1,13 @@
 """Marked pieces as HTML: text of an article becomes markup here, and all of it escaped."""
 
+import re
 from html import escape
 
 from markupsafe import Markup
 
 from search.answer.results import Marked
+
+_NUMBER = re.compile(r"\d{1,5}[A-ZĐ]?(?:/\d{4})?-[A-ZĐ][A-ZĐa-z]{0,9}(?:[/-][A-ZĐ][A-ZĐa-z]{0,9}){0,2}(?!\w)")
 
 
 def html(marked: Marked) -> Markup:
@@ -15,3 +18,9 @@ def html(marked: Marked) -> Markup:
             [f"<mark>{escape(piece.text)}</mark>" if piece.marked else escape(piece.text) for piece in marked]
         )
     )
+
+
+def unbroken(marked: Marked) -> Markup:
+    """The same for a page, where no line ends inside a document number."""
+    # Nothing in it but text and marks without attributes: what is put around a number stays outside tags.
+    return Markup(_NUMBER.sub(r'<span class="doc">\g<0></span>', html(marked)))
