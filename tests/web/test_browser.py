@@ -99,6 +99,93 @@ def test_a_reader_from_the_box_to_a_person(visitor: Visitor, width: str, script:
 
 @both_widths
 @with_and_without_script
+def test_the_first_screen_has_what_a_reader_came_for(visitor: Visitor, width: str, script: bool) -> None:
+    visit = visitor(width, script=script)
+    page = visit.page
+
+    def top(place: str) -> float:
+        box = page.locator(place).first.bounding_box()
+        assert box is not None
+        return box["y"]
+
+    visit.open("/tim-kiem?q=nghi+quyet+91")
+    expect(page.locator(".card")).to_contain_text("91-NQ/TW")
+    header = page.locator("header.top").bounding_box()
+    assert header is not None and header["height"] <= 72
+    if width == "phone":
+        assert top(".hit") < 300
+        assert top(".to-drawer") < 400
+    else:
+        expect(page.locator("#loc")).to_be_visible()
+        expect(page.locator(".to-drawer")).to_be_hidden()
+    visit.open("/bai-viet/so-ket%2F2023%201?q=nghi+quyet+91")
+    assert top(".fold") < 500
+    expect(page.locator(".fold dl")).to_be_hidden()
+
+
+@with_and_without_script
+def test_the_filters_open_and_shut_by_their_address(visitor: Visitor, script: bool) -> None:
+    visit = visitor("phone", script=script)
+    page, drawer = visit.page, visit.page.locator("#loc")
+    visit.open("/tim-kiem?q=hoi+nghi")
+    expect(drawer).to_be_hidden()
+    page.get_by_role("link", name="Lọc", exact=True).click()
+    expect(drawer.get_by_role("link", name="Xong")).to_be_in_viewport()
+    expect(drawer).to_contain_text("Chuyên mục")
+    visit.check()
+    if script:
+        assert visit.barriers() == []
+    drawer.get_by_role("link", name="Xong").click()
+    expect(drawer).to_be_hidden()
+    visit.open("/")
+    page.get_by_role("link", name="Tìm nâng cao").click()
+    expect(page.get_by_label("Thời gian", exact=True)).to_be_visible()
+
+
+@both_widths
+@with_and_without_script
+def test_a_bad_day_is_mended_where_it_stands(visitor: Visitor, width: str, script: bool) -> None:
+    visit = visitor(width, script=script)
+    page = visit.page
+    visit.open("/tim-kiem?q=hoi+nghi")
+    if width == "phone":
+        page.get_by_role("link", name="Lọc", exact=True).click()
+    page.get_by_text("Tìm nâng cao").click()
+    page.get_by_label("Nhân vật").fill("le thi mo")
+    page.get_by_label("Thời gian", exact=True).fill("tháng 13/2023")
+    page.locator("details.advanced button").click()
+    field = page.get_by_label("Thời gian", exact=True)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_value("tháng 13/2023")
+    expect(page.locator("#loi-when")).to_have_text("Tháng không hợp lệ: 13/2023")
+    expect(page.get_by_label("Nhân vật")).to_have_value("le thi mo")
+    assert page.input_value(BOX) == "hoi nghi"
+    visit.faults.clear()  # the browser itself reports the refusal as an error
+    visit.check()
+    if script:
+        assert visit.barriers() == []
+    field.fill("tháng 8/2023")
+    page.locator(".refused button").click()
+    expect(page.locator(".chip", has_text="tháng 8/2023")).to_be_visible()
+    expect(page.locator(".hit")).to_have_count(1)
+    visit.check()
+
+
+def test_a_field_is_completed_and_leads_nowhere(visitor: Visitor) -> None:
+    visit = visitor("desktop")
+    page = visit.page
+    visit.open("/tim-kiem?q=hoi+nghi")
+    page.get_by_text("Tìm nâng cao").click()
+    page.get_by_label("Nhân vật").press_sequentially("le thi")
+    page.get_by_role("option", name=re.compile("Lê Thị Mơ")).click()
+    expect(page.get_by_label("Nhân vật")).to_have_value("Lê Thị Mơ")
+    assert visit.barriers() == []
+    page.locator("details.advanced button").click()
+    expect(page).to_have_url(re.compile("person=L%C3%AA"))
+
+
+@both_widths
+@with_and_without_script
 def test_a_chip_can_be_taken_away(visitor: Visitor, width: str, script: bool) -> None:
     visit = visitor(width, script=script)
     visit.open("/tim-kiem?q=hoi+nghi&person=le-thi-mo&from=2023-01-01&to=2023-12-31")

@@ -15,7 +15,14 @@ from web.settings import WebSettings
 
 pytestmark = pytest.mark.browser
 
-EVERYWHERE = ["/", "/tim-kiem", "/tim-kiem?q=duong+lang", f"/tim-kiem?q={quote(NAME)}", "/nhan-vat", "/hoi-nghi"]
+EVERYWHERE = [
+    "/",
+    "/tim-kiem",
+    "/tim-kiem?q=duong+lang",
+    f"/tim-kiem?q={quote(NAME)}",
+    "/nhan-vat",
+    "/hoi-nghi",
+]
 OF_EXTREMES = [
     *(f"/bai-viet/{id}?q=duong+lang" for id in ("ten", "lien", "dai", "nguoc", "phai", "dieu", "x" * 200)),
     f"/tim-kiem?q={quote(LONG[:2_000])}",
