@@ -19,9 +19,9 @@ BARE = {"id": "tron", "title": "Một bài", "body": "Chỉ có vậy."}
 
 def _article(id: str, title: str, **parts: Any) -> dict[str, Any]:
     body = (
-        "Sáng ngày 12/3/2022, tại Hội trường Huyện ủy Bãi Sậy, Huyện ủy Bãi Sậy tổ chức Hội nghị sơ kết 03 năm "
-        "thực hiện Nghị quyết số 77-NQ/HU, ngày 04/2/2019 của Huyện ủy. Đồng chí Vũ Thị Ngò, Bí thư Huyện ủy "
-        "chủ trì hội nghị, bàn về đường làng.\n"
+        "Sáng ngày 12/3/2022, tại Hội trường Huyện ủy Bãi Sậy, Huyện ủy Bãi Sậy tổ chức Hội nghị "
+        "sơ kết 03 năm thực hiện Nghị quyết số 77-NQ/HU, ngày 04/2/2019 của Huyện ủy. "
+        "Đồng chí Vũ Thị Ngò, Bí thư Huyện ủy chủ trì hội nghị, bàn về đường làng.\n"
     )
     return {"id": id, "title": title, "body": body, "published_at": "2022-03-13", **parts}
 

@@ -78,8 +78,9 @@ def test_a_page_stays_whole(
         """() => [...document.querySelectorAll("main *")].filter((one) => {
             const box = one.getBoundingClientRect();
             if (!box.width || box.right <= innerWidth + 1) return false;
+            const held = ["auto", "scroll", "hidden", "clip"];
             for (let at = one; at; at = at.parentElement)
-                if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(at).overflowX)) return false;
+                if (held.includes(getComputedStyle(at).overflowX)) return false;
             return !one.closest("svg");
         }).map((one) => one.outerHTML.slice(0, 200))"""
     )

@@ -4,7 +4,7 @@
 `from` and `to`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from starlette.datastructures import QueryParams
@@ -20,7 +20,18 @@ from web.api.parameters import BadParameter, day, search_request
 WHEN = "when"
 _DAYS = {"from": False, "to": True, "happened_from": False, "happened_to": True}
 """The fields of days, and whether the last day of a month or year is meant."""
-_FIELDS = (WHEN, "person", "office", "number", "conference", *_DAYS)
+LABELS = {
+    WHEN: "Thời gian",
+    "person": "Nhân vật",
+    "office": "Chức vụ",
+    "number": "Số văn bản",
+    "conference": "Hội nghị",
+    "from": "Đăng từ ngày",
+    "to": "Đăng đến ngày",
+    "happened_from": "Diễn ra từ ngày",
+    "happened_to": "Diễn ra đến ngày",
+}
+"""The fields, and what they are called."""
 _LISTED = ("person", "number")
 """What may be asked for several times."""
 _LONGEST = 100
@@ -37,12 +48,13 @@ class Form:
     errors: Mapping[str, str]
     kept: tuple[tuple[str, str], ...]
     kinds: tuple[FacetValue, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=lambda: LABELS)
 
 
 def form(asked: Asked, known: Sequence[str], kinds: Sequence[FacetValue] = ()) -> Form:
     """The form of a search that was understood; `known` are values that are keys."""
-    values = {name: _shown(name, asked.get(name)) for name in _FIELDS if name not in _LISTED}
-    kept = [pair for pair in asked.pairs if pair[0] not in ("q", "page", *_FIELDS)]
+    values = {name: _shown(name, asked.get(name)) for name in LABELS if name not in _LISTED}
+    kept = [pair for pair in asked.pairs if pair[0] not in ("q", "page", *LABELS)]
     for name in _LISTED:
         typed = [value for value in asked.all(name) if value not in known]
         values[name] = typed[0] if len(typed) == 1 else ""
@@ -54,13 +66,13 @@ def refused(query: QueryParams, asked: Asked, today: date) -> Form | None:
     """The form as it was sent, with a sentence for each field that does not fit; None where all do, or where
     what does not fit is no field."""
     errors = {error.parameter: _sentence(error) for error in _errors(query, today)}
-    if not errors or not errors.keys() <= set(_FIELDS):
+    if not errors or not errors.keys() <= LABELS.keys():
         return None
-    values = {name: query.get(name, "") for name in _FIELDS}
+    values = {name: query.get(name, "") for name in LABELS}
     kept = tuple(
         (name, value)
         for name, value in asked.pairs
-        if name not in ("q", "page") and (name not in _FIELDS or (name in _LISTED and value != values[name]))
+        if name not in ("q", "page") and (name not in LABELS or (name in _LISTED and value != values[name]))
     )
     return Form(values, errors, kept)
 
@@ -101,8 +113,11 @@ def _span(text: str, today: date) -> tuple[date | None, date | None]:
 
 
 def _sentence(error: BadParameter) -> str:
-    """What is wrong, for whoever sees the field and needs no name of it."""
-    return wording.capital(error.message.removeprefix(f"{error.parameter}: "))
+    """What is wrong, to whoever sees the field and not its name in an address."""
+    name, said = error.parameter, error.message
+    if said.startswith(f"{name} "):
+        return f"{LABELS.get(name, name)}{said.removeprefix(name)}"
+    return wording.capital(said.removeprefix(f"{name}: "))
 
 
 def _shown(name: str, value: str) -> str:
