@@ -117,7 +117,7 @@ def _sentence(error: BadParameter) -> str:
     name, said = error.parameter, error.message
     if said.startswith(f"{name} "):
         return f"{LABELS.get(name, name)}{said.removeprefix(name)}"
-    return wording.capital(said.removeprefix(f"{name}: "))
+    return said.removeprefix(f"{name}: ")
 
 
 def _shown(name: str, value: str) -> str:
