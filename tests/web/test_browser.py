@@ -342,6 +342,20 @@ def test_the_keyboard_reaches_the_content(visitor: Visitor) -> None:
     assert outline != "none"
 
 
+def test_an_article_is_shared_by_what_the_device_has(visitor: Visitor) -> None:
+    visit = visitor("phone")
+    page = visit.page
+    page.add_init_script("navigator.share = async (what) => { window.shared = what; }")
+    visit.open("/bai-viet/so-ket-2?q=so+ket")
+    page.get_by_role("button", name="Chia sẻ").click()
+    title = "Hải Sơn: Hội nghị sơ kết 05 năm thực hiện Nghị quyết 91-NQ/TW"
+    assert page.evaluate("window.shared") == {"title": title, "url": f"{visit.base}/bai-viet/so-ket-2"}
+    page.locator(".cite summary", has_text="RIS").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Tải tệp .ris").click()
+    assert "AU  - Mai Lan" in download.value.path().read_text(encoding="utf-8")
+
+
 def test_paper_shows_the_article_alone(visitor: Visitor) -> None:
     visit = visitor("desktop")
     visit.open("/bai-viet/so-ket-2")
