@@ -22,6 +22,21 @@ def article(id: str, q: str = "") -> str:
     return f"/bai-viet/{quote(id, safe='')}" + (f"?q={_quoted(q[:MARKED])}" if q else "")
 
 
+def citation(id: str, form: str) -> str:
+    """The citation of an article to take along: «bib» or «ris»."""
+    return f"{article(id)}/trich-dan.{form}"
+
+
+def mail(subject: str, address: str) -> str:
+    """A letter to nobody yet, with an address in it."""
+    return f"mailto:?subject={_plainly(subject[:MARKED])}&body={_plainly(address)}"
+
+
+def _plainly(text: str) -> str:
+    """A value of an address that takes + for itself."""
+    return quote(text.encode("utf-8", "replace"), safe="")
+
+
 def api_article(id: str) -> str:
     """An article in the JSON API."""
     return f"/api/v1/articles/{quote(id, safe='')}"

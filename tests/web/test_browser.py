@@ -77,18 +77,111 @@ def test_a_reader_from_the_box_to_a_person(visitor: Visitor, width: str, script:
     expect(page.locator("h1")).to_have_text(re.compile("bài viết"))
     visit.check()
     expect(page.locator(".hit mark").first).to_be_visible()
-    page.locator(".facet a", has_text="Trần Văn Lúa").first.click()
+    if width == "phone":
+        expect(page.locator("#loc")).to_be_hidden()
+        page.get_by_role("link", name="Lọc", exact=True).click()
+        visit.check()
+    page.locator("#loc a", has_text="Trần Văn Lúa").first.click()
     expect(page.locator(".chip", has_text="Trần Văn Lúa")).to_be_visible()
     expect(page.locator("h1")).to_have_text("1 bài viết")
     page.locator(".hit h2 a").first.click()
     expect(page.locator("h1")).to_contain_text("Sơ kết 05 năm")
     visit.check()
-    page.locator("a.from").first.click()
+    page.get_by_text("Tóm tắt dữ kiện").click()
+    page.locator(".fold dd", has_text="Lê Thị Mơ").locator("a.from").first.click()
     assert "#c" in page.url
-    page.locator(".side a", has_text="Lê Thị Mơ").first.click()
+    expect(page.locator(":target")).to_be_in_viewport()
+    page.locator(".fold a", has_text="Lê Thị Mơ").first.click()
     expect(page.locator("h1")).to_have_text("Lê Thị Mơ")
     expect(page.locator("svg").first).to_be_visible()
     visit.check()
+
+
+@both_widths
+@with_and_without_script
+def test_the_first_screen_has_what_a_reader_came_for(visitor: Visitor, width: str, script: bool) -> None:
+    visit = visitor(width, script=script)
+    page = visit.page
+
+    def top(place: str) -> float:
+        box = page.locator(place).first.bounding_box()
+        assert box is not None
+        return box["y"]
+
+    visit.open("/tim-kiem?q=nghi+quyet+91")
+    expect(page.locator(".card")).to_contain_text("91-NQ/TW")
+    header = page.locator("header.top").bounding_box()
+    assert header is not None and header["height"] <= 72
+    if width == "phone":
+        assert top(".hit") < 300
+        assert top(".to-drawer") < 400
+    else:
+        expect(page.locator("#loc")).to_be_visible()
+        expect(page.locator(".to-drawer")).to_be_hidden()
+    visit.open("/bai-viet/so-ket%2F2023%201?q=nghi+quyet+91")
+    assert top(".fold") < 500
+    expect(page.locator(".fold dl")).to_be_hidden()
+
+
+@with_and_without_script
+def test_the_filters_open_and_shut_by_their_address(visitor: Visitor, script: bool) -> None:
+    visit = visitor("phone", script=script)
+    page, drawer = visit.page, visit.page.locator("#loc")
+    visit.open("/tim-kiem?q=hoi+nghi")
+    expect(drawer).to_be_hidden()
+    page.get_by_role("link", name="Lọc", exact=True).click()
+    expect(drawer.get_by_role("link", name="Xong")).to_be_in_viewport()
+    expect(drawer).to_contain_text("Chuyên mục")
+    visit.check()
+    if script:
+        assert visit.barriers() == []
+    drawer.get_by_role("link", name="Xong").click()
+    expect(drawer).to_be_hidden()
+    visit.open("/")
+    page.get_by_role("link", name="Tìm nâng cao").click()
+    expect(page.get_by_label("Thời gian", exact=True)).to_be_visible()
+
+
+@both_widths
+@with_and_without_script
+def test_a_bad_day_is_mended_where_it_stands(visitor: Visitor, width: str, script: bool) -> None:
+    visit = visitor(width, script=script)
+    page = visit.page
+    visit.open("/tim-kiem?q=hoi+nghi")
+    if width == "phone":
+        page.get_by_role("link", name="Lọc", exact=True).click()
+    page.get_by_text("Tìm nâng cao").click()
+    page.get_by_label("Nhân vật").fill("le thi mo")
+    page.get_by_label("Thời gian", exact=True).fill("tháng 13/2023")
+    page.locator("details.advanced button").click()
+    field = page.get_by_label("Thời gian", exact=True)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_value("tháng 13/2023")
+    expect(page.locator("#loi-when")).to_have_text("Tháng không hợp lệ: 13/2023")
+    expect(page.get_by_label("Nhân vật")).to_have_value("le thi mo")
+    assert page.input_value(BOX) == "hoi nghi"
+    visit.faults.clear()  # the browser itself reports the refusal as an error
+    visit.check()
+    if script:
+        assert visit.barriers() == []
+    field.fill("tháng 8/2023")
+    page.locator(".refused button").click()
+    expect(page.locator(".chip", has_text="tháng 8/2023")).to_be_visible()
+    expect(page.locator(".hit")).to_have_count(1)
+    visit.check()
+
+
+def test_a_field_is_completed_and_leads_nowhere(visitor: Visitor) -> None:
+    visit = visitor("desktop")
+    page = visit.page
+    visit.open("/tim-kiem?q=hoi+nghi")
+    page.get_by_text("Tìm nâng cao").click()
+    page.get_by_label("Nhân vật").press_sequentially("le thi")
+    page.get_by_role("option", name=re.compile("Lê Thị Mơ")).click()
+    expect(page.get_by_label("Nhân vật")).to_have_value("Lê Thị Mơ")
+    assert visit.barriers() == []
+    page.locator("details.advanced button").click()
+    expect(page).to_have_url(re.compile("person=L%C3%AA"))
 
 
 @both_widths
@@ -155,8 +248,12 @@ def test_months_follow_years_in_the_chart(visitor: Visitor, width: str) -> None:
     visit = visitor(width)
     page = visit.page
     visit.open("/tim-kiem?q=boi+duong")
+    if width == "phone":
+        page.get_by_role("link", name="Lọc", exact=True).click()
     page.locator("svg a", has=page.locator("title", has_text="2021")).click()
     expect(page.locator(".chip", has_text="năm 2021")).to_be_visible()
+    if width == "phone":
+        page.get_by_role("link", name="Lọc", exact=True).click()
     page.locator("svg a", has=page.locator("title", has_text="T3:")).click()
     expect(page.locator("h1")).to_have_text("2 bài viết")
     visit.check()
@@ -245,13 +342,32 @@ def test_the_keyboard_reaches_the_content(visitor: Visitor) -> None:
     assert outline != "none"
 
 
+def test_an_article_is_shared_by_what_the_device_has(visitor: Visitor) -> None:
+    visit = visitor("phone")
+    page = visit.page
+    page.add_init_script("navigator.share = async (what) => { window.shared = what; }")
+    visit.open("/bai-viet/so-ket-2?q=so+ket")
+    page.get_by_role("button", name="Chia sẻ").click()
+    title = "Hải Sơn: Hội nghị sơ kết 05 năm thực hiện Nghị quyết 91-NQ/TW"
+    assert page.evaluate("window.shared") == {"title": title, "url": f"{visit.base}/bai-viet/so-ket-2"}
+    page.locator(".cite summary", has_text="RIS").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Tải tệp .ris").click()
+    assert "AU  - Mai Lan" in download.value.path().read_text(encoding="utf-8")
+
+
 def test_paper_shows_the_article_alone(visitor: Visitor) -> None:
     visit = visitor("desktop")
     visit.open("/bai-viet/so-ket-2")
     with printed(visit):
         expect(visit.page.locator("article")).to_be_visible()
-        for part in (".top nav", "form", ".neighbours"):
-            expect(visit.page.locator(part).first).to_be_hidden()
+        shown = visit.page.locator("body").inner_text()
+        for part in ("https://hai-son.example/so-ket-2", "1/9/2023", "Mai Lan", "truy cập", "Trích dẫn"):
+            assert part in shown
+        for part in (".top nav", "form", ".neighbours", ".fold", "aside", "details", "button", ".bottom"):
+            for one in visit.page.locator(part).all():
+                expect(one).to_be_hidden()
+        assert "Địa chỉ của bài" not in shown and "BibTeX" not in shown
 
 
 @pytest.mark.parametrize("path", [*PAGES, "/khong-co"])

@@ -1,4 +1,4 @@
-"""The page of one article: its text with facts where they stand, and what leads on from it."""
+"""The page of one article: its text with facts where they stand, what leads on from it, and its citation."""
 
 import json
 from typing import Any
@@ -12,9 +12,11 @@ from starlette.routing import Route
 from search import limits
 from search.answer.hits import places
 from search.archive import Archive
-from search.model import Article, Part
+from search.model import Article, Facts, Part, StoredArticle
+from search.store.reads.values import ArticleLine
 from web import addresses
 from web.clock import day_of, today
+from web.formats import bibliography
 from web.pages import article_hits, article_text
 from web.pages.rendering import page
 from web.serving.freshness import fresh
@@ -24,16 +26,46 @@ from web.staff.sessions import member
 
 _ORDER: tuple[Part, ...] = ("title", "summary", "body", "caption", "author")
 """The parts as they stand on the page."""
+_SAME_EVENT = 5
+"""Articles on the same conference that stand beside one."""
 
 
 @fresh
 def article(request: Request) -> Response:
     """GET /bai-viet/{id}"""
-    archive: Archive = request.app.state.archive
-    id = request.path_params["id"]
-    stored = archive.article(id) if len(id) <= limits.ARTICLE_ID else None
+    return _of_id(request, request.path_params["id"])
+
+
+@fresh
+def citation(request: Request) -> Response:
+    """GET /bai-viet/{id}/trich-dan.bib or .ris; an id may itself end so, with its slash in percent signs."""
+    id, end = request.path_params["id"], request.url.path.rpartition("/")[2]
+    stored, other = _stored(request, id), f"{id}/{end}"
+    sent: bytes = request.scope.get("raw_path") or request.url.path.encode()
+    if not sent.endswith(f"/{end}".encode()) or (stored is None and _stored(request, other)):
+        return _of_id(request, other)
     if stored is None:
-        return gone(archive, request)
+        return gone(request.app.state.archive, request, id)
+    source = _source(stored, request.app.state.settings)
+    form = end.rpartition(".")[2]
+    written = {"bib": bibliography.bibtex, "ris": bibliography.ris}[form](source)
+    return Response(
+        written.encode(),
+        media_type=f"{bibliography.MEDIA[form]}; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{source.key[:60]}.{form}"'},
+    )
+
+
+def _stored(request: Request, id: str) -> StoredArticle | None:
+    archive: Archive = request.app.state.archive
+    return archive.article(id) if len(id) <= limits.ARTICLE_ID else None
+
+
+def _of_id(request: Request, id: str) -> Response:
+    archive: Archive = request.app.state.archive
+    stored = _stored(request, id)
+    if stored is None:
+        return gone(archive, request, id)
     one, facts = stored.article, stored.facts
     q = request.query_params.get("q", "")
     marks = places(archive.store, one, archive.parsed(q, today()).query) if q.strip() else {}
@@ -43,6 +75,7 @@ def article(request: Request) -> Response:
     hits = article_hits.numbered(marks, [place[:2] for place in order])
     texts = {place[:2]: article_text.text(one, place[:2], hits[place[:2]], found) for place in order}
     before, after = archive.store.neighbours(id)
+    source = _source(stored, request.app.state.settings)
     return page(
         request,
         "article.html",
@@ -52,6 +85,11 @@ def article(request: Request) -> Response:
         texts=texts,
         hits=[hit for part in hits.values() for hit in part],
         anchor=lambda mentions: article_text.anchor_of(mentions, found.of),
+        source=source,
+        cited=bibliography.plain(source),
+        bibtex=bibliography.bibtex(source),
+        ris=bibliography.ris(source),
+        same_event=_same_event(archive, one, facts),
         similar=archive.similar(id),
         before=before,
         after=after,
@@ -61,9 +99,33 @@ def article(request: Request) -> Response:
     )
 
 
-def gone(archive: Archive, request: Request) -> Response:
+def _source(stored: StoredArticle, settings: WebSettings) -> bibliography.Source:
+    """The article as a citation names it today."""
+    one = stored.article
+    here = settings.base_url + addresses.article(one.id) if settings.base_url else ""
+    published_at = one.url if addresses.linkable(one.url) else ""
+    return bibliography.Source(
+        authors=bibliography.authors(one, stored.facts),
+        title=one.title,
+        site=settings.site,
+        section=one.section,
+        published=one.published,
+        address=published_at or here,
+        kept=here if published_at else "",
+        read=today(),
+    )
+
+
+def _same_event(archive: Archive, one: Article, facts: Facts) -> list[ArticleLine]:
+    """The other articles on the conference that this one reports first."""
+    key = next((held.key for held in facts.conferences if held.key), "")
+    found = archive.store.conference_page(key) if key else None
+    others = [report.article for report in found.reports if report.article.id != one.id] if found else []
+    return others[:_SAME_EVENT]
+
+
+def gone(archive: Archive, request: Request, id: str) -> Response:
     """Where the article is now, or that there is none: it moved, was withdrawn, or never was."""
-    id = request.path_params["id"]
     if len(id) <= limits.ARTICLE_ID:
         if moved := archive.store.moved_to(id):
             q = request.query_params.get("q", "")
@@ -95,4 +157,7 @@ def _json_ld(one: Article, people: Any, settings: WebSettings) -> Markup:
     return Markup(escaped)  # JSON's own escapes: nothing in it can be markup any more
 
 
-routes = [Route("/bai-viet/{id:path}", article)]
+routes = [
+    *(Route(f"/bai-viet/{{id:path}}/trich-dan.{form}", citation) for form in bibliography.MEDIA),
+    Route("/bai-viet/{id:path}", article),
+]

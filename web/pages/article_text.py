@@ -24,6 +24,8 @@ class Link:
     anchor: str
 
 
+_NUMBER = 24
+"""Letters of a document number that fits in one line of a phone."""
 _S = TypeVar("_S", Link, Hit)
 
 
@@ -36,9 +38,10 @@ class Anchors:
 
 
 def anchors(facts: Facts, root: str = "") -> Anchors:
-    """Links that do not overlap: of two the earlier, longer one; conferences take what the others leave."""
+    """Links that do not overlap: of two the earlier, longer one; conferences take what the others leave, and
+    what only says where something was read takes the rest."""
     found = Anchors()
-    for wanted in (_things(facts), _conferences(facts)):
+    for wanted in (_things(facts), _conferences(facts), _read(facts)):
         for mention, url, title in sorted(
             wanted, key=lambda one: (*_place(one[0]), one[0].start, -one[0].end)
         ):
@@ -74,6 +77,17 @@ def _conferences(facts: Facts) -> Iterator[tuple[Mention, str, str]]:
     for conference in facts.conferences:
         for mention in conference.mentions:
             yield mention, addresses.conference(conference.key) if conference.key else "", conference.kind
+
+
+def _read(facts: Facts) -> Iterator[tuple[Mention, str, str]]:
+    """Offices and days of issue: places to come to, which lead nowhere themselves."""
+    for person in facts.people:
+        for office in person.offices:
+            yield office.mention, "", ""
+    for one in facts.dates:
+        if one.role == "issued":
+            for mention in one.mentions:
+                yield mention, "", ""
 
 
 def text(article: Article, place: PartKey, hits: Sequence[Hit], found: Anchors) -> tuple[Markup, ...]:
@@ -121,14 +135,20 @@ def _stretch(
         last = min(link.end, end)
         inner = _marked(whole, link.start, last, hits, ways=False)
         if link.url:
-            yield Markup('<a class="fact" id="{}" href="{}" title="{}">{}</a>').format(
-                link.anchor, link.url, link.title, inner
+            kind = "fact doc" if _unbroken(whole[link.start : last]) else "fact"
+            yield Markup('<a class="{}" id="{}" href="{}" title="{}">{}</a>').format(
+                kind, link.anchor, link.url, link.title, inner
             )
         else:
             yield Markup('<span id="{}">{}</span>').format(link.anchor, inner)
         yield ways_on(one for one in _within(hits, link.start, last) if one.end <= last)
         at = last
     yield _marked(whole, at, end, hits)
+
+
+def _unbroken(linked: str) -> bool:
+    """Whether a link is a number alone, which is not broken at its hyphen."""
+    return "-" in linked and len(linked) <= _NUMBER and linked[0].isdigit() and " " not in linked
 
 
 def _marked(whole: str, start: int, end: int, hits: Sequence[Hit], *, ways: bool = True) -> Markup:

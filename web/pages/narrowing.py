@@ -1,7 +1,9 @@
-"""What a search that found nothing could do without: each condition alone, with what is found then."""
+"""What a search that found nothing could do without, and what one that found much could ask more: each with
+what is found then."""
 
+import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import parse_qsl, urlsplit
 
@@ -17,6 +19,10 @@ from web.pages.result_view import Chip, ResultView
 
 MOST = 8
 PARTS = 12
+PHRASE = range(2, 13)
+"""Syllables of a query that may be meant as one phrase."""
+_OWN_WORDS = frozenset(("conference", "abbreviation", "section"))
+"""What is understood of words that a phrase keeps as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,32 @@ class Without:
     label: str
     url: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The articles that have the words of a query side by side, and the search for them."""
+
+    url: str
+    count: int
+
+
+def as_phrase(
+    archive: Archive, wanted: SearchRequest, page: ResultPage, asked: Asked, today: date
+) -> Phrase | None:
+    """The query as a phrase, where some of the articles found have it so and others have its words scattered.
+
+    Only a query of plain words; what is one fact stands side by side already."""
+    text = " ".join(wanted.text.split())
+    plain = all(letter.isalnum() or letter == " " for letter in unicodedata.normalize("NFC", text))
+    facts = [one for one in page.understood if one.kind not in _OWN_WORDS]
+    if not plain or facts or page.ignored or wanted.page > 1 or len(tokens(text)) not in PHRASE:
+        return None
+    if not page.total or any(hit.near for hit in page.hits):
+        return None
+    quoted = f'"{text}"'
+    count = archive.count(replace(wanted, text=quoted), today)
+    return Phrase(asked.setting({"q": quoted}).url(), count) if 0 < count < page.total else None
 
 
 def without_one(

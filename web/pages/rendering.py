@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from web import addresses, wording
-from web.pages.marking import html
+from web.pages.marking import unbroken
 from web.serving.assets import asset
 from web.serving.root import root_of
 from web.staff.sessions import member
@@ -36,7 +36,7 @@ def environment(root: str = "") -> Environment:
         "count": wording.count,
         "moment": wording.moment,
         "capital": wording.capital,
-        "marked": html,
+        "marked": unbroken,
         # As filters too, for what stands on a page fifty times: a call in a template costs more.
         "article": addresses.article,
         "person": addresses.person,

@@ -2,12 +2,14 @@
 
 const ROOT = document.documentElement.dataset.root ?? ""; // the path below which the site stands
 const WAIT = 120;
+const MOST = 10;
 const KINDS = { person: "nhân vật", number: "văn bản", office: "chức vụ", phrase: "cụm từ", article: "bài viết" };
 
 /** A list of completions below an input (ARIA combobox, list only): Enter searches what was typed. */
 class Combobox {
   constructor(input) {
     this.input = input;
+    this.kind = input.dataset.kind; // a field for one kind of thing is filled in, and leads nowhere
     this.options = [];
     this.active = -1;
     this.cache = new Map();
@@ -47,8 +49,10 @@ class Combobox {
 
   async fetch(text) {
     try {
-      const answer = await fetch(`${this.input.dataset.suggest}?q=${encodeURIComponent(text)}`);
-      return answer.ok ? await answer.json() : [];
+      const size = this.kind ? "&size=50" : ""; // of which only one kind is shown
+      const answer = await fetch(`${this.input.dataset.suggest}?q=${encodeURIComponent(text)}${size}`);
+      const found = answer.ok ? await answer.json() : [];
+      return this.kind ? found.filter((one) => one.kind === this.kind).slice(0, MOST) : found;
     } catch {
       return []; // offline: the box goes on without suggestions
     }
@@ -108,7 +112,8 @@ class Combobox {
     if (!item) return;
     const one = this.options[[...this.list.children].indexOf(item)];
     this.close();
-    if (one.kind === "person") location.assign(`${ROOT}/nhan-vat/${encodeURIComponent(one.value)}`);
+    if (this.kind) this.input.value = one.text;
+    else if (one.kind === "person") location.assign(`${ROOT}/nhan-vat/${encodeURIComponent(one.value)}`);
     else if (one.kind === "number") location.assign(`${ROOT}/van-ban/${encodeURIComponent(one.value)}`);
     else if (one.kind === "article") location.assign(`${ROOT}/bai-viet/${encodeURIComponent(one.value)}`);
     else {
@@ -132,7 +137,9 @@ document.querySelectorAll("input[data-suggest]").forEach((input) => new Combobox
 // Addresses without empty parameters are easier to share.
 document.querySelectorAll("form").forEach((form) =>
   form.addEventListener("formdata", (event) => {
-    for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+    const given = [...event.formData].filter(([, value]) => value !== "");
+    for (const name of [...event.formData.keys()]) event.formData.delete(name);
+    for (const [name, value] of given) event.formData.append(name, value);
   }),
 );
 
@@ -143,6 +150,14 @@ document.querySelectorAll("button[data-copy]").forEach((button) => {
     await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
     button.textContent = "Đã chép";
   });
+});
+
+document.querySelectorAll("button[data-share]").forEach((button) => {
+  if (!navigator.share) return;
+  button.hidden = false;
+  const { href, dataset } = document.getElementById(button.dataset.share);
+  // Whoever closes the list of ways to share has changed their mind: no failure.
+  button.addEventListener("click", () => navigator.share({ title: dataset.title, url: href }).catch(() => {}));
 });
 
 // «/» goes to the box, as on many search sites.

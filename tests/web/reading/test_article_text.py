@@ -69,7 +69,7 @@ def test_of_two_overlapping_facts_the_longer_is_linked_and_both_have_a_place() -
     found = anchors(read)
     assert found.of[long] == found.of[short]
     html = "".join(text(Article("a", "t", BODY), ("body", 0), (), found))
-    assert '<a class="fact"' in html and html.count("<a ") == 1
+    assert '<a class="fact doc"' in html and html.count("<a ") == 1
 
 
 def test_without_facts_or_query_it_is_plain_text() -> None:
@@ -88,7 +88,7 @@ def test_a_hit_holds_its_links_and_knows_the_ways_to_the_others() -> None:
     way_on = '<a class="sau" href="#cho-2" aria-label="Chỗ tiếp theo: 2 trên 2"></a>'
     assert title == (f'<mark id="cho-1">t</mark><span class="jump">{way_on}</span>',)
     body = "".join(text(article, ("body", 0), hits["body", 0], anchors(read)))
-    assert '<mark id="cho-2">«<a class="fact" id="c0"' in body
+    assert '<mark id="cho-2">«<a class="fact doc" id="c0"' in body
     assert '</a>»</mark><span class="jump"><a class="truoc" href="#cho-1"' in body
 
 

@@ -1,0 +1,1 @@
+"""Where a search begins: the first page, and the form with one field for each condition."""

@@ -1,0 +1,125 @@
+"""The first page: what is new, and what is new about what is often asked."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from search.answer.results import Entity, SearchRequest
+from search.archive import Archive
+from search.model import Conference, Person
+from search.store.reads.values import HeldOffice, TakingPart
+from web import wording
+from web.addresses import search
+from web.clock import today
+from web.pages import charts
+from web.pages.rendering import page
+from web.serving.freshness import fresh
+
+EXAMPLES = ("hoi nghi so ket", "nghị quyết 35", "quý IV/2020", '"nghị quyết" -"chỉ thị"')
+NEWEST, HELD, ASKED, PEOPLE = 6, 6, 6, 6
+NOBODY = TakingPart()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A conference with who led it."""
+
+    held: Conference
+    chairs: tuple[str, ...]
+
+    @property
+    def told(self) -> str:
+        """When, and who led or held it."""
+        when = wording.capital(wording.period(self.held.when)) if self.held.when else "Không rõ ngày"
+        who = f"chủ trì {', '.join(self.chairs[:2])}" if self.chairs else self.held.organiser
+        return " · ".join(part for part in (when, who) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something that is asked about, how many articles name it, and the newest of them."""
+
+    about: Entity
+    articles: int
+    id: str
+    title: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person of the archive, and the office that was last said to be theirs."""
+
+    person: Person
+    office: HeldOffice | None
+
+
+@fresh
+def home(request: Request) -> Response:
+    """GET /"""
+    archive: Archive = request.app.state.archive
+    store, held = archive.store, archive.store.holdings()
+    asked = request.app.state.query_log.asked_about()
+    # What is asked changes while the archive does not.
+    request.state.keep = not asked
+    return page(
+        request,
+        "home.html",
+        held=held,
+        examples=EXAMPLES,
+        bars=charts.years(held.years, lambda year: search(first=f"{year}-01-01", last=f"{year}-12-31")),
+        newest=store.newest(NEWEST),
+        events=tuple(_events(archive)),
+        asked=bool(asked),
+        news=tuple(_news(archive, asked, today())),
+        people=tuple(_known(archive)),
+        state=archive.state(),
+    )
+
+
+def _events(archive: Archive) -> Iterator[Event]:
+    found = archive.store.conferences(limit=HELD).items
+    parts = archive.store.taking_part(one.key for one in found)
+    return (Event(one, parts.get(one.key, NOBODY).chairs) for one in found)
+
+
+def _news(archive: Archive, asked: Iterable[tuple[str, str]], day: date) -> Iterator[News]:
+    """Of what is asked about most, then of the official documents named most, the newest article each."""
+    told = set[tuple[str, str]]()
+    named = [("document", one.key) for one in archive.store.documents(limit=ASKED)]
+    for kind, key in (*asked, *named):
+        one = _one(archive, kind, key, day) if (kind, key) not in told and len(told) < ASKED else None
+        if one:
+            told.add((kind, key))
+            yield one
+
+
+def _one(archive: Archive, kind: str, key: str, day: date) -> News | None:
+    """What is new about a person or official document; None where no article names it any more."""
+    store = archive.store
+    if kind == "person":
+        person, wanted = store.person(key), SearchRequest(people=(key,), sort="newest")
+        about = Entity("person", person.key, person.name) if person else None
+    else:
+        document, wanted = store.document(key), SearchRequest(numbers=(key,), sort="newest")
+        about = Entity("document", document.key, document.number) if document else None
+    listing = archive.listing(wanted, day, 0, 1) if about else None
+    if about is None or listing is None or not listing.ids:
+        return None
+    stored = archive.listed(listing.ids)
+    return News(about, listing.total, stored[0].id, stored[0].title, stored[0].published) if stored else None
+
+
+def _known(archive: Archive) -> Iterator[Known]:
+    """Who is named most, with the office that the newest article gives them."""
+    for person in archive.store.people(limit=PEOPLE):
+        card = archive.store.card_person(person.key)
+        present = [one for one in card.offices if not one.former and one.last] if card else []
+        yield Known(person, max(present, key=lambda one: one.last or date.min, default=None))
+
+
+routes = [Route("/", home)]
