@@ -15,6 +15,7 @@ Where do I add …?
 - a kind or an issuer of official documents: search/vietnamese/numbers/codes.py
 - what makes one or two of people of a name, documents of a number, reports of a conference:
   search/store/identity/; a line of work: lines_of_work.txt; beside a name: indexer/extract/bearing.py
+- what makes two texts one article that was published twice: search/store/twins/alike.py
 - a kind of conference: search/vietnamese/data/conference_kinds.txt; what makes a record of one:
   indexer/extract/held/frames.py; typed in a query: search/query/facts/conferences.py
 - a part that people play: indexer/extract/roles.py; its word on pages: web/wording.py

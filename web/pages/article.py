@@ -75,6 +75,8 @@ def _of_id(request: Request, id: str) -> Response:
     hits = article_hits.numbered(marks, [place[:2] for place in order])
     texts = {place[:2]: article_text.text(one, place[:2], hits[place[:2]], found) for place in order}
     before, after = archive.store.neighbours(id)
+    copies = archive.store.copies(id)
+    known = {copy.id for copy in copies}
     source = _source(stored, request.app.state.settings)
     return page(
         request,
@@ -90,7 +92,8 @@ def _of_id(request: Request, id: str) -> Response:
         bibtex=bibliography.bibtex(source),
         ris=bibliography.ris(source),
         same_event=_same_event(archive, one, facts),
-        similar=archive.similar(id),
+        copies=copies,
+        similar=[one for one in archive.similar(id) if one.article.id not in known],
         before=before,
         after=after,
         changed=day_of(archive.store.changed(id)),

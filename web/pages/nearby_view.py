@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from search.answer.results import Hit, Nearby, NearbyHit, ResultPage
+from search.store import Store
 from web.addresses import Asked
+from web.pages.finding.copies import folded
 from web.pages.result_view import LONG
 
 
@@ -21,6 +23,7 @@ class NearbyRow:
 
     hit: Hit
     lacks: tuple[Lack, ...]
+    copies: tuple[Hit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,14 @@ class NearbyView:
     rows: tuple[NearbyRow, ...]
 
 
-def view(page: ResultPage, asked: Asked) -> NearbyView | None:
+def view(page: ResultPage, asked: Asked, store: Store) -> NearbyView | None:
     """The view of what a page has beside its first group."""
     if page.nearby is None:
         return None
     text = page.nearby.text or page.text
-    rows = tuple(NearbyRow(one.hit, _lacks(one, text, asked)) for one in page.nearby.hits)
+    lacks = {one.hit.id: _lacks(one, text, asked) for one in page.nearby.hits}
+    found = folded(store, [one.hit for one in page.nearby.hits])
+    rows = tuple(NearbyRow(row.hit, lacks[row.hit.id], row.copies) for row in found)
     return NearbyView(_title(page.nearby, page.text), text, asked.setting({"q": text}).url(), rows)
 
 

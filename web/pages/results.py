@@ -13,7 +13,7 @@ from web.addresses import Asked
 from web.api.parameters import BadParameter, search_request
 from web.clock import today
 from web.pages import narrowing, nearby_view, result_view
-from web.pages.finding import form
+from web.pages.finding import copies, form
 from web.pages.rendering import page
 from web.serving.concurrency import search_in_turn
 from web.serving.freshness import fresh
@@ -60,9 +60,10 @@ def _found(request: Request, asked: Asked, wanted: SearchRequest, day: date) -> 
         "results.html",
         q=found.text,
         page=found,
+        rows=copies.folded(archive.store, found.hits),
         view=view,
         near=bool(found.hits and found.hits[0].near),
-        nearby=nearby_view.view(found, asked),
+        nearby=nearby_view.view(found, asked, archive.store),
         sort=wanted.sort,
         form=form.form(asked, _keys(archive, asked), found.facets.get("conference", ())),
         phrase=narrowing.as_phrase(archive, wanted, found, asked, day),
