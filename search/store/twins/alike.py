@@ -20,7 +20,7 @@ SHARED, LENGTH = 0.9, 0.7
 """The part of the shorter text's shingles that the longer one has, and how long the shorter must be of it.
 Of 60 pairs of real news that shared .85 and were .6 as long, read by eye, none was another story, but a
 few were written anew; of 300 articles with a byline, a dateline, other furniture, without marks or without
-their lead all were known again (`tests/search/store/twins`)."""
+their lead all were known again (`tests/search/store/test_copies.py` holds kinds of such copies)."""
 PLACE = 12
 """Syllables in which one stands for the other: what is longer was written anew, which a copy may be."""
 BYLINE = 15
