@@ -37,6 +37,11 @@ def articles(count: int) -> str:
     return f"{count:,} bài viết".replace(",", ".")
 
 
+def stands_in(name: str, page: int, of: int) -> str:
+    """Where a passage stands that an attachment says: its page, where the attachment has several."""
+    return f"tr. {page} của {name}" if of > 1 else name
+
+
 def too_far(most: int) -> str:
     """A distance that is too great."""
     return f"Các từ cách nhau được tối đa {most} từ nên tìm với ~{most}."

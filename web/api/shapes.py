@@ -228,6 +228,21 @@ class Article(Shape, frozen=True):
     facts: Facts
 
 
+class Attachment(Shape, frozen=True):
+    """A file of an article and the text of its pages, empty where a page has no words."""
+
+    name: str
+    url: str
+    pages: list[str]
+
+
+class ArticleWithAttachments(Article, frozen=True):
+    """The shape of an article that has attachments; their pages are counted on from one to the next, as the
+    `index` of a mention in the part «attachment» counts them."""
+
+    attachments: list[Attachment]
+
+
 class Failure(Shape, frozen=True):
     message: str
     parameter: str

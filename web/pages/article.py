@@ -15,14 +15,14 @@ from search.archive import Archive
 from search.model import Article, Part
 from web import addresses
 from web.clock import day_of, today
-from web.pages import article_hits, article_text
+from web.pages import article_attachments, article_hits, article_text
 from web.pages.rendering import page
 from web.serving.freshness import fresh
 from web.serving.root import root_of
 from web.settings import WebSettings
 from web.staff.sessions import member
 
-_ORDER: tuple[Part, ...] = ("title", "summary", "body", "caption", "author")
+_ORDER: tuple[Part, ...] = ("title", "summary", "body", "caption", "author", "attachment")
 """The parts as they stand on the page."""
 
 
@@ -57,6 +57,7 @@ def article(request: Request) -> Response:
         after=after,
         changed=day_of(archive.store.changed(id)),
         linked=addresses.linkable(one.url),
+        attached=article_attachments.shown(one, texts, hits),
         json_ld=_json_ld(one, told, request.app.state.settings),
     )
 
