@@ -44,7 +44,7 @@ class Article:
     attachments: tuple[Attachment, ...] = ()
 
     def part(self, part: Part, index: int = 0) -> str:
-        """The text of one part; `index` counts captions, or the pages of all attachments, and is 0 elsewhere."""
+        """The text of one part; `index` counts captions, or pages of all attachments, and is 0 elsewhere."""
         if part == "caption":
             return self.captions[index]
         if part == "attachment":

@@ -56,5 +56,4 @@ def hit(one: results.Hit) -> shapes.Hit:
 
 def article(stored: model.StoredArticle) -> shapes.Article:
     """An article with all its facts and the words they were read from."""
-    shape = shapes.ArticleWithAttachments if stored.article.attachments else shapes.Article
-    return shaped(shape, stored, stored.article)
+    return shaped(shapes.Article, stored, stored.article)

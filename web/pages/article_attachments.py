@@ -25,7 +25,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One attachment; `url` leads to the file, `of` is how many pages it has, `open` whether its text shows."""
+    """One attachment: `url` leads to the file, `of` is how many pages it has, `open` whether they show."""
 
     name: str
     url: str
@@ -37,7 +37,7 @@ class Shown:
 def shown(
     article: Article, texts: Mapping[PartKey, tuple[Markup, ...]], hits: Mapping[PartKey, Sequence[Hit]]
 ) -> list[Shown]:
-    """Every attachment. Its text is open where it is short, is all that there is, or has what is looked for."""
+    """Every attachment; open where it is short, is all that there is, or has what is looked for."""
     found, index = list[Shown](), 0
     for attachment in article.attachments:
         places: list[PartKey] = [("attachment", index + at) for at in range(len(attachment.pages))]

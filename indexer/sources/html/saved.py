@@ -1,11 +1,13 @@
 """Files of saved pages: counted together first, then read one by one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from indexer import messages
+from indexer.sources.attachments.files import Files
 from indexer.sources.html import mht, page
 from indexer.sources.html.fields.wording import segments
 from indexer.sources.html.furniture import Survey
@@ -39,16 +41,18 @@ class Pages:
         if isinstance(looked, Unreadable):
             return
         head = [*segments(looked.said.title), *(looked.said.meta.get(name, "") for name in _HEAD)]
+        head += looked.files
         self.survey.add(looked.site, looked.addresses, looked.lines, *head)
 
-    def read(self, path: Path, place: str, id: str) -> Item | NoArticle:
+    def read(self, path: Path, place: str, id: str, files: Files) -> Item | NoArticle:
         """The article of one page, or what it is instead; raises ArticleRejected where it is neither."""
         found = self.fields(*_opened(path), id)
-        return (
-            NoArticle(place, found) if isinstance(found, str) else Item(article(found, fallback_id=id), place)
-        )
+        if isinstance(found, str):
+            return NoArticle(place, found)
+        one = article({name: value for name, value in found.items() if name != "links"}, fallback_id=id)
+        return files.beside(Item(one, place), path, found.get("links", ()))
 
-    def fields(self, data: bytes, saved_from: str, path: str) -> Mapping[str, object] | page.Kind:
+    def fields(self, data: bytes, saved_from: str, path: str) -> dict[str, Any] | page.Kind:
         """The fields of the article in the bytes of a page, or what the page is instead."""
         if missing := [name for name in NEEDED if find_spec(name) is None]:
             raise ArticleRejected(messages.html_not_installed(missing))

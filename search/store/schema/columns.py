@@ -1,6 +1,6 @@
 """Small numbers for parts, roles and precisions, and the columns of mentions and periods."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Protocol, get_args
 
@@ -29,10 +29,11 @@ _strings = msgspec.json.Decoder(list[str])
 _attachments = msgspec.json.Decoder(tuple[tuple[str, str, tuple[str, ...]], ...])
 
 
-_COUNTED: dict[Part, Callable[[Article], int]] = {
-    "caption": lambda article: len(article.captions),
-    "attachment": lambda article: len(article.pages),
-}
+def _count(article: Article, part: Part) -> int:
+    """How many texts of one part an article has."""
+    if part == "caption":
+        return len(article.captions)
+    return len(article.pages) if part == "attachment" else 1
 
 
 def mentions_column(article: Article, mentions: Iterable[Mention]) -> str:
@@ -42,7 +43,7 @@ def mentions_column(article: Article, mentions: Iterable[Mention]) -> str:
     places: list[int] = []
     for mention in mentions:
         words = ""
-        if mention.index < _COUNTED.get(mention.part, lambda article: 1)(article):
+        if mention.index < _count(article, mention.part):
             words = article.part(mention.part, mention.index)[mention.start : mention.end]
         if words != mention.text or not words:
             raise ArticleRejected(
