@@ -35,7 +35,11 @@ def _issuer(article: Article, index: int) -> str:
     head = letterheads(article).get(index - page + 1)
     if head is None:
         return ""
-    return head.issuer or (bodies.named(head.number.value.issuer) if head.number else "")
+    issuer = head.issuer or (bodies.named(head.number.value.issuer) if head.number else "")
+    if bodies.level(issuer) != "tỉnh":
+        return issuer
+    # Offices of the province are called without its name: «Bí thư Tỉnh ủy».
+    return " ".join(issuer.split()[: len(issuer.split()) - len(bodies.place(issuer).split())])
 
 
 def _signers(text: str, issuer: str) -> Iterator[FoundPerson]:

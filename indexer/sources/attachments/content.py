@@ -29,10 +29,10 @@ def bounded(pages: Iterable[str], characters: int = MOST_CHARACTERS) -> tuple[st
     """The first pages, no more than may be read; the last of them is cut between two words."""
     kept: list[str] = []
     for page in pages:
-        if characters <= 0 or len(kept) == MOST_PAGES:
+        if len(kept) == MOST_PAGES:
             break
         if len(page) > characters:
-            page = page[:characters].rpartition(" ")[0]
+            return (*kept, beginning) if (beginning := page[:characters].rpartition(" ")[0]) else tuple(kept)
         kept.append(page)
-        characters -= len(page) + 1
+        characters -= len(page)
     return tuple(kept)

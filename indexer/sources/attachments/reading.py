@@ -73,7 +73,7 @@ class Reader:
             if connection.poll(self._seconds):
                 return msgspec.msgpack.decode(connection.recv_bytes(), type=Content)
         except (EOFError, OSError, msgspec.MsgspecError):
-            pass  # it ended, by itself or by the system, over this file
+            pass  # it ended, by itself or by the system, most likely over this file
         self.close()
         return Content(problem=messages.STOPPED)
 
