@@ -46,11 +46,7 @@ class Files:
 
     def beside(self, item: Item, path: Path, links: Iterable[str] = ()) -> Item:
         """An article of the source with the attachments that it leads to and that lie beside it."""
-        attached = self.of_page(path, links, item.article.url)
-        if not attached.attachments:
-            return item
-        article = replace(item.article, attachments=attached.attachments)
-        return replace(item, article=article, notes=(*item.notes, *attached.notes))
+        return with_attachments(item, self.of_page(path, links, item.article.url))
 
     def of_page(self, page: Path, links: Iterable[str], url: str = "") -> Attached:
         """The files to which a page of the source leads, and those that lie beside it and are its alone."""
@@ -63,11 +59,11 @@ class Files:
                 wanted.setdefault(path, Given(path.name, address if on_the_web else ""))
         for path in self._beside(page):
             wanted.setdefault(path, Given(path.name))
-        return self._attached((given, self._content(path)) for path, given in wanted.items())
+        return joined((given, self._content(path)) for path, given in wanted.items())
 
     def given(self, file: Path | None, given: Sequence[Given]) -> Attached:
         """The files that a record names; paths are relative to the file in which it stands."""
-        return self._attached((one, self._given(file, one)) for one in given)
+        return joined((one, self._given(file, one)) for one in given)
 
     def alone(self, path: Path, place: str, id: str) -> Item | Unreadable:
         """A file that belongs to no article as one by itself."""
@@ -76,24 +72,6 @@ class Files:
             return Unreadable(place, content.problem, id)
         found, notes = article(path.name, content, id)
         return Item(found, place, notes=notes)
-
-    def _attached(self, read: Iterable[tuple[Given, Content]]) -> Attached:
-        attachments, notes, left = list[Attachment](), list[Note](), MOST_CHARACTERS
-        for given, content in read:
-            if len(attachments) == MOST:
-                notes.append(Note("attachment", messages.more_than(MOST)))
-                break
-            name = normalise(given.name or file_name(given.path or link_path(given.url)) or given.url)
-            pages = bounded(content.pages, left)
-            left -= sum(map(len, pages))
-            attachments.append(Attachment(name, given.url, pages))
-            cut = messages.long(MOST_CHARACTERS) if len(pages) < len(content.pages) else ""
-            notes += [
-                Note("attachment", messages.attached(name, said))
-                for said in (content.problem, content.note, cut)
-                if said
-            ]
-        return Attached(tuple(attachments), tuple(notes))
 
     def _given(self, file: Path | None, given: Given) -> Content:
         """What is known of a file that a record names; an address alone stays a link."""
@@ -167,6 +145,34 @@ class Files:
             files = [name for name in names if is_attachment(name) and not name.startswith(".")]
             self._listed[folder] = files, sum(map(self.is_article, names))
         return self._listed[folder]
+
+
+def joined(read: Iterable[tuple[Given, Content]]) -> Attached:
+    """The files of one article, each with what was read of it: together no more than may be read."""
+    attachments, notes, left = list[Attachment](), list[Note](), MOST_CHARACTERS
+    for given, content in read:
+        if len(attachments) == MOST:
+            notes.append(Note("attachment", messages.more_than(MOST)))
+            break
+        name = normalise(given.name or file_name(given.path or link_path(given.url)) or given.url)
+        pages = bounded(content.pages, left)
+        left -= sum(map(len, pages))
+        attachments.append(Attachment(name, given.url, pages))
+        cut = messages.long(MOST_CHARACTERS) if len(pages) < len(content.pages) else ""
+        notes += [
+            Note("attachment", messages.attached(name, said))
+            for said in (content.problem, content.note, cut)
+            if said
+        ]
+    return Attached(tuple(attachments), tuple(notes))
+
+
+def with_attachments(item: Item, attached: Attached) -> Item:
+    """An article with its attachments, and what is to be said of them."""
+    if not attached.attachments:
+        return item
+    article = replace(item.article, attachments=attached.attachments)
+    return replace(item, article=article, notes=(*item.notes, *attached.notes))
 
 
 def sent(given: Sequence[Given]) -> Attached:

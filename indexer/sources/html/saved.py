@@ -49,8 +49,7 @@ class Pages:
         found = self.fields(*_opened(path), id)
         if isinstance(found, str):
             return NoArticle(place, found)
-        one = article({name: value for name, value in found.items() if name != "links"}, fallback_id=id)
-        return files.beside(Item(one, place), path, found.get("links", ()))
+        return files.beside(Item(article(found, fallback_id=id), place), path, found["links"])
 
     def fields(self, data: bytes, saved_from: str, path: str) -> dict[str, Any] | page.Kind:
         """The fields of the article in the bytes of a page, or what the page is instead."""
