@@ -3,23 +3,23 @@
 import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import msgspec
 
 from indexer.sources.attachments.content import Content
 from indexer.sources.attachments.files import Attached, joined
+from indexer.sources.attachments.reading import Reader
 from indexer.sources.html.files import links
 from indexer.sources.html.markup import parsed
 from indexer.sources.site import messages
+from indexer.sources.site.fetching import Answer
 from indexer.sources.site.links import address, may_be_article, site_of
 from indexer.sources.site.network import Refused
+from indexer.sources.site.settings import SiteSettings
 from indexer.sources.site.state import Known, State
 from search.errors import ArticleRejected
 from search.inbox.attachments import Given
-
-if TYPE_CHECKING:
-    from indexer.sources.site.visiting import Visitor
 
 MOST = 10
 """Files of one page that are fetched."""
@@ -27,7 +27,30 @@ LARGEST = 32 * 1024 * 1024
 """Bytes of a file."""
 
 
-def fetched(visitor: "Visitor", page: str, body: bytes) -> list[str]:
+class Walk(Protocol):
+    """What fetching files takes of a run over a site."""
+
+    @property
+    def settings(self) -> SiteSettings: ...
+    @property
+    def state(self) -> State: ...
+    @property
+    def reader(self) -> Reader | None: ...
+    @property
+    def site(self) -> str: ...
+    @property
+    def seen(self) -> set[str]: ...
+    @property
+    def left(self) -> int: ...
+
+    def get(self, url: str, known: Known | None = None, largest: int = LARGEST) -> Answer:
+        """The answer of an address, within robots.txt and the site."""
+
+    def allows(self, url: str) -> bool:
+        """Whether robots.txt lets us read an address."""
+
+
+def fetched(visitor: Walk, page: str, body: bytes) -> list[str]:
     """The addresses of the files to which an article's page leads; each is fetched and read, or it is kept
     why it could not be. One that this run has no request left for is told as new to the next."""
     if visitor.reader is None or not visitor.settings.attachments:
@@ -41,7 +64,7 @@ def fetched(visitor: "Visitor", page: str, body: bytes) -> list[str]:
     return found
 
 
-def changed(visitor: "Visitor", page: Known) -> bool:
+def changed(visitor: Walk, page: Known) -> bool:
     """Whether a file of a page that is known is another one than when the page was read."""
     if visitor.reader is None or not visitor.settings.attachments:
         return False
@@ -69,7 +92,7 @@ def _addresses(page: str, body: bytes, site: str) -> Iterator[str]:
         yield from dict.fromkeys(url for url in urls if url and site_of(url) == site)
 
 
-def _fetch(visitor: "Visitor", known: Known) -> bool:
+def _fetch(visitor: Walk, known: Known) -> bool:
     """Ask for a file, with its marks where it is known; whether it is another one now."""
     visitor.seen.add(known.url)
     before = known.digest
@@ -91,6 +114,6 @@ def _fetch(visitor: "Visitor", known: Known) -> bool:
     return _keep(visitor, known, visitor.reader.read(answer.body))
 
 
-def _keep(visitor: "Visitor", known: Known, content: Content) -> bool:
+def _keep(visitor: Walk, known: Known, content: Content) -> bool:
     visitor.state.keep_file(known, msgspec.msgpack.encode(content))
     return bool(content.pages)
