@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from indexer.clock import now
 from indexer.terminal import tell
+from indexer.workspace import opened_index
 from search.errors import StoreError
 from search.index.index import IndexWriter
 from search.settings import Settings
@@ -21,12 +22,13 @@ RETRY = 2.0
 def follow(settings: Settings, wait: float, told: Callable[[str], None], until: Callable[[], bool]) -> None:
     """Take up every commit of the store into this machine's index, until told to end.
 
-    A store that cannot be reached is waited for. Raises ArchiveError for what waiting does not mend."""
+    An index that another version of the program wrote is made anew from the store, whose facts stay as they
+    are. A store that cannot be reached is waited for. Raises ArchiveError for what waiting does not mend."""
     with lock(settings.data / "lock", f"python -m indexer follow, since {now():%Y-%m-%d %H:%M:%S} UTC", wait):
         store = Store.open(settings.store)
         index: IndexWriter | None = None
         try:
-            index = IndexWriter.open(settings.index, store, settings.engine, now)
+            index = opened_index(settings, store)
             reached = True
             while not until():
                 try:

@@ -73,8 +73,10 @@ def reserved(settings: Settings, holder: str, wait: float) -> Iterator[None]:
         yield
 
 
-def _index(settings: Settings, store: Store) -> IndexWriter:
-    """The index, made anew with the engine it has where another version of the program wrote it."""
+def opened_index(settings: Settings, store: Store) -> IndexWriter:
+    """The index, made anew with the engine it has where another version of the program wrote it.
+
+    The caller holds the lock of the data directory."""
     try:
         return IndexWriter.open(settings.index, store, settings.engine, now)
     except IndexOutdated:
@@ -119,7 +121,7 @@ def workspace(
 ) -> Iterator[Workspace]:
     """Store and index, locked; both are closed at the end, whatever happens."""
     with locked_store(settings, holder, wait, create=create) as store:
-        index = _index(settings, store)
+        index = opened_index(settings, store)
         try:
             yield Workspace(settings, store, index)
         finally:

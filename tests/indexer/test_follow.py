@@ -128,6 +128,22 @@ def test_followers_find_what_is_published_killed_and_restarted(cluster: Cluster,
     assert all(follower.poll() is None for follower in cluster.followers.values())
 
 
+def test_a_follower_makes_anew_an_index_that_another_version_wrote(cluster: Cluster) -> None:
+    cluster.publish(article(1), article(2))
+    cluster.follow("hai")
+    assert same_everywhere(cluster, "hai")
+    cluster.followers["hai"].kill()
+    cluster.followers["hai"].wait(PATIENCE)
+    pointer = cluster.directory / "hai" / "index" / "current"
+    pointed = msgspec.json.decode(pointer.read_bytes())
+    pointer.write_bytes(msgspec.json.encode(pointed | {"fingerprint": "của bản trước"}))
+    assert cluster.state("hai") is None
+    cluster.publish(article(3))
+    cluster.follow("hai")
+    assert same_everywhere(cluster, "hai")
+    assert "made anew" in (cluster.directory / "hai.log").read_text()
+
+
 def test_two_machines_do_not_publish_at_once(cluster: Cluster) -> None:
     from search.store.sql.databases import exclusive
 

@@ -1,4 +1,4 @@
-"""What of an address is read: the text of a search is cut, everything else over its bound is refused.
+"""What of a request is read: `q` is cut, everything else over its bound is refused, and so are two hosts.
 
 A page of results has a hundred links with the same parameters in each: what is not read is not told again."""
 
@@ -34,6 +34,10 @@ class Bounds:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
+            return
+        if sum(name == b"host" for name, _ in scope["headers"]) > 1:
+            # Whoever stands before the site may have read the other one (RFC 9112, 3.2).
+            await (await http_error(Request(scope), HTTPException(400)))(scope, receive, send)
             return
         if len(scope["path"]) > PATH:
             nowhere = Request({**scope, "query_string": b""})

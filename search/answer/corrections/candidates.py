@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from search.answer.corrections.asked import Asked
 from search.answer.corrections.families import otherwise_spelled
@@ -181,7 +182,10 @@ def _meant(query: Sequence[Token], asked: Asked, shelf: Shelf) -> bool:
     if asked.exact > FEW or not 1 < len(query) <= _LONG:
         return True
     best = [asked.best] if asked.best else shelf.nearest(asked.parsed.query, 1)
-    return any(_together(query, article) for article in best)
+    plain = [list(run) for settled, run in groupby(query, asked.is_settled) if not settled]
+    # What stands beside a fact in a query stands anywhere in an article: «giá xăng hôm nay».
+    runs = [run for run in plain if len(run) > 1] or [list(query)]
+    return any(all(_together(run, article) for run in runs) for article in best)
 
 
 def _together(query: Sequence[Token], article: Article) -> bool:

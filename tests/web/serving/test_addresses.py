@@ -176,3 +176,10 @@ def test_the_longest_that_is_let_through_is_answered_within_bounds(site: TestCli
         assert answer.status_code == 200 and len(answer.content) < 300_000
         answer = site.get("/tim-kiem", params={"q": text})
         assert answer.status_code == 200 and len(answer.content) < 300_000
+
+
+@pytest.mark.parametrize("path", ["/", "/tim-kiem?q=l%C3%BAa", "/api/v1/search?q=l%C3%BAa"])
+def test_a_request_to_two_hosts_is_none(odd: TestClient, path: str) -> None:
+    answer = odd.get(path, headers=[("host", "testserver"), ("host", "evil.example")])
+    assert answer.status_code == 400
+    assert "evil" not in answer.text

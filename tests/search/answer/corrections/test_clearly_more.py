@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +14,7 @@ from search.answer.corrections.families import otherwise_spelled
 from search.answer.corrections.spaces import divisions
 from search.answer.results import SearchRequest
 from search.archive import Archive
-from search.settings import Settings
+from search.settings import EngineName, Settings
 from search.vietnamese.data import rows
 from search.vietnamese.text import keys
 from tests.acceptance.test_cases import ENGINES
@@ -142,3 +144,20 @@ def test_no_spelling_is_of_two_names() -> None:
     for form, name in rows("spelling_families", 2):
         assert names.setdefault(tuple(keys(form)[0]), name) == name
         assert names.setdefault(tuple(keys(name)[0]), name) == name
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_words_that_stand_together_beside_a_fact_are_meant(tmp_path: Path, engine: EngineName) -> None:
+    body = " ".join(OFTEN) * 20
+    often = [{"title": f"Giá vàng hôm nay {at}/3: vàng đứng yên", "body": body} for at in range(1, 30)]
+    rare = {"title": "Giá xăng có thể tăng mạnh", "body": "Các cây xăng cho biết trong hôm nay vẫn bán đều."}
+    source = tmp_path / "articles.jsonl"
+    lines = [one | {"id": f"a{at}"} for at, one in enumerate([rare, *often])]
+    source.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    chosen = Settings(tmp_path / "data", engine)
+    with workspace(chosen, "tests", create=True) as work:
+        sync(work, [source], prune=False, progress=lambda step, count: None)
+    with closing(Archive.open(chosen)) as archive:
+        assert archive.find(SearchRequest("gia xang hom nay"), TODAY).hits[0].id == "a0"
+        assert offered(archive, "gia xang hom nay") is None
+        assert offered(archive, "gia vagn hom nay") is not None
