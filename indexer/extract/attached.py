@@ -71,6 +71,6 @@ def _signer(
         return None
     full = read[0].offices[0].full
     if issuer and not bodies.level(full) and not any(_ON_ORDER.match(line) for _, line in above):
-        full = f"{full} {issuer}"
+        full = f"{full.removesuffix(' ban')} {issuer}" if issuer.startswith("Ban ") else f"{full} {issuer}"
     held = FoundOffice(printed, full, start, start + len(printed))
     return FoundPerson(name, at, at + len(name), offices=(held,), first=start, last=at + len(name))

@@ -24,8 +24,12 @@ _ABOUT = re.compile(r"\n\s*\(?(?:V/v|Về việc|VỀ VIỆC)\b:?\s*(?P<subject>
 _RULE = re.compile(r"[\W_]*|[*\-_—–.oO ]*")
 _PREAMBLE = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Kính gửi|Phần|Chương|Điều|[IVX1]+[.)])\b")
 _LONGEST_SUBJECT, _MOST_LINES = 400, 4
-_ABOVE = 6
-"""Lines above the number of which one names the issuer."""
+_ABOVE = 2
+"""Lines in capitals above the number that name the issuer."""
+_MOTTO = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+_OF_A_PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN) (?!ỦY|UỶ|ĐOÀN)")
+"""The second line of a body's name: «ỦY BAN NHÂN DÂN» above «TỈNH HẢI SƠN»."""
+_WORD = re.compile(r"[^\W\d_]+")
 _SHORT = frozenset(("UBND", "HĐND", "BCH", "TW", "TƯ", "TP", "MTTQ", "BTV"))
 
 
@@ -65,6 +69,8 @@ def letterhead(page: ScannedPart) -> Letterhead | None:
     if number is None and issued is None:
         return None
     kind, subject = _titled(page.text)
+    if subject.isupper():
+        subject = _in_small_letters(subject, page.text)
     issuer = _issuer(page.text[: number.start]) if number else ""
     return Letterhead(number, issued, issuer, kind, subject)
 
@@ -99,7 +105,7 @@ def _titled(text: str) -> tuple[str, str]:
     for line in text[found.end() + 1 : found.end() + 2 * _LONGEST_SUBJECT].split("\n"):
         if _RULE.fullmatch(line) or _PREAMBLE.match(line) or len(lines) == _MOST_LINES:
             break
-        if lines and not (line[0].islower() or line.isupper()):
+        if lines and not line[0].islower() and not (line.isupper() and lines[-1].isupper()):
             break
         lines.append(line)
     subject = " ".join(lines)
@@ -107,12 +113,18 @@ def _titled(text: str) -> tuple[str, str]:
 
 
 def _issuer(above: str) -> str:
-    """The body in whose name it is issued: «TỈNH ỦY HẢI SƠN» above the number, written as in prose."""
-    lines = [line.strip() for line in above.split("\n") if line.strip()][-_ABOVE:]
-    for line in reversed(lines):
-        if line.isupper() and (issuer := _in_prose(line)):
-            return issuer
-    return ""
+    """The body in whose name it is issued, in capitals above the number, written as in prose: «TỈNH ỦY HẢI
+    SƠN» on one line or two, or a part of a body below the body."""
+    lines = [line.strip() for line in above.split("\n")]
+    lines = [line for line in lines if line.isupper() and not _MOTTO.fullmatch(line)][-_ABOVE:]
+    if not lines:
+        return ""
+    *_, over, own = ["", *lines]
+    whole = f"{over} {own}" if _OF_A_PLACE.match(own) else own
+    if issuer := _in_prose(whole):
+        return issuer
+    of, part = _in_prose(over), own.capitalize()
+    return f"{part} {of}" if of and bodies.named(part) == part else of
 
 
 def _in_prose(capitals: str) -> str:
@@ -125,3 +137,18 @@ def _in_prose(capitals: str) -> str:
         if bodies.named(name) == name and bodies.place(name):
             return name
     return ""
+
+
+def _in_small_letters(subject: str, text: str) -> str:
+    """A subject that is printed in capitals, each word as the text below writes it."""
+    forms: dict[str, set[str]] = {}
+    for line in text.split("\n"):
+        if not line.isupper():
+            for word in _WORD.findall(line):
+                forms.setdefault(word.lower(), set()).add(word)
+
+    def written(found: re.Match[str]) -> str:
+        word = found.group().lower()
+        return min(forms.get(word, ()), key=lambda form: (form != word, form.isupper()), default=word)
+
+    return _WORD.sub(written, subject)

@@ -27,6 +27,28 @@ Số: 214 -QĐ/HU
 QUYẾT ĐỊNH
 Về việc thành lập Ban Chỉ đạo phòng, chống hạn mặn
 Căn cứ Điều lệ Đảng;"""
+GUIDE = """HUYỆN ỦY CỒN VÀNH
+BAN TUYÊN GIÁO
+*
+Số 08-HD/BTG
+ĐẢNG CỘNG SẢN VIỆT NAM
+Cồn Vành, ngày 5 tháng 01 năm 2024
+HƯỚNG DẪN
+TUYÊN TRUYỀN KỶ NIỆM NGÀY TRUYỀN THỐNG
+HUYỆN CỒN VÀNH
+-----
+Thực hiện kế hoạch của Huyện ủy Cồn Vành về tuyên truyền kỷ niệm ngày truyền thống, Ban Tuyên giáo
+hướng dẫn các xã trong huyện như sau:"""
+ORDER = """ỦY BAN NHÂN DÂN
+TỈNH HẢI SƠN
+Số: 1563/QĐ-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hải Sơn, ngày 21 tháng 7 năm 2021
+QUYẾT ĐỊNH
+Về việc phê duyệt Đề án bảo vệ nguồn lợi thủy sản ven bờ
+CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HẢI SƠN
+Căn cứ Nghị định số 26/2019/NĐ-CP ngày 08/3/2019 của Chính phủ;"""
 LETTER = """ỦY BAN NHÂN DÂN TỈNH HẢI SƠN
 Số: 1207/UBND-NN
 V/v khẩn trương gia cố đê biển trước mùa mưa
@@ -72,6 +94,22 @@ def facts(article: Article) -> Facts:
             "Huyện ủy Cồn Vành",
             "Quyết định",
             "Về việc thành lập Ban Chỉ đạo phòng, chống hạn mặn",
+        ),
+        (
+            GUIDE,
+            "08-HD/BTG",
+            date(2024, 1, 5),
+            "Ban tuyên giáo Huyện ủy Cồn Vành",
+            "Hướng dẫn",
+            "tuyên truyền kỷ niệm ngày truyền thống huyện Cồn Vành",
+        ),
+        (
+            ORDER,
+            "1563/QĐ-UBND",
+            date(2021, 7, 21),
+            "Ủy ban nhân dân tỉnh Hải Sơn",
+            "Quyết định",
+            "Về việc phê duyệt Đề án bảo vệ nguồn lợi thủy sản ven bờ",
         ),
         (
             LETTER,
@@ -126,6 +164,21 @@ def test_who_signed_holds_the_office_above_the_name() -> None:
     (office,) = signer.offices
     assert (office.text, office.full) == ("BÍ THƯ", "Bí thư Tỉnh ủy")
     assert (office.mention.part, office.mention.index) == ("attachment", 1)
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "office"),
+    [
+        (ORDER, "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "Phó chủ tịch Ủy ban nhân dân tỉnh"),
+        (GUIDE, "K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN", "Phó trưởng Ban tuyên giáo Huyện ủy Cồn Vành"),
+        (RESOLUTION, "T/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG", "Chánh văn phòng"),
+        (RESOLUTION, "Danh sách", ""),
+    ],
+)
+def test_signatures_of_all_sorts(head: str, above: str, office: str) -> None:
+    signers = facts(attached(head, f"{above}\nĐoàn Khắc Nhượng")).people
+    held = [(one.name, held.full) for one in signers for held in one.offices]
+    assert held == ([("Đoàn Khắc Nhượng", office)] if office else [])
 
 
 def test_an_attachment_plays_no_part_in_what_the_article_reports() -> None:
