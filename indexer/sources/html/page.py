@@ -83,11 +83,12 @@ def look(data: bytes, saved_from: str, rules: Rules) -> Looked:
 
 def read(page: Looked, survey: Survey, path: str = "") -> dict[str, Any] | Kind:
     """The fields of the page's article and the `links` to its files, or what the page is instead; `path` is
-    where it was saved."""
+    where it was saved. A `bare` page has a title and perhaps an article in one of these files."""
     found = _found(page, survey, path)
     # The page at the root of a copied site is its home page.
     kind = _kind(page, found, root=addresses.home_file(path) and survey.pages(page.site) > 1)
-    if kind is not None:
+    files = [link for link in page.files if not survey.furniture(page.site, link)]
+    if kind is not None and not (kind == "bare" and files):
         return kind
     body = "\n".join(found.parts.paragraphs)
     return {
@@ -99,7 +100,8 @@ def read(page: Looked, survey: Survey, path: str = "") -> dict[str, Any] | Kind:
         "section": found.section,
         "author": found.author,
         "published_at": found.published.isoformat() if found.published else "",
-        "links": [link for link in page.files if not survey.furniture(page.site, link)],
+        "links": files,
+        "bare": kind is not None,
     }
 
 

@@ -13,7 +13,7 @@ from indexer.sources.addresses import is_an_articles
 from indexer.sources.attachments.files import with_attachments
 from indexer.sources.attachments.reading import Reader
 from indexer.sources.html import rules
-from indexer.sources.html.saved import Pages
+from indexer.sources.html.saved import Pages, judged, worded
 from indexer.sources.item import Found, Item, Moved, NoArticle, Unchanged, Unreadable, read_or_reason
 from indexer.sources.record import taken
 from indexer.sources.site import by_host, files, listings, messages
@@ -231,14 +231,15 @@ class Site:
             yield from (Unchanged(id) for id in self._visitor.stored if id not in met and id not in known)
 
 
-def _one(known: Known, state: State, pages: Pages) -> Item | NoArticle:
+def _one(known: Known, state: State, pages: Pages) -> Item | NoArticle | Unreadable:
     """The article of one page, with what the site's lists say of it where that is better, or what the page
     is instead; raises ArticleRejected where it is neither."""
     page = state.page(known.url)
-    found = "other" if page is None else pages.fields(page, known.url, known.url)
+    found = "other" if page is None else pages.look(page, known.url, known.url)
     if isinstance(found, str):
         return NoArticle(known.url, found)
-    return with_attachments(_item(known, found), files.attached(state, known.url, found["links"]))
+    attached = files.attached(state, known.url, found["links"])
+    return judged(with_attachments(_item(known, worded(found)), attached), found)
 
 
 def _item(known: Known, found: Mapping[str, object]) -> Item:

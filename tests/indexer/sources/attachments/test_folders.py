@@ -120,6 +120,19 @@ def test_a_link_in_the_menu_of_every_page_is_the_sites(tmp_path: Path) -> None:
     }
 
 
+def test_a_page_with_little_but_a_link_is_the_article_of_its_file(tmp_path: Path) -> None:
+    title = "Nghị quyết về giữ rừng ngập mặn ven biển tỉnh Hải Sơn"
+    head = f'<title>{title}</title><meta property="og:title" content="{title}">'
+    bare = f'<html><head>{head}</head><body><h1>{title}</h1><p><a href="{{}}">Tải về</a></p></body></html>'
+    lay(tmp_path, {"mot/co.html": bare.format("nq.pdf"), "mot/nq.pdf": pdf(RESOLUTION)})
+    lay(tmp_path, {"hai/quet.html": bare.format("quet.pdf"), "hai/quet.pdf": pdf([""])})
+    found = articles(tmp_path)
+    assert list(found) == ["mot/co.html"]
+    assert (found["mot/co.html"].title, found["mot/co.html"].body.strip()) == (title, "")
+    assert found["mot/co.html"].attachments[0].name == "nq.pdf"
+    assert told(tmp_path) == [messages.attached("quet.pdf", messages.SCAN)]
+
+
 def test_a_file_alone_is_an_article(tmp_path: Path) -> None:
     lay(tmp_path, {"van-ban/nq.pdf": pdf(RESOLUTION, SIGNED, title="Microsoft Word - nq35.doc")})
     (one,) = articles(tmp_path).values()
