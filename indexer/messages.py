@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 NO_SUCH_PLACE = "không có tệp hay thư mục này; kiểm tra lại đường dẫn"
 NOT_A_FILE = "không phải tệp mà là ống dẫn hay thiết bị, đọc không biết đến bao giờ hết; bỏ nó ra khỏi nguồn"
 NOT_AN_ARTICLE = (
-    "không phải bài viết: chỉ đọc .txt, .html, .mht, .warc, .wacz, .jsonl, .json, .csv, .xlsx, .xml; "
-    "bỏ ra hoặc đổi dạng"
+    "không phải bài viết: chỉ đọc .txt, .html, .mht, .warc, .wacz, .jsonl, .json, .csv, .xlsx, .xml, .pdf, "
+    ".docx; bỏ ra hoặc đổi dạng"
 )
 BINARY = "không phải văn bản mà là dữ liệu nhị phân; lưu lại trang dưới dạng văn bản thuần (.txt)"
 NO_TITLE_FIRST = "không thấy bài viết: dòng đầu phải là tiêu đề, rồi đến các đoạn văn; sửa tệp theo cách ấy"

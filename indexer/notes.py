@@ -7,7 +7,14 @@ from indexer import messages
 from indexer.sources.item import Item, Kind, Note
 from search.vietnamese.text.encodings import is_foreign
 
-NAMED: dict[Kind, int] = {"html": 5, "encoding": 5, "title": 10, "day": 1_000, "foreign": 1_000}
+NAMED: dict[Kind, int] = {
+    "html": 5,
+    "encoding": 5,
+    "title": 10,
+    "day": 1_000,
+    "foreign": 1_000,
+    "attachment": 200,
+}
 """How many of a kind are named: what was mended is told by example, what staff must mend one by one."""
 
 

@@ -37,6 +37,16 @@ def articles(count: int) -> str:
     return f"{count:,} bài viết".replace(",", ".")
 
 
+def stands_in(name: str, page: int, of: int) -> str:
+    """Where a passage stands that an attachment says: its page, where the attachment has several."""
+    return f"tr. {page} của {name}" if of > 1 else name
+
+
+def too_many_attachments(most: int) -> str:
+    """More files than an article may have."""
+    return f'"attachments" có hơn {most} tệp; bỏ bớt'
+
+
 def too_far(most: int) -> str:
     """A distance that is too great."""
     return f"Các từ cách nhau được tối đa {most} từ nên tìm với ~{most}."
@@ -245,6 +255,15 @@ def not_by_time(typed: str, label: str) -> str:
 # What is told of the fields of an article that is to come in, on the status page and over HTTP.
 
 CAPTIONS_NOT_TEXTS = '"captions" không phải danh sách văn bản; viết ["…", "…"]'
+ATTACHMENTS_NOT_LISTED = (
+    '"attachments" viết sai; viết ["nghi-quyet-35.pdf"] hoặc [{"name": "…", "url": "…", "text": "…"}]'
+)
+NAMELESS_ATTACHMENT = 'một tệp trong "attachments" không có tên; thêm "name"'
+NOT_BASE64 = '"data" của tệp đính kèm không phải base64; mã hóa lại tệp'
+ATTACHMENT_SENT_AS_PATH = (
+    'tệp trong "attachments" chỉ có tên hoặc đường dẫn; gửi kèm chữ trong "text" hay "pages", cả tệp trong '
+    '"data" (base64), hoặc địa chỉ trong "url"'
+)
 ID_NOT_OPENABLE = (
     "«id» có ký tự không đứng được trong địa chỉ trang (xuống dòng, ký tự điều khiển) hoặc là «.», «..»; "
     "đặt id khác"

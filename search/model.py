@@ -7,13 +7,25 @@ from typing import Literal
 
 from search.vietnamese.dates.periods import Period
 
-Part = Literal["title", "summary", "body", "caption", "author"]
+Part = Literal["title", "summary", "body", "caption", "author", "attachment"]
 PersonRole = Literal[
     "chairs", "attends", "speaks", "presents", "awarded", "hands_over", "author", "photographer", "mentioned"
 ]
 SIGNING: frozenset[PersonRole] = frozenset(("author", "photographer"))
 """What those do who made the article; by that alone nobody is a person of the archive."""
 DateRole = Literal["published", "happened", "issued"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that belongs to an article: its name, its address where it has one, and its text by pages.
+
+    A page without words stays, so that the pages are counted as in the file; there are none where the file
+    could not be read. A text without pages is one."""
+
+    name: str
+    url: str = ""
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +41,14 @@ class Article:
     section: str = ""
     author: str = ""
     published: date | None = None
+    attachments: tuple[Attachment, ...] = ()
 
     def part(self, part: Part, index: int = 0) -> str:
-        """The text of one part; `index` counts captions and is 0 elsewhere."""
+        """The text of one part; `index` counts captions, or pages of all attachments, and is 0 elsewhere."""
         if part == "caption":
             return self.captions[index]
+        if part == "attachment":
+            return self.pages[index]
         return {"title": self.title, "summary": self.summary, "body": self.body, "author": self.author}[part]
 
     def parts(self) -> Iterator[tuple[Part, int, str]]:
@@ -45,6 +60,22 @@ class Article:
             yield "caption", index, caption
         if self.author:
             yield "author", 0, self.author
+        for index, page in enumerate(self.pages):
+            if page:
+                yield "attachment", index, page
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The pages of all attachments, one after another."""
+        return tuple(page for attachment in self.attachments for page in attachment.pages)
+
+    def page_of(self, index: int) -> tuple[Attachment, int]:
+        """The attachment that one of the `pages` is of, and its number there, from 1."""
+        for attachment in self.attachments:
+            if index < len(attachment.pages):
+                return attachment, index + 1
+            index -= len(attachment.pages)
+        raise IndexError(index)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """What stands around a document number: date of issue, issuing body, congress term, subject."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from indexer.extract.subjects import subject_after
+from indexer.extract.letterheads import Letterhead, letterheads
+from indexer.extract.subjects import subject_after, without_about
 from indexer.extract.text.scan import ScannedPart, scan
 from indexer.extract.text.sentences import UPPER
 from search.model import Article, Mention
@@ -80,6 +82,8 @@ class Citation:
     issuer: str = ""
     term: str = ""
     subject: str = ""
+    own: bool = False
+    """The number stands at the head of the document itself, which knows best what it is."""
 
     @property
     def mention(self) -> Mention:
@@ -91,11 +95,26 @@ class Citation:
 @lru_cache(maxsize=1)
 def citations(article: Article) -> tuple[Citation, ...]:
     """Every document number of the article in reading order, with what stands around it."""
+    heads = letterheads(article)
     return tuple(
-        citation
+        _own(citation, heads)
         for part in scan(article)
         for taken in [set[int]()]
         for citation in _shared([_citation(part, position, taken) for position in range(len(part.numbers))])
+    )
+
+
+def _own(citation: Citation, heads: Mapping[int, Letterhead]) -> Citation:
+    """The citation with what the head says in which the number stands; as it is anywhere else."""
+    head = heads.get(citation.part.index) if citation.part.part == "attachment" else None
+    if head is None or head.number != citation.found:
+        return citation
+    return replace(
+        citation,
+        issued=head.issued or citation.issued,
+        issuer=head.issuer or citation.issuer,
+        subject=without_about(head.subject) or citation.subject,
+        own=True,
     )
 
 

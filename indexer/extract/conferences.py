@@ -8,7 +8,7 @@ from indexer.extract.held.event_kinds import NamedKind, conference_of, named_kin
 from indexer.extract.held.reports import Report, reports
 from indexer.extract.held.subjects import subject_span
 from indexer.extract.held.venues import venue_in
-from indexer.extract.text.scan import ScannedPart, scan
+from indexer.extract.text.scan import ScannedPart, own_parts
 from search.model import (
     Article,
     ConferenceFact,
@@ -28,7 +28,7 @@ def conferences(
     dates: tuple[DateFact, ...],
 ) -> tuple[ConferenceFact, ...]:
     """The conferences the article reports as held, the main one first."""
-    parts = scan(article)
+    parts = own_parts(article)
     reported = reports(parts, [fact for fact in dates if fact.role == "happened"])
     if not reported:
         return ()

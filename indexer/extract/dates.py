@@ -4,7 +4,7 @@ from datetime import date
 
 from indexer.extract.citations import citations
 from indexer.extract.happened import happened
-from indexer.extract.text.scan import reading_order, scan
+from indexer.extract.text.scan import own_parts, reading_order
 from search.model import Article, DateFact, DateRole, DocumentFact, FactProblem, Mention
 from search.vietnamese.dates import periods
 from search.vietnamese.dates.periods import Period
@@ -51,7 +51,7 @@ def _add(
 def _problems(article: Article) -> tuple[FactProblem, ...]:
     return tuple(
         FactProblem(found.problem, part.mention(found.start, found.end))
-        for part in scan(article)
+        for part in own_parts(article)
         for found in part.dates
         if found.problem
     )

@@ -154,6 +154,8 @@ def _add_pointing(article: Article, bearers: list[_Bearer]) -> None:
 
 def _fact(bearer: _Bearer) -> DocumentFact:
     number = bearer.number
+    bearer.cited.sort(key=lambda citation: not citation.own)
+    own = next((c.subject for c in bearer.cited if c.own), "")
     issued = next((c.issued.period for c in bearer.cited if c.issued), None)
     year = "" if number.year or issued is None else str(issued.start.year)
     return DocumentFact(
@@ -162,7 +164,7 @@ def _fact(bearer: _Bearer) -> DocumentFact:
         kind=number.kind_name or next(filter(None, (c.found.value.kind_name for c in bearer.cited)), ""),
         issuer=next((c.issuer for c in bearer.cited if c.issuer), "") or number.issuer,
         issued=issued,
-        subject=max((c.subject for c in bearer.cited), key=len, default=""),
+        subject=own or max((c.subject for c in bearer.cited), key=len, default=""),
         term=bearer.term or year,
         short=number.short_key,
         resolved=bearer.resolved,

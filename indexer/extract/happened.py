@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from indexer.extract.occurring import occurring, planned
-from indexer.extract.text.scan import ScannedPart, scan
+from indexer.extract.text.scan import ScannedPart, own_parts
 from search.model import Article, Mention
 from search.vietnamese.dates import FoundDate
 from search.vietnamese.dates.periods import PartOfDay, Period
@@ -36,7 +36,7 @@ _BEFORE_CONGRESS = re.compile(
 def happened(article: Article, taken: Set[tuple[str, int, int]]) -> Iterator[tuple[Period, Mention]]:
     """(period, mention) of each time something reported took place; `taken` are dates of issue."""
     anchor: Period | None = None
-    for part in scan(article):
+    for part in own_parts(article):
         lead_end = _lead_end(part)
         before: FoundDate | None = None
         for found in _of_prose(part):

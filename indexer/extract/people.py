@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 
+from indexer.extract.attached import attached
 from indexer.extract.bearing import bearing
 from indexer.extract.findings import Finding, findings_in
 from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
@@ -37,7 +38,11 @@ def people(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> tuple[PersonFa
     findings = [
         finding
         for part, index, text in article.parts()
-        for finding in findings_in(part, index, text, lexicon)
+        for finding in (
+            attached(article, index, text, lexicon)
+            if part == "attachment"
+            else findings_in(part, index, text, lexicon)
+        )
     ]
     plain = {name_key(finding.person.name) for finding in findings if not _shouted(finding)}
     findings = [

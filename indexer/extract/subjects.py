@@ -74,7 +74,7 @@ def subject_after(text: str, at: int, end: int, sentence: int) -> str:
         return ""
     start = begins.end()
     if quoted := _QUOTED.match(text, start, end):
-        return _without_about(quoted.group(1).strip())
+        return without_about(quoted.group(1).strip())
     end = _near_enough(text, start, end)
     if found := _ENDS.search(text, start, end):
         end = found.start()
@@ -87,9 +87,9 @@ def subject_after(text: str, at: int, end: int, sentence: int) -> str:
             end = comma if comma > start and said and end - start < _LONGEST else end
     if closing := _CLOSING.search(text, start, end):
         end = _balanced(text, start, closing.start(), end)
-    return _without_about(text[start:end].strip(f' ,.;:\n{DASHES}“”"'))
+    return without_about(text[start:end].strip(f' ,.;:\n{DASHES}“”"'))
 
 
-def _without_about(subject: str) -> str:
+def without_about(subject: str) -> str:
     """A subject that is quoted with its «Về», without it: «về “Về tăng cường …”»."""
     return _ABOUT.sub("", subject, count=1)

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from indexer import messages
 from indexer.sources import html, page, records
+from indexer.sources.attachments.files import Files
+from indexer.sources.attachments.kinds import is_attachment, spellings
+from indexer.sources.attachments.reading import Reader
 from indexer.sources.html import rules, warc
 from indexer.sources.html.saved import Pages
 from indexer.sources.item import Item, NoArticle, Unreadable, read_or_reason
@@ -37,17 +40,18 @@ def read(source: Path, settings: Path | None = None) -> Iterator[Item | NoArticl
     home = source if folder else source.parent
     known, wrong = rules.load(*([settings] if settings else []), home)
     yield from wrong
-    whole = _Whole(Pages(known), Survey(lambda: _fields(source, folder)))
-    for path in _files(source, []) if folder else [source]:
-        if warc.holds_pages(path) and path.is_file() and _inside(path, source):
-            warc.count(path, whole.pages)
-    if not folder:
-        yield from _file(source, str(source), source.name, whole)
-        return
-    whole.pages.count(
-        (path for path in _files(source, []) if _is_page(path) and _inside(path, source)), LARGEST_FILE
-    )
-    yield from _folder(source, whole)
+    with Reader() as reader:
+        whole = _whole(source, folder, known, reader)
+        for path in _files(source, []) if folder else [source]:
+            if warc.holds_pages(path) and path.is_file() and _inside(path, source):
+                warc.count(path, whole.pages)
+        if not folder:
+            yield from _file(source, str(source), source.name, whole)
+            return
+        whole.pages.count(
+            (path for path in _files(source, []) if _is_page(path) and _inside(path, source)), LARGEST_FILE
+        )
+        yield from _folder(source, whole)
 
 
 def some(
@@ -56,13 +60,32 @@ def some(
     """The articles of these files of a folder, as `read` gives them, without reading the others: what its
     pages have in common is told from some of them."""
     known, _ = rules.load(*([settings] if settings else []), source)
-    whole = _Whole(Pages(known), Survey(lambda: _fields(source, True)))
     there = [path for path in paths if path.is_file() and _inside(path, source) and _is_read(path, source)]
-    if any(_is_page(path) for path in there):
-        pages = (path for path in _files(source, []) if _is_page(path) and _inside(path, source))
-        whole.pages.count(islice(pages, SAMPLE), LARGEST_FILE)
-    for path in there:
-        yield from _file(path, str(path), path.relative_to(source).as_posix(), whole)
+    with Reader() as reader:
+        whole = _whole(source, True, known, reader)
+        attachments = [path for path in there if is_attachment(path.name)]
+        if attachments:
+            there = list(dict.fromkeys([*there, *_leading_to(attachments, source)]))
+        if any(_is_page(path) for path in there):
+            pages = (path for path in _files(source, []) if _is_page(path) and _inside(path, source))
+            whole.pages.count(islice(pages, SAMPLE), LARGEST_FILE)
+        for path in sorted(there, key=lambda path: is_attachment(path.name)):
+            if path.resolve() not in whole.files.taken:
+                yield from _file(path, str(path), path.relative_to(source).as_posix(), whole)
+
+
+def _leading_to(attachments: list[Path], source: Path) -> Iterator[Path]:
+    """The articles that may have one of these files: by its name in them, or because they lie beside it."""
+    names = {spelled for path in attachments for spelled in spellings(path.name)}
+    folders = {path.parent for path in attachments}
+    for path in _files(source, []):
+        if not _is_article(path.name) and not path.name.lower().endswith(records.SUFFIXES):
+            continue
+        try:
+            if path.parent in folders or any(name in path.read_bytes() for name in names):
+                yield path
+        except OSError:
+            continue  # it is told when it is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +94,17 @@ class _Whole:
 
     pages: Pages
     survey: Survey
+    files: Files
+
+
+def _whole(source: Path, folder: bool, known: rules.Rules, reader: Reader) -> _Whole:
+    files = Files(reader, source if folder else source.parent, _is_article)
+    return _Whole(Pages(known), Survey(lambda: _fields(source, folder)), files)
+
+
+def _is_article(name: str) -> bool:
+    """Whether a file of this name is one article, and may have attachments beside it."""
+    return name.lower().endswith((*page.SUFFIXES, *html.SUFFIXES))
 
 
 def _fields(source: Path, folder: bool) -> Iterator[Mapping[str, object]]:
@@ -82,14 +116,20 @@ def _fields(source: Path, folder: bool) -> Iterator[Mapping[str, object]]:
 
 def _folder(source: Path, whole: _Whole) -> Iterator[Item | NoArticle | Unreadable]:
     failed: list[OSError] = []
+    attachments: list[Path] = []
     for path in _files(source, failed):
         yield from _unreadable(failed)
         id = path.relative_to(source).as_posix()
         if not _inside(path, source):
             yield Unreadable(str(path), messages.LEAVES_THE_SOURCE, id)
+        elif is_attachment(path.name) and not path.is_dir():
+            attachments.append(path)  # the articles say whose they are
         elif not path.is_dir():
             yield from _file(path, str(path), id, whole)
     yield from _unreadable(failed)
+    for path in attachments:
+        if path.resolve() not in whole.files.taken:
+            yield from _file(path, str(path), path.relative_to(source).as_posix(), whole)
 
 
 def _files(source: Path, failed: list[OSError]) -> Iterator[Path]:
@@ -136,19 +176,21 @@ def _file(path: Path, place: str, id: str, whole: _Whole) -> Iterator[Item | NoA
     if not stat.S_ISREG(state.st_mode):
         yield Unreadable(place, messages.NOT_A_FILE, id)
     elif path.name.lower().endswith(records.SUFFIXES):
-        yield from records.read(path, place, id, whole.survey)
+        yield from records.read(path, place, id, whole.survey, whole.files)
     elif warc.holds_pages(path):
         yield from warc.read(path, place, whole.pages)
     else:
-        yield _only_article(path, place, id, state.st_size, whole.pages)
+        yield _only_article(path, place, id, state.st_size, whole)
 
 
-def _only_article(path: Path, place: str, id: str, size: int, pages: Pages) -> Item | NoArticle | Unreadable:
+def _only_article(path: Path, place: str, id: str, size: int, whole: _Whole) -> Item | NoArticle | Unreadable:
     suffix = path.suffix.lower()
+    if is_attachment(path.name):
+        return read_or_reason(lambda: whole.files.alone(path, place, id), place, id)
     if suffix not in (*page.SUFFIXES, *html.SUFFIXES):
         return Unreadable(place, messages.NOT_AN_ARTICLE, id)
     if size > LARGEST_FILE:
         return Unreadable(place, messages.file_too_large(LARGEST_FILE), id)
     if suffix in html.SUFFIXES:
-        return read_or_reason(lambda: pages.read(path, place, id), place, id)
-    return read_or_reason(lambda: Item(page.read(path, id), place), place, id)
+        return read_or_reason(lambda: whole.pages.read(path, place, id, whole.files), place, id)
+    return read_or_reason(lambda: whole.files.beside(Item(page.read(path, id), place), path), place, id)

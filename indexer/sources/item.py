@@ -11,7 +11,7 @@ from search.errors import ArticleRejected
 from search.model import Article
 
 T = TypeVar("T")
-Kind = Literal["html", "title", "day", "encoding", "foreign"]
+Kind = Literal["html", "title", "day", "encoding", "foreign", "attachment"]
 
 
 @dataclass(frozen=True, slots=True)

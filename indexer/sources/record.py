@@ -1,15 +1,17 @@
 """From the fields of one article as they came to an Article, checked; every refusal says what to mend."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from indexer import messages
+from indexer.sources.attachments.files import Attached, sent
 from indexer.sources.identity import id_of
 from indexer.sources.item import Kind, Note
 from indexer.sources.markup import from_html
 from indexer.sources.published import Undated, published
 from indexer.sources.survey import Survey
-from search.inbox.record import TEXTS, BadField, captions, text, texts
+from search.inbox.attachments import Given
+from search.inbox.record import TEXTS, BadField, attachments, captions, text, texts
 from search.messages import missing
 from search.model import Article
 from search.vietnamese.text import normalise
@@ -18,6 +20,8 @@ from search.vietnamese.text.encodings import mend
 LONGEST_TITLE = 300
 """A first line longer than this is a paragraph: the title is its beginning."""
 _WHOLE = Survey()
+Attach = Callable[[Sequence[Given]], Attached]
+"""Reads the attachments that a record names."""
 
 
 @dataclass(slots=True)
@@ -33,16 +37,23 @@ def article(fields: Mapping[str, object], fallback_id: str = "") -> Article:
     return taken(fields, fallback_id).article
 
 
-def taken(fields: Mapping[str, object], fallback_id: str = "", survey: Survey = _WHOLE) -> Taken:
+def taken(
+    fields: Mapping[str, object], fallback_id: str = "", survey: Survey = _WHOLE, attach: Attach = sent
+) -> Taken:
     """The article these fields describe, in Unicode, without HTML, with what was mended for it.
 
     Without an id it is the url where that can name it, else `fallback_id`, else a hash of title and date.
-    `survey` tells what only the whole source can. Raises ArticleRejected."""
+    `survey` tells what only the whole source can, `attach` reads the attachments. Raises ArticleRejected."""
     draft = _Draft(fields)
     draft.mend()
     draft.convert()
     draft.entitle()
-    return Taken(draft.article(fallback_id, survey), tuple(draft.notes))
+    found = draft.article(fallback_id, survey)
+    if files := attachments(fields):
+        attached = attach(files)
+        found = replace(found, attachments=attached.attachments)
+        draft.notes += attached.notes
+    return Taken(found, tuple(draft.notes))
 
 
 @dataclass(slots=True)

@@ -1,13 +1,15 @@
 """Files of many articles, a record each: JSON Lines, JSON, tables; the fields go by their names."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from indexer import messages
 from indexer.sources import delimited, feed, json_array, jsonl, workbook
+from indexer.sources.attachments.files import Files
 from indexer.sources.columns import fields_of
 from indexer.sources.item import Item, Row, Unreadable
-from indexer.sources.record import taken
+from indexer.sources.record import Attach, taken
 from indexer.sources.survey import Survey
 from search.errors import ArticleRejected
 
@@ -21,10 +23,11 @@ _ROWS: dict[str, Callable[[Path, str], Iterator[Row | Unreadable]]] = {
 SUFFIXES = tuple(_ROWS)
 
 
-def read(path: Path, place: str, id: str, survey: Survey) -> Iterator[Item | Unreadable]:
+def read(path: Path, place: str, id: str, survey: Survey, files: Files) -> Iterator[Item | Unreadable]:
     """The articles of one file; a record that is none comes back with its number and reason."""
+    attach = partial(files.given, path)
     for row in _rows(path, place):
-        yield row if isinstance(row, Unreadable) else _item(row, place, id, survey)
+        yield row if isinstance(row, Unreadable) else _item(row, place, id, survey, attach)
 
 
 def fields(path: Path) -> Iterator[Mapping[str, object]]:
@@ -39,10 +42,10 @@ def _rows(path: Path, place: str) -> Iterator[Row | Unreadable]:
     return next(rows for suffix, rows in _ROWS.items() if name.endswith(suffix))(path, place)
 
 
-def _item(row: Row, place: str, id: str, survey: Survey) -> Item | Unreadable:
+def _item(row: Row, place: str, id: str, survey: Survey, attach: Attach) -> Item | Unreadable:
     record = fields_of(row.fields)
     try:
-        found = taken(record, "" if row.line else id, survey)
+        found = taken(record, "" if row.line else id, survey, attach)
     except ArticleRejected as error:
         given = record.get("id")
         return Unreadable(messages.line(place, row.line), str(error), given if isinstance(given, str) else "")

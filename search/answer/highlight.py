@@ -38,13 +38,14 @@ def snippets(
     count: int = 2,
     length: int = 200,
     known: Sequence[Sequence[Match]] = (),
+    labels: Sequence[str] = (),
 ) -> tuple[Marked, ...]:
     """The best passages, best first, at most `length` characters each, with «…» where a sentence is cut:
     one where it says all of the query side by side, else up to `count`.
 
-    `known` are matches of each part that are marked beside the query's words. Without any of either the
-    beginning of the first part that has text."""
-    return titled("", parts, found, count=count, length=length, known=known, of_title=())[1]
+    `known` are matches of each part that are marked beside the query's words, `labels` what stands before a
+    passage of it. Without any of either the beginning of the first part that has text."""
+    return titled("", parts, found, count=count, length=length, known=known, labels=labels, of_title=())[1]
 
 
 def titled(
@@ -56,6 +57,7 @@ def titled(
     count: int = 2,
     length: int = 200,
     known: Sequence[Sequence[Match]] = (),
+    labels: Sequence[str] = (),
 ) -> tuple[Marked, tuple[Marked, ...]]:
     """A title with the matches that were found in it, and the passages shown below it, as `snippets` says:
     a word is marked in the one only where nothing better stands in the other."""
@@ -66,21 +68,23 @@ def titled(
     shown = [(title, of_title), *((parts[passage.part], passage.matches) for passage in chosen)]
     first, *kept = emphasised(found, shown, met)
     best = [one._replace(matches=its) for one, its in zip(chosen, kept, strict=True) if its]
-    below = tuple(_snippet(parts[passage.part], passage) for passage in best)
-    return _pieces(title, 0, len(title), first), below or _beginning(parts, length)[:count]
+    below = tuple(_snippet(parts, passage, labels) for passage in best)
+    return _pieces(title, 0, len(title), first), below or _beginning(parts, length, labels)[:count]
 
 
-def _beginning(parts: Sequence[str], length: int) -> tuple[Marked, ...]:
+def _beginning(parts: Sequence[str], length: int, labels: Sequence[str]) -> tuple[Marked, ...]:
     for part, text in enumerate(parts):
         if text.strip():
             opening = len(text) - len(text.lstrip())
-            return (_snippet(text, Passage(part, *bounds(text, opening, opening, length))),)
+            return (_snippet(parts, Passage(part, *bounds(text, opening, opening, length)), labels),)
     return ()
 
 
-def _snippet(text: str, passage: Passage) -> Marked:
-    """The pieces of one passage without the blanks at its ends, with «…» where a sentence goes on."""
-    _, start, end, matches = passage
+def _snippet(parts: Sequence[str], passage: Passage, labels: Sequence[str]) -> Marked:
+    """The pieces of one passage without the blanks at its ends, with «…» where a sentence goes on, after the
+    label of its part."""
+    part, start, end, matches = passage
+    text = parts[part]
     shown = text[start:end]
     start, end = end - len(shown.lstrip()), start + len(shown.rstrip())
     pieces = _pieces(text, start, end, matches)
@@ -89,7 +93,8 @@ def _snippet(text: str, passage: Passage) -> Marked:
         pieces = (Piece(CUT), *pieces)
     if after and after != "\n" and text[end - 1 : end] not in ".!?…":
         pieces = (*pieces, Piece(CUT))
-    return pieces
+    label = labels[part] if part < len(labels) else ""
+    return (Piece(f"{label}: "), *pieces) if label else pieces
 
 
 def _last(text: str, at: int) -> str:

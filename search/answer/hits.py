@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from search import messages
 from search.answer.highlight import Stretch, marked, snippets, spans, titled
 from search.answer.matches import Finder, Match, finder, told
 from search.answer.results import Hit, Marked
@@ -71,13 +72,23 @@ def _shown(article: Article, titles: Finder, texts: Finder, said: Said) -> tuple
     known = _matches(texts, said)
     parts: list[tuple[Part, int, str]] = [("summary", 0, article.summary), ("body", 0, article.body)]
     parts += [("caption", index, caption) for index, caption in enumerate(article.captions)]
+    parts += [("attachment", index, page) for index, page in enumerate(article.pages)]
     below = [text for *_, text in parts]
+    labels = [_label(article, part, index) for part, index, _ in parts] if article.attachments else ()
     said_below = [known.get((part, index), ()) for part, index, _ in parts] if known else ()
     if titles is texts:
         of_title = sorted([*texts.matches(article.title), *known.get(("title", 0), ())])
-        return titled(article.title, below, texts, of_title=of_title, known=said_below)
+        return titled(article.title, below, texts, of_title=of_title, known=said_below, labels=labels)
     title = marked(article.title, titles, _matches(titles, said).get(("title", 0), ()))
-    return title, snippets(below, texts, known=said_below)
+    return title, snippets(below, texts, known=said_below, labels=labels)
+
+
+def _label(article: Article, part: Part, index: int) -> str:
+    """Where a passage stands that is not of the article's own text; "" for its own."""
+    if part != "attachment":
+        return ""
+    attachment, page = article.page_of(index)
+    return messages.stands_in(attachment.name, page, len(attachment.pages))
 
 
 def _matches(texts: Finder, said: Said) -> Mapping[PartKey, list[Match]]:

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from search import messages
 from search.errors import ArticleRejected
+from search.inbox.attachments import BadAttachments, Given, given
 from search.limits import ARTICLE_ID
 from search.query.article_address import openable
 
 LARGEST = 8 * 1024 * 1024
 """Code points of one article; a longer one is a mistake of export, not an article."""
 TEXTS = ("title", "summary", "body", "section", "author")
-FIELDS = ("id", "url", *TEXTS, "captions", "published_at")
+FIELDS = ("id", "url", *TEXTS, "captions", "published_at", "attachments")
 
 
 class BadField(ArticleRejected):
@@ -26,6 +27,8 @@ def check(fields: Mapping[str, object]) -> None:
     if not texts(fields)["body"].strip():
         raise BadField("body", messages.missing("body"))
     captions(fields)
+    if any(not (one.pages or one.data or one.url) for one in attachments(fields)):
+        raise BadField("attachments", messages.ATTACHMENT_SENT_AS_PATH)
     text(fields, "url")
     given_id(text(fields, "id"))
 
@@ -63,6 +66,17 @@ def captions(fields: Mapping[str, object]) -> list[str]:
     if not isinstance(value, list) or not all(isinstance(caption, str) for caption in value):
         raise BadField("captions", messages.CAPTIONS_NOT_TEXTS)
     return list(value)
+
+
+def attachments(fields: Mapping[str, object]) -> list[Given]:
+    """The attachments, in their order, all together no longer than an article may be."""
+    try:
+        found = given(fields.get("attachments"))
+    except BadAttachments as error:
+        raise BadField("attachments", str(error)) from error
+    if sum(len(page) for one in found for page in one.pages) > LARGEST:
+        raise BadField("attachments", messages.article_too_long(LARGEST))
+    return found
 
 
 def given_id(given: str) -> str:

@@ -29,7 +29,8 @@ def entry(stored: StoredArticle) -> Entry:
 
 def _texts(article: Article) -> dict[TextField, FieldTerms]:
     paragraphs = article.body.split("\n")
-    every = (article.title, article.summary, *article.captions, *paragraphs, article.author)
+    attached = (line for page in article.pages for line in page.split("\n"))
+    every = (article.title, article.summary, *article.captions, *paragraphs, article.author, *attached)
     return {
         "text": _terms(every),
         "title": _terms((article.title,)),

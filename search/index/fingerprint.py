@@ -12,6 +12,7 @@ from search.index.engines import opener
 from search.index.entry import entry
 from search.model import (
     Article,
+    Attachment,
     ConferenceFact,
     DateFact,
     DocumentFact,
@@ -39,6 +40,7 @@ SPECIMEN = StoredArticle(
         section="Xây dựng Đảng",
         author="Tin, ảnh: Lê Thị Mơ",
         published=date(2021, 6, 6),
+        attachments=(Attachment("nq-35.pdf", pages=("Điều 1. Số liệu\nkèm theo", "Nơi nhận")),),
     ),
     facts=Facts(
         people=(

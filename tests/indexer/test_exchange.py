@@ -31,6 +31,7 @@ ARTICLES = (
         "title": "Trường Bình Lư khai giảng",
         "body": "Bà Lê Thị Mơ, Phó Chủ tịch UBND huyện Bình Lư, đánh trống khai giảng ngày 5/9/2023.",
         "published_at": "2023-09-05",
+        "attachments": [{"name": "giay-moi.pdf", "pages": ["Giấy mời dự khai giảng", "", "Số 12-GM/HU"]}],
     },
     {"id": "ba", "title": "Bài sẽ gỡ", "body": "Ông Trần Bảy dự lễ.", "published_at": "2023-09-06"},
 )

@@ -138,14 +138,14 @@ def test_a_folder_is_read_whole_and_strangers_are_named(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     (tmp_path / "b" / "tin.jsonl").write_bytes(lines(GOOD))
     (tmp_path / "anh.jpg").write_bytes(b"\xff\xd8")
-    (tmp_path / "bao-cao.pdf").write_bytes(b"%PDF")
+    (tmp_path / "bao-cao.pptx").write_bytes(b"PK")
     (tmp_path / "rong.txt").write_text("")
     (tmp_path / "nhi-phan.txt").write_bytes(bytes(range(256)) * 20)
     (tmp_path / ".an.jsonl").write_bytes(lines({**GOOD, "id": "hidden"}))
     assert [item.article.id for item in articles(tmp_path)] == ["a-1"]
     reasons = {Path(one.place).name: one.reason for one in refusals(tmp_path)}
-    assert set(reasons) == {"bao-cao.pdf", "rong.txt", "nhi-phan.txt"}
-    assert "chỉ đọc .txt" in reasons["bao-cao.pdf"]
+    assert set(reasons) == {"bao-cao.pptx", "rong.txt", "nhi-phan.txt"}
+    assert "chỉ đọc .txt" in reasons["bao-cao.pptx"]
     assert "nhị phân" in reasons["nhi-phan.txt"]
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from search import limits
+from search.inbox.attachments import MOST as MOST_FILES
 from search.inbox.letter import LARGEST
 from search.inbox.record import LARGEST as LONGEST
 from web.api import publishing_shapes, shapes
@@ -38,6 +39,23 @@ FIELDS: dict[str, Any] = {
     "captions": {"type": "array", "items": _TEXT},
     "section": _TEXT,
     "author": _TEXT,
+    "attachments": {
+        "type": "array",
+        "maxItems": MOST_FILES,
+        "items": {
+            "type": "object",
+            "properties": {
+                "name": _TEXT,
+                "url": _TEXT,
+                "text": _TEXT,
+                "pages": {"type": "array", "items": _TEXT},
+                "data": _TEXT | {"contentEncoding": "base64"},
+            },
+            "required": ["name"],
+            "description": "Tệp đính kèm: chữ của cả tệp (text) hay từng trang (pages), cả tệp PDF hoặc DOCX "
+            "(data), hoặc chỉ địa chỉ (url).",
+        },
+    },
     "published_at": {"type": "string", "description": "Ngày đăng, viết kiểu nào cũng được."},
 }
 ARTICLE: dict[str, Any] = {

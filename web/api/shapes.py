@@ -214,7 +214,18 @@ class Facts(Shape, frozen=True):
     relations: list[Relation]
 
 
-class Article(Shape, frozen=True):
+class Attachment(Shape, frozen=True):
+    """A file of an article and the text of its pages, "" for a page without words."""
+
+    name: str
+    url: str
+    pages: list[str]
+
+
+class Article(Shape, frozen=True, omit_defaults=True):
+    """An article; `attachments` only where it has any. Their pages are counted on from one file to the next,
+    as `index` of a mention in the part «attachment» does."""
+
     id: str
     url: str
     title: str
@@ -226,6 +237,7 @@ class Article(Shape, frozen=True):
     published: date | None
     revision: int
     facts: Facts
+    attachments: list[Attachment] = []
 
 
 class Failure(Shape, frozen=True):

@@ -17,14 +17,14 @@ from search.store.reads.values import ArticleLine
 from web import addresses
 from web.clock import day_of, today
 from web.formats import bibliography
-from web.pages import article_hits, article_text
+from web.pages import article_attachments, article_hits, article_text
 from web.pages.rendering import page
 from web.serving.freshness import fresh
 from web.serving.root import root_of
 from web.settings import WebSettings
 from web.staff.sessions import member
 
-_ORDER: tuple[Part, ...] = ("title", "summary", "body", "caption", "author")
+_ORDER: tuple[Part, ...] = ("title", "summary", "body", "caption", "author", "attachment")
 """The parts as they stand on the page."""
 _SAME_EVENT = 5
 """Articles on the same conference that stand beside one."""
@@ -98,6 +98,7 @@ def _of_id(request: Request, id: str) -> Response:
         after=after,
         changed=day_of(archive.store.changed(id)),
         linked=addresses.linkable(one.url),
+        attached=article_attachments.shown(one, texts, hits),
         json_ld=_json_ld(one, told, request.app.state.settings),
     )
 

@@ -38,12 +38,17 @@ def between(old: Article, new: Article) -> list[PartChanged]:
         ("Tóm tắt", old.summary, new.summary),
         ("Nội dung", old.body, new.body),
         ("Chú thích ảnh", "\n".join(old.captions), "\n".join(new.captions)),
+        ("Tệp đính kèm", _attached(old), _attached(new)),
         ("Tác giả", old.author, new.author),
         ("Chuyên mục", old.section, new.section),
         ("Ngày đăng", wording.day(old.published), wording.day(new.published)),
         ("Địa chỉ gốc", old.url, new.url),
     ]
     return [PartChanged(name, tuple(_changes(a, b))) for name, a, b in parts if a != b]
+
+
+def _attached(article: Article) -> str:
+    return "\n".join(text for one in article.attachments for text in (one.name, *one.pages))
 
 
 def _changes(old: str, new: str) -> Iterator[Change]:

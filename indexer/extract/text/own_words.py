@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from indexer.extract.text import boilerplate
 from indexer.extract.text.page import boilerplate_rows
-from search.model import Article, FactProblem
+from search.model import Article, Attachment, FactProblem
 
 LONGEST = 200_000
 """Characters of one part that are read for facts; some 65 times the length of an ordinary article."""
@@ -28,15 +28,35 @@ def own_words(article: Article) -> tuple[Article, tuple[FactProblem, ...]]:
             captions=tuple(caption[:LONGEST] for caption in article.captions),
             author=article.author[:LONGEST],
         )
+    article, cut = _without_far_pages(article)
+    problems += cut
     body = _without_boilerplate(article.body)
     return (article if body is article.body else replace(article, body=body)), problems
 
 
+def _without_far_pages(article: Article) -> tuple[Article, tuple[FactProblem, ...]]:
+    """The article with the attachments' pages beyond `LONGEST` made empty."""
+    left, kept = LONGEST, list[Attachment]()
+    for attachment in article.attachments:
+        pages = list[str]()
+        for page in attachment.pages:
+            pages.append(page if len(page) <= left else "")
+            left -= len(page)
+        kept.append(replace(attachment, pages=tuple(pages)))
+    if left >= 0:
+        return article, ()
+    return replace(article, attachments=tuple(kept)), (_only("tệp đính kèm quá dài"),)
+
+
 def _too_long(article: Article) -> Iterator[FactProblem]:
     for part, _, text in article.parts():
-        if len(text) > LONGEST:
-            shown = f"{LONGEST:,}".replace(",", ".")
-            yield FactProblem(f"phần «{part}» quá dài: chỉ đọc dữ kiện trong {shown} ký tự đầu")
+        if len(text) > LONGEST and part != "attachment":
+            yield _only(f"phần «{part}» quá dài")
+
+
+def _only(too_long: str) -> FactProblem:
+    shown = f"{LONGEST:,}".replace(",", ".")
+    return FactProblem(f"{too_long}: chỉ đọc dữ kiện trong {shown} ký tự đầu")
 
 
 def _without_boilerplate(body: str) -> str:

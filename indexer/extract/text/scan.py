@@ -54,6 +54,12 @@ def scan(article: Article) -> tuple[ScannedPart, ...]:
     return tuple(found)
 
 
+def own_parts(article: Article) -> tuple[ScannedPart, ...]:
+    """The parts in which the article itself reports; what is attached tells of other days and meetings."""
+    parts = scan(article)
+    return tuple(part for part in parts if part.part != "attachment") if article.attachments else parts
+
+
 def _stated_year(article: Article) -> date | None:
     """The last day of what title and lead speak of as the year, for an article without a publication day."""
     lead = article.body[:_LEAD]
@@ -85,7 +91,7 @@ _AHEAD = re.compile(
     r"(?:nhiệm vụ|kế hoạch|dự toán|phương hướng|đến|mục tiêu|hiệu lực)\b[^,.;]{0,30}$", re.IGNORECASE
 )
 _TASK = re.compile(r"(?:nhiệm vụ|kế hoạch|dự toán|phương hướng)\b[^,.;]{0,30}$", re.IGNORECASE)
-_ORDER = {"title": 0, "summary": 1, "body": 2, "caption": 3, "author": 4}
+_ORDER = {"title": 0, "summary": 1, "body": 2, "caption": 3, "author": 4, "attachment": 5}
 
 
 def reading_order(mention: Mention) -> tuple[int, int, int]:

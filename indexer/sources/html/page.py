@@ -1,15 +1,15 @@
 """One saved page as an article, or what it is instead: a list, a home page, a page that is not there."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from indexer import messages
 from indexer.sources.html.fields import addresses, credits, dates, days, titles
 from indexer.sources.html.fields.wording import words
+from indexer.sources.html.files import links
 from indexer.sources.html.furniture import Survey
 from indexer.sources.html.lines.blocks import Block, one_line
 from indexer.sources.html.lines.walk import blocks
@@ -48,6 +48,8 @@ class Looked:
     home: bool
     lines: tuple[Block, ...]
     rule: Rule | None = None
+    files: tuple[str, ...] = ()
+    """Where its links to files lead that may be the article's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +73,22 @@ def look(data: bytes, saved_from: str, rules: Rules) -> Looked:
     rule = rules.get(site) or rules.get(site.removeprefix("www.")) or rules.get("*")
     if rule is not None:
         rule.clear(root)
+    files = tuple(links(root))
     prune(root)
     body = root.find("body")
     if body is None or not body.text_content().strip():
         raise ArticleRejected(messages.EMPTY_FILE)
-    return Looked(page, body, own, found, site, home, tuple(blocks(body)), rule)
+    return Looked(page, body, own, found, site, home, tuple(blocks(body)), rule, files)
 
 
-def read(page: Looked, survey: Survey, path: str = "") -> Mapping[str, object] | Kind:
-    """The fields of the page's article, or what the page is instead; `path` is where it was saved."""
+def read(page: Looked, survey: Survey, path: str = "") -> dict[str, Any] | Kind:
+    """The fields of the page's article and the `links` to its files, or what the page is instead; `path` is
+    where it was saved. A `bare` page has a title and perhaps an article in one of these files."""
     found = _found(page, survey, path)
     # The page at the root of a copied site is its home page.
     kind = _kind(page, found, root=addresses.home_file(path) and survey.pages(page.site) > 1)
-    if kind is not None:
+    files = [link for link in page.files if not survey.furniture(page.site, link)]
+    if kind is not None and not (kind == "bare" and files):
         return kind
     body = "\n".join(found.parts.paragraphs)
     return {
@@ -95,6 +100,8 @@ def read(page: Looked, survey: Survey, path: str = "") -> Mapping[str, object] |
         "section": found.section,
         "author": found.author,
         "published_at": found.published.isoformat() if found.published else "",
+        "links": files,
+        "bare": kind is not None,
     }
 
 

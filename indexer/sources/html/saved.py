@@ -1,11 +1,13 @@
 """Files of saved pages: counted together first, then read one by one."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from indexer import messages
+from indexer.sources.attachments.files import Files
 from indexer.sources.html import mht, page
 from indexer.sources.html.fields.wording import segments
 from indexer.sources.html.furniture import Survey
@@ -39,20 +41,42 @@ class Pages:
         if isinstance(looked, Unreadable):
             return
         head = [*segments(looked.said.title), *(looked.said.meta.get(name, "") for name in _HEAD)]
+        head += looked.files
         self.survey.add(looked.site, looked.addresses, looked.lines, *head)
 
-    def read(self, path: Path, place: str, id: str) -> Item | NoArticle:
+    def read(self, path: Path, place: str, id: str, files: Files) -> Item | NoArticle | Unreadable:
         """The article of one page, or what it is instead; raises ArticleRejected where it is neither."""
-        found = self.fields(*_opened(path), id)
-        return (
-            NoArticle(place, found) if isinstance(found, str) else Item(article(found, fallback_id=id), place)
-        )
+        found = self.look(*_opened(path), id)
+        if isinstance(found, str):
+            return NoArticle(place, found)
+        item = Item(article(worded(found), fallback_id=id), place)
+        return judged(files.beside(item, path, found["links"]), found)
 
-    def fields(self, data: bytes, saved_from: str, path: str) -> Mapping[str, object] | page.Kind:
+    def fields(self, data: bytes, saved_from: str, path: str) -> dict[str, Any] | page.Kind:
         """The fields of the article in the bytes of a page, or what the page is instead."""
+        found = self.look(data, saved_from, path)
+        return "bare" if isinstance(found, dict) and found["bare"] else found
+
+    def look(self, data: bytes, saved_from: str, path: str) -> dict[str, Any] | page.Kind:
+        """The same, also of a page with little but a title that leads to files: one may be its article."""
         if missing := [name for name in NEEDED if find_spec(name) is None]:
             raise ArticleRejected(messages.html_not_installed(missing))
         return page.read(page.look(data, saved_from, self.rules), self.survey, path)
+
+
+def worded(found: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a page as those of an article, which has some text: its title where there is no other."""
+    return {**found, "body": found["body"] or found["title"]}
+
+
+def judged(item: Item, found: dict[str, Any]) -> Item | NoArticle | Unreadable:
+    """An article with its attachments; a bare page is one only by the text of an attachment."""
+    if not found["bare"]:
+        return item
+    if not any(item.article.pages):
+        said = "; ".join(note.text for note in item.notes if note.kind == "attachment")
+        return Unreadable(item.place, said, item.article.id) if said else NoArticle(item.place, "bare")
+    return replace(item, article=replace(item.article, body=item.article.body if found["body"] else ""))
 
 
 _HEAD = ("summary", "headline")

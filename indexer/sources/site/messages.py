@@ -50,6 +50,10 @@ def no_tls(host: str, cause: str) -> str:
 BAD_CA = 'không đọc được tệp chứng chỉ; viết như: ca = "/etc/ssl/tinh.pem"'
 
 
+def no_file(reason: str) -> str:
+    return f"không tải về được: {reason}"
+
+
 def too_large(most: int) -> str:
     return f"trả lời lớn hơn {counted(most)} byte nên dừng"
 

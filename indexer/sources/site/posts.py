@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from indexer.sources.site import messages, wordpress
 from indexer.sources.site.fetching import LARGEST, Answer
+from indexer.sources.site.files import fetched
 from indexer.sources.site.links import site_of
 from indexer.sources.site.listings import Listed
 from indexer.sources.site.network import Refused
@@ -69,6 +70,7 @@ def _take(visitor: Visitor, post: wordpress.Post) -> None:
         return
     known.changed, known.facts, known.gone, known.moved = post.changed, post.facts, 0, ""
     known.waiting, known.problem, known.checked = True, "", visitor.now().timestamp()
+    known.files = fetched(visitor, post.url, post.page)
     visitor.state.keep(known, post.page)
 
 

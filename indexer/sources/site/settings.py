@@ -9,6 +9,7 @@ walk = true            # go from page to page even where there is a feed
 old_tls = true         # a server that only speaks TLS 1.0 or has small keys
 ca = "/etc/ssl/tinh.pem"
 private = true         # the site stands in a private network
+attachments = false    # leave the PDF and DOCX files of articles alone
 """
 
 import re
@@ -25,6 +26,7 @@ NAMES = {
     "old_tls": "old_tls = true",
     "ca": 'ca = "/etc/ssl/tinh.pem"',
     "private": "private = true",
+    "attachments": "attachments = false",
 }
 """The settings, each with how it is written."""
 LONGEST_DELAY, MOST_PAGES = 60.0, 100_000
@@ -42,11 +44,12 @@ class SiteSettings:
     old_tls: bool = False
     ca: str = ""
     private: bool = False
+    attachments: bool = True
 
 
 def is_sound(name: str, value: Any) -> bool:
     """Whether a setting is written as it can be understood."""
-    if name in ("walk", "old_tls", "private"):
+    if name in ("walk", "old_tls", "private", "attachments"):
         return isinstance(value, bool)
     if name == "delay":
         return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= LONGEST_DELAY

@@ -10,11 +10,13 @@ from itertools import chain
 from pathlib import Path
 
 from indexer.sources.addresses import is_an_articles
+from indexer.sources.attachments.files import with_attachments
+from indexer.sources.attachments.reading import Reader
 from indexer.sources.html import rules
-from indexer.sources.html.saved import Pages
+from indexer.sources.html.saved import Pages, judged, worded
 from indexer.sources.item import Found, Item, Moved, NoArticle, Unchanged, Unreadable, read_or_reason
 from indexer.sources.record import taken
-from indexer.sources.site import by_host, listings, messages
+from indexer.sources.site import by_host, files, listings, messages
 from indexer.sources.site.fetching import Answer, Fetcher, written
 from indexer.sources.site.links import address, site_of
 from indexer.sources.site.network import Refused
@@ -82,8 +84,9 @@ class Site:
         try:
             url = written(self.url)
             own = by_host.of(site_of(url).partition(":")[0], known)
-            self._visitor = Visitor(own, self._state, fetcher, stored, step, now)
-            self._go(self._visitor, url)
+            with Reader() as reader:
+                self._visitor = Visitor(own, self._state, fetcher, stored, step, now, reader)
+                self._go(self._visitor, url)
         except Refused as error:
             self._problems.append(Unreadable(self.url, str(error)))
         finally:
@@ -180,7 +183,7 @@ class Site:
             pages.count_page(state.page(known.url) or b"", known.url)
         met: set[str] = set()
         for known in waiting:
-            read = partial(_one, known, state.page(known.url), pages)
+            read = partial(_one, known, state, pages)
             found = read_or_reason(read, known.url, known.id)
             outcome = _Outcome(known)
             self._outcomes.append(outcome)
@@ -228,11 +231,15 @@ class Site:
             yield from (Unchanged(id) for id in self._visitor.stored if id not in met and id not in known)
 
 
-def _one(known: Known, page: bytes | None, pages: Pages) -> Item | NoArticle:
+def _one(known: Known, state: State, pages: Pages) -> Item | NoArticle | Unreadable:
     """The article of one page, with what the site's lists say of it where that is better, or what the page
     is instead; raises ArticleRejected where it is neither."""
-    found = "other" if page is None else pages.fields(page, known.url, known.url)
-    return NoArticle(known.url, found) if isinstance(found, str) else _item(known, found)
+    page = state.page(known.url)
+    found = "other" if page is None else pages.look(page, known.url, known.url)
+    if isinstance(found, str):
+        return NoArticle(known.url, found)
+    attached = files.attached(state, known.url, found["links"])
+    return judged(with_attachments(_item(known, worded(found)), attached), found)
 
 
 def _item(known: Known, found: Mapping[str, object]) -> Item:

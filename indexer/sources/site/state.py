@@ -15,7 +15,7 @@ import msgspec
 
 SAMPLE = 60
 """Pages that are kept after they were read: what new ones share with them is the site's furniture."""
-Kind = Literal["new", "article", "list", "none"]
+Kind = Literal["new", "article", "list", "none", "file"]
 
 
 class Known(msgspec.Struct, omit_defaults=True):
@@ -43,6 +43,8 @@ class Known(msgspec.Struct, omit_defaults=True):
     """What the site's list says of the article, for as long as it waits."""
     problem: str = ""
     """Why it could not be read."""
+    files: list[str] = []
+    """The addresses of the attachments of the article that was read there."""
 
 
 class State:
@@ -51,7 +53,9 @@ class State:
     def __init__(self, folder: Path) -> None:
         self._folder, self._file = folder, folder / "addresses.jsonl"
         self._pages = folder / "pages"
+        self._files = folder / "files"
         self._pages.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._files.mkdir(exist_ok=True, mode=0o700)
         self._known: dict[str, Known] = {}
         self._read()
         self._journal = self._file.open("ab")
@@ -75,15 +79,21 @@ class State:
 
     def keep(self, known: Known, page: bytes) -> None:
         """Write down a page that was fetched, and that it waits to be read."""
-        path = self._path(known.url)
-        part = path.with_suffix(".part")
-        part.write_bytes(gzip.compress(page, 5))
-        part.replace(path)
+        _pack(self._path(known.url), page)
         self.put(known)
 
     def page(self, url: str) -> bytes | None:
         """The page of an address, if it is kept."""
         return _unpacked(self._path(url))
+
+    def keep_file(self, known: Known, text: bytes) -> None:
+        """Write down what was read of an attachment, until the articles of this run are stored."""
+        _pack(self._files / _name(known.url), text)
+        self.put(known)
+
+    def file(self, url: str) -> bytes | None:
+        """What was read of an attachment, if it is kept."""
+        return _unpacked(self._files / _name(url))
 
     def kept(self) -> list[bytes]:
         """The pages that stay from earlier runs."""
@@ -96,6 +106,9 @@ class State:
         read = [path for path in self._stored() if path not in waiting]
         for path in read[SAMPLE:]:
             path.unlink(missing_ok=True)
+        if not waiting:
+            for path in self._files.glob("*.gz"):
+                path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Write all down once more, each address in one line."""
@@ -122,7 +135,17 @@ class State:
         return sorted(self._pages.glob("*.gz"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
 
     def _path(self, url: str) -> Path:
-        return self._pages / f"{hashlib.sha256(url.encode()).hexdigest()[:32]}.gz"
+        return self._pages / _name(url)
+
+
+def _name(url: str) -> str:
+    return f"{hashlib.sha256(url.encode()).hexdigest()[:32]}.gz"
+
+
+def _pack(path: Path, data: bytes) -> None:
+    part = path.with_suffix(".part")
+    part.write_bytes(gzip.compress(data, 5))
+    part.replace(path)
 
 
 def _unpacked(path: Path) -> bytes | None:

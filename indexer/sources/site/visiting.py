@@ -9,8 +9,9 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from indexer.sources.addresses import is_an_articles
+from indexer.sources.attachments.reading import Reader
 from indexer.sources.item import Unreadable
-from indexer.sources.site import messages, robots
+from indexer.sources.site import files, messages, robots
 from indexer.sources.site.fetching import AGENT, LONGEST_WAIT, Answer, Fetcher
 from indexer.sources.site.links import address, site_of
 from indexer.sources.site.network import Forbidden, Refused
@@ -37,6 +38,8 @@ class Visitor:
     """The ids of the articles that the archive has from here."""
     step: Callable[[], None]
     now: Callable[[], datetime]
+    reader: Reader | None = None
+    """What reads attachments; without it they are left alone."""
     problems: list[Unreadable] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     whole: bool = True
@@ -81,8 +84,10 @@ class Visitor:
         """Look at one address and write down what is there; the answer where it is a page."""
         self.seen.add(known.url)
         known.checked = self.now().timestamp()
+        if known.files and self._has(known) and files.changed(self, known):
+            known.digest = ""  # so that the page is read again, though it may be the same
         try:
-            answer = self.get(known.url, known if self._has(known) else None)
+            answer = self.get(known.url, known if known.digest and self._has(known) else None)
         except Forbidden:
             known.kind, known.problem = "article" if known.id else "none", ""
             self.state.put(known)
@@ -140,6 +145,7 @@ class Visitor:
         known.modified = answer.headers.get("last-modified", "")[:100]
         known.digest = _digest(answer)
         known.waiting, known.moved = True, ""
+        known.files = files.fetched(self, known.url, answer.body)
         self.state.keep(known, answer.body)
 
     def known(self, url: str, depth: int) -> Known:

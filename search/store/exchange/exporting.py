@@ -10,7 +10,7 @@ from search.store.exchange import shapes
 from search.store.overrides import log
 from search.store.reads import articles
 from search.store.schema import schema
-from search.store.schema.columns import day, json_list, strings
+from search.store.schema.columns import attachments, day, json_list, strings
 from search.store.sql import Connection, column, lines
 
 _AT_ONCE = 500
@@ -86,20 +86,20 @@ def _withdrawn(connection: Connection) -> Iterator[shapes.Withdrawn]:
     while page := list(lines(connection, sql.WITHDRAWN, {"after": row, "limit": _AT_ONCE})):
         row = page[-1][0]
         for _, id, title, published, section, hash, *texts in page:
-            url, author, summary, captions, body = (text or "" for text in texts)
+            url, author, summary, captions, body, attached = (text or "" for text in texts)
             yield shapes.Withdrawn(
-                id, title, body, url, summary, strings(captions), section, author, day(published), hash
-            )
+                id, title, body, url, summary, strings(captions), section, author, day(published),
+                attachments(attached), hash,
+            )  # fmt: skip
 
 
 def _earlier(connection: Connection) -> Iterator[shapes.Earlier]:
     last = int(next(column(connection, sql.LAST_ROW)))
     for row in range(0, last, _AT_ONCE):
         for found in lines(connection, sql.VERSIONS, {"after": row, "upto": row + _AT_ONCE}):
-            (id, _, revision, replaced, published, section, title, url, author, summary, captions, body) = (
-                found
-            )
+            id, _, revision, replaced, published, section, title, *texts = found
+            url, author, summary, captions, body, attached = texts
             yield shapes.Earlier(
-                id, title, body, url, summary, strings(captions), section, author, day(published), revision,
-                replaced,
+                id, title, body, url, summary, strings(captions), section, author, day(published),
+                attachments(attached), revision, replaced,
             )  # fmt: skip

@@ -10,7 +10,7 @@ from search.store.compiled.writes import overrides, registers
 from search.store.exchange import shapes
 from search.store.overrides.entities import add_name
 from search.store.overrides.said import Kind, encoded
-from search.store.schema.columns import json_list, ordinal, strings_column
+from search.store.schema.columns import attachments_column, json_list, ordinal, strings_column
 from search.store.sql import Connection, Sql, lines, value
 from search.vietnamese.people import name_key
 
@@ -132,6 +132,7 @@ class Importing:
             version = (
                 row, line.revision, line.replaced, ordinal(line.published_at), line.section, line.title,
                 line.url, line.author, line.summary, strings_column(line.captions), line.body,
+                attachments_column(line.attachments),
             )  # fmt: skip
             self._connection.run_each(sql.ADD_VERSION, [version])
 
@@ -147,4 +148,5 @@ def _article(line: shapes.Text) -> Article:
         section=line.section,
         author=line.author,
         published=line.published_at,
+        attachments=line.attachments,
     )

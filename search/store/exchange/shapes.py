@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from search.model import Facts
+from search.model import Attachment, Facts
 from search.store.overrides.said import Command, Kind, Said
 
 FORMAT = 1
@@ -85,6 +85,7 @@ class Text(msgspec.Struct, tag="text", tag_field="kind", frozen=True):
     section: str = ""
     author: str = ""
     published_at: date | None = None
+    attachments: tuple[Attachment, ...] = ()
 
 
 class Live(Text, tag="article", tag_field="kind", frozen=True):

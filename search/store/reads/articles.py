@@ -6,7 +6,7 @@ from typing import NamedTuple
 from search.model import Article, Card, Change, Removal, StoredArticle
 from search.store.compiled.reads import articles as sql
 from search.store.reads import facts
-from search.store.schema.columns import day, json_list, strings
+from search.store.schema.columns import attachments, day, json_list, strings
 from search.store.sql import Connection, column, each, first, lines, value
 
 
@@ -25,6 +25,7 @@ class _Row(NamedTuple):
     summary: str
     captions: str
     body: str
+    attachments: str
 
 
 STREAM = 500
@@ -42,6 +43,7 @@ def _article(row: _Row) -> Article:
         section=row.section or "",
         author=row.author,
         published=day(row.day),
+        attachments=attachments(row.attachments),
     )
 
 

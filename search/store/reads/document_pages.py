@@ -17,7 +17,7 @@ from search.store.reads.values import (
     StatedIssue,
     Together,
 )
-from search.store.schema.columns import json_list, mentions, patterns, period, strings
+from search.store.schema.columns import attachments, json_list, mentions, patterns, period, strings
 from search.store.sql import Connection, Sql, Values, column, each, first, value
 from search.store.sql import lines as read
 from search.vietnamese import bodies, numbers
@@ -40,6 +40,7 @@ class _IssuedRow(NamedTuple):
     summary: str
     captions: str
     body: str
+    attachments: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +132,14 @@ def _issued(connection: Connection, id: int) -> tuple[StatedIssue, ...]:
     stated = []
     for row in each(connection, _IssuedRow, sql.ISSUED, {"id": id}):
         when, line = period(row), lines.line(row.id, row.title, row.day, row.url, row.section)
-        captions = strings(row.captions)
         article = Article(
-            row.id, row.title, row.body, summary=row.summary, captions=captions, author=row.author
+            row.id,
+            row.title,
+            row.body,
+            summary=row.summary,
+            captions=strings(row.captions),
+            author=row.author,
+            attachments=attachments(row.attachments),
         )
         mention = next(iter(mentions(article, row.mentions)), None)
         if when is not None:

@@ -7,7 +7,7 @@ from search.model import Article
 from search.store.compiled.reads import versions as sql
 from search.store.reads.lines import line
 from search.store.reads.values import ArticleLine
-from search.store.schema.columns import day, strings
+from search.store.schema.columns import attachments, day, strings
 from search.store.sql import Connection, column, each
 
 _LONGEST = 16
@@ -35,6 +35,7 @@ class _Row(NamedTuple):
     section: str
     author: str
     day: int | None
+    attachments: str
 
 
 def earlier(connection: Connection, id: str) -> list[Version]:
@@ -82,5 +83,6 @@ def _version(row: _Row) -> Version:
             section=row.section,
             author=row.author,
             published=day(row.day),
+            attachments=attachments(row.attachments),
         ),
     )

@@ -7,7 +7,7 @@ from typing import Protocol, get_args
 import msgspec
 
 from search.errors import ArticleRejected
-from search.model import Article, DateRole, Mention, Part, PersonRole, Span
+from search.model import Article, Attachment, DateRole, Mention, Part, PersonRole, Span
 from search.vietnamese import text
 from search.vietnamese.dates.periods import PartOfDay, Period, Precision
 
@@ -26,6 +26,14 @@ _PART_OF_DAY = {part: number for number, part in enumerate(PARTS_OF_DAY, 1)}
 PeriodColumns = tuple[int | None, int | None, int | None, int | None]
 _ints = msgspec.json.Decoder(list[int])
 _strings = msgspec.json.Decoder(list[str])
+_attachments = msgspec.json.Decoder(tuple[tuple[str, str, tuple[str, ...]], ...])
+
+
+def _count(article: Article, part: Part) -> int:
+    """How many texts of one part an article has."""
+    if part == "caption":
+        return len(article.captions)
+    return len(article.pages) if part == "attachment" else 1
 
 
 def mentions_column(article: Article, mentions: Iterable[Mention]) -> str:
@@ -35,7 +43,7 @@ def mentions_column(article: Article, mentions: Iterable[Mention]) -> str:
     places: list[int] = []
     for mention in mentions:
         words = ""
-        if mention.part != "caption" or mention.index < len(article.captions):
+        if mention.index < _count(article, mention.part):
             words = article.part(mention.part, mention.index)[mention.start : mention.end]
         if words != mention.text or not words:
             raise ArticleRejected(
@@ -133,6 +141,17 @@ def strings_column(strings: Sequence[str]) -> str:
 def strings(column: str) -> tuple[str, ...]:
     """The strings of a column."""
     return tuple(_strings.decode(column)) if column else ()
+
+
+def attachments_column(attachments: Sequence[Attachment]) -> str:
+    """Attachments as a JSON list of their name, address and pages; "" for none."""
+    rows = [(one.name, one.url, one.pages) for one in attachments]
+    return msgspec.json.encode(rows).decode() if rows else ""
+
+
+def attachments(column: str) -> tuple[Attachment, ...]:
+    """The attachments of a column."""
+    return tuple(Attachment(*row) for row in _attachments.decode(column)) if column else ()
 
 
 def json_list(values: Iterable[str | int]) -> str:

@@ -72,6 +72,7 @@ texts = table(
     text("summary"),
     text("captions"),
     text("body"),
+    text("attachments"),  # a JSON list of name, address and pages
     Index("texts_url", "url", postgresql_using="hash"),  # an address may be longer than a sorted one takes
 )
 versions = table(
@@ -87,6 +88,7 @@ versions = table(
     text("summary"),
     text("captions"),
     text("body"),
+    text("attachments"),
     rowid=False,
 )
 bands = table(

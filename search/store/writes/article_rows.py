@@ -8,7 +8,7 @@ from search.errors import ArticleRejected
 from search.model import Article
 from search.store.compiled.reads import versions
 from search.store.compiled.writes import writing as sql
-from search.store.schema.columns import json_list, ordinal, strings_column
+from search.store.schema.columns import attachments_column, json_list, ordinal, strings_column
 from search.store.sql import Connection, lines, value
 from search.store.writes.offices import Names
 from search.store.writes.rows import Sheet
@@ -119,7 +119,9 @@ def check(article: Article) -> None:
     """Refuse, before anything is written, what a database cannot hold; raises ArticleRejected."""
     if not article.id:
         raise ArticleRejected("an article without an id.")
-    every = "".join((article.id, article.url, article.section, *(part for _, _, part in article.parts())))
+    named = (text for one in article.attachments for text in (one.name, one.url))
+    parts = (part for _, _, part in article.parts())
+    every = "".join((article.id, article.url, article.section, *parts, *named))
     if "\0" in every:
         raise ArticleRejected(f"{article.id!r}: a NUL character, which is no text.")
     try:
@@ -132,5 +134,5 @@ def check(article: Article) -> None:
 
 def _text(page: Sheet) -> tuple[Any, ...]:
     article = page.article
-    captions = strings_column(article.captions)
-    return page.row, article.url, article.author, article.summary, captions, article.body
+    captions, attachments = strings_column(article.captions), attachments_column(article.attachments)
+    return page.row, article.url, article.author, article.summary, captions, article.body, attachments

@@ -31,6 +31,8 @@ from search.query.tree import And, FacetField, Node, Not, Or, Prefix, TextField,
 _T = TypeVar("_T", bytes, str)
 _LAST_DAY = 1 << 60
 SIMILAR_TERMS, SIMILAR_CANDIDATES = 25, 60
+MATTER = 2_000
+"""Syllables of an article's beginning that say what it is about; beyond stand the pages of attachments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ class WhooshSearcher:
     def similar(self, entry: Entry, limit: int) -> list[str]:
         """Articles that share the rarest of its syllables and most of their pairs."""
         place = next(self._places(entry.id), None)
-        own = exact_part(row(entry.texts), "text").split()
+        own = _matter(row(entry.texts))
         worth = {term: self._rarity("text", EXACT + decoded(term).encode()) for term in set(own)}
         counts = Counter(own)
         telling = nlargest(SIMILAR_TERMS, worth, key=lambda term: (worth[term] * counts[term] ** 0.5, term))
@@ -156,7 +158,7 @@ class WhooshSearcher:
         return list(self._ids(nlargest(limit, again)))
 
     def _syllables(self, part: int, number: int) -> list[bytes]:
-        return exact_part(self.parts[part].segment.files.column("row", [number])[0], "text").split()
+        return _matter(self.parts[part].segment.files.column("row", [number])[0])
 
     def _by_date(self, found: Sequence[Articles], undated: int) -> Iterator[Ranked]:
         for number, (part, matching) in enumerate(zip(self.parts, found, strict=True)):
@@ -256,6 +258,10 @@ class WhooshSearcher:
                 exact[term] = count
                 (heappushpop if len(least) == limit else heappush)(least, count)
         return _commonest(exact, limit)
+
+
+def _matter(row: bytes) -> list[bytes]:
+    return exact_part(row, "text").split(maxsplit=MATTER)[:MATTER]
 
 
 def _commonest(counts: Counter[_T], limit: int) -> list[tuple[_T, int]]:

@@ -17,8 +17,8 @@ ADD = Sql(
     'INSERT INTO articles (row, id, revision, removed, day, section, source, title, start, hash, rules, lexicon) VALUES (%s::BIGINT, %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT)',
 )
 ADD_TEXT = Sql(
-    'INSERT INTO texts (article, url, author, summary, captions, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (article) DO UPDATE SET url = excluded.url, author = excluded.author, summary = excluded.summary, captions = excluded.captions, body = excluded.body',
-    'INSERT INTO texts (article, url, author, summary, captions, body) VALUES (%s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C") ON CONFLICT (article) DO UPDATE SET url = excluded.url, author = excluded.author, summary = excluded.summary, captions = excluded.captions, body = excluded.body',
+    'INSERT INTO texts (article, url, author, summary, captions, body, attachments) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (article) DO UPDATE SET url = excluded.url, author = excluded.author, summary = excluded.summary, captions = excluded.captions, body = excluded.body, attachments = excluded.attachments',
+    'INSERT INTO texts (article, url, author, summary, captions, body, attachments) VALUES (%s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C") ON CONFLICT (article) DO UPDATE SET url = excluded.url, author = excluded.author, summary = excluded.summary, captions = excluded.captions, body = excluded.body, attachments = excluded.attachments',
 )
 CHANGE = Sql(
     'UPDATE articles SET revision=:at, removed=0, day=:published, section=:in_section, source=:from_source, title=:titled, start=:started, hash=:hashed, rules=:by_rules, lexicon=:with_lexicon WHERE articles."row" = :changed',

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "7", "5"
+revision, down_revision = "7", "6"
 
 NUMBER = sa.Integer().with_variant(sa.BigInteger(), "postgresql")
 

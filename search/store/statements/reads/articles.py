@@ -12,7 +12,7 @@ KEPT = unset(a.c.removed)
 _FROM = a.outerjoin(t, t.c.article == a.c.row).outerjoin(s, s.c.id == a.c.section)
 _ARTICLES: Select[tuple[object, ...]] = select(
     a.c.row, a.c.revision, a.c.removed, a.c.id, a.c.title, a.c.day, s.c.name,
-    t.c.url, t.c.author, t.c.summary, t.c.captions, t.c.body,
+    t.c.url, t.c.author, t.c.summary, t.c.captions, t.c.body, t.c.attachments,
 ).select_from(_FROM)  # fmt: skip
 _BY_ROW = _ARTICLES.where(a.c.row > whole("after"), KEPT).order_by(a.c.row).limit(whole("limit"))
 

@@ -60,7 +60,7 @@ _STATED = (
 ISSUED = (
     select(
         f.c.start, f.c.end, f.c.precision, f.c.part_of_day, func.coalesce(_day.c.mentions, f.c.mentions),
-        *LINE, t.c.author, t.c.summary, t.c.captions, t.c.body,
+        *LINE, t.c.author, t.c.summary, t.c.captions, t.c.body, t.c.attachments,
     )
     .select_from(joined(f.join(a, a.c.row == f.c.article)).outerjoin(_day, _STATED))
     .where(f.c.document == whole("id"), f.c.start.is_not(None))

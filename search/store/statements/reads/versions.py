@@ -12,14 +12,14 @@ KEEP = insert(versions).from_select(
     [column.name for column in versions.columns],
     select(
         a.c.row, a.c.revision, now(), a.c.day, func.coalesce(s.c.name, literal("")), a.c.title,
-        t.c.url, t.c.author, t.c.summary, t.c.captions, t.c.body,
+        t.c.url, t.c.author, t.c.summary, t.c.captions, t.c.body, t.c.attachments,
     )
     .select_from(a.join(t, t.c.article == a.c.row).outerjoin(s, s.c.id == a.c.section))
     .where(one_of(a.c.row, "rows")),
 )  # fmt: skip
 EARLIER = (
     select(_v.revision, _v.replaced, articles.c.id, _v.title, _v.body, _v.url, _v.summary, _v.captions,
-           _v.section, _v.author, _v.day)
+           _v.section, _v.author, _v.day, _v.attachments)
     .join(articles, articles.c.row == _v.article)
     .where(articles.c.id == words("id"))
     .order_by(_v.revision.desc())

@@ -46,7 +46,7 @@ WITHDRAWN = (
     select(
         articles.c.row, articles.c.id, articles.c.title, articles.c.day,
         func.coalesce(sections.c.name, literal("")), articles.c.hash,
-        texts.c.url, texts.c.author, texts.c.summary, texts.c.captions, texts.c.body,
+        texts.c.url, texts.c.author, texts.c.summary, texts.c.captions, texts.c.body, texts.c.attachments,
     )
     .select_from(
         articles.outerjoin(texts, texts.c.article == articles.c.row).outerjoin(

@@ -145,7 +145,7 @@ def test_one_that_is_interrupted_starts_again(old: Path, monkeypatch: pytest.Mon
     Store.open(old).close()
 
 
-def test_the_step_to_bearers_gives_the_very_tables_on_both_databases(
+def test_the_steps_after_the_inbox_give_the_very_tables_on_both_databases(
     address: Address, tmp_path: Path
 ) -> None:
     Store.create(address).close()
@@ -153,7 +153,9 @@ def test_the_step_to_bearers_gives_the_very_tables_on_both_databases(
         for table in ("bands", "copies"):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("DROP INDEX person_facts_person"))
-        for table, column in (("people", "told"), ("person_facts", "bearing"), ("person_facts", "told")):
+        added = [("people", "told"), ("person_facts", "bearing"), ("person_facts", "told")]
+        added += [("texts", "attachments"), ("versions", "attachments")]
+        for table, column in added:
             connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
         connection.execute(text("CREATE INDEX person_facts_person ON person_facts (person)"))
         connection.execute(text("UPDATE meta SET value = '4' WHERE name = 'schema'"))
