@@ -73,9 +73,9 @@ def conference(one: Conference, part: TakingPart, base: str) -> Sequence[str]:
         one.organiser,
         str(len(one.articles)),
         base + addresses.conference(one.key),
-        "; ".join(part.chairs),
-        "; ".join(part.speakers),
-        "; ".join(part.documents),
+        "; ".join(one.name for one in part.chairs),
+        "; ".join(one.name for one in part.speakers),
+        "; ".join(one.number for one in part.documents),
         " ".join(base + addresses.article(id) for id in one.articles[:LINKS]),
     )
 

@@ -150,6 +150,7 @@ def test_the_step_to_bearers_gives_the_very_tables_on_both_databases(
 ) -> None:
     Store.create(address).close()
     with altering(address) as connection:
+        connection.execute(text("DROP TABLE conference_changes"))
         connection.execute(text("DROP INDEX person_facts_person"))
         for table, column in (("people", "told"), ("person_facts", "bearing"), ("person_facts", "told")):
             connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))

@@ -1,0 +1,22 @@
+"""Compiled from search/store/statements/reads/registers/documents.py: change that, then run
+
+python -m search.store.sql.compiling"""
+
+from search.store.sql.connection import Sql
+
+ISSUED = Sql(
+    'SELECT d."key", f.start, f."end", f.precision, f.part_of_day, count(DISTINCT f.article) AS many FROM documents AS d JOIN document_facts AS f ON f.document = d.id WHERE d."key" IN (SELECT keys_.value FROM json_each(:keys) AS keys_) AND f.start IS NOT NULL GROUP BY d."key", f.start, f."end", f.precision, f.part_of_day ORDER BY d."key", many DESC, f.start',
+    'SELECT d.key, f.start, f."end", f.precision, f.part_of_day, count(DISTINCT f.article) AS many FROM documents AS d JOIN document_facts AS f ON f.document = d.id WHERE d.key IN (SELECT keys_.value FROM json_array_elements_text(CAST(%(keys)s::VARCHAR AS JSON)) AS keys_) AND f.start IS NOT NULL GROUP BY d.key, f.start, f."end", f.precision, f.part_of_day ORDER BY d.key, many DESC, f.start',
+)
+SUBJECTS = Sql(
+    'SELECT d."key", f.subject, count(DISTINCT f.article) AS many FROM documents AS d JOIN document_facts AS f ON f.document = d.id WHERE d."key" IN (SELECT keys_.value FROM json_each(:keys) AS keys_) AND f.subject != \'\' GROUP BY d."key", f.subject ORDER BY d."key", many DESC, length(f.subject) DESC, f.subject',
+    "SELECT d.key, f.subject, count(DISTINCT f.article) AS many FROM documents AS d JOIN document_facts AS f ON f.document = d.id WHERE d.key IN (SELECT keys_.value FROM json_array_elements_text(CAST(%(keys)s::VARCHAR AS JSON)) AS keys_) AND f.subject != '' GROUP BY d.key, f.subject ORDER BY d.key, many DESC, length(f.subject) DESC, f.subject",
+)
+IMPLEMENTING = Sql(
+    'SELECT d."key", d.number, d.kind, d.issuer, d.term, d.articles, r.article, r.mentions FROM relation_facts AS r JOIN documents AS d ON d.id = r.source JOIN articles AS a ON a."row" = r.article WHERE r.target = :id AND r.source != :id ORDER BY d."key", a.day IS NULL, a.day, a."row"',
+    'SELECT d.key, d.number, d.kind, d.issuer, d.term, d.articles, r.article, r.mentions FROM relation_facts AS r JOIN documents AS d ON d.id = r.source JOIN articles AS a ON a.row = r.article WHERE r.target = %(id)s::BIGINT AND r.source != %(id)s::BIGINT ORDER BY d.key, a.day IS NULL, a.day, a.row',
+)
+CONFERENCES = Sql(
+    'SELECT c."key", h.article, h.mentions FROM conference_documents AS x JOIN conference_facts AS h ON h.article = x.article AND h.n = x.n JOIN conferences AS c ON c.id = h.conference JOIN articles AS a ON a."row" = h.article WHERE x.document = :id ORDER BY c."key", a.day IS NULL, a.day, a."row"',
+    'SELECT c.key, h.article, h.mentions FROM conference_documents AS x JOIN conference_facts AS h ON h.article = x.article AND h.n = x.n JOIN conferences AS c ON c.id = h.conference JOIN articles AS a ON a.row = h.article WHERE x.document = %(id)s::BIGINT ORDER BY c.key, a.day IS NULL, a.day, a.row',
+)
