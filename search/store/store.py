@@ -199,6 +199,8 @@ class Store:
     conference_told = _read(registers.conferences.told)
     documents_told = _read(registers.documents.told)
     document_life = _read(registers.documents.life)
+    document_kinds = _read(registers.documents.kinds)
+    document_years = _read(registers.documents.years)
     standing = _read(registers.people.standing)
     held_at = _read(registers.people.held_at)
     sentences = _read(registers.people.sentences)

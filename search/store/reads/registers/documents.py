@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from search.model import Conference, OfficialDocument, PersonRef
 from search.store.compiled.reads.registers import documents as sql
 from search.store.reads import conference_register, document_pages, entities
+from search.store.reads import lines as article_lines
 from search.store.reads.registers.places import Place, stated
 from search.store.reads.values import Stated
 from search.store.schema.columns import json_list, period
@@ -73,6 +74,16 @@ def told(connection: Connection, documents: Iterable[str]) -> dict[str, Told]:
     }
 
 
+def kinds(connection: Connection) -> list[tuple[str, int]]:
+    """(kind, official documents) of every kind, commonest first."""
+    return [(kind, many) for kind, many in lines(connection, sql.KINDS) if kind]
+
+
+def years(connection: Connection) -> tuple[tuple[int, int], ...]:
+    """(year, official documents issued in it), the first year first; without those of no known date."""
+    return article_lines.years(lines(connection, sql.DAYS))
+
+
 def life(connection: Connection, key: str) -> tuple[Step, ...]:
     """The steps of an official document by day, those without one last, at most MOST of them."""
     found = entities.document_keyed(connection, key)
@@ -123,7 +134,7 @@ def _conferences(connection: Connection, id: int, document: OfficialDocument) ->
     for key, row, mentions in lines(connection, sql.CONFERENCES, {"id": id}):
         places[key].append(Place(row, mentions))
     part = conference_register.taking_part(connection, places)
-    said = stated(connection, (its[0] for its in places.values()))
+    said = stated(connection, (its[0] for its in places.values()), within="body")
     return [
         Step(
             _kind(one, document),

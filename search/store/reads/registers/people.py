@@ -11,6 +11,7 @@ from search.store.reads.registers.places import Place, stated
 from search.store.reads.values import Stated
 from search.store.schema.columns import day, json_list, patterns
 from search.store.sql import Connection, column, lines
+from search.vietnamese.people import office_key
 from search.vietnamese.text import keys
 
 
@@ -39,7 +40,14 @@ def standing(connection: Connection, people: Iterable[str]) -> dict[str, Standin
     for key, full, flags, id, ordinal in lines(connection, sql.STANDING, {"keys": json_list(people)}):
         held[key][Named(full, bool(flags & 1), bool(flags & 2))] = None
         said[key] = id, day(ordinal)
-    return {key: Standing(tuple(offices), *said[key]) for key, offices in held.items()}
+    return {key: Standing(_whole(offices), *said[key]) for key, offices in held.items()}
+
+
+def _whole(offices: Iterable[Named]) -> tuple[Named, ...]:
+    """Without those that are the short form of another: «Thủ tướng» beside «Thủ tướng Chính phủ»."""
+    every = {one: office_key(one.office) for one in offices}
+    short = {key for key in every.values() for other in every.values() if other.startswith(f"{key} ")}
+    return tuple(one for one, key in every.items() if key not in short)
 
 
 def held_at(connection: Connection, body: str) -> list[str]:

@@ -12,6 +12,14 @@ SUBJECTS = Sql(
     'SELECT d."key", f.subject, count(DISTINCT f.article) AS many FROM documents AS d JOIN document_facts AS f ON f.document = d.id WHERE d."key" IN (SELECT keys_.value FROM json_each(:keys) AS keys_) AND f.subject != \'\' GROUP BY d."key", f.subject ORDER BY d."key", many DESC, length(f.subject) DESC, f.subject',
     "SELECT d.key, f.subject, count(DISTINCT f.article) AS many FROM documents AS d JOIN document_facts AS f ON f.document = d.id WHERE d.key IN (SELECT keys_.value FROM json_array_elements_text(CAST(%(keys)s::VARCHAR AS JSON)) AS keys_) AND f.subject != '' GROUP BY d.key, f.subject ORDER BY d.key, many DESC, length(f.subject) DESC, f.subject",
 )
+KINDS = Sql(
+    'SELECT d.kind, count(*) AS n FROM documents AS d WHERE d.articles > 0 AND d.merged IS NULL GROUP BY d.kind ORDER BY n DESC, d.kind',
+    'SELECT d.kind, count(*) AS n FROM documents AS d WHERE d.articles > 0 AND d.merged IS NULL GROUP BY d.kind ORDER BY n DESC, d.kind',
+)
+DAYS = Sql(
+    'SELECT d.first_issued, count(*) AS n FROM documents AS d WHERE d.articles > 0 AND d.merged IS NULL GROUP BY d.first_issued',
+    'SELECT d.first_issued, count(*) AS n FROM documents AS d WHERE d.articles > 0 AND d.merged IS NULL GROUP BY d.first_issued',
+)
 IMPLEMENTING = Sql(
     'SELECT d."key", d.number, d.kind, d.issuer, d.term, d.articles, r.article, r.mentions FROM relation_facts AS r JOIN documents AS d ON d.id = r.source JOIN articles AS a ON a."row" = r.article WHERE r.target = :id AND r.source != :id ORDER BY d."key", a.day IS NULL, a.day, a."row"',
     'SELECT d.key, d.number, d.kind, d.issuer, d.term, d.articles, r.article, r.mentions FROM relation_facts AS r JOIN documents AS d ON d.id = r.source JOIN articles AS a ON a.row = r.article WHERE r.target = %(id)s::BIGINT AND r.source != %(id)s::BIGINT ORDER BY d.key, a.day IS NULL, a.day, a.row',

@@ -34,6 +34,10 @@ SUBJECTS = (
     .group_by(_d.c.key, _f.c.subject)
     .order_by(_d.c.key, _many.desc(), func.length(_f.c.subject).desc(), _f.c.subject)
 )
+_used = _d.c.articles > 0, _d.c.merged.is_(None)
+_count = func.count().label("n")
+KINDS = select(_d.c.kind, _count).where(*_used).group_by(_d.c.kind).order_by(_count.desc(), _d.c.kind)
+DAYS = select(_d.c.first_issued, _count).where(*_used).group_by(_d.c.first_issued)
 _r = relation_facts.alias("r")
 IMPLEMENTING = (
     select(*document_columns(_d), _r.c.article, _r.c.mentions)
