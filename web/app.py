@@ -43,8 +43,8 @@ from web.staff.sent import SentLately
 from web.staff.sessions import Sessions
 
 ROOMS = (
-    publishing, entities_api, articles_api, results, article, entities, offices, conferences, lookup, assets, exports,
-    guide, feeds, openapi, figures, login, overview, versions, decisions, handout,
+    publishing, entities_api, articles_api, results, article, entities, offices, conferences, lookup, assets,
+    exports, guide, feeds, openapi, figures, login, overview, versions, decisions, handout,
 )  # fmt: skip
 
 

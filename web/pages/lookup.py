@@ -1,9 +1,5 @@
 """/tra-cuu: a list of names or document numbers pasted and looked up at once, on the page or as a file."""
 
-from urllib.parse import parse_qs
-
-from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -11,32 +7,25 @@ from starlette.routing import Route
 from search.archive import Archive
 from web.formats import csv_tables, workbook
 from web.pages.registers import lookup
+from web.pages.registers.lookup import LookedUp
 from web.pages.rendering import page
+from web.serving.concurrency import page_in_turn
 from web.serving.root import beginning
-
-LARGEST = 128 * 1024
-"""Bytes of what is sent: 200 lines of the longest names in percent signs fit."""
+from web.staff.door import read_form
 
 
-def ask(request: Request) -> Response:
-    """GET /tra-cuu: the empty form"""
-    return page(request, "lookup.html", typed="", found=None, most=lookup.MOST, states=lookup.STATES)
+async def looked_up(request: Request) -> Response:
+    """GET /tra-cuu: the empty form. POST: what each line means; nothing is written, but a list of 200 names
+    is longer than an address may be."""
+    request.state.form = await read_form(request) if request.method == "POST" else None
+    return await _in_turn(request)
 
 
-async def answer(request: Request) -> Response:
-    """POST /tra-cuu; nothing is written: a list of 200 names is longer than an address may be."""
-    sent = b""
-    async for chunk in request.stream():
-        sent += chunk
-        if len(sent) > LARGEST:
-            raise HTTPException(413, f"Danh sách dài quá; mỗi lần tra được {lookup.MOST} dòng.")
-    values = parse_qs(sent.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=10)
-    typed, form = values.get("ds", [""])[0], values.get("format", [""])[0]
-    return await run_in_threadpool(_answered, request, typed, form)
-
-
-def _answered(request: Request, typed: str, form: str) -> Response:
+def _answered(request: Request) -> Response:
     archive: Archive = request.app.state.archive
+    if request.state.form is None:
+        return _page(request, "", None)
+    typed, form = request.state.form.get("ds", ""), request.state.form.get("format", "")
     with archive.store.reading():
         found = lookup.look_up(archive, typed)
     table = [*lookup.rows(found, beginning(request))]
@@ -44,7 +33,12 @@ def _answered(request: Request, typed: str, form: str) -> Response:
         return csv_tables.table("tra-cuu.csv", lookup.COLUMNS, [table])
     if form == "xlsx":
         return workbook.table("tra-cuu.xlsx", "Tra cứu", lookup.COLUMNS, [table])
+    return _page(request, typed, found)
+
+
+def _page(request: Request, typed: str, found: LookedUp | None) -> Response:
     return page(request, "lookup.html", typed=typed, found=found, most=lookup.MOST, states=lookup.STATES)
 
 
-routes = [Route("/tra-cuu", ask), Route("/tra-cuu", answer, methods=["POST"])]
+_in_turn = page_in_turn(_answered)
+routes = [Route("/tra-cuu", looked_up, methods=["GET", "POST"])]

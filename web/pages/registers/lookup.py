@@ -62,7 +62,7 @@ def look_up(archive: Archive, text: str) -> LookedUp:
     typed = list(dict.fromkeys(line for raw in text.splitlines() if (line := _cleaned(raw))))
     resolved = [(line, *_resolved(archive, line)) for line in typed[:MOST]]
     people = {key: one for _, keys, _ in resolved for key in keys if (one := archive.store.person(key))}
-    papers = {key: one for _, _, keys in resolved for key in keys if (one := archive.store.document(key))}
+    papers = {key: it for _, _, keys in resolved for key in keys if (it := archive.store.document(key))}
     standing, told = archive.store.standing(list(people)), archive.store.documents_told(list(papers))
     lines = tuple(
         Looked(
