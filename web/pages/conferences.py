@@ -79,7 +79,7 @@ def conferences(request: Request) -> Response:
         glance=_glance(archive, wanted, shown),
         shown=shown,
         latest=latest,
-        filtered=any(asked.get(name) for name in FILTERS),
+        filtered=sum(bool(asked.get(name)) for name in FILTERS),
     )
 
 
