@@ -99,9 +99,7 @@ def office(request: Request) -> Response:
 def _line(row: Row) -> Given:
     holder = row.holder
     name = f"{holder.person.name}{' (quyền)' if holder.acting else ''}"
-    days = [one.published for one in holder.articles if one.published]
-    days += [day for day in (holder.first, holder.last) if day]
-    return Given(name, addresses.person(holder.person.key), tuple(days), holder.count, row.chosen)
+    return Given(name, addresses.person(holder.person.key), holder.days, holder.count, row.chosen)
 
 
 def _beside(archive: Archive, found: OfficePage) -> tuple[OfficeItem, ...]:

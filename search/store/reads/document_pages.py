@@ -116,7 +116,7 @@ def page(connection: Connection, key: str, limit: int = 100, offset: int = 0) ->
     return DocumentPage(
         document=document,
         subject=first(connection, lambda subject, _: str(subject), sql.SUBJECT, its) or "",
-        issued=issued(connection, id),
+        issued=_issued(connection, id),
         articles=tuple(each(connection, lines.line, sql.ARTICLES, {**beside, "offset": offset})),
         years=lines.years(read(connection, sql.DAYS, its)),
         people=tuple(each(connection, Together, sql.PEOPLE, beside)),
@@ -126,7 +126,7 @@ def page(connection: Connection, key: str, limit: int = 100, offset: int = 0) ->
     )
 
 
-def issued(connection: Connection, id: int) -> tuple[StatedIssue, ...]:
+def _issued(connection: Connection, id: int) -> tuple[StatedIssue, ...]:
     """Every date of issue as an article states it, in the words of the date, by date; none is corrected."""
     stated = []
     for row in each(connection, _IssuedRow, sql.ISSUED, {"id": id}):
@@ -137,8 +137,7 @@ def issued(connection: Connection, id: int) -> tuple[StatedIssue, ...]:
         )
         mention = next(iter(mentions(article, row.mentions)), None)
         if when is not None:
-            source = article.part(mention.part, mention.index) if mention else ""
-            stated.append(StatedIssue(when, line, mention, source))
+            stated.append(StatedIssue(when, line, mention))
     return tuple(stated)
 
 

@@ -126,6 +126,8 @@ class Holder:
     articles: tuple[Stated, ...]
     count: int
     left: date | None = None
+    days: tuple[date, ...] = ()
+    """On which any article says so, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +189,6 @@ class StatedIssue:
     when: Period
     article: ArticleLine
     mention: Mention | None
-    source: str = ""
-    """The whole part of the article in which the mention stands."""
 
 
 @dataclass(frozen=True, slots=True)

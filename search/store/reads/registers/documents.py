@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from search.model import Conference, OfficialDocument, PersonRef
 from search.store.compiled.reads.registers import documents as sql
-from search.store.reads import conference_register, document_pages, entities
+from search.store.reads import conference_register, entities
 from search.store.reads import lines as article_lines
 from search.store.reads.registers.places import Place, stated
 from search.store.reads.values import Stated
@@ -58,6 +58,15 @@ class _IssuedRow(NamedTuple):
     many: int
 
 
+class _PlaceRow(NamedTuple):
+    start: int | None
+    end: int | None
+    precision: int | None
+    part_of_day: int | None
+    article: int
+    mentions: str
+
+
 def told(connection: Connection, documents: Iterable[str]) -> dict[str, Told]:
     """What is told of the official documents with these keys."""
     asked = {"keys": json_list(documents)}
@@ -91,21 +100,25 @@ def life(connection: Connection, key: str) -> tuple[Step, ...]:
         return ()
     id, document = found
     steps = chain(
-        _issued(connection, id), _implemented(connection, id), _conferences(connection, id, document)
+        _issued(connection, id, document.key),
+        _implemented(connection, id),
+        _conferences(connection, id, document),
     )
     return tuple(sorted(steps, key=_day)[:MOST])
 
 
-def _issued(connection: Connection, id: int) -> Iterator[Step]:
+def _issued(connection: Connection, id: int, key: str) -> Iterator[Step]:
     """Each date of issue, with the first article that states it."""
-    dates: dict[Period, list[Stated]] = defaultdict(list)
-    for one in document_pages.issued(connection, id):
-        if one.mention is not None:
-            line = one.article
-            said = Stated(line.id, line.title, line.published, one.mention, one.source)
-            dates[one.when].append(said)
-    for when, every in dates.items():
-        yield Step("issued", when, every[0], len({one.id for one in every}) - 1)
+    many: dict[Period | None, int] = {}
+    for row in each(connection, _IssuedRow, sql.ISSUED, {"keys": json_list([key])}):
+        many[period(row)] = row.many
+    places = {
+        Place(row.article, row.mentions): period(row)
+        for row in each(connection, _PlaceRow, sql.FIRST_ISSUED, {"id": id})
+    }
+    for place, said in stated(connection, places).items():
+        when = places[place]
+        yield Step("issued", when, said, many.get(when, 1) - 1)
 
 
 def _implemented(connection: Connection, id: int) -> list[Step]:
@@ -133,6 +146,8 @@ def _conferences(connection: Connection, id: int, document: OfficialDocument) ->
     places: dict[str, list[Place]] = defaultdict(list)
     for key, row, mentions in lines(connection, sql.CONFERENCES, {"id": id}):
         places[key].append(Place(row, mentions))
+    for key in list(places)[:-MOST]:  # keys begin with their day: the newest stay
+        del places[key]
     part = conference_register.taking_part(connection, places)
     said = stated(connection, (its[0] for its in places.values()), within="body")
     return [

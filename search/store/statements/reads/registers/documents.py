@@ -2,9 +2,11 @@
 
 from sqlalchemy import func, select
 
+from search.store.schema.columns import DATE_ROLES
 from search.store.schema.fact_tables import (
     conference_documents,
     conference_facts,
+    date_facts,
     document_facts,
     relation_facts,
 )
@@ -33,6 +35,29 @@ SUBJECTS = (
     .where(_asked, _f.c.subject != "")
     .group_by(_d.c.key, _f.c.subject)
     .order_by(_d.c.key, _many.desc(), func.length(_f.c.subject).desc(), _f.c.subject)
+)
+_day = date_facts.alias("day")
+_said = (
+    (_day.c.article == _f.c.article)
+    & (_day.c.role == DATE_ROLES.index("issued"))
+    & (_day.c.start == _f.c.start)
+    & (_day.c.end == _f.c.end)
+)
+_places = (
+    select(
+        *_period,
+        _f.c.article,
+        func.coalesce(_day.c.mentions, _f.c.mentions).label("mentions"),
+        func.row_number().over(partition_by=_period, order_by=(*OLDEST, _f.c.n, _day.c.n)).label("nth"),
+    )
+    .select_from(_f.join(a, a.c.row == _f.c.article).outerjoin(_day, _said))
+    .where(_f.c.document == whole("id"), _f.c.start.is_not(None))
+    .subquery("places")
+)
+FIRST_ISSUED = (
+    select(*(column for column in _places.c if column.name != "nth"))
+    .where(_places.c.nth == 1)
+    .order_by(_places.c.start)
 )
 _used = _d.c.articles > 0, _d.c.merged.is_(None)
 _count = func.count().label("n")
