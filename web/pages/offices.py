@@ -1,7 +1,7 @@
 """The register of offices, and one office with the line of those who held it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from starlette.exceptions import HTTPException
@@ -39,6 +39,8 @@ class Row:
     said: Stated
     sentence: str
     chosen: bool = False
+    later: Stated | None = None
+    """The first article after the day that was asked for that says so too."""
 
     @property
     def known(self) -> str:
@@ -119,7 +121,14 @@ def _body(archive: Archive, office: str) -> str:
 def _then(archive: Archive, found: OfficePage, on: date) -> tuple[Row, ...]:
     """Who held it on a day, each by the last article that says so up to that day."""
     held = archive.store.office_page(found.key, periods.day(on))
-    return tuple(_row(holder, nearest(holder, on)) for holder in held.holders) if held else ()
+    rows = (_row(holder, nearest(holder, on)) for holder in held.holders) if held else ()
+    return tuple(replace(row, later=_later(row, on)) for row in rows)
+
+
+def _later(row: Row, on: date) -> Stated | None:
+    """Of the articles, newest first, the last that came after the day, unless it is the one quoted."""
+    after = [one for one in row.holder.articles if one.published and one.published > on]
+    return after[-1] if after and after[-1] != row.said else None
 
 
 def _rows(found: OfficePage, chosen: set[tuple[str, bool]]) -> Iterator[Row]:
