@@ -17,7 +17,7 @@ from web.api import articles as articles_api
 from web.api import entities as entities_api
 from web.api import exports, openapi, publishing
 from web.formats import feeds
-from web.pages import article, conferences, entities, guide, offices, results
+from web.pages import article, conferences, entities, guide, lookup, offices, results
 from web.pages.failures import handlers
 from web.pages.finding import home
 from web.serving import assets
@@ -44,8 +44,8 @@ from web.staff.sent import SentLately
 from web.staff.sessions import Sessions
 
 ROOMS = (
-    publishing, entities_api, articles_api, home, results, article, entities, offices, conferences, assets,
-    exports, guide, feeds, openapi, figures, login, overview, versions, decisions, handout,
+    publishing, entities_api, articles_api, home, results, article, entities, offices, conferences, lookup,
+    assets, exports, guide, feeds, openapi, figures, login, overview, versions, decisions, handout,
 )  # fmt: skip
 
 

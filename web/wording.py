@@ -57,6 +57,18 @@ FAILURES = {
 }
 """What failed, by HTTP status: the heading of the page, and what to do."""
 
+_ACTS = (
+    "quy định",
+    "quy chế",
+    "sửa đổi",
+    "bổ sung",
+    "hướng dẫn",
+    "ban hành",
+    "phê duyệt",
+    "bãi bỏ",
+    "thay thế",
+)
+"""With what subjects begin that say what a document does, and need no «về»."""
 COUNTS = {
     "read": "đọc",
     "added": "thêm",
@@ -103,6 +115,13 @@ def moment(text: str) -> str:
 def span(first: date | None, last: date | None) -> str:
     """The days of a filter, open at either end."""
     return labels.span_label(first, last)
+
+
+def titled(kind: str, subject: str) -> str:
+    """An official document by its kind and subject: «Nghị quyết về …», «Nghị định quy định …»."""
+    about = subject.strip().removeprefix("về ").removeprefix("Về ")
+    joint = "" if not about or about.lower().startswith(_ACTS) else "về "
+    return capital(f"{kind} {joint}{about}".strip())
 
 
 def capital(text: str) -> str:

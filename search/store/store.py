@@ -22,6 +22,7 @@ from search.store.reads import (
     mentions,
     office_pages,
     person_pages,
+    registers,
     versions,
 )
 from search.store.reads.known import StoreKnown
@@ -199,6 +200,15 @@ class Store:
     conferences = _read(conference_register.conferences)
     conference_page = _read(conference_register.page)
     taking_part = _read(conference_register.taking_part)
+    conference_years = _read(registers.conferences.years)
+    conference_told = _read(registers.conferences.told)
+    documents_told = _read(registers.documents.told)
+    document_life = _read(registers.documents.life)
+    document_kinds = _read(registers.documents.kinds)
+    document_years = _read(registers.documents.years)
+    standing = _read(registers.people.standing)
+    held_at = _read(registers.people.held_at)
+    sentences = _read(registers.people.sentences)
     conference_kinds = _read(conference_register.kinds)
     card_person = _read(card_facts.person)
     card_document = _read(card_facts.document)

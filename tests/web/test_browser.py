@@ -203,19 +203,66 @@ def test_staff_look_up_past_conferences(visitor: Visitor, width: str, script: bo
     visit = visitor(width, script=script)
     page = visit.page
     visit.open("/hoi-nghi")
+    first = page.locator(".register tbody a").first.bounding_box()
+    assert first is not None and first["y"] < 900
+    if width == "phone":
+        expect(page.locator("input[name=person]")).to_be_hidden()
+        page.get_by_role("link", name="Lọc", exact=True).click()
     page.fill("input[name=person]", "le thi mo")
+    page.select_option("select[name=role]", "chairs")
     page.select_option("select[name=kind]", "hoi-nghi-so-ket")
     page.get_by_role("button", name="Lọc").click()
-    expect(page.locator("p[role=status]")).to_have_text("1 hội nghị.")
+    expect(page.locator("[role=status]")).to_have_text("1 hội nghị")
     visit.check()
-    with page.expect_download() as download:
-        page.get_by_role("link", name="CSV").click()
-    assert "2023-08-30" in download.value.path().read_text(encoding="utf-8-sig")
-    page.get_by_role("link", name="Xem lịch tháng").click()
-    expect(page.locator("h2#thang")).to_have_text("Tháng 8/2023")
+    for name, beginning in (
+        ("Excel", b"PK"),
+        ("CSV", "\ufeffTừ ngày".encode()),
+        ("Lịch (ICS)", b"BEGIN:VCAL"),
+    ):
+        with page.expect_download() as download:
+            page.get_by_role("link", name=name).click()
+        assert download.value.path().read_bytes().startswith(beginning)
+    page.get_by_role("link", name="Lịch tháng", exact=True).click()
+    expect(page.locator("#thang")).to_have_text("Lịch tháng 8/2023")
     visit.check()
     page.locator("table:not(.calendar) a", has_text="sơ kết").first.click()
     expect(page.locator("h2#bai")).to_have_text("2 bài viết về hội nghị này")
+
+
+@both_widths
+@with_and_without_script
+def test_staff_follow_a_resolution_and_look_up_a_list(visitor: Visitor, width: str, script: bool) -> None:
+    visit = visitor(width, script=script)
+    page = visit.page
+    visit.open("/tra-cuu")
+    page.fill("#ds", "Lê Thị Mơ\n91-NQ/TW\nNgười Không Có")
+    page.get_by_role("button", name="Tra", exact=True).click()
+    expect(page.locator("[role=status]")).to_contain_text("2 có")
+    visit.check()
+    if script:
+        assert visit.barriers() == []
+    page.get_by_role("link", name="91-NQ/TW").click()
+    steps = page.locator(".life > li")
+    expect(steps.first).to_contain_text("22/10/2018")
+    review = steps.filter(has=page.locator("div > p.meta", has_text="Sơ kết"))
+    expect(review).to_contain_text("Lê Thị Mơ")
+    visit.check()
+    review.get_by_role("link", name="Lê Thị Mơ").click()
+    expect(page.locator(".now")).to_contain_text("Bí thư Tỉnh ủy")
+    visit.check()
+
+
+def test_paper_shows_a_register_as_a_table(visitor: Visitor) -> None:
+    visit = visitor("phone")
+    for path in ("/hoi-nghi", "/van-ban", "/nhan-vat"):
+        visit.open(path)
+        with printed(visit):
+            expect(visit.page.locator(".register thead").first).to_be_visible()
+            assert visit.page.evaluate(
+                "getComputedStyle(document.querySelector('.register td')).display"
+            ) == ("table-cell")
+            for part in (".reg-filters", ".to-filters", ".ways"):
+                expect(visit.page.locator(part).first).to_be_hidden()
 
 
 @both_widths

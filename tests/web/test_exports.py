@@ -90,7 +90,7 @@ def test_conferences_as_calendar_and_table(site: TestClient) -> None:
     text = answer.content.decode()
     lines = text.split("\r\n")
     assert lines[0] == "BEGIN:VCALENDAR" and lines[-2:] == ["END:VCALENDAR", ""]
-    assert "DTSTART;VALUE=DATE:20230830" in lines and "DTEND;VALUE=DATE:20230831" in lines
+    assert "DTSTART:20230830T000000Z" in lines and "DTEND:20230830T050000Z" in lines  # the morning of it
     assert all(len(line.encode()) <= LINE + 2 and "\n" not in line for line in lines)
     table = rows(site.get("/api/v1/conferences?format=csv&kind=hoi-nghi-so-ket").text)
     assert [(row["Từ ngày"], row["Số bài"]) for row in table] == [("2023-08-30", "2")]

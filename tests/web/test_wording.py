@@ -1,12 +1,10 @@
 """Values in words, addresses, charts: small functions, by tables."""
 
 from datetime import date
-from itertools import pairwise
 
 import pytest
 from starlette.testclient import TestClient
 
-from search.store.reads.values import ArticleLine, OfficeSpan
 from search.vietnamese.dates import periods
 from search.vietnamese.dates.periods import Period
 from tests.web.documents import Page
@@ -106,43 +104,6 @@ def test_a_chart_has_every_year_and_shows_the_smallest_count() -> None:
 
 def test_a_year_far_off_does_not_make_hairlines() -> None:
     assert len(charts.years([(19, 1), (2020, 5)], str)) == charts.LONGEST
-
-
-def test_offices_stand_along_the_years() -> None:
-    def line(day: date | None) -> ArticleLine:
-        return ArticleLine("x", "x", day)
-
-    early = OfficeSpan("A", False, False, line(date(2015, 1, 1)), line(date(2016, 1, 1)), 2)
-    late = OfficeSpan(
-        "Chủ tịch Hội Nông dân huyện Bình Lư",
-        False,
-        False,
-        line(date(2018, 12, 31)),
-        line(date(2018, 12, 31)),
-        1,
-    )
-    undated = OfficeSpan("C", False, False, line(None), line(None), 1)
-    found = charts.timeline((early, late, undated))
-    assert found is not None
-    first, second = found.stretches
-    assert (first.office.office, first.x) == ("A", 0)
-    assert first.x + first.width < second.x
-    assert second.x + second.width <= charts.WIDTH
-    assert [year for year, _ in found.years] == [2015, 2016, 2017, 2018]
-    assert [one.label_x + len(one.label) * charts.LETTER <= charts.WIDTH for one in found.stretches] == [
-        True,
-        True,
-    ]
-    assert charts.timeline((undated,)) is None
-
-
-def test_years_on_the_line_of_offices_never_run_into_each_other() -> None:
-    for last in range(2013, 2060):
-        first, final = ArticleLine("a", "A", date(2012, 1, 1)), ArticleLine("b", "B", date(last, 1, 1))
-        found = charts.timeline((OfficeSpan("Bí thư", False, False, first, final, 2),))
-        assert found is not None
-        places = [place for _, place in found.years]
-        assert all(after - before >= charts.LABEL - 1 for before, after in pairwise(places))
 
 
 @pytest.mark.parametrize(

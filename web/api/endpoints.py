@@ -146,6 +146,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
             Parameter("organiser", "Các từ trong tên đơn vị tổ chức."),
             Parameter("kind", "Loại hội nghị."),
             Parameter("month", "Một tháng, 2023-08, thay cho from và to.", pattern=MONTH),
+            Parameter("year", "Một năm, 2023, thay cho from và to.", pattern=YEAR),
             Parameter("format", "Dạng trả lời.", values=("json", "csv", "ics", "xlsx")),
             PAGE,
             SIZE,

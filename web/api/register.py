@@ -13,7 +13,10 @@ from search.store.reads.document_pages import Narrowed
 from web.api.candidates import document_keys, person_keys
 from web.api.parameters import BadParameter, day, name_in, number, one_of, only, several
 
-NAMES = ("q", "kind", "person", "role", "number", "place", "organiser", "from", "to", "month", "page", "size")
+NAMES = (
+    "q", "kind", "person", "role", "number", "place", "organiser", "from", "to", "month", "year", "page",
+    "size",
+)  # fmt: skip
 ROLES: tuple[ConferenceRole, ...] = get_args(ConferenceRole)
 PAGES = 100_000
 MONTH = "^(19[0-9]{2}|20[0-9]{2}|2100)-(0[1-9]|1[0-2])$"
@@ -59,6 +62,8 @@ def wanted(archive: Archive, query: QueryParams, today: date) -> Wanted:
     first, last = day(query, "from", today), day(query, "to", today, last=True)
     if month := chosen_month(query):
         first, last = month.first, month.last
+    elif year := chosen_year(query):
+        first, last = date(year, 1, 1), date(year, 12, 31)
     people = tuple(key for name in _given(query, "person") for key in person_keys(archive, name) or NOBODY)
     documents = tuple(
         key for typed in _given(query, "number") for key in document_keys(archive, typed) or NOBODY
@@ -78,10 +83,15 @@ def wanted(archive: Archive, query: QueryParams, today: date) -> Wanted:
 
 def documents_wanted(query: QueryParams) -> Narrowed:
     """The filter of the register of official documents; raises BadParameter."""
+    return Narrowed(name_in(query, "kind"), name_in(query, "issuer"), chosen_year(query))
+
+
+def chosen_year(query: QueryParams) -> int | None:
+    """`year=2023`; raises BadParameter."""
     year = only(query, "year").strip()
     if year and not re.fullmatch(YEAR, year):
         raise BadParameter("year", "year viết như 2023, từ 1900 đến 2100.")
-    return Narrowed(name_in(query, "kind"), name_in(query, "issuer"), int(year) if year else None)
+    return int(year) if year else None
 
 
 def chosen_month(query: QueryParams) -> Month | None:

@@ -37,7 +37,7 @@ def results(slices: Iterable[Sequence[Hit]], base: str) -> Sliced:
     head = ("Ngày đăng", "Tiêu đề", "Chuyên mục", "Nhân vật", "Văn bản", "Hội nghị", "Gần đúng", "Bản gốc",
             "Địa chỉ", "Mã bài")  # fmt: skip
     lines = ([_result(hit, base) for hit in hits] for hits in slices)
-    return _answer("ket-qua.csv", head, lines)
+    return table("ket-qua.csv", head, lines)
 
 
 def _result(hit: Hit, base: str) -> Sequence[str]:
@@ -58,7 +58,7 @@ def _result(hit: Hit, base: str) -> Sequence[str]:
 def conferences(slices: Iterable[Sequence[Held]], base: str) -> Sliced:
     """One line a conference."""
     lines = ([conference(one, part, base) for one, part in found] for found in slices)
-    return _answer("hoi-nghi.csv", CONFERENCE, lines)
+    return table("hoi-nghi.csv", CONFERENCE, lines)
 
 
 def conference(one: Conference, part: TakingPart, base: str) -> Sequence[str]:
@@ -73,14 +73,15 @@ def conference(one: Conference, part: TakingPart, base: str) -> Sequence[str]:
         one.organiser,
         str(len(one.articles)),
         base + addresses.conference(one.key),
-        "; ".join(part.chairs),
-        "; ".join(part.speakers),
-        "; ".join(part.documents),
+        "; ".join(one.name for one in part.chairs),
+        "; ".join(one.name for one in part.speakers),
+        "; ".join(one.number for one in part.documents),
         " ".join(base + addresses.article(id) for id in one.articles[:LINKS]),
     )
 
 
-def _answer(name: str, head: Sequence[str], slices: Iterable[Iterable[Sequence[str]]]) -> Sliced:
+def table(name: str, head: Sequence[str], slices: Iterable[Iterable[Sequence[str]]]) -> Sliced:
+    """Any table as a file, a slice of its lines at a time."""
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Sliced(_written(head, slices), "text/csv; charset=utf-8", headers)
 

@@ -1,25 +1,44 @@
 """The register of conferences, by filter or by month, and one conference with its articles."""
 
 from calendar import Calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from search.answer.quotes import quoted
 from search.archive import Archive
 from search.model import Conference
+from search.store.reads.conference_register import Wanted
+from search.store.reads.registers.conferences import Told
+from web import addresses
 from web.addresses import Asked
 from web.api import register
 from web.api.register import Month
 from web.clock import today
+from web.pages.registers.glance import GlanceMonth, glance, told
 from web.pages.rendering import page
 from web.pages.result_view import around
 from web.serving.freshness import fresh
 
-LISTED, IN_MONTH = 30, 500
+LISTED, IN_MONTH, IN_YEAR = 30, 500, 1_000
+FILTERS = ("q", "kind", "person", "role", "number", "place", "organiser", "from", "to")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A fact of a conference with the sentence that says it."""
+
+    fact: Told
+    sentence: str
+
+    @classmethod
+    def of(cls, fact: Told) -> "Quoted":
+        mention = fact.said.mention
+        return cls(fact, quoted(fact.said.source, mention.start, mention.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +56,56 @@ def conferences(request: Request) -> Response:
     archive: Archive = request.app.state.archive
     query = request.query_params
     wanted, month = register.wanted(archive, query, today()), register.chosen_month(query)
+    year = None if month else register.chosen_year(query)
     number, size = register.page_number(query), IN_MONTH if month else LISTED
     found = archive.store.conferences(wanted, size, (number - 1) * size)
     last = max(1, -(-found.total // size))
-    asked = Asked.of(query.multi_items(), register.NAMES)
+    asked, latest = Asked.of(query.multi_items(), register.NAMES), _latest(found.items)
+    shown = year or (latest.year if latest and not month and number == 1 else None)
     return page(
         request,
         "conferences.html",
         found=found,
+        part=archive.store.taking_part([one.key for one in found]),
         asked=asked,
         number=number,
         pages=tuple(around(number, last)),
         last=last,
         kinds=archive.store.conference_kinds(),
+        years=[year for year, _ in reversed(archive.store.conference_years())],
+        year=year,
         month=month,
         weeks=weeks(month, found.items) if month else (),
-        latest=_latest(found.items),
+        glance=_glance(archive, wanted, shown),
+        shown=shown,
+        latest=latest,
+        filtered=sum(bool(asked.get(name)) for name in FILTERS),
     )
+
+
+def _glance(archive: Archive, wanted: Wanted, year: int | None) -> tuple[GlanceMonth, ...]:
+    """A year of what is asked for, within its days; empty where there is none to show."""
+    if year is None:
+        return ()
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    first, last = max(first, wanted.first or first), min(last, wanted.last or last)
+    return glance(year, archive.store.conferences(replace(wanted, first=first, last=last), IN_YEAR))
 
 
 @fresh
 def conference(request: Request) -> Response:
     """GET /hoi-nghi/{key}"""
     archive: Archive = request.app.state.archive
-    found = archive.store.conference_page(request.path_params["key"])
+    key = request.path_params["key"]
+    found = archive.store.conference_page(key)
     if found is None:
         raise HTTPException(404, "Không có hội nghị này trong kho lưu trữ.")
-    return page(request, "conference.html", one=found.conference, found=found)
+    if found.conference.key != key:
+        return RedirectResponse(addresses.conference(found.conference.key), 301)
+    said = [Quoted.of(one) for one in archive.store.conference_told(key)]
+    return page(
+        request, "conference.html", one=found.conference, found=found, title=told(found.conference), said=said
+    )
 
 
 def weeks(month: Month, found: tuple[Conference, ...]) -> tuple[tuple[Day, ...], ...]:

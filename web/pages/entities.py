@@ -1,24 +1,35 @@
 """The pages of people, authors and official documents: the lists, and one of each."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
+from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from search.answer.quotes import quoted
 from search.archive import Archive
+from search.store.reads.values import OfficeSpan, PersonPage
 from web import addresses
 from web.addresses import Asked
-from web.api.candidates import document_keys, person_keys
+from web.api.candidates import document_keys, office_holders, person_keys
+from web.api.parameters import name_in, one_of
 from web.api.register import documents_wanted, page_number
 from web.pages import charts
+from web.pages.registers.life import life
+from web.pages.registers.spans import Given, span
 from web.pages.rendering import page
 from web.pages.result_view import around
 from web.serving.freshness import fresh
 
 LISTED, ARTICLES, BESIDE = 50, 30, 24
+OFFICES = 30
+"""Lines of offices that are drawn of one person; the table has them all."""
+LETTERS = "ABCDEGHIJKLMNOPQRSTUVXYZ"
+"""With which Vietnamese given names begin, without marks, and those of foreign ones that are common."""
 
 
 def _archive(request: Request) -> Archive:
@@ -40,9 +51,31 @@ def _offset(request: Request, size: int) -> int:
 @fresh
 def people(request: Request) -> Response:
     """GET /nhan-vat"""
-    q = request.query_params.get("q", "")[:200]
-    found = _archive(request).store.people(q, LISTED, _offset(request, LISTED))
-    return page(request, "people.html", named=q, found=found, **_paging(request, found.total, LISTED))
+    archive, query = _archive(request), request.query_params
+    q, letter = query.get("q", "")[:200], _letter(query)
+    office, body = name_in(query, "office"), name_in(query, "body")
+    among = _among(archive, office, body)
+    found = archive.store.people(q, LISTED, _offset(request, LISTED), among, letter)
+    paging = _paging(request, found.total, LISTED, ("q", "office", "body", "letter", "page"))
+    standing = archive.store.standing([one.key for one in found])
+    return page(
+        request, "people.html", named=q, found=found, standing=standing, office=office, body=body,
+        letter=letter, letters=LETTERS, **paging,
+    )  # fmt: skip
+
+
+def _among(archive: Archive, office: str, body: str) -> list[str] | None:
+    """Who held such an office, at such a body; None where neither is asked for."""
+    holders = office_holders(archive, office, None)
+    if not body.strip():
+        return holders
+    members = archive.store.held_at(body)
+    return members if holders is None else [key for key in members if key in set(holders)]
+
+
+def _letter(query: QueryParams) -> str:
+    """The first letter of a given name, without marks; raises BadParameter."""
+    return one_of(query, "letter", ("", *(letter.lower() for letter in LETTERS)), "")
 
 
 @fresh
@@ -67,13 +100,30 @@ def person(request: Request) -> Response:
         signed=signs.signed if signs else 0,
         found=found,
         beside=BESIDE,
-        timeline=charts.timeline(found.offices),
+        now=archive.store.standing([key]).get(key),
+        said=_sentences(archive, found),
+        span=span([_held(one) for one in _newest_first(found.offices)[:OFFICES]]),
         bars=charts.years(
             found.years,
             lambda year: addresses.search(person=key, first=f"{year}-01-01", last=f"{year}-12-31"),
         ),
         **_paging(request, found.person.articles, ARTICLES),
     )
+
+
+def _sentences(archive: Archive, found: PersonPage) -> dict[str, str]:
+    """By article: the sentence that names the person."""
+    said = archive.store.sentences(found.person.key, [line.id for line in found.articles])
+    return {id: quoted(one.source, one.mention.start, one.mention.end) for id, one in said.items()}
+
+
+def _newest_first(offices: Sequence[OfficeSpan]) -> list[OfficeSpan]:
+    return sorted(offices, key=lambda one: one.last.published or date.min, reverse=True)
+
+
+def _held(one: OfficeSpan) -> Given:
+    name = f"{'Nguyên ' if one.former else ''}{'Quyền ' if one.acting else ''}{one.office}"
+    return Given(name, addresses.office(one.office), one.days, one.articles)
 
 
 @fresh
@@ -103,11 +153,16 @@ def author(request: Request) -> Response:
 @fresh
 def documents(request: Request) -> Response:
     """GET /van-ban"""
-    query = request.query_params
+    archive, query = _archive(request), request.query_params
     q, wanted = query.get("q", "")[:200], documents_wanted(query)
-    found = _archive(request).store.documents(q, LISTED, _offset(request, LISTED), wanted)
+    found = archive.store.documents(q, LISTED, _offset(request, LISTED), wanted)
     paging = _paging(request, found.total, LISTED, ("q", "kind", "issuer", "year", "page"))
-    return page(request, "documents.html", named=q, found=found, wanted=wanted, **paging)
+    told = archive.store.documents_told([one.key for one in found])
+    kinds, years = archive.store.document_kinds(), archive.store.document_years()
+    return page(
+        request, "documents.html", named=q, found=found, told=told, wanted=wanted, kinds=kinds, years=years,
+        **paging,
+    )  # fmt: skip
 
 
 @fresh
@@ -128,6 +183,8 @@ def document(request: Request) -> Response:
         "document.html",
         one=found.document,
         found=found,
+        told=archive.store.documents_told([key]).get(key),
+        life=life(archive.store.document_life(key)),
         beside=BESIDE,
         bars=charts.years(
             found.years,

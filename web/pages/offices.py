@@ -1,7 +1,7 @@
 """The register of offices, and one office with the line of those who held it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from starlette.exceptions import HTTPException
@@ -12,19 +12,23 @@ from starlette.routing import Route
 from search.answer.quotes import quoted
 from search.archive import Archive
 from search.store.reads.office_pages import nearest
-from search.store.reads.values import Holder, OfficePage, Stated
+from search.store.reads.values import Holder, OfficeItem, OfficePage, Stated
+from search.vietnamese import bodies
 from search.vietnamese.dates import periods
+from search.vietnamese.text import tokens
 from web import addresses, wording
 from web.addresses import Asked
 from web.api.candidates import office_keys
 from web.api.parameters import day
 from web.api.register import page_number
 from web.clock import today
+from web.pages.registers.spans import Given, span
 from web.pages.rendering import page
 from web.pages.result_view import around
 from web.serving.freshness import fresh
 
-LISTED = 50
+LISTED, BESIDE, LINES = 50, 8, 40
+"""Offices of a list, offices beside one, and holders whose line is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class Row:
     said: Stated
     sentence: str
     chosen: bool = False
+    later: Stated | None = None
+    """The first article after the day that was asked for that says so too."""
 
     @property
     def known(self) -> str:
@@ -78,13 +84,51 @@ def office(request: Request) -> Response:
         return RedirectResponse(addresses.office(keys[0], query.get("on", "")), 301)
     then = _then(archive, found, on) if on else ()
     rows = tuple(_rows(found, {(row.holder.person.key, row.holder.acting) for row in then}))
-    return page(request, "office.html", one=found, on=on, typed_on=query.get("on", ""), then=then, rows=rows)
+    lines = span([_line(row) for row in rows[:LINES]], on)
+    return page(
+        request,
+        "office.html",
+        one=found,
+        on=on,
+        typed_on=query.get("on", ""),
+        then=then,
+        rows=rows,
+        span=lines,
+        beside=_beside(archive, found),
+    )
+
+
+def _line(row: Row) -> Given:
+    holder = row.holder
+    name = f"{holder.person.name}{' (quyền)' if holder.acting else ''}"
+    return Given(name, addresses.person(holder.person.key), holder.days, holder.count, row.chosen)
+
+
+def _beside(archive: Archive, found: OfficePage) -> tuple[OfficeItem, ...]:
+    """Other offices of the same body, those with most articles first."""
+    body = _body(archive, found.office)
+    others = archive.store.offices(body, BESIDE + 1) if body else ()
+    return tuple(one for one in others if one.key != found.key)[:BESIDE]
+
+
+def _body(archive: Archive, office: str) -> str:
+    """The body in the name of an office; what is an office itself («Chủ tịch UBND tỉnh») is none."""
+    rests = (office[token.start :] for token in tokens(office)[1:])
+    named = (rest for rest in rests if bodies.named(rest) == rest)
+    return next((rest for rest in named if archive.store.office_page(rest) is None), "")
 
 
 def _then(archive: Archive, found: OfficePage, on: date) -> tuple[Row, ...]:
     """Who held it on a day, each by the last article that says so up to that day."""
     held = archive.store.office_page(found.key, periods.day(on))
-    return tuple(_row(holder, nearest(holder, on)) for holder in held.holders) if held else ()
+    rows = (_row(holder, nearest(holder, on)) for holder in held.holders) if held else ()
+    return tuple(replace(row, later=_later(row, on)) for row in rows)
+
+
+def _later(row: Row, on: date) -> Stated | None:
+    """Of the articles, newest first, the last that came after the day, unless it is the one quoted."""
+    after = [one for one in row.holder.articles if one.published and one.published > on]
+    return after[-1] if after and after[-1] != row.said else None
 
 
 def _rows(found: OfficePage, chosen: set[tuple[str, bool]]) -> Iterator[Row]:

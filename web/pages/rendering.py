@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse
 
 from web import addresses, wording
 from web.pages.marking import unbroken
+from web.pages.registers.glance import told
 from web.serving.assets import asset
 from web.serving.root import root_of
 from web.staff.sessions import member
@@ -36,6 +37,8 @@ def environment(root: str = "") -> Environment:
         "count": wording.count,
         "moment": wording.moment,
         "capital": wording.capital,
+        "titled": wording.titled,
+        "told": told,
         "marked": unbroken,
         # As filters too, for what stands on a page fifty times: a call in a template costs more.
         "article": addresses.article,

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from search.model import OfficialDocument
 from search.store.compiled.reads import card_facts as sql
-from search.store.reads import articles, entities, office_names
+from search.store.reads import entities, office_names
 from search.store.reads.office_names import Province, Spelled
+from search.store.reads.registers.places import Place, stated
 from search.store.reads.values import CardDocument, CardPerson, HeldOffice, Stated, StatedValue, ValueName
-from search.store.schema.columns import day, mentions, period
+from search.store.schema.columns import day, period
 from search.store.sql import Connection, each, first, lines
 from search.vietnamese.dates.labels import label
 
@@ -49,19 +50,12 @@ class _Stated(NamedTuple):
     issued: str
 
 
-class _Place(NamedTuple):
-    """The words of a fact in one article."""
-
-    row: int
-    mentions: str
-
-
 class _Value(NamedTuple):
     """A value, and the words it was read from."""
 
     name: ValueName
     value: str
-    place: _Place
+    place: Place
     document: OfficialDocument | None = None
 
 
@@ -73,13 +67,13 @@ def person(connection: Connection, key: str) -> CardPerson | None:
     id, one = found
     rows = list(each(connection, _HeldRow, sql.HELD, {"id": id}))
     own = office_names.province_beside(connection, (row.key for row in rows))
-    named = first(connection, _Place, sql.NAMED, {"id": id})
-    places = [_Place(row.row, row.mentions) for row in rows]
-    stated = _stated(connection, [*places, named] if named else places)
+    named = first(connection, Place, sql.NAMED, {"id": id})
+    places = [Place(row.row, row.mentions) for row in rows]
+    said = stated(connection, [*places, named] if named else places)
     offices = [
-        _office(row, stated[place], own) for row, place in zip(rows, places, strict=True) if place in stated
+        _office(row, said[place], own) for row, place in zip(rows, places, strict=True) if place in said
     ]
-    return CardPerson(one, _joined(offices), stated.get(named) if named else None)
+    return CardPerson(one, _joined(offices), said.get(named) if named else None)
 
 
 def document(connection: Connection, key: str) -> CardDocument | None:
@@ -89,13 +83,13 @@ def document(connection: Connection, key: str) -> CardDocument | None:
         return None
     id, one = found
     values = list(_values(connection, id))
-    stated = _stated(connection, (value.place for value in values))
+    said = stated(connection, (value.place for value in values))
     return CardDocument(
         one,
         tuple(
-            StatedValue(value.name, value.value, stated[value.place], value.document)
+            StatedValue(value.name, value.value, said[value.place], value.document)
             for value in values
-            if value.place in stated
+            if value.place in said
         ),
     )
 
@@ -108,7 +102,7 @@ def _values(connection: Connection, id: int) -> Iterator[_Value]:
     others: dict[str, _Value] = {}
     for *columns, row, places in lines(connection, sql.IMPLEMENTING, {"id": id}):
         other = OfficialDocument(*columns)
-        others.setdefault(other.key, _Value("implemented_by", other.number, _Place(row, places), other))
+        others.setdefault(other.key, _Value("implemented_by", other.number, Place(row, places), other))
     yield from islice(others.values(), MOST)
 
 
@@ -118,7 +112,7 @@ def _most_stated(name: ValueName, facts: Sequence[_Stated]) -> Iterator[_Value]:
     if counts:
         best = min(counts, key=lambda one: (-counts[one], -len(one), one))
         said = next(fact for fact in facts if getattr(fact, name) == best)
-        yield _Value(name, best, _Place(said.row, said.mentions))
+        yield _Value(name, best, Place(said.row, said.mentions))
 
 
 def _issued(facts: Iterable[_Stated]) -> Iterator[_Value]:
@@ -131,20 +125,7 @@ def _issued(facts: Iterable[_Stated]) -> Iterator[_Value]:
     for days in sorted(said, key=lambda days: (-counts[days], days))[:MOST]:
         first = said[days][0]
         if (when := period(first)) is not None:
-            yield _Value("issued", label(when), _Place(first.row, first.issued))
-
-
-def _stated(connection: Connection, places: Iterable[_Place]) -> dict[_Place, Stated]:
-    """The words of each place, with the article and the text they stand in."""
-    asked = dict.fromkeys(places)
-    found = articles.texts(connection, {place.row for place in asked})
-    stated: dict[_Place, Stated] = {}
-    for place in asked:
-        article = found.get(place.row)
-        if article and (mention := next(iter(mentions(article, place.mentions)), None)):
-            source = article.part(mention.part, mention.index)
-            stated[place] = Stated(article.id, article.title, article.published, mention, source)
-    return stated
+            yield _Value("issued", label(when), Place(first.row, first.issued))
 
 
 def _office(row: _HeldRow, said: Stated, own: Province) -> HeldOffice:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from search.model import Conference
+from search.model import Conference, DocumentRef, PersonRef
 from search.store.compiled.reads import conference_register as sql
 from search.store.reads import articles, facts, lines
 from search.store.reads.values import ConferencePage, Listing, Report, TakingPart, Together
@@ -103,18 +103,26 @@ def page(connection: Connection, key: str) -> ConferencePage | None:
     )
 
 
+def of_keys(connection: Connection, conferences: Iterable[str]) -> list[Conference]:
+    """The conferences with these keys, newest first."""
+    return list(map(_conference, each(connection, _Row, sql.OF_KEYS, {"keys": json_list(conferences)})))
+
+
 def taking_part(connection: Connection, conferences: Iterable[str]) -> dict[str, TakingPart]:
     """Who led, who spoke and what documents it was about, for the conferences with these keys."""
     asked = {"keys": json_list(conferences)}
-    people: dict[tuple[str, int], dict[str, None]] = defaultdict(dict)
-    documents: dict[str, dict[str, None]] = defaultdict(dict)
-    for key, role, name in read(connection, sql.LEADING, asked):
-        people[key, role][name] = None
-    for key, number in read(connection, sql.ABOUT, asked):
-        documents[key][number] = None
+    people: dict[tuple[str, int], dict[PersonRef, None]] = defaultdict(dict)
+    documents: dict[str, dict[DocumentRef, None]] = defaultdict(dict)
+    for key, role, person, name in read(connection, sql.LEADING, asked):
+        people[key, role][PersonRef(name, person)] = None
+    for key, document, number in read(connection, sql.ABOUT, asked):
+        documents[key][DocumentRef(number, document)] = None
+    changed = dict(read(connection, sql.CHANGED, asked))
     return {
-        key: TakingPart(tuple(people[key, 0]), tuple(people[key, 1]), tuple(documents[key]))
-        for key in dict.fromkeys([*(key for key, _ in people), *documents])
+        key: TakingPart(
+            tuple(people[key, 0]), tuple(people[key, 1]), tuple(documents[key]), changed.get(key, "")
+        )
+        for key in dict.fromkeys([*(key for key, _ in people), *documents, *changed])
     }
 
 

@@ -192,6 +192,7 @@ def _holders(
             articles=tuple(stated(line) for line in shown if line.row in found),
             count=len(one.lines),
             left=day(one.left),
+            days=tuple(date.fromordinal(ordinal) for ordinal in sorted(set(one.days))),
         )
         for one, shown in zip(holdings, chosen, strict=True)
     )

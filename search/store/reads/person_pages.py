@@ -21,20 +21,26 @@ def people(
     limit: int = 50,
     offset: int = 0,
     among: Iterable[str] | None = None,
+    letter: str = "",
 ) -> Listing[Person]:
     """People whose name has every syllable of `q`, the last as a beginning; marks typed are honoured.
 
-    Those with most articles come first. `among` are keys, if not everybody is asked for."""
-    keys = None if among is None else json_list(among)
+    Those with most articles come first. `among` are keys, if not everybody is asked for; `letter` is one,
+    without marks, with which the given name begins."""
+    asked = {
+        "keys": None if among is None else json_list(among),
+        "letter": letter or None,
+        "beyond_letter": f"{letter}\U0010ffff" if letter else None,
+    }
     typed = tokens(strip_honorific(q.strip())[1])
     if not typed:
         if q.strip():
             return Listing(0, ())
-        found = each(connection, entities.person, sql.ALL, {"keys": keys, "limit": limit, "offset": offset})
-        return Listing(int(value(connection, sql.ALL_COUNT, {"keys": keys})), tuple(found))
+        found = each(connection, entities.person, sql.ALL, {**asked, "limit": limit, "offset": offset})
+        return Listing(int(value(connection, sql.ALL_COUNT, asked)), tuple(found))
     *whole, last = typed
     values = {
-        "keys": keys,
+        **asked,
         "last": last.folded,
         "beyond": last.folded + "\U0010ffff",
         "parts": json_list_or_none(token.folded for token in whole),
@@ -132,4 +138,5 @@ def _span(office: str, flags: int, articles: Sequence[ArticleLine]) -> OfficeSpa
         first=articles[0],
         last=next((line for line in reversed(articles) if line.published), articles[-1]),
         articles=len({line.id for line in articles}),
+        days=tuple(dict.fromkeys(line.published for line in articles if line.published)),
     )

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Literal, TypeVar
 
-from search.model import Conference, ConferenceFact, Mention, OfficialDocument, Person, PersonRef
+from search.model import (
+    Conference,
+    ConferenceFact,
+    DocumentRef,
+    Mention,
+    OfficialDocument,
+    Person,
+    PersonRef,
+)
 from search.vietnamese.dates.periods import Period
 
 T = TypeVar("T")
@@ -46,6 +54,8 @@ class OfficeSpan:
     first: ArticleLine
     last: ArticleLine
     articles: int
+    days: tuple[date, ...] = ()
+    """On which articles say so, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +126,8 @@ class Holder:
     articles: tuple[Stated, ...]
     count: int
     left: date | None = None
+    days: tuple[date, ...] = ()
+    """On which any article says so, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,11 +226,14 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class TakingPart:
-    """Who led and spoke at a conference, and the official documents it was about, as all its articles say."""
+    """Who led and spoke at a conference, and the official documents it was about, as all its articles say.
 
-    chairs: tuple[str, ...] = ()
-    speakers: tuple[str, ...] = ()
-    documents: tuple[str, ...] = ()
+    `changed` is when that, or anything else told of it, last changed (UTC); "" where that is not known."""
+
+    chairs: tuple[PersonRef, ...] = ()
+    speakers: tuple[PersonRef, ...] = ()
+    documents: tuple[DocumentRef, ...] = ()
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

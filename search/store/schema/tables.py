@@ -182,6 +182,12 @@ conferences = table(
     Index("conferences_start", "start"),
     Index("conferences_kind", "kind_slug", "start"),
 )
+conference_changes = table(
+    "conference_changes",  # when what is told of one last changed (UTC); none where it never did here
+    number("conference", "conferences.id", key=True),
+    text("changed"),
+    rowid=False,
+)
 
 overrides = table(
     "overrides",  # what staff decided, in the words of keys and ids; aliases, pins and merged follow from it

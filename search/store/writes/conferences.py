@@ -12,6 +12,7 @@ from search.store.compiled.writes import registers as sql
 from search.store.identity.conferences import Told, agreement
 from search.store.schema.columns import folded_words, period, period_columns
 from search.store.sql import Connection, column, each, lines, value
+from search.store.writes import conference_changes
 from search.store.writes.keys import count, free_key
 from search.vietnamese.text import slug
 
@@ -116,6 +117,8 @@ class Conferences:
 
     def write(self) -> None:
         """Write the counts since the last time, and what leads elsewhere now."""
+        if self.counts:
+            conference_changes.note(self._connection, sorted(self.counts))
         count(self._connection, sql.COUNT_CONFERENCE, self.counts)
         for left, into in self._leads:
             self._connection.run(overrides.MERGE_CONFERENCE, {"one": left, "into": into})

@@ -16,7 +16,7 @@ from search.store.schema import schema
 from search.store.schema.columns import json_list
 from search.store.sql import Connection, column
 from search.store.twins.groups import Groups
-from search.store.writes import lexicon, phrases, runs
+from search.store.writes import conference_changes, lexicon, phrases, runs
 from search.store.writes.article_rows import BATCH, ArticleRows, Put, State, check
 from search.store.writes.plain import plain
 from search.store.writes.rows import FactRows, Sheet, sheet
@@ -278,6 +278,7 @@ class Writing:
         touched = [{"at": self._advance(), "changed": row} for row in sorted(rows)]
         if touched:
             self._connection.run_each(sql.TOUCH, touched)
+            conference_changes.note_reported(self._connection, (one["changed"] for one in touched))
 
     def _decided(self, command: Command, said: Said, rows: Iterable[int], by: str) -> int:
         number = log.add(self._connection, command, said, by)

@@ -182,6 +182,7 @@ def test_of_many_articles_the_newest_and_the_first_are_given(
     key = "bi-thu-tinh-uy-hai-son"
     holder = opened(held, key).holders[1]
     assert [str(one.published) for one in holder.articles] == ["2019-12-30", "2015-07-25"]
+    assert [str(one) for one in holder.days] == ["2015-07-25", "2019-01-21", "2019-12-30"]
     (then,) = opened(held, key, "2018-12-01").holders
     assert [str(one.published) for one in then.articles] == ["2019-12-30", "2019-01-21"]
     assert office_pages.nearest(then, date(2019, 6, 1)).published == date(2019, 1, 21)

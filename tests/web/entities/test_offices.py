@@ -76,6 +76,9 @@ def test_a_page_answers_for_a_day_and_shows_the_line_of_holders(site: TestClient
     page = Page.of(site.get("/chuc-vu/pho-bi-thu-tinh-uy?on=1/1/2022").text)
     card = page.text[page.text.index("Ngày 1/1/2022") : page.text.index("Người giữ chức qua các năm")]
     assert "Trần Văn Lúa" in card and "Chiều ngày 12/7/2019" in card and "Lê Thị Mơ" not in card
+    assert "Bài sau: 31/8/2023, cũng ghi như vậy" in card
+    last = site.get("/chuc-vu/pho-bi-thu-tinh-uy?on=1/9/2023").text
+    assert "Bài sau" not in last
     line = page.text[page.text.index("Người giữ chức qua các năm") :]
     assert line.index("Trần Văn Lúa") < line.index("13/7/2019 – 31/8/2023") < line.index("Lê Thị Mơ")
     assert "Đồng chí Lê Thị Mơ, Phó Bí thư Tỉnh ủy trình bày báo cáo." in line

@@ -84,7 +84,7 @@ def home(request: Request) -> Response:
 def _events(archive: Archive) -> Iterator[Event]:
     found = archive.store.conferences(limit=HELD).items
     parts = archive.store.taking_part(one.key for one in found)
-    return (Event(one, parts.get(one.key, NOBODY).chairs) for one in found)
+    return (Event(one, tuple(chair.name for chair in parts.get(one.key, NOBODY).chairs)) for one in found)
 
 
 def _news(archive: Archive, asked: Iterable[tuple[str, str]], day: date) -> Iterator[News]:

@@ -13,7 +13,7 @@ from search.store.schema.fact_tables import (
     person_facts,
 )
 from search.store.schema.roles import has_role
-from search.store.schema.tables import conferences, documents, people
+from search.store.schema.tables import conference_changes, conferences, documents, people
 from search.store.sql.expressions import all_like, gathered, one_of, whole, words
 from search.store.statements.reads.articles import a
 from search.store.statements.reads.lines import LINE, OLDEST, documents_beside, joined, people_beside
@@ -158,7 +158,7 @@ REPORTS = (
 _p, _d, _cd = people.alias("who"), documents.alias("d"), conference_documents.alias("x")
 _asked = (c.c.id == f.c.conference) & one_of(c.c.key, "keys")
 LEADING = (
-    select(c.c.key, _led.c.role, _p.c.name)
+    select(c.c.key, _led.c.role, _p.c.key, _p.c.name)
     .select_from(
         f.join(c, _asked)
         .join(_led, (_led.c.article == f.c.article) & (_led.c.n == f.c.n))
@@ -167,7 +167,7 @@ LEADING = (
     .order_by(f.c.article, f.c.n, _led.c.role, _led.c.i)
 )
 ABOUT = (
-    select(c.c.key, func.coalesce(_d.c.number, _cd.c.number))
+    select(c.c.key, func.coalesce(_d.c.key, ""), func.coalesce(_d.c.number, _cd.c.number))
     .select_from(
         f.join(c, _asked)
         .join(_cd, (_cd.c.article == f.c.article) & (_cd.c.n == f.c.n))
@@ -175,5 +175,11 @@ ABOUT = (
     )
     .order_by(f.c.article, f.c.n, _cd.c.i)
 )
+CHANGED = (
+    select(c.c.key, conference_changes.c.changed)
+    .join_from(c, conference_changes, conference_changes.c.conference == c.c.id)
+    .where(one_of(c.c.key, "keys"))
+)
+OF_KEYS = select(*_COLUMNS).where(c.c.articles > 0, one_of(c.c.key, "keys")).order_by(*_ORDER)
 PEOPLE = people_beside(_ENTITY)
 DOCUMENTS = documents_beside(_ENTITY)

@@ -1,6 +1,6 @@
 """People for their pages: the list, and what stands around one person."""
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from search.store.schema.fact_tables import office_facts, person_facts
 from search.store.schema.tables import name_parts, names, offices, people
@@ -21,7 +21,22 @@ p, n, o = people.alias("p"), names.alias("n"), names.alias("o")
 _ENTITY = person_facts.c.person
 _ORDER = (p.c.articles.desc(), p.c.id)
 _IN_USE = p.c.articles > 0
-_AMONG = or_(words("keys").is_(None), one_of(p.c.key, "keys"))
+_g, _called = people.alias("g"), names.alias("called")
+_GIVEN = (
+    select(_g.c.id)
+    .join(_called, (_called.c.person == _g.c.id) & (_called.c.name == _g.c.name))
+    .join(name_parts, name_parts.c.name == _called.c.id)
+    .where(
+        name_parts.c.part >= words("letter"),
+        name_parts.c.part < words("beyond_letter"),
+        beside(" ", _called.c.folded).like(beside("% ", name_parts.c.part)),
+    )
+)
+"""Those whose given name, the last syllable, begins with a letter."""
+_AMONG = and_(
+    or_(words("keys").is_(None), one_of(p.c.key, "keys")),
+    or_(words("letter").is_(None), p.c.id.in_(_GIVEN)),
+)
 
 _ALL = select(*person_columns(p)).where(_IN_USE, _AMONG).order_by(*_ORDER)
 ALL = _ALL.with_hint(p, "INDEXED BY people_articles", "sqlite").limit(whole("limit")).offset(whole("offset"))

@@ -150,7 +150,7 @@ def test_the_steps_after_the_inbox_give_the_very_tables_on_both_databases(
 ) -> None:
     Store.create(address).close()
     with altering(address) as connection:
-        for table in ("bands", "copies"):
+        for table in ("bands", "copies", "conference_changes"):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("DROP INDEX person_facts_person"))
         added = [("people", "told"), ("person_facts", "bearing"), ("person_facts", "told")]

@@ -1,0 +1,49 @@
+"""The life of an official document as a line: each step with its heading and the sentence that says it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from search.answer.quotes import quoted
+from search.store.reads.registers.documents import Step, What
+
+TITLES: dict[What, str] = {
+    "issued": "Ban hành",
+    "implemented": "Thực hiện",
+    "preliminary": "Sơ kết",
+    "final": "Tổng kết",
+    "conference": "Hội nghị có nói đến",
+}
+TURNING: frozenset[What] = frozenset(("issued", "preliminary", "final"))
+"""Where the line turns: these steps stand out."""
+_EXPECTED: tuple[What, ...] = ("issued", "implemented", "preliminary", "final")
+
+
+@dataclass(frozen=True, slots=True)
+class LifeStep:
+    """A step with the sentence that says it."""
+
+    step: Step
+    title: str
+    turning: bool
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """The steps, and the titles of those of which no article tells."""
+
+    steps: tuple[LifeStep, ...]
+    unknown: tuple[str, ...]
+
+
+def life(steps: Iterable[Step]) -> Life:
+    """The line of a life from its steps."""
+    shown = tuple(_shown(step) for step in steps)
+    met = {one.step.what for one in shown}
+    return Life(shown, tuple(TITLES[what] for what in _EXPECTED if what not in met))
+
+
+def _shown(step: Step) -> LifeStep:
+    mention = step.said.mention
+    sentence = quoted(step.said.source, mention.start, mention.end)
+    return LifeStep(step, TITLES[step.what], step.what in TURNING, sentence)

@@ -1,0 +1,124 @@
+"""A list of names or document numbers looked up at once: what each line means in the archive, as a table."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from search.archive import Archive
+from search.model import OfficialDocument, Person
+from search.store.reads.registers.documents import Told
+from search.store.reads.registers.people import Standing
+from web import addresses, wording
+from web.api.candidates import document_keys, person_keys
+
+MOST, LONGEST, CANDIDATES = 200, 300, 10
+"""Lines that are looked up, characters of one, and candidates that are named where a line is ambiguous."""
+State = Literal["found", "several", "unknown"]
+STATES: dict[State, str] = {
+    "found": "có",
+    "several": "chưa rõ là ai, văn bản nào",
+    "unknown": "không có trong kho",
+}
+COLUMNS = ("Dòng đã nhập", "Kết quả", "Loại", "Tên, số", "Chức vụ, nội dung", "Ngày", "Số bài", "Địa chỉ")
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """One thing that a line may mean, in the columns of the table."""
+
+    kind: str
+    name: str
+    about: str
+    day: str
+    articles: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One line with what it means: one thing, several, or nothing that the archive knows."""
+
+    typed: str
+    meant: tuple[Meant, ...]
+    more: int = 0
+
+    @property
+    def state(self) -> State:
+        if not self.meant:
+            return "unknown"
+        return "found" if len(self.meant) == 1 else "several"
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """A whole list; `left` lines were beyond what is looked up at once."""
+
+    lines: tuple[Looked, ...]
+    left: int
+
+
+def look_up(archive: Archive, text: str) -> LookedUp:
+    """Each line of a text that says anything, in its order; one that stands twice is looked up once."""
+    typed = list(dict.fromkeys(line for raw in text.splitlines() if (line := _cleaned(raw))))
+    resolved = [(line, *_resolved(archive, line)) for line in typed[:MOST]]
+    people = {key: one for _, keys, _ in resolved for key in keys if (one := archive.store.person(key))}
+    papers = {key: it for _, _, keys in resolved for key in keys if (it := archive.store.document(key))}
+    standing, told = archive.store.standing(list(people)), archive.store.documents_told(list(papers))
+    lines = tuple(
+        Looked(
+            line,
+            (
+                *(_person(people[key], standing.get(key)) for key in persons[:CANDIDATES] if key in people),
+                *(_document(papers[key], told.get(key)) for key in documents[:CANDIDATES] if key in papers),
+            ),
+            max(0, len(persons) - CANDIDATES) + max(0, len(documents) - CANDIDATES),
+        )
+        for line, persons, documents in resolved
+    )
+    return LookedUp(lines, max(0, len(typed) - MOST))
+
+
+def _cleaned(raw: str) -> str:
+    """A line without what lists put around names: numbering, bullets, separators at its end."""
+    text = " ".join("".join(c if c.isprintable() else " " for c in raw).split())
+    head, dot, rest = text.partition(". ")
+    if dot and head.isdecimal():
+        text = rest
+    return text.strip("-–•*·;, \t")[:LONGEST]
+
+
+def _resolved(archive: Archive, line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys of people and of official documents that a line may mean; a number is nobody's name."""
+    documents = document_keys(archive, line) if any(c.isdigit() for c in line) else ()
+    return (() if documents else person_keys(archive, line)), documents
+
+
+def _person(one: Person, held: Standing | None) -> Meant:
+    about = ", ".join(titles(held)) if held else ""
+    day = wording.day(held.published) if held and held.published else ""
+    return Meant("Nhân vật", one.name, about, day, one.articles, addresses.person(one.key))
+
+
+def _document(one: OfficialDocument, told: Told | None) -> Meant:
+    about = wording.titled(one.kind, told.subject if told else "")
+    about += f" ({one.issuer})" if one.issuer else ""
+    day = wording.period(told.issued) if told else ""
+    return Meant("Văn bản", one.number, about, day, one.articles, addresses.document(one.key))
+
+
+def titles(held: Standing) -> Iterator[str]:
+    """The offices of somebody, as they are held."""
+    for one in held.offices:
+        yield f"{'nguyên ' if one.former else ''}{'quyền ' if one.acting else ''}{one.office}"
+
+
+def rows(found: LookedUp, base: str) -> Iterable[Sequence[str]]:
+    """The table, a line for each thing that may be meant; `base` comes before the paths of this site."""
+    for line in found.lines:
+        state = STATES[line.state]
+        for one in line.meant:
+            yield (
+                line.typed, state, one.kind, one.name, one.about, one.day, str(one.articles), base + one.path,
+            )  # fmt: skip
+        if not line.meant:
+            yield line.typed, state, "", "", "", "", "", ""
