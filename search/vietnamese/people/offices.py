@@ -254,6 +254,10 @@ def _of_company(words: Words, at: int) -> bool:
     return any(words.key[word] in _COMPANY and words.key[word - 1] != "trưởng" for word in before)
 
 
+_WHOLE_FIELD = 4
+"""So many syllables say enough in small letters too: «đầu tư, thương mại và du lịch»."""
+
+
 def _listed_on(words: Words, at: int) -> int:
     if words.key[at - 1] == "phòng" and words.key[at + 1] == "chống":
         return at + 2
@@ -262,7 +266,8 @@ def _listed_on(words: Words, at: int) -> int:
     if words.key[at] == "," and tuple(words.key[at + 1 : at + 3]) == _PHONG_CHONG:
         return at + 3
     after = LISTED_ON.after(words, at + 1)
-    if after == at + 1 or not words.cap[at + 1]:
+    whole = after - at > _WHOLE_FIELD
+    if after == at + 1 or not (words.cap[at + 1] or whole):
         if words.key[at] == "-" and words.adjacent(at - 1) and words.adjacent(at) and words.cap[at + 1]:
             return at + 1 if words.cap[at - 1] and head_end(words, at + 1) == at + 1 else at
         return at
