@@ -22,6 +22,8 @@ def held(body: str, title: str = "", people: tuple[PersonFact, ...] = ()) -> tup
 
 
 KINDS = [
+    ("Sáng 18/7, xã Tân Mỹ tổ chức Ngày hội Đại đoàn kết toàn dân tộc.", "ngày hội"),
+    ("Sáng 18/7, tại huyện Phù Mỹ diễn ra Đại hội Đảng bộ xã Hòa Mỹ.", "đại hội"),
     ("Sáng 18/7, Ban Tổ chức họp báo thông tin về Lễ hội dừa, dự kiến diễn ra từ 10/11.", "họp báo"),
     ("Tối 18/7, Đại hội Thể dục thể thao tỉnh khai mạc.", "đại hội thể dục thể thao"),
     ("Từ ngày 16 - 18/7, Liên đoàn Lao động huyện tổ chức Hội thao công nhân lao động.", "hội thao"),
@@ -75,6 +77,7 @@ KINDS += [
     ("Sáng 18/7, Ban Chỉ đạo diễn tập huyện tổ chức hội nghị rút kinh nghiệm.", "hội nghị rút kinh nghiệm"),
 ]
 NONE = [
+    "Sáng 18/7, quân đội Mỹ tổ chức diễn tập ngoài khơi.",
     "Sáng 18/7, một hội nghị được tổ chức.",
     "Ngày 12/3/2023, Huyện ủy Hòa Tân ban hành kế hoạch tổ chức diễn tập.",
     "Ngày 12/3/2023, UBND huyện Hòa Tân thông báo thời gian tổ chức khai giảng.",
