@@ -33,7 +33,7 @@ _THEN = phrases("offices", "then")
 _NOW_HELD = phrases("offices", "now")
 _CLAUSE_BEGINS = frozenset((",", ".", ";", ":", "\n", "(", "-", "“", '"', *key_of("còn và nay hiện")))
 _LINKING = frozenset(key_of("kiêm hiện nay là"))
-_ASIDE = 9
+_ASIDE, _ORDERED = 9, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,11 +240,13 @@ def _with_suffix(words: Words, person: Introduction) -> Introduction:
 def _received_from(words: Words, at: int) -> int:
     """The word after «được BODY bổ nhiệm giữ chức», or `at`."""
     if words.key[at] == "được":
-        for verb in range(at + 2, at + _ASIDE):
-            if not words.text[verb][:1].isalnum():
+        for verb in range(at + 2, at + _ASIDE + _ORDERED):
+            if not words.text[verb][:1].isalnum() and words.key[verb] != ",":
                 return at
             if (words.key[verb], words.key[verb + 1]) in _APPOINTED:
-                return max(ELECTED.after(words, verb + 2), at)
+                received = ELECTED.after(words, verb + 2)
+                if received > verb + 2 or words.key[received] != ",":
+                    return received  # «điều động, chỉ định giữ chức vụ …»
     return at
 
 

@@ -11,7 +11,7 @@ from search.vietnamese.text import keys
 PUBLIC = "public"
 """Party, State, Front and mass organisations: one career may lead through all of them."""
 COMRADE, RANK, BYLINE, RESIDENT = "comrade", "rank", "byline", "resident"
-DEPUTY, COACH = "deputy", "coach"
+DEPUTY = "deputy"
 _NOTHING, _PRESS = "nothing", frozenset(("press",))
 _PRIVATE = frozenset(("farm", "driver", "pupil", "accused", "martyr"))
 _ESTABLISHED = frozenset(
@@ -22,11 +22,10 @@ _MAY_BE: Mapping[str, frozenset[str]] = {
     RESIDENT: _PRIVATE,
     COMRADE: _ESTABLISHED,
     DEPUTY: _ESTABLISHED | {"artist", "religion"},
-    COACH: frozenset(("athlete", "artist")),
 }
 """What says less than a line of work: a rank is the police's or the army's, a comrade many a thing, deputies
-are elected from every line of work, stages have coaches too, and who is introduced by where they live alone
-is no official, teacher or singer."""
+are elected from every line of work, and who is introduced by where they live alone is no official, teacher or
+singer."""
 SAYING_LITTLE = frozenset((COMRADE, DEPUTY, RESIDENT, BYLINE))
 
 

@@ -77,6 +77,7 @@ KINDS += [
     ("Sáng 18/7, Ban Chỉ đạo diễn tập huyện tổ chức hội nghị rút kinh nghiệm.", "hội nghị rút kinh nghiệm"),
 ]
 NONE = [
+    "Ngày 12/7/2023 là hạn cuối đăng ký dự Hội thi Dân vận khéo do Tỉnh ủy tổ chức.",
     "Sáng 18/7, quân đội Mỹ tổ chức diễn tập ngoài khơi.",
     "Sáng 18/7, một hội nghị được tổ chức.",
     "Ngày 12/3/2023, Huyện ủy Hòa Tân ban hành kế hoạch tổ chức diễn tập.",

@@ -110,7 +110,6 @@ PAIRS = (
          held("Giám đốc Công ty TNHH Lúa Xanh"), True),
     Pair("đại biểu và giám đốc bệnh viện", held("Đại biểu Quốc hội"),
          held("Giám đốc Bệnh viện Đa khoa tỉnh"), True),
-    Pair("huấn luyện viên trên sân khấu", held(honorific="HLV"), held(honorific="ca sĩ"), True),
     Pair("huấn luyện viên và cầu thủ", held(honorific="HLV"), held(honorific="tiền vệ"), True),
     Pair("huấn luyện viên và bí thư", held(honorific="HLV"), SECRETARY, False),
     Pair("ban đào tạo của một trường", held("Trưởng Ban Đào tạo"), HEADMASTER, True),

@@ -20,6 +20,8 @@ FOREIGN = [
     ("Theo ông Lê Tám, Tổng thống Putarin vừa ra lệnh.", {"Lê Tám": []}),
     ("Tổng thống Hàn Quốc Moon Sae-jun gặp ông Lê Tám.",
      {"Moon Sae-jun": ["Tổng thống Hàn Quốc"], "Lê Tám": []}),
+    ("Thủ tướng Thái Lan Prasut Chak-o-rha gặp ông Lê Tám.",
+     {"Prasut Chak-o-rha": ["Thủ tướng Thái Lan"], "Lê Tám": []}),
 ]  # fmt: skip
 SHARED = [
     ("Bí thư: Lê Tám Phó Bí thư: Vũ Thị Lan", {"Lê Tám": ["Bí thư"], "Vũ Thị Lan": ["Phó Bí thư"]}),
@@ -69,6 +71,8 @@ def test_what_somebody_else_holds_is_not_the_named_persons(text: str, offices: l
         ("Ông Lê Tám, nguyên Giám đốc Sở Y tế, dự.", [True]),
         ("Ông Lê Tám, hiện là Giám đốc Sở Y tế, dự.", [False]),
         ("Giám đốc Sở Y tế lúc đó là ông Lê Tám.", [True]),
+        ("Ông Lê Tám thôi giữ chức Giám đốc Sở Y tế để nhận công tác mới.", [True]),
+        ("Ông Lê Tám được Tỉnh ủy điều động, chỉ định giữ chức vụ Bí thư Huyện ủy.", [False]),
         ("Giám đốc Sở Y tế hiện vẫn là ông Lê Tám.", [False]),
     ],
 )
