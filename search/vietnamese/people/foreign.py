@@ -39,7 +39,12 @@ def foreign_run(words: Words, at: int) -> int:
         if COUNTRIES.after(words, end) > end or words.shouted(end):
             return at
         end += 1
-        while words.key[end] == "-" and words.text[end + 1].islower() and words.adjacent(end - 1):
+        while (
+            end - at > 1
+            and words.key[end] == "-"
+            and words.text[end + 1].islower()
+            and words.adjacent(end - 1)
+        ):
             end += 2  # «Moon Jae-in», «Prayut Chan-o-cha»
     while end > at and not words.cap[end - 1] and words.key[end - 2] != "-":
         end -= 1

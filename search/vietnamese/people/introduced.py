@@ -241,7 +241,8 @@ def _received_from(words: Words, at: int) -> int:
     """The word after «được BODY bổ nhiệm giữ chức», or `at`."""
     if words.key[at] == "được":
         for verb in range(at + 2, at + _ASIDE + _ORDERED):
-            if not words.text[verb][:1].isalnum() and words.key[verb] != ",":
+            ordered = (words.key[verb - 2], words.key[verb - 1]) in _APPOINTED
+            if not words.text[verb][:1].isalnum() and not (ordered and words.key[verb] == ","):
                 return at
             if (words.key[verb], words.key[verb + 1]) in _APPOINTED:
                 received = ELECTED.after(words, verb + 2)

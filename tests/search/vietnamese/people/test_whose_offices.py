@@ -43,6 +43,7 @@ NOT_HIS = [
     ("Thực hiện ý kiến chỉ đạo của Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh, đồng chí Lê Tám đã kiểm tra.", []),
     ("Thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy, đồng chí Lê Tám trao cờ.", ["Bí thư Tỉnh ủy"]),
     ("Bí thư Huyện ủy hiện nay là ông Lê Tám.", ["Bí thư Huyện ủy"]),
+    ("Ông Lê Tám được hiệu trưởng, chủ tịch hội đồng trường, bổ nhiệm phó hiệu trưởng là sai.", []),
     ("Trong khi đó, Chủ tịch Hội Nông dân tỉnh hiện là bà Lê Tám.", ["Chủ tịch Hội Nông dân tỉnh"]),
     ("Người thay Chủ tịch UBND xã là ông Lê Tám.", []),
     ("Chủ tịch UBND xã là người địa phương, ông Lê Tám kể.", []),
