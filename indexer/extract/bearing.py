@@ -30,7 +30,7 @@ _ONE_PLACE = re.compile(_PLACE)
 _SMALL = re.compile(r"[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Xx]óm|[Bb]uôn|[Xx]ã|[Pp]hường|[Tt]hị trấn")
 _CHARGED = (
     r"bị (?:(?:cơ quan|công an|lực lượng|tòa|TAND|VKS)[^,.;\n]{0,40} )?"
-    r"(?:bắt(?! cóc| nạt| buộc| làm| đầu| phải)|khởi tố|tạm giam|tạm giữ|truy nã|truy tố"
+    r"(?:bắt(?! cóc| nạt| buộc| làm| đầu| phải| gặp| chuyện| chước)|khởi tố|tạm giam|tạm giữ|truy nã|truy tố"
     r"|tuyên (?:phạt|án)|kết án|xét xử|đưa ra xét xử)\b"
 )
 _ACCUSED = re.compile(rf"(?:\s*\([^()\n]{{0,90}}\))?,?\s*(?:(?:đã|vừa|cũng|từng|sau đó)\s+)*{_CHARGED}")
@@ -53,12 +53,16 @@ def bearing(article: Article, mentions: Iterable[Mention], titles: Iterable[str]
         lines |= _lines(text, mention.start, end, works.RANK in lines)
         year, place = _origin(text[end : end + _REACH].partition("\n")[0], article.published)
         born, home = born if born is not None else year, home or place
+    if born is not None and article.published is not None and article.published.year - born < _GROWN_UP:
+        lines.add(_PUPIL)
     return Bearing(tuple(sorted(works.plain(lines) - {works.COMRADE})), born, home)
 
 
 _GOES_ON = frozenset((" ", ",", "(", "\xa0", ""))
 _MOST = 6
-_OF_RANKS, _PUPILS = frozenset(("police", "army")), frozenset(("pupil",))
+_PUPIL, _GROWN_UP = "pupil", 17
+"""Who is younger holds no office: «em X, 11 tuổi» is no namesake's page."""
+_OF_RANKS, _PUPILS = frozenset(("police", "army")), frozenset((_PUPIL,))
 
 
 def _lines(text: str, start: int, end: int, ranked: bool) -> set[str]:

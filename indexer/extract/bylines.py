@@ -12,8 +12,8 @@ from search.vietnamese.text.tone_form import plain_form
 
 # The patterns read the plain form of a text: one dash, one space, one place for each tone mark.
 _WORK = (
-    r"(?:tin bài|tin|bài viết|bài|ảnh|hình ảnh|hình|video clip|video|clip|ảnh minh họa|thực hiện|tác giả"
-    r"|đồ họa|nguồn ảnh)"
+    r"(?:tin bài|tin ảnh|bài ảnh|tin|bài viết|bài|ảnh|hình ảnh|hình|video clip|video|clip|ảnh minh họa"
+    r"|thực hiện|tác giả|đồ họa|nguồn ảnh)"
 )
 _WORKS = rf"(?<!\w){_WORK}(?:[ ]{{0,2}}(?:[,/&+-]|và)[ ]{{0,2}}{_WORK}){{0,3}}[ ]{{0,2}}"
 _LABEL = re.compile(rf"{_WORKS}:[ ]{{0,3}}", re.IGNORECASE)
@@ -150,7 +150,9 @@ def _names_end(line: str) -> int:
 _SOURCE = re.compile(r"\W*(?:Nguồn|Theo)(?!\w)")
 _LONGEST_SOURCE = 200
 _AROUND = f".()*{_BLANKS}"
-_BEFORE = re.compile(rf"[.()*{_BLANKS}]*(?:Theo[{_BLANKS}](?=[^/]*/))?")
+_BEFORE = re.compile(
+    rf"[.()*{_BLANKS}]*(?:Theo[{_BLANKS}](?=[^/]*/)|(?:CTV|PV|Cộng tác viên|Phóng viên)[:.]?[{_BLANKS}])?"
+)
 """«(Theo Lệ Sương/Báo X)»: a paper behind the name makes its bearer the author."""
 _TIME = r"[ |,(-]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:[ |,-]*\d{1,2}[:hg]\d{0,2})?\W*"
 _TIME_TAIL = re.compile(_TIME)
@@ -158,9 +160,17 @@ _PRESS = (
     r"đài|báo|ttxvn|truyền thanh|truyền thông|trung tâm (?:văn hóa|vh)|ban tuyên giáo|tổng hợp|ctv"
     r"|cộng tác viên|tạp chí|cổng|trang|phòng văn hóa|theo|nguồn|thực hiện|biên tập"
 )
+_OFFICES = (
+    r"ban (?:tuyên giáo|dân vận|tổ chức|nội chính|quản lý|tiếp công dân)|báo|đài|văn phòng"
+    r"|trung tâm (?:văn hóa|vh|chính trị|bồi dưỡng|truyền thông|dịch vụ)"
+    r"|phòng (?:văn hóa|vh|nội vụ|giáo dục)|huyện đoàn|tỉnh đoàn"
+    r"|hội (?:nông dân|phụ nữ|lhpn|cựu chiến binh|ccb)|ủy ban mttq|mttq|liên đoàn lao động|lđlđ"
+)
+"""Whose people write for the site: «Lệ Sương - Ban Tuyên giáo Huyện ủy»."""
 _TAIL = re.compile(
     rf"[ ]?/[ ]?[^/\n]{{2,40}}|[ ]?\([^()\n]{{0,40}}(?:{_PRESS})(?!\w)[^()\n]{{0,40}}\)\W*"
-    rf"|[ ,(-]{{0,3}}(?:theo|nguồn)(?!\w)[^\n]{{2,40}}|{_TIME}",
+    rf"|[ ,(-]{{0,3}}(?:theo|nguồn)(?!\w)[^\n]{{2,40}}|{_TIME}"
+    rf"|[ ]{{1,2}}-[ ]{{1,2}}(?:{_OFFICES})(?!\w)[^\n,;:]{{0,60}}",
     re.IGNORECASE,
 )
 

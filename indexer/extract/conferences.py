@@ -44,7 +44,9 @@ def conferences(
                 PersonRef(person.name) for person in here if {"speaks", "presents"} & set(person.roles)
             ),
         )
-    return tuple(facts)
+    return tuple(
+        fact for fact in facts if fact.kind not in _ANY or fact.organiser or fact.subject or fact.chairs
+    )
 
 
 def _conference_of(person: PersonFact, reported: list[Report]) -> int:
@@ -70,6 +72,7 @@ def _fact(
             mentions.insert(0, title.mention(entitled.start, entitled.end))
         kind = _entitled(kind, entitled)
         subject = subject or title.text[slice(*subject_span(title.text, entitled.end, len(title.text)))]
+    subject = subject or _said_before(report)
     after = _next_sentence(part, report.last)
     return ConferenceFact(
         kind=kind,
@@ -80,6 +83,22 @@ def _fact(
         organiser=report.organiser,
         documents=_documents(report, documents),
     )
+
+
+def _said_before(report: Report) -> str:
+    """The subject that a sentence before the reporting one gives to the same family of conference."""
+    text = report.part.text
+    for named in named_kinds(text, max(0, report.first - _BEFORE), report.first):
+        if named.head == report.named.head and not named.held:
+            begin, end = subject_span(text, named.end, report.first)
+            if end > begin:
+                return text[begin:end]
+    return ""
+
+
+_BEFORE = 400
+_ANY = frozenset(("cuộc họp", "diễn đàn", "hội nghị", "hội thảo", "họp báo", "tọa đàm"))
+"""What says nothing by its kind alone: with no body, subject or chair it is no record."""
 
 
 def _headline(parts: tuple[ScannedPart, ...], named: NamedKind) -> tuple[ScannedPart, NamedKind] | None:

@@ -64,7 +64,9 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _PLANNED_AFTER = re.compile(
-    r"[^.;\n]{0,60}?\b(?:sẽ|dự kiến|tới đây)\b|\s+tới\b(?! dự)|\)?\s*đến\b|\s\d{1,2}:\d\d", re.IGNORECASE
+    r"[^.;\n]{0,60}?\b(?:sẽ|dự kiến|tới đây)\b|\s+tới\b(?! dự)|\)?\s*đến\b|\s\d{1,2}:\d\d"
+    r"|\s+là (?:hạn|thời hạn|ngày cuối)\b",
+    re.IGNORECASE,
 )
 _TOLD = re.compile(
     r"cho biết|thông báo|thông tin|khẳng định|yêu cầu|công bố|cho hay|ký|chỉ đạo", re.IGNORECASE

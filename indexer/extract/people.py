@@ -120,7 +120,7 @@ def _whole_names(findings: Iterable[Finding], lexicon: Lexicon) -> _Names:
     bare: dict[str, str] = {}
     for finding in findings:
         person = finding.person
-        if person.sure != "reference":
+        if person.sure not in ("reference", "memorial"):
             table = bare if person.sure == "possible" else names
             table.setdefault(name_key(person.name), person.name)
     for key, name in bare.items():

@@ -10,7 +10,8 @@ _AFTER = 110
 _SENTENCE_ENDS = re.compile(r"[\n;]|[.!?…](?=\s|$|[^\W\d_])")
 
 _CHAIRS = (
-    r"chủ trì|đồng chủ trì|chủ tọa"
+    r"(?:đồng )?chủ trì(?!,? (?:biên soạn|nghiên cứu|phối hợp|soạn thảo|tham mưu|thẩm định|xây dựng|đề tài))"
+    r"|chủ tọa"
     r"|điều hành(?: (?:hội nghị|hội thảo|đại hội|phiên|buổi|cuộc|kỳ họp|tọa đàm|thảo luận|nội dung)|$)"
 )
 _ATTENDS = (

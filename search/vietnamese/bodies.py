@@ -27,6 +27,8 @@ _PLACE = re.compile(
 _PLACE_WORDS = frozenset(("tỉnh", "thành", "phố", "tp", "huyện", "quận", "thị", "xã", "trấn", "phường"))
 _NAMED_BY_PLACE = re.compile(r"(?:ủy|nhân dân|ubnd|hđnd|đảng bộ|tỉnh|(?:tỉnh|huyện|thành) đoàn)$|^sở ")
 """Entries behind which only a place can stand."""
+_NO_COMMUNE = re.compile(r" (?:xã hội|hợp tác xã)(?= )")
+"""«Bảo hiểm xã hội tỉnh» is of the province."""
 _WITHIN = frozenset(
     (
         *("nhân", "dân", "tối", "cao", "quốc", "gia", "quân", "sự", "vận", "tải", "nông", "thôn"),
@@ -72,7 +74,7 @@ def canonical(name: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def level(name: str) -> str:
     """«trung ương», «bộ, ngành», «tỉnh», «huyện» or «xã»; "" where the name does not say."""
-    key = f" {office_key(name)} "
+    key = _NO_COMMUNE.sub(" ", f" {office_key(name)} ")
     _, begun = _bearer(tokens(key))
     if begun is not None and begun.level:
         return begun.level

@@ -34,9 +34,12 @@ _NOT_THIS = re.compile(
     r"|kế hoạch|số"
     r"|mức chi tổ chức|chi tổ chức|kinh phí tổ chức|tại|tại buổi|lập thành tích|báo cáo|chương trình"
     r"|quyết định"
-    r"|mục tiêu|thi đua|ban tổ chức)\s+(?:của\s+)?[“\"]?$",
+    r"|mục tiêu|thi đua|ban tổ chức"
+    r"|(?:thông tin|tuyên truyền|giới thiệu|công bố|bàn) về)\s+(?:của\s+)?[“\"]?$",
     re.IGNORECASE,
 )
+_ORGANISERS = re.compile(r"\bBan [Tt]ổ chức\s+$")
+"""Of a contest or a festival: they meet the press, and their name is no «tổ chức họp báo»."""
 # «Tại kỳ họp chuyên đề sáng 22-11, …»
 _DATED = re.compile(
     r"[^,.;\n]{0,60}\s(?:sáng|chiều|tối|ngày|hôm)\s+(?:(?:ngày\s+)?\d|nay\b|qua\b)", re.IGNORECASE
@@ -139,7 +142,7 @@ def _surely_held(text: str, first: int, last: int, named: NamedKind, dated: bool
     if written.startswith("họp k"):
         return False
     if (
-        _NOT_THIS.search(left)
+        (_NOT_THIS.search(left) and not (written.startswith("họp") and _ORGANISERS.search(left)))
         or _OFF.search(left)
         or _PLANNED.search(left)
         or _TO_COME.match(text, named.end, last)

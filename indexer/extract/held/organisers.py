@@ -127,7 +127,14 @@ def _province() -> re.Pattern[str]:
 
 def is_foreign(words: str) -> bool:
     """Whether a country, or a body of several states, is named among these words and nothing at home."""
-    return _abroad().search(words) is not None and not _AT_HOME.search(words)
+    named = any(not (one["alone"] and _of_a_place(words, one.start())) for one in _abroad().finditer(words))
+    return named and not _AT_HOME.search(words)
+
+
+def _of_a_place(words: str, at: int) -> bool:
+    """Whether a country of one syllable stands behind a capital: «xã Tân Mỹ», «Phù Mỹ»."""
+    before = words[:at].split()
+    return bool(before) and before[-1][0].isupper()
 
 
 _AT_HOME = re.compile(r"\b(?:Việt Nam|[Hh]ữu nghị)\b")
@@ -147,7 +154,7 @@ def _abroad() -> re.Pattern[str]:
     several = [name.upper() if " " not in name else f"(?i:{re.escape(name)})" for name in bodies]
     long = "|".join([re.escape(name) for name in names if " " in name] + several + [_OF_THE_WORLD])
     short = "|".join(re.escape(name) for name in names if " " not in name)
-    alone = rf"(?<=[^\W{UPPER}] ){_NOT_NAMED}(?:{short})(?! [{UPPER}])\b"
+    alone = rf"(?P<alone>(?<=[^\W{UPPER}] ){_NOT_NAMED}(?:{short})(?! [{UPPER}])\b)"
     begins = "".join(sorted({letter for name in (*names, *bodies) for letter in (name[0], name[0].upper())}))
     # The letter is looked at first: these alternatives are tried at every word of a sentence otherwise.
     return re.compile(

@@ -33,6 +33,8 @@ _ENDS = re.compile(
     r"|\s+trong (?:vai trò|khuôn khổ|bối cảnh|không khí)\b|\s+(?:Sáng|Chiều|Tối|Ngày)\s+\d"
     rf"|,\s+(?=[{UPPER}][^,]{{3,80}}?\s{_DOES}\b)"
 )
+_CLOSING = '”"'
+"""With these ends what is quoted, and the subject."""
 _LONGEST = 260
 _SIGNS = f" ,.:;{DASHES}\xa0"
 """What no subject begins or ends with."""
@@ -46,7 +48,8 @@ def subject_span(text: str, start: int, last: int) -> tuple[int, int]:
     if _NO_SUBJECT.match(text, start, last):
         return start, start
     found = _ENDS.search(text, start, last)
-    end = _balanced(text, start, _whole_words(text, start, found.start() if found else last))
+    ends = found.start() + (text[found.start()] in _CLOSING) if found else last
+    end = _balanced(text, start, _whole_words(text, start, ends))
     if joined := _JOINED.match(text, start, end):
         start = joined.end()
     if left := _LEFT_OVER.search(text[start:end]):

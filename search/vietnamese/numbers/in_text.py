@@ -53,6 +53,9 @@ def _numbers(text: str) -> list[FoundNumber]:
             continue
         one = full(text, start) or _short(text, start, stop)
         if one is None:
+            if text[stop : stop + 1] == "/" and (these := _slashed(text, start)):
+                found += these
+                end = these[-1].end
             continue
         if one.value.short:
             found += (these := [one, *_continued(text, one)])
@@ -144,6 +147,31 @@ def _listed(text: str, start: int, last: FoundNumber) -> list[FoundNumber]:
     found = zip(places, filter(None, alike), strict=True)
     listed_before = [FoundNumber(value, begin, end, text[begin:end]) for (begin, end), value in found]
     return [*listed_before, replace(last, value=own)]
+
+
+def _slashed(text: str, start: int) -> list[FoundNumber]:
+    """All numbers of «Nghị quyết 57/59/66/68-NQ/TW»; none where the figures are a day or a share."""
+    listed = _SLASHES.match(text, start)
+    word = kind_before(text, start, across_lines=True) if listed else None
+    if listed is None or word is None:
+        return []
+    places = [figures.span() for figures in _DIGITS.finditer(text, start, listed.end())]
+    first, after = places[-1][0], len(word.name) + 1
+    last = full(f"{word.name} {text[first : first + _LONGEST_SYMBOL]}", after)
+    if last is None:
+        return []
+    end = first + last.end - after
+    symbol = text[places[-1][1] : end]
+    values = [_of_kind(word, text[begin:stop] + symbol) for begin, stop in places]
+    if None in values:
+        return []
+    ends = [stop for _, stop in places[:-1]] + [end]
+    found = zip(places, ends, filter(None, values), strict=True)
+    return [FoundNumber(value, begin, stop, text[begin:stop]) for (begin, _), stop, value in found]
+
+
+_SLASHES = re.compile(r"\d{1,3}(?:/\d{1,3}){2,8}(?=-[A-ZĐ]{2})")
+_LONGEST_SYMBOL = 40
 
 
 def _of_kind(word: KindBefore, written: str) -> DocumentNumber | None:

@@ -39,9 +39,16 @@ def foreign_run(words: Words, at: int) -> int:
         if COUNTRIES.after(words, end) > end or words.shouted(end):
             return at
         end += 1
-    while end > at and not words.cap[end - 1]:
+        while (
+            end - at > 1
+            and words.key[end] == "-"
+            and words.text[end + 1].islower()
+            and words.adjacent(end - 1)
+        ):
+            end += 2  # «Moon Jae-in», «Prayut Chan-o-cha»
+    while end > at and not words.cap[end - 1] and words.key[end - 2] != "-":
         end -= 1
-    strange = sum(not well_formed(words.key[word]) for word in range(at, end))
+    strange = sum(not well_formed(key) for key in words.key[at:end] if key.isalpha())
     # «Thủ tướng Campuchia Hun Sen»: two syllables that could be Vietnamese, right behind head and country.
     held = country is not None and _ends(words, country, _STATESMEN) is not None
     eastern = country is not None and words.key[country] in _EASTERN and end - at == 3

@@ -53,12 +53,15 @@ def find(text: str, known: Container[str] = ()) -> list[FoundPerson]:
     be anything else."""
     found = read(text)
     here = {name_key(person.name) for person in found if person.sure in ("introduced", "likely")}
-    return [
-        person
-        for person in found
-        if person.sure in ("introduced", "likely")
-        or (person.sure == "possible" and (name_key(person.name) in here or name_key(person.name) in known))
-    ]
+    return [person for person in found if _counts(person, here, known)]
+
+
+def _counts(person: FoundPerson, here: Container[str], known: Container[str]) -> bool:
+    if person.sure in ("introduced", "likely"):
+        return True
+    bare = person.sure in ("possible", "memorial")
+    key = name_key(person.name) if bare else ""
+    return bare and (key in here or (person.sure == "possible" and key in known))
 
 
 def read(text: str) -> list[FoundPerson]:

@@ -15,7 +15,8 @@ from search.vietnamese.text.dashes import DASHES
 from search.vietnamese.text.spaces import ODD_SPACES
 from search.vietnamese.text.words import Words, key_of
 
-Sure = Literal["introduced", "likely", "possible", "reference"]
+Sure = Literal["introduced", "likely", "possible", "memorial", "reference"]
+"""How sure the words are that they name a person; «memorial»: streets and schools bear the name as well."""
 
 HEADS_OR_FORMER = HEADS.firsts() | FORMER.firsts() | ACTING.firsts()
 MOST_OFFICES = 8
@@ -29,8 +30,10 @@ _ASSISTANTS = frozenset(key_of("trợ thư cố"))
 """«Trợ lý Tổng Bí thư» is one office."""
 _THEN = phrases("offices", "then")
 """What says that the office after it was held before: «khi đó là», «từng là»."""
+_NOW_HELD = phrases("offices", "now")
+_CLAUSE_BEGINS = frozenset((",", ".", ";", ":", "\n", "(", "-", "“", '"', *key_of("còn và nay hiện")))
 _LINKING = frozenset(key_of("kiêm hiện nay là"))
-_ASIDE = 9
+_ASIDE, _ORDERED = 9, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +153,27 @@ def _after_office(words: Words, at: int) -> Introduction | None:
         if person is not None:
             own = own_offices(words, at, offices, person.last)
             return replace(person, first=at, offices=(*own, *person.offices))
+        if (holder := _named_holder(words, at, span)) is not None:
+            return holder
         if foreign_run(words, position) > position:
             return None  # They are that foreigner's.
         if words.key[position] in (",", "-") or words.key[position] in _KIEM:
             position += 1
     return None
+
+
+def _named_holder(words: Words, at: int, span: OfficeSpan) -> Introduction | None:
+    """Who «OFFICE hiện nay là ông X» names; the office begins its clause, else it is only spoken of."""
+    if span.first != at or (at and words.key[at - 1] not in _CLAUSE_BEGINS):
+        return None
+    now, then = _NOW_HELD.after(words, span.after), _THEN.after(words, span.after)
+    start = max(now, then)
+    name = title_end(words, ADDRESS.after(words, start))
+    end = name_end(words, name)
+    if start == span.after or name == start or end == name:
+        return None
+    held = replace(span, former=span.former or then == start)
+    return _with_suffix(words, Introduction(name, end, at, end, (held,), _honorific(words, start, name)))
 
 
 def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
@@ -197,7 +216,7 @@ def bare(words: Words, at: int, listed: bool, in_row: bool) -> Introduction | No
     if listed and words.key[at] not in _NO_NAMES and not blocked(words, at):
         return _with_suffix(words, Introduction(at, end, at, end))
     if MEMORIAL.after(words, at) == end:
-        return Introduction(at, end, at, end, sure="possible") if not blocked(words, at) else None
+        return Introduction(at, end, at, end, sure="memorial") if not blocked(words, at) else None
     if blocked(words, at):
         return None
     person = _with_suffix(words, Introduction(at, end, at, end))
@@ -221,11 +240,14 @@ def _with_suffix(words: Words, person: Introduction) -> Introduction:
 def _received_from(words: Words, at: int) -> int:
     """The word after «được BODY bổ nhiệm giữ chức», or `at`."""
     if words.key[at] == "được":
-        for verb in range(at + 2, at + _ASIDE):
-            if not words.text[verb][:1].isalnum():
+        for verb in range(at + 2, at + _ASIDE + _ORDERED):
+            ordered = (words.key[verb - 2], words.key[verb - 1]) in _APPOINTED
+            if not words.text[verb][:1].isalnum() and not (ordered and words.key[verb] == ","):
                 return at
             if (words.key[verb], words.key[verb + 1]) in _APPOINTED:
-                return max(ELECTED.after(words, verb + 2), at)
+                received = ELECTED.after(words, verb + 2)
+                if received > verb + 2 or words.key[received] != ",":
+                    return received  # «điều động, chỉ định giữ chức vụ …»
     return at
 
 

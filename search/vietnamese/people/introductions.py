@@ -14,6 +14,7 @@ from search.vietnamese.people.names import VAN_THI, blocked, name_end, run_end
 from search.vietnamese.people.office_words import ACTING, FORMER, HEADS
 from search.vietnamese.people.offices import OfficeSpan, head_end, office
 from search.vietnamese.people.surnames import SURNAMES
+from search.vietnamese.people.whose import spoken_of
 from search.vietnamese.text.words import Words, key_of
 
 _AND = frozenset(key_of("và cùng"))
@@ -145,7 +146,7 @@ def _artists(words: Words, at: int) -> bool:
 def _pass_over(words: Words, at: int, people: _List) -> int:
     span = office(words, at)
     if span is not None:
-        return span.after
+        return spoken_of(words, at, span.after)
     if words.cap[at] and name_end(words, at) > at and blocked(words, at):
         return run_end(words, at)
     people.pass_by(words.key[at])

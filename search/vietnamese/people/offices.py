@@ -36,6 +36,7 @@ _LONGEST = 40
 _IN_CHARGE = key_of("phụ trách")
 """«Phó Giám đốc phụ trách» is an office; in «Phó Chủ tịch UBND tỉnh phụ trách kinh tế» the office ended."""
 _TRUONG = key_of("trưởng")
+_VU_PHO = key_of("vụ phó")
 _PHO_TRUONG = key_of("phó trưởng")
 _PHONG_CHONG = key_of("phòng chống")
 _NO_ACTING = frozenset(key_of("chính thẩm tác nhân"))
@@ -84,6 +85,8 @@ def head_end(words: Words, at: int) -> int:
     after = HEADS.after(words, at)
     if after > at:
         head = tuple(words.key[at:after])
+        if head == _VU_PHO and at and words.key[at - 1] == "chức":
+            return at  # «chức vụ Phó Giám đốc»
         if head in (_TRUONG, _PHO_TRUONG) and words.key[after] not in AFTER_TRUONG:
             return at
         if words.cap[after - 1] and not words.cap[after - 2] and name_end(words, after - 1) > after:
@@ -254,6 +257,10 @@ def _of_company(words: Words, at: int) -> bool:
     return any(words.key[word] in _COMPANY and words.key[word - 1] != "trưởng" for word in before)
 
 
+_WHOLE_FIELD = 4
+"""So many syllables say enough in small letters too: «đầu tư, thương mại và du lịch»."""
+
+
 def _listed_on(words: Words, at: int) -> int:
     if words.key[at - 1] == "phòng" and words.key[at + 1] == "chống":
         return at + 2
@@ -262,7 +269,8 @@ def _listed_on(words: Words, at: int) -> int:
     if words.key[at] == "," and tuple(words.key[at + 1 : at + 3]) == _PHONG_CHONG:
         return at + 3
     after = LISTED_ON.after(words, at + 1)
-    if after == at + 1 or not words.cap[at + 1]:
+    whole = after - at > _WHOLE_FIELD
+    if after == at + 1 or not (words.cap[at + 1] or whole):
         if words.key[at] == "-" and words.adjacent(at - 1) and words.adjacent(at) and words.cap[at + 1]:
             return at + 1 if words.cap[at - 1] and head_end(words, at + 1) == at + 1 else at
         return at

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from search.vietnamese.people.offices import OfficeSpan, head_end
+from search.vietnamese.people.offices import OfficeSpan, head_end, office
 from search.vietnamese.text.words import Words, key_of
 
 ON_BEHALF = frozenset(key_of("của cho với mặt quyền từ"))
@@ -37,6 +37,16 @@ def own_offices(words: Words, at: int, offices: list[OfficeSpan], last: int) -> 
         offices = offices[1:]
     own = [span for span in offices if not _ends(words, span.first, _BESIDE)]
     return own[1:] if len(own) > 1 and _slip(words, own[0], own[1]) else own
+
+
+def spoken_of(words: Words, at: int, after: int) -> int:
+    """The word after the offices from `at` on that lead up to no name: of «chỉ đạo của Bí thư Tỉnh ủy, Chủ
+    tịch HĐND tỉnh, ông X» X holds neither."""
+    if not at or words.key[at - 1] not in _OF or _on_behalf(words, at):
+        return after
+    while words.key[after] == "," and (span := office(words, after + 1)) is not None:
+        after = span.after
+    return after
 
 
 def _slip(words: Words, first: OfficeSpan, second: OfficeSpan) -> bool:

@@ -1,5 +1,6 @@
 """Lines of work: what an office or title says somebody does; by them bearers of one name are told apart."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -10,18 +11,22 @@ from search.vietnamese.text import keys
 PUBLIC = "public"
 """Party, State, Front and mass organisations: one career may lead through all of them."""
 COMRADE, RANK, BYLINE, RESIDENT = "comrade", "rank", "byline", "resident"
+DEPUTY = "deputy"
 _NOTHING, _PRESS = "nothing", frozenset(("press",))
 _PRIVATE = frozenset(("farm", "driver", "pupil", "accused", "martyr"))
+_ESTABLISHED = frozenset(
+    (PUBLIC, RANK, "police", "army", "school", "health", "press", "business", "farm", "lawyer")
+)
 _MAY_BE: Mapping[str, frozenset[str]] = {
     RANK: frozenset(("police", "army")),
     RESIDENT: _PRIVATE,
-    COMRADE: frozenset(
-        (PUBLIC, RANK, "police", "army", "school", "health", "press", "business", "farm", "lawyer")
-    ),
+    COMRADE: _ESTABLISHED,
+    DEPUTY: _ESTABLISHED | {"artist", "religion"},
 }
-"""What says less than a line of work: a rank is the police's or the army's, a comrade many a thing, and
-who is introduced by where they live alone is no official, teacher or singer."""
-SAYING_LITTLE = frozenset((COMRADE, RESIDENT, BYLINE))
+"""What says less than a line of work: a rank is the police's or the army's, a comrade many a thing, deputies
+are elected from every line of work, and who is introduced by where they live alone is no official, teacher or
+singer."""
+SAYING_LITTLE = frozenset((COMRADE, DEPUTY, RESIDENT, BYLINE))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -31,7 +36,25 @@ def of_office(full: str) -> frozenset[str]:
     found = _found(keys(full)[0])
     if found:
         return found - {_NOTHING}
+    if _directs_a_name(full):
+        return _OF_BUSINESS
     return frozenset() if _of_whom(full) else frozenset((PUBLIC,))
+
+
+_OF_BUSINESS = frozenset(("business",))
+_DIRECTS = re.compile(
+    r"(?:phó )?(?:tổng )?giám đốc(?: (?:điều hành|kinh doanh|truyền thông|tài chính|chi nhánh))? ",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 4
+
+
+def _directs_a_name(full: str) -> bool:
+    """«Phó giám đốc Xuyên Lúa»: nothing but a name, of no body of the State; «Giám đốc CDC» may be of one."""
+    led = _DIRECTS.match(full)
+    name = full[led.end() :].split() if led else []
+    capitals = all(word[0].isupper() for word in name)
+    return 0 < len(name) <= _LONGEST_NAME and capitals and not name[0].isupper() and not bodies.level(full)
 
 
 def _of_whom(full: str) -> bool:

@@ -22,6 +22,9 @@ def held(body: str, title: str = "", people: tuple[PersonFact, ...] = ()) -> tup
 
 
 KINDS = [
+    ("Sáng 18/7, xã Tân Mỹ tổ chức Ngày hội Đại đoàn kết toàn dân tộc.", "ngày hội"),
+    ("Sáng 18/7, tại huyện Phù Mỹ diễn ra Đại hội Đảng bộ xã Hòa Mỹ.", "đại hội"),
+    ("Sáng 18/7, Ban Tổ chức họp báo thông tin về Lễ hội dừa, dự kiến diễn ra từ 10/11.", "họp báo"),
     ("Tối 18/7, Đại hội Thể dục thể thao tỉnh khai mạc.", "đại hội thể dục thể thao"),
     ("Từ ngày 16 - 18/7, Liên đoàn Lao động huyện tổ chức Hội thao công nhân lao động.", "hội thao"),
     ("Tối 18/7, Hội Phụ nữ tỉnh tổ chức Liên hoan dân vũ năm 2023.", "liên hoan"),
@@ -74,6 +77,9 @@ KINDS += [
     ("Sáng 18/7, Ban Chỉ đạo diễn tập huyện tổ chức hội nghị rút kinh nghiệm.", "hội nghị rút kinh nghiệm"),
 ]
 NONE = [
+    "Ngày 12/7/2023 là hạn cuối đăng ký dự Hội thi Dân vận khéo do Tỉnh ủy tổ chức.",
+    "Sáng 18/7, quân đội Mỹ tổ chức diễn tập ngoài khơi.",
+    "Sáng 18/7, một hội nghị được tổ chức.",
     "Ngày 12/3/2023, Huyện ủy Hòa Tân ban hành kế hoạch tổ chức diễn tập.",
     "Ngày 12/3/2023, UBND huyện Hòa Tân thông báo thời gian tổ chức khai giảng.",
     "Sáng 12/3/2023, ông Phan Lữ cho biết sẽ tổ chức đối thoại với dân.",
@@ -151,6 +157,14 @@ SUBJECTS = [
     ),
     ("Sáng 18/7, UBND tỉnh tổ chức họp báo hôm nay 18/7 theo thông lệ.", ""),
     ("Sáng 18/7, Huyện đoàn tổ chức lễ ra quân hè với chủ đề “Em yêu sông quê”.", "hè"),
+    (
+        'Sáng 18/7, Sở Y tế tổ chức hội thảo "Nước sạch: từ giếng đến vòi". Ông Tư dự.',
+        '"Nước sạch: từ giếng đến vòi"',
+    ),
+    (
+        'Lễ phát động "Tháng vì trẻ em" đã diễn ra.\nChiều 18/7, Sở Y tế tổ chức lễ phát động.',
+        '"Tháng vì trẻ em"',
+    ),
     ("Trường tổ chức hội thảo về kinh tế biển trong hai ngày 17 và 18/7/2023.", "về kinh tế biển"),
 ]
 

@@ -213,6 +213,9 @@ def test_the_sample_article() -> None:
         "Lệ Sương/Báo Hải Sơn",
         "(Lệ Sương, theo TTXVN)",
         "(Theo Lệ Sương/NDO)",
+        "Tin ảnh: Lệ Sương",
+        "CTV Lệ Sương",
+        "Lệ Sương - Ban Tuyên giáo Huyện ủy",
     ],
 )
 def test_who_signs_at_the_end_is_the_author(last: str) -> None:
@@ -220,7 +223,10 @@ def test_who_signs_at_the_end_is_the_author(last: str) -> None:
     assert list(found) == ["Lệ Sương"] and "author" in found["Lệ Sương"].roles
 
 
-@pytest.mark.parametrize("last", ["Vũ Thị Lan (Trưởng ban)", "Đài Truyền thanh huyện", "Trang thông tin"])
+@pytest.mark.parametrize(
+    "last",
+    ["Vũ Thị Lan (Trưởng ban)", "Vũ Thị Lan - Phó Bí thư", "Đài Truyền thanh huyện", "Trang thông tin"],
+)
 def test_other_lines_at_the_end_sign_nothing(last: str) -> None:
     assert not any("author" in person.roles for person in read(f"Hội nghị kết thúc.\n{last}").values())
 

@@ -24,6 +24,7 @@ CHAIRS = [
      {"Võ Hải Âu", "Lê Tú", "Ngô Văn Bé"}),
     ("Các ông Lý A Sếnh, Chủ tịch HĐND; Tô Văn Ba, Phó Chủ tịch HĐND điều hành Kỳ họp.",
      {"Lý A Sếnh", "Tô Văn Ba"}),
+    ("Giao đồng chí Phan Văn Tài chủ trì xây dựng đề án; ông Lê Văn Sáu chủ trì, phối hợp với xã.", set()),
     ("Ông Phan Văn Tài chủ trì cuộc họp. Ông Lê Văn Sáu báo cáo.", {"Phan Văn Tài"}),
 ]  # fmt: skip
 

@@ -230,6 +230,9 @@ def test_a_short_law_can_meet_its_full_number() -> None:
 
 
 PROSE = [
+    ("quán triệt các Nghị quyết 57/59/66/68-NQ/TW của Bộ Chính trị",
+     ["57-NQ/TW", "59-NQ/TW", "66-NQ/TW", "68-NQ/TW"]),
+    ("Nghị quyết 12/9/2023 không có; tỉ số 3/2/1-AB", []),
     ("thực hiện Nghị quyết số 35-NQ/TW, ngày 22/10/2018 của Bộ Chính trị", ["35-NQ/TW"]),
     ("Nghị quyết 35-NQ/TW.Đến dự có", ["35-NQ/TW"]),
     ("Nghị định số 92/2009/NĐ-CPngày 22/10/2009", ["92/2009/NĐ-CP"]),

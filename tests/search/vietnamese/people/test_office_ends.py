@@ -5,6 +5,10 @@ import pytest
 from search.vietnamese.people import find
 
 WHOLE = [
+    ("Bà Lê Tám, Giám đốc Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh, dự.",
+     "Giám đốc Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh"),
+    ("Ông Lê Tám, chức vụ Phó Giám đốc Sở Y tế, dự.", "Phó Giám đốc Sở Y tế"),
+    ("Ông Lê Tám (cựu vụ phó Vụ Thị trường trong nước) khai.", "vụ phó Vụ Thị trường trong nước"),
     ("Ông Lê Tám, Giám đốc Trung tâm chống độc, cho biết.", "Giám đốc Trung tâm chống độc"),
     ("Ông Lê Tám - Giám đốc Trung tâm chống độc phát biểu.", "Giám đốc Trung tâm chống độc"),
     ("Đồng chí Lê Tám, Trưởng Ban Chỉ đạo diễn tập phát biểu.", "Trưởng Ban Chỉ đạo diễn tập"),

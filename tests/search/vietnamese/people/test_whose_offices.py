@@ -18,6 +18,10 @@ FOREIGN = [
     ("Dự có Bộ trưởng Bộ Y tế Lê Tám, Thứ trưởng Bộ Công Thương - Thượng tướng Vũ An.",
      {"Lê Tám": ["Bộ trưởng Bộ Y tế"], "Vũ An": ["Thứ trưởng Bộ Công Thương"]}),
     ("Theo ông Lê Tám, Tổng thống Putarin vừa ra lệnh.", {"Lê Tám": []}),
+    ("Tổng thống Hàn Quốc Moon Sae-jun gặp ông Lê Tám.",
+     {"Moon Sae-jun": ["Tổng thống Hàn Quốc"], "Lê Tám": []}),
+    ("Thủ tướng Thái Lan Prasut Chak-o-rha gặp ông Lê Tám.",
+     {"Prasut Chak-o-rha": ["Thủ tướng Thái Lan"], "Lê Tám": []}),
 ]  # fmt: skip
 SHARED = [
     ("Bí thư: Lê Tám Phó Bí thư: Vũ Thị Lan", {"Lê Tám": ["Bí thư"], "Vũ Thị Lan": ["Phó Bí thư"]}),
@@ -36,6 +40,13 @@ NOT_HIS = [
      ["Phó Bí thư Tỉnh ủy", "Chủ tịch UBND tỉnh"]),
     ("Thay mặt Bộ Chính trị, Ban Bí thư, Tổng Bí thư Lê Tám phát biểu.", ["Tổng Bí thư"]),
     ("Ứng cử viên Tổng thống Lê Tám vận động.", []),
+    ("Thực hiện ý kiến chỉ đạo của Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh, đồng chí Lê Tám đã kiểm tra.", []),
+    ("Thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy, đồng chí Lê Tám trao cờ.", ["Bí thư Tỉnh ủy"]),
+    ("Bí thư Huyện ủy hiện nay là ông Lê Tám.", ["Bí thư Huyện ủy"]),
+    ("Ông Lê Tám được hiệu trưởng, chủ tịch hội đồng trường, bổ nhiệm phó hiệu trưởng là sai.", []),
+    ("Trong khi đó, Chủ tịch Hội Nông dân tỉnh hiện là bà Lê Tám.", ["Chủ tịch Hội Nông dân tỉnh"]),
+    ("Người thay Chủ tịch UBND xã là ông Lê Tám.", []),
+    ("Chủ tịch UBND xã là người địa phương, ông Lê Tám kể.", []),
     ("Thứ trưởng Bộ trưởng Bộ Y tế Lê Tám dự.", ["Bộ trưởng Bộ Y tế"]),
 ]  # fmt: skip
 
@@ -60,6 +71,9 @@ def test_what_somebody_else_holds_is_not_the_named_persons(text: str, offices: l
         ("Ông Lê Tám, từng là Giám đốc Sở Y tế, hiện là Phó Chủ tịch UBND tỉnh.", [True, False]),
         ("Ông Lê Tám, nguyên Giám đốc Sở Y tế, dự.", [True]),
         ("Ông Lê Tám, hiện là Giám đốc Sở Y tế, dự.", [False]),
+        ("Giám đốc Sở Y tế lúc đó là ông Lê Tám.", [True]),
+        ("Ông Lê Tám được Tỉnh ủy điều động, chỉ định giữ chức vụ Bí thư Huyện ủy.", [False]),
+        ("Giám đốc Sở Y tế hiện vẫn là ông Lê Tám.", [False]),
     ],
 )
 def test_an_office_held_before_is_former(text: str, former: list[bool]) -> None:
