@@ -150,7 +150,7 @@ def test_years_on_the_line_of_offices_never_run_into_each_other() -> None:
     [
         ("GET", "/khong-co-trang-nay", "Không có gì ở địa chỉ này"),
         ("POST", "/tim-kiem", "chỉ để đọc"),
-        ("GET", "/tim-kiem?from=abc", "from: «abc» không phải là ngày; viết ngày như"),
+        ("GET", "/tim-kiem?from=abc", "«abc» không phải là ngày; viết ngày như"),
     ],
 )
 def test_a_failure_is_said_in_vietnamese(site: TestClient, method: str, path: str, said: str) -> None:
