@@ -27,9 +27,9 @@ def citation(id: str, form: str) -> str:
     return f"{article(id)}/trich-dan.{form}"
 
 
-def mail(subject: str, address: str) -> str:
-    """A letter to nobody yet, with an address in it."""
-    return f"mailto:?subject={_plainly(subject[:MARKED])}&body={_plainly(address)}"
+def letter(subject: str, address: str) -> str:
+    """What a letter to nobody yet says: its subject, and an address."""
+    return f"subject={_plainly(subject[:MARKED])}&body={_plainly(address)}"
 
 
 def _plainly(text: str) -> str:

@@ -24,7 +24,7 @@ from web.serving.root import root_of
 from web.settings import WebSettings
 from web.staff.sessions import member
 
-_ORDER: tuple[Part, ...] = ("title", "summary", "body", "caption", "author", "attachment")
+_ORDER: tuple[Part, ...] = ("title", "summary", "body", "author", "caption", "attachment")
 """The parts as they stand on the page."""
 _SAME_EVENT = 5
 """Articles on the same conference that stand beside one."""

@@ -66,7 +66,7 @@ def test_other_programs_find_title_author_day_and_address(site: TestClient) -> N
 
 def test_an_article_is_shared_by_its_address_and_by_letter(site: TestClient) -> None:
     page = Page.of(site.get(ARTICLE).text)
-    assert HERE in page.links
+    assert ARTICLE in page.links
     (letter,) = [link for link in page.links if link.startswith("mailto:")]
     assert letter.startswith("mailto:?subject=S%C6%A1%20k%E1%BA%BFt%2005")
     assert letter.endswith("&body=https%3A%2F%2Ftin.hai-son.example%2Fbai-viet%2Fso-ket%252F2023%25201")
