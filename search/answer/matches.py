@@ -1,7 +1,7 @@
 """Where the words of a query stand in a text; smart marks, phrases and prefixes as engines match them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,8 +18,8 @@ from search.query.tree import (
     Within,
     Word,
 )
-from search.vietnamese.text import exact_key, folded_key, tokens
-from search.vietnamese.text.folded_bytes import Needles, findable, folded_bytes
+from search.vietnamese.text import Token, exact_key, folded_key, tokens
+from search.vietnamese.text.folded_bytes import Needles, findable, folded_bytes, foreign
 
 _BESIDE = re.compile(r"[\W_]*")
 _REMEMBERED = 4_096
@@ -98,18 +98,24 @@ class Finder:
 
     def _syllables(self, text: str) -> list[Match]:
         """The syllables that are words of the query, with the bits of those that they are."""
-        folded = folded_bytes(text) if self._needles else None
-        if self._needles is None or folded is None:
-            every = ((t.start, t.end, self._mask(t.exact, t.folded)) for t in tokens(text))
-            return [match for match in every if match[2]]
+        if self._needles is None:
+            return self._told_apart(tokens(text))
+        folded, strange = folded_bytes(text), list[Match]()
+        if folded is None:
+            known, unknown = foreign(text)
+            folded, strange = folded_bytes(known) or b"", self._told_apart(unknown)
         places = self._needles.places(folded)
-        if self._unmarked:
-            return places
-        return [
-            place if place[2] else (place[0], place[1], mask)
-            for place in places
-            if (mask := place[2] or self._mask_of(text[place[0] : place[1]]))
-        ]
+        if not self._unmarked:
+            places = [
+                place if place[2] else (place[0], place[1], mask)
+                for place in places
+                if (mask := place[2] or self._mask_of(text[place[0] : place[1]]))
+            ]
+        return sorted([*places, *strange]) if strange else places
+
+    def _told_apart(self, found: Iterable[Token]) -> list[Match]:
+        every = ((one.start, one.end, self._mask(one.exact, one.folded)) for one in found)
+        return [match for match in every if match[2]]
 
     def _mask_of(self, syllable: str) -> int:
         mask = self._masks.get(syllable)
