@@ -4,8 +4,8 @@ OLD is another checkout, OLD_DATA an archive that it made, DATA one of the same 
 Prints Markdown tables of both and their ratio: on the clock, of the processor, and the calls of functions,
 which noise does not touch. Requests are as readers get them: with nearby and the card, where there are such.
 
-Each request is asked once, and so made anew; `--rounds` asks all of them again in turns, which is steadier, but
-then what a state keeps of one asking serves the next. Calls are always those of a first asking.
+Each request is asked once, and so made anew; `--rounds` asks all of them again in turns, which is steadier,
+but then what a state keeps of one asking serves the next. Calls are always those of a first asking.
 """
 
 import argparse
@@ -38,12 +38,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parts = asked.part or PARTS
     requests = _requests(asked.data, asked.queries) if {"find", "facets", "page", "api"} & {*parts} else []
     rows = []
-    for part in ("find", "facets"):
+    names = {"find": "Archive.find", "facets": "Archive.find with five facets"}
+    for part, name in names.items():
         if part in parts:
             wanted = [replace(one, facets=FACETS) for one in requests] if part == "facets" else requests
             warming = WARMING if asked.rounds == 1 else len(wanted)
             before, after = in_turns((old, new), wanted, asked.rounds, warming)
-            rows.append(_row("Archive.find" + (" with five facets" if part == "facets" else ""), before, after))
+            rows.append(_row(name, before, after))
             _tell_totals(before, after)
     if rows:
         print_table(f"Searches in turns, ms; {len(requests)} requests, {asked.rounds} rounds", COLUMNS, rows)

@@ -25,9 +25,7 @@ class Checkout:
     def started(self, *command: str, **how: Any) -> subprocess.Popen[str]:
         """A Python process of this state."""
         environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(self.code)}
-        return subprocess.Popen(
-            [sys.executable, *command], cwd=self.code, env=environment, text=True, **how
-        )
+        return subprocess.Popen([sys.executable, *command], cwd=self.code, env=environment, text=True, **how)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +74,7 @@ def _taken(turns: Sequence[Figures], calls: float) -> Taken:
 @contextmanager
 def _answering(checkout: Checkout) -> Iterator[Callable[[SearchRequest, bool], Figures]]:
     script = str(Path(__file__).with_name("answering.py"))
-    process = checkout.started(
-        script, str(checkout.data), stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
+    process = checkout.started(script, str(checkout.data), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert process.stdin and process.stdout
     told, heard = process.stdin, process.stdout
 

@@ -42,13 +42,17 @@ def pages(old: Checkout, new: Checkout, path: str, requests: Sequence[SearchRequ
     """Prints what an answer made anew takes, and one that was asked for once before: one client, no other."""
     rows: list[list[object]] = []
     with _served(old) as one, _served(new) as two:
-        clients = [(HTTPConnection("127.0.0.1", port, timeout=PATIENCE), process) for port, process in (one, two)]
+        clients = [
+            (HTTPConnection("127.0.0.1", port, timeout=PATIENCE), process) for port, process in (one, two)
+        ]
         addresses = [address(path, Asked("", replace(request, size=10))) for request in requests]
         for name, asked in (("made anew", "&asked={}"), ("asked again", "")):
             taken: list[list[tuple[float, float]]] = [[], []]
             for turn in range(rounds + 1):
                 for which in (0, 1) if turn % 2 else (1, 0):
-                    taken[which].append(_round(*clients[which], [one + asked.format(turn) for one in addresses]))
+                    taken[which].append(
+                        _round(*clients[which], [one + asked.format(turn) for one in addresses])
+                    )
             for at, unit in enumerate(("ms", "ms of the processor")):
                 before, after = (median(found[at] for found in its[1:]) for its in taken)
                 rows.append([f"{path}, {name}, {unit}", before, after, after / before])

@@ -51,9 +51,7 @@ class Counting:
     def _named(self, options: Asked, limit: int) -> dict[FacetField, Counts]:
         """The counts of those fields whose commonest values the segments' own commonest tell for sure."""
         short = {field: {**one, "segment_size": NAMED} for field, one in options.items()}
-        found = {
-            field: self._sure(field, answer, limit) for field, answer in self._answers(short).items()
-        }
+        found = {field: self._sure(field, answer, limit) for field, answer in self._answers(short).items()}
         return {field: counts for field, counts in found.items() if counts is not None}
 
     def _sure(self, field: FacetField, answer: dict[str, Any], limit: int) -> Counts | None:
@@ -75,9 +73,7 @@ class Counting:
         both = Query.boolean_query([(Occur.Must, self._query), (Occur.Must, holders)])
         return Query.const_score_query(both, 0.0)
 
-    def _first(
-        self, field: FacetField, counts: Counts, limit: int, size: int
-    ) -> tuple[tuple[str, int], ...]:
+    def _first(self, field: FacetField, counts: Counts, limit: int, size: int) -> tuple[tuple[str, int], ...]:
         last = counts[min(limit, len(counts)) - 1][1] if counts else 0
         tied_on = len(counts) == size and counts[-1][1] == last
         named = {
