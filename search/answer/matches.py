@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from search.query.tree import (
     And,
@@ -41,6 +42,15 @@ class _Term:
     loose: bool
 
 
+class Kind(NamedTuple):
+    """Whether a match is a word by itself, tied to the one before it, doubtful; and its size."""
+
+    word: bool
+    tied: bool
+    doubtful: bool
+    size: int
+
+
 class Finder:
     """Finds one query's words in any text. `words` is how many it has, and `every` their bits; `complete`
     is the mask of a place that has all of them, each beside its neighbour."""
@@ -58,6 +68,7 @@ class Finder:
         self._needles = _needles(terms)
         self._unmarked = not self._sure
         self._masks: dict[str, int] = {}
+        self._kinds: dict[int, Kind] = {}
 
     def fact(self, number: int) -> int:
         """The bit of a fact by its number among those that are told."""
@@ -75,6 +86,15 @@ class Finder:
     def is_word(self, mask: int) -> bool:
         """Whether a place is one word that was not asked for in a phrase or as a fact."""
         return not mask >> 2 * self.words and not mask & self.every & ~self._loose
+
+    def kind(self, mask: int) -> "Kind":
+        """What a place with this mask is: thousands in the articles of a page are of few different ones."""
+        kind = self._kinds.get(mask)
+        if kind is None:
+            word = self.is_word(mask)
+            tied = word and bool(mask >> self.words)
+            kind = self._kinds[mask] = Kind(word, tied, self.doubtful(mask), self.size(mask))
+        return kind
 
     def paired(self, mask: int) -> int:
         """The words that stand beside a neighbour of theirs in what has this mask."""
@@ -175,6 +195,11 @@ def finder(query: Node, *fields: TextField) -> Finder:
         if not loose:
             phrases.append(added)
     return Finder(terms, phrases)
+
+
+def asks_of(query: Node, field: TextField) -> bool:
+    """Whether a query has words that are to stand in this part."""
+    return any(node.field == field for node in _wanted(query))
 
 
 def _wanted(node: Node) -> Iterator[Word | Prefix | Phrase]:

@@ -177,9 +177,9 @@ def _windows(part: int, text: str, matches: Sequence[Match], beyond: int, length
 
 def _weight(mask: int, covered: int, words: int) -> int:
     """Different words of the query, pairs for more; what a chosen passage already shows hardly counts."""
-    new, every_word = mask & ~covered, (1 << words) - 1
-    fresh = 4 * (new & every_word).bit_count() + 6 * (new >> words).bit_count()
-    return 8 * fresh + (mask & every_word).bit_count() + (mask >> words).bit_count()
+    new = mask & ~covered
+    fresh = 4 * new.bit_count() + 2 * (new >> words).bit_count()
+    return 8 * fresh + mask.bit_count()
 
 
 def bounds(text: str, first: int, last: int, length: int) -> tuple[int, int]:
