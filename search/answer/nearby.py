@@ -40,8 +40,8 @@ WHOLE = 0.8
 """The share that an article that has all words of a corrected query must have in one place."""
 FEW, WORDS, LOOKED_FOR = 10, 3, 3
 """Hits of so many words that may have been found by chance, and how many of them are looked at."""
-LONG, FEW_OF_LONG = 6, 100
-"""So many words without marks stand in that many articles by chance: long ones have them all."""
+LONG, BARE, FEW_OF_LONG = 6, 4, 200
+"""So many words, or so many without a mark, stand in that many articles by chance: in long ones."""
 TOGETHER, WELL_TOGETHER, SENTENCE = 0.6, 0.85, 7
 """The share of neighbouring pairs side by side from which on an article was hardly found by chance; that
 of so many words, of which some stand side by side in many an article on the same matter."""
@@ -73,7 +73,8 @@ class Around:
     def scattered(self, best: Sequence[Article], total: int) -> bool:
         """Whether the few articles that have all the words have them only here and there."""
         size = len(self.parsed.clauses)
-        if total > (FEW if size < LONG else FEW_OF_LONG) or size < WORDS:
+        long = BARE if self.parsed.text.isascii() else LONG
+        if total > (FEW if size < long else FEW_OF_LONG) or size < WORDS:
             return False
         coverage = Coverage(self.parsed, self.searcher)
         if len(coverage.words) < WORDS:
