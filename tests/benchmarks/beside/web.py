@@ -5,7 +5,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from http.client import HTTPConnection
 from pathlib import Path
@@ -42,30 +42,29 @@ def pages(old: Checkout, new: Checkout, path: str, requests: Sequence[SearchRequ
     """Prints what an answer made anew takes, and one that was asked for once before: one client, no other."""
     rows: list[list[object]] = []
     with _served(old) as one, _served(new) as two:
-        clients = [
-            (HTTPConnection("127.0.0.1", port, timeout=PATIENCE), process) for port, process in (one, two)
-        ]
+        servers = (one, two)
         addresses = [address(path, Asked("", replace(request, size=10))) for request in requests]
         for name, asked in (("made anew", "&asked={}"), ("asked again", "")):
             taken: list[list[tuple[float, float]]] = [[], []]
             for turn in range(rounds + 1):
                 for which in (0, 1) if turn % 2 else (1, 0):
-                    taken[which].append(
-                        _round(*clients[which], [one + asked.format(turn) for one in addresses])
-                    )
+                    wanted = [one + asked.format(turn) for one in addresses]
+                    taken[which].append(_round(*servers[which], wanted))
             for at, unit in enumerate(("ms", "ms of the processor")):
                 before, after = (median(found[at] for found in its[1:]) for its in taken)
                 rows.append([f"{path}, {name}, {unit}", before, after, after / before])
     print_table(f"One answer over HTTP, mean of {len(requests)}, median of {rounds} rounds", COLUMNS, rows)
 
 
-def _round(client: HTTPConnection, process: int, addresses: Sequence[str]) -> tuple[float, float]:
-    """Milliseconds an answer, on the clock and of the server's processor."""
-    begun, used = time.perf_counter(), _processor(process)
-    for one in addresses:
-        _get(client, one)
-    each = 1000 / len(addresses)
-    return (time.perf_counter() - begun) * each, (_processor(process) - used) * each
+def _round(port: int, process: int, addresses: Sequence[str]) -> tuple[float, float]:
+    """Milliseconds an answer, on the clock and of the server's processor, over one connection: a server
+    closes one that is idle while the other's turn lasts."""
+    with closing(HTTPConnection("127.0.0.1", port, timeout=PATIENCE)) as client:
+        begun, used = time.perf_counter(), _processor(process)
+        for one in addresses:
+            _get(client, one)
+        each = 1000 / len(addresses)
+        return (time.perf_counter() - begun) * each, (_processor(process) - used) * each
 
 
 def _processor(process: int) -> float:
