@@ -101,9 +101,12 @@ class Finder:
         pairs = mask >> self.words & self.every
         return pairs | pairs >> 1
 
-    def telling(self, mask: int, met: int) -> int:
-        """The mask without doubtful words that stand alone in it, and beside a neighbour in `met`."""
-        return mask & ~(self._loose & ~self._sure & self.paired(met) & ~self.paired(mask))
+    def telling(self, masks: Iterable[int], met: int) -> dict[int, int]:
+        """Each mask without doubtful words that stand alone in it, and beside a neighbour in `met`."""
+        doubted = self._loose & ~self._sure & self.paired(met)
+        if not doubted:
+            return {mask: mask for mask in masks}
+        return {mask: mask & ~(doubted & ~self.paired(mask)) for mask in masks}
 
     def matches(self, text: str, at: int = 0) -> list[Match]:
         """Every place to mark, by start, in a text that stands at `at` of its part; a phrase is one match,

@@ -76,7 +76,7 @@ class Passages:
         telling: dict[int, int] = {}
         while rest:
             masks = dict.fromkeys(window.mask for window in rest)
-            telling = telling or {mask: self._found.telling(mask, self.met) for mask in masks}
+            telling = telling or self._found.telling(masks, self.met)
             best = max(masks, key=lambda mask: _weight(telling[mask], covered, self._found.words))
             chosen.append(self._passage(next(window for window in rest if window.mask == best)))
             if len(chosen) == count:
