@@ -20,7 +20,7 @@ from search.answer.results import (
     SearchRequest,
     Suggestion,
 )
-from search.answer.search import Search
+from search.answer.search import Memory, Search
 from search.errors import ArchiveError
 from search.inbox import Inbox, opened
 from search.index import generations
@@ -57,6 +57,7 @@ class Archive:
         self._index = index
         self._words = WordsFile(words)
         self._held = threading.local()
+        self._memory = Memory()
 
     @classmethod
     def open(cls, settings: Settings) -> "Archive":
@@ -161,7 +162,8 @@ class Archive:
         self.store.close()
 
     def _search(self, snapshot: Snapshot, request: SearchRequest, today: date) -> Search:
-        return Search(self.store, snapshot.searcher, request, today, snapshot.words)
+        words, state = snapshot.words, snapshot.state
+        return Search(self.store, snapshot.searcher, request, today, words, self._memory, state)
 
     def _state(self, generation: generations.Generation) -> IndexState:
         behind = max(0, self.store.revision() - generation.revision)

@@ -80,14 +80,10 @@ def touching(text: str, end: int, start: int) -> bool:
 def _runs(text: str, matches: Sequence[Match], found: Finder) -> Iterator[_Run]:
     run: list[Match] = []
     doubtful: list[Match] = []
-    kinds: dict[int, tuple[bool, bool, bool, int]] = {}
     size, end, firm = 0, 0, -1
     for match in matches:
         start, last, mask = match
-        kind = kinds.get(mask)
-        if kind is None:
-            kind = kinds[mask] = _kind(found, mask)
-        word, tied, uncertain, words = kind
+        word, tied, uncertain, words = found.kind(mask)
         if run and not (tied or start < end or ((not word or firm == end) and touching(text, end, start))):
             yield _Run(text, size, run, doubtful)
             run, doubtful, size, end, firm = [], [], 0, 0, -1
@@ -102,9 +98,3 @@ def _runs(text: str, matches: Sequence[Match], found: Finder) -> Iterator[_Run]:
             firm = last
     if run:
         yield _Run(text, size, run, doubtful)
-
-
-def _kind(found: Finder, mask: int) -> tuple[bool, bool, bool, int]:
-    """Whether a match is a word by itself, tied to the one before it, doubtful; and its size."""
-    word = found.is_word(mask)
-    return word, word and bool(mask >> found.words), found.doubtful(mask), found.size(mask)

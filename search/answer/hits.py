@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from search import messages
 from search.answer.highlight import Stretch, marked, snippets, spans, titled
-from search.answer.matches import Finder, Match, finder, told
+from search.answer.matches import Finder, Match, asks_of, finder, told
 from search.answer.results import Hit, Marked
 from search.model import Article, Card, Part, Span
 from search.query.tree import Node
@@ -44,8 +44,8 @@ def _places(parts: Mapping[PartKey, str], found: Finder, said: Said) -> dict[Par
 
 def _finders(query: Node) -> tuple[Finder, Finder]:
     """For the title and for the other parts: one, unless words are asked for in the title alone."""
-    titles, texts = finder(query, "title"), finder(query)
-    return (texts if titles.words == texts.words else titles), texts
+    texts = finder(query)
+    return (finder(query, "title") if asks_of(query, "title") else texts), texts
 
 
 def _hit(card: Card, titles: Finder, texts: Finder, said: Said, *, near: bool) -> Hit:

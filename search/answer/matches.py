@@ -1,9 +1,10 @@
 """Where the words of a query stand in a text; smart marks, phrases and prefixes as engines match them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from search.query.tree import (
     And,
@@ -18,8 +19,8 @@ from search.query.tree import (
     Within,
     Word,
 )
-from search.vietnamese.text import exact_key, folded_key, tokens
-from search.vietnamese.text.folded_bytes import Needles, findable, folded_bytes
+from search.vietnamese.text import Token, exact_key, folded_key, tokens
+from search.vietnamese.text.folded_bytes import Needles, findable, folded_bytes, foreign
 
 _BESIDE = re.compile(r"[\W_]*")
 _REMEMBERED = 4_096
@@ -41,6 +42,15 @@ class _Term:
     loose: bool
 
 
+class Kind(NamedTuple):
+    """Whether a match is a word by itself, tied to the one before it, doubtful; and its size."""
+
+    word: bool
+    tied: bool
+    doubtful: bool
+    size: int
+
+
 class Finder:
     """Finds one query's words in any text. `words` is how many it has, and `every` their bits; `complete`
     is the mask of a place that has all of them, each beside its neighbour."""
@@ -58,6 +68,7 @@ class Finder:
         self._needles = _needles(terms)
         self._unmarked = not self._sure
         self._masks: dict[str, int] = {}
+        self._kinds: dict[int, Kind] = {}
 
     def fact(self, number: int) -> int:
         """The bit of a fact by its number among those that are told."""
@@ -76,14 +87,26 @@ class Finder:
         """Whether a place is one word that was not asked for in a phrase or as a fact."""
         return not mask >> 2 * self.words and not mask & self.every & ~self._loose
 
+    def kind(self, mask: int) -> "Kind":
+        """What a place with this mask is: thousands in the articles of a page are of few different ones."""
+        kind = self._kinds.get(mask)
+        if kind is None:
+            word = self.is_word(mask)
+            tied = word and bool(mask >> self.words)
+            kind = self._kinds[mask] = Kind(word, tied, self.doubtful(mask), self.size(mask))
+        return kind
+
     def paired(self, mask: int) -> int:
         """The words that stand beside a neighbour of theirs in what has this mask."""
         pairs = mask >> self.words & self.every
         return pairs | pairs >> 1
 
-    def telling(self, mask: int, met: int) -> int:
-        """The mask without doubtful words that stand alone in it, and beside a neighbour in `met`."""
-        return mask & ~(self._loose & ~self._sure & self.paired(met) & ~self.paired(mask))
+    def telling(self, masks: Iterable[int], met: int) -> dict[int, int]:
+        """Each mask without doubtful words that stand alone in it, and beside a neighbour in `met`."""
+        doubted = self._loose & ~self._sure & self.paired(met)
+        if not doubted:
+            return {mask: mask for mask in masks}
+        return {mask: mask & ~(doubted & ~self.paired(mask)) for mask in masks}
 
     def matches(self, text: str, at: int = 0) -> list[Match]:
         """Every place to mark, by start, in a text that stands at `at` of its part; a phrase is one match,
@@ -98,18 +121,24 @@ class Finder:
 
     def _syllables(self, text: str) -> list[Match]:
         """The syllables that are words of the query, with the bits of those that they are."""
-        folded = folded_bytes(text) if self._needles else None
-        if self._needles is None or folded is None:
-            every = ((t.start, t.end, self._mask(t.exact, t.folded)) for t in tokens(text))
-            return [match for match in every if match[2]]
+        if self._needles is None:
+            return self._told_apart(tokens(text))
+        folded, strange = folded_bytes(text), list[Match]()
+        if folded is None:
+            known, unknown = foreign(text)
+            folded, strange = folded_bytes(known) or b"", self._told_apart(unknown)
         places = self._needles.places(folded)
-        if self._unmarked:
-            return places
-        return [
-            place if place[2] else (place[0], place[1], mask)
-            for place in places
-            if (mask := place[2] or self._mask_of(text[place[0] : place[1]]))
-        ]
+        if not self._unmarked:
+            places = [
+                place if place[2] else (place[0], place[1], mask)
+                for place in places
+                if (mask := place[2] or self._mask_of(text[place[0] : place[1]]))
+            ]
+        return sorted([*places, *strange]) if strange else places
+
+    def _told_apart(self, found: Iterable[Token]) -> list[Match]:
+        every = ((one.start, one.end, self._mask(one.exact, one.folded)) for one in found)
+        return [match for match in every if match[2]]
 
     def _mask_of(self, syllable: str) -> int:
         mask = self._masks.get(syllable)
@@ -169,6 +198,11 @@ def finder(query: Node, *fields: TextField) -> Finder:
         if not loose:
             phrases.append(added)
     return Finder(terms, phrases)
+
+
+def asks_of(query: Node, field: TextField) -> bool:
+    """Whether a query has words that are to stand in this part."""
+    return any(node.field == field for node in _wanted(query))
 
 
 def _wanted(node: Node) -> Iterator[Word | Prefix | Phrase]:

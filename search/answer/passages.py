@@ -76,7 +76,7 @@ class Passages:
         telling: dict[int, int] = {}
         while rest:
             masks = dict.fromkeys(window.mask for window in rest)
-            telling = telling or {mask: self._found.telling(mask, self.met) for mask in masks}
+            telling = telling or self._found.telling(masks, self.met)
             best = max(masks, key=lambda mask: _weight(telling[mask], covered, self._found.words))
             chosen.append(self._passage(next(window for window in rest if window.mask == best)))
             if len(chosen) == count:
@@ -177,9 +177,9 @@ def _windows(part: int, text: str, matches: Sequence[Match], beyond: int, length
 
 def _weight(mask: int, covered: int, words: int) -> int:
     """Different words of the query, pairs for more; what a chosen passage already shows hardly counts."""
-    new, every_word = mask & ~covered, (1 << words) - 1
-    fresh = 4 * (new & every_word).bit_count() + 6 * (new >> words).bit_count()
-    return 8 * fresh + (mask & every_word).bit_count() + (mask >> words).bit_count()
+    new = mask & ~covered
+    fresh = 4 * new.bit_count() + 2 * (new >> words).bit_count()
+    return 8 * fresh + mask.bit_count()
 
 
 def bounds(text: str, first: int, last: int, length: int) -> tuple[int, int]:

@@ -1,7 +1,8 @@
 """One search from request to page: parse, filter, ask the engine, relax, look around, count, mark."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar, cast
 
@@ -9,7 +10,7 @@ from search import limits
 from search.answer.card import card
 from search.answer.corrections import Asked, Shelf, suggestion
 from search.answer.exact import Answer, Exact
-from search.answer.facets import facets
+from search.answer.facets import Facets, facets
 from search.answer.filters import filters
 from search.answer.hits import hits
 from search.answer.nearby import Around, loosened
@@ -24,6 +25,7 @@ from search.answer.results import (
     SearchRequest,
 )
 from search.index.engine import Found, Searcher, Sort
+from search.kept import Kept
 from search.model import Card
 from search.query.equivalents import equivalents
 from search.query.house_words import SHIPPED, HouseWords
@@ -34,6 +36,14 @@ from search.store import Store
 from search.vietnamese.dates import periods
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What one search leaves for the next of the same state: how texts are read, and what was counted."""
+
+    parsed: Kept[Parsed] = field(default_factory=lambda: Kept(500))
+    counted: Kept[Facets] = field(default_factory=lambda: Kept(50))
 
 
 class Search:
@@ -49,7 +59,10 @@ class Search:
         request: SearchRequest,
         today: date,
         words: HouseWords = SHIPPED,
+        memory: Memory | None = None,
+        state: Hashable = None,
     ) -> None:
+        self._memory, self._state = memory or Memory(), state
         self._store, self._searcher, self._request, self._today = store, searcher, request, today
         self._words = words
         self._kept: dict[str, object] = {}
@@ -85,7 +98,7 @@ class Search:
             page=request.page,
             size=request.size,
             hits=hits(self._store, cards, self._filtered(answer.query), near=answer.near),
-            facets=facets(self._store, self._searcher, request.facets, self._counted_for),
+            facets=self._facets(),
             index=state,
             took_ms=round((time.perf_counter() - begun) * 1000, 2),
             ignored=answer.ignored,
@@ -141,6 +154,16 @@ class Search:
 
     def _counted_for(self, without: FacetName | None) -> Node:
         return self._filtered(self._answer.query, without)
+
+    def _facets(self) -> Facets:
+        """Each page of a result shows the counts of all of it."""
+        names, query = self._request.facets, self._counted_for
+        if not names:
+            return {}
+        asked = names, query(None), query("section")
+        return self._memory.counted.of(
+            self._state, asked, lambda: facets(self._store, self._searcher, names, query)
+        )
 
     def _cards(self, found: Found) -> list[Card]:
         """The articles of a page in their order.
@@ -209,7 +232,11 @@ class Search:
         return meant.meant(offered) or meant.nearby("corrected", offered)
 
     def _read(self, text: str) -> Parsed:
-        return parse(text, self._store.known, self._today, self._words)
+        return self._memory.parsed.of(
+            self._state,
+            (text, self._today),
+            lambda: parse(text, self._store.known, self._today, self._words),
+        )
 
     def _around(self, parsed: Parsed) -> Around:
         return Around(loosened(parsed), self._store, self._searcher, self._filtered)

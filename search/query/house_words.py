@@ -54,6 +54,10 @@ class HouseWords:
     regional: tuple[tuple[str, ...], ...] = ()
     pinned: tuple[Pinned, ...] = ()
 
+    def __hash__(self) -> int:
+        """By their numbers alone: tables are kept by these words, and each query would hash them all."""
+        return hash((len(self.abbreviations), len(self.former_names), len(self.regional), len(self.pinned)))
+
     def beside(self, shipped: "HouseWords") -> "HouseWords":
         """These words and the shipped ones; an abbreviation of the house replaces a shipped one."""
         own = {one.short for one in self.abbreviations}

@@ -27,6 +27,11 @@ _ASKING = sorted(
     ),
     key=lambda one: -one.size,
 )
+_BY_FIRST = {
+    first: [one for one in _ASKING if tokens(one.words)[0].folded == first]
+    for first in {tokens(one.words)[0].folded for one in _ASKING}
+}
+"""The entries by their first folded syllable."""
 _EGYPT = ("ai", "cap")
 
 
@@ -48,7 +53,8 @@ def _asking(syllables: Sequence[Token]) -> Iterator[int]:
     """The places of the syllables that ask."""
     at = 0
     while at < len(syllables):
-        size = next((one.size for one in _ASKING if _asks(one, syllables, at)), 0)
+        entries = _BY_FIRST.get(syllables[at].folded, ())
+        size = next((one.size for one in entries if _asks(one, syllables, at)), 0)
         yield from range(at, at + size)
         at += size or 1
     last = syllables[-1:]

@@ -34,11 +34,11 @@ from search.store.sql.databases import Database, opened
 from search.store.twins import reading as twins
 from search.store.writes import lexicon
 from search.store.writes import runs as run_log
-from search.store.writes.writing import Writing
 
 if TYPE_CHECKING:
     from search.store.exchange.importing import Importing
     from search.store.exchange.shapes import Line
+    from search.store.writes.writing import Writing
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -106,8 +106,10 @@ class Store:
         self._database.close()
 
     @contextmanager
-    def writing(self) -> Iterator[Writing]:
+    def writing(self) -> Iterator["Writing"]:
         """The writing transaction: committed at the end, rolled back on an exception."""
+        from search.store.writes.writing import Writing  # which a process that only reads never needs
+
         with self._database.writing() as transaction:
             writing = Writing(transaction)
             yield writing
@@ -118,6 +120,7 @@ class Store:
         """The writing transaction in which an export is taken up."""
         from search.store.exchange.importing import Importing
         from search.store.exchange.keyed_rows import KeyedRows
+        from search.store.writes.writing import Writing
 
         with self._database.writing() as transaction:
             writing = Writing(transaction, KeyedRows)

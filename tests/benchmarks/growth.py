@@ -2,16 +2,24 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from search.archive import Archive
 from search.settings import settings_from
 from tests.benchmarks.corpus import Record, shuffled, written
 from tests.benchmarks.indexing import Synced, synced
-from tests.benchmarks.queries import TODAY, Asked, queries
+from tests.benchmarks.queries import FACETS, TODAY, Asked, forgetful, queries
 from tests.benchmarks.timing import Times, print_table, timed
 
 MILLION = 1_000_000
+WAYS: dict[str, dict[str, Any]] = {
+    "with nearby": {},
+    "with nearby and five facets": {"facets": FACETS},
+    "alone": {"nearby": False},
+}
+"""What is asked for beside the hits."""
 
 
 def growth(records: Sequence[Record], work: Path, engine: str, sizes: Sequence[int], count: int) -> None:
@@ -21,8 +29,12 @@ def growth(records: Sequence[Record], work: Path, engine: str, sizes: Sequence[i
         f"Growth, {engine}",
         ("Archive.find", *(f"{size:,} articles, ms" for size in sizes), "×"),
         [
-            ["p50", small.p50, large.p50, large.p50 / small.p50],
-            ["p95", small.p95, large.p95, large.p95 / small.p95],
+            [f"{name}, {share}", before, after, after / before]
+            for name in small
+            for share, before, after in (
+                ("p50", small[name].p50, large[name].p50),
+                ("p95", small[name].p95, large[name].p95),
+            )
         ],
     )
 
@@ -35,8 +47,8 @@ def million(records: Sequence[Record], work: Path, engine: str, count: int) -> N
         f"{MILLION:,} articles, {engine}",
         ("", "value"),
         [
-            ["Archive.find p50, ms", times.p50],
-            ["Archive.find p95, ms", times.p95],
+            *([f"Archive.find {name}, p50, ms", one.p50] for name, one in times.items()),
+            *([f"Archive.find {name}, p95, ms", one.p95] for name, one in times.items()),
             ["indexed, articles/s (0: was there)", MILLION / run.seconds if run.seconds else 0.0],
             ["memory while indexing at most, MB", run.memory],
             ["of it its own, not pages of files, MB", run.own],
@@ -57,16 +69,21 @@ def _built(records: Sequence[Record], work: Path, engine: str, size: int) -> tup
     return data, run
 
 
-def _find(data: Path, records: Sequence[Record], engine: str, count: int) -> Times:
-    archive = Archive.open(settings_from({}, data=data, engine=engine))
+def _find(data: Path, records: Sequence[Record], engine: str, count: int) -> dict[str, Times]:
+    """The times of the ways to ask, as pages do: with nearby and the card."""
+    archive = forgetful(Archive.open(settings_from({}, data=data, engine=engine)))
     try:
         asked = queries(_standing(records, archive), archive.store, count)
 
         def ask(one: Asked) -> object:
             return archive.find(one.request, TODAY)
 
-        timed(ask, asked, 1)
-        return timed(ask, asked, 3)
+        found: dict[str, Times] = {}
+        for name, changed in WAYS.items():
+            wanted = [replace(one, request=replace(one.request, **changed)) for one in asked]
+            timed(ask, wanted, 1)
+            found[name] = timed(ask, wanted, 3)
+        return found
     finally:
         archive.close()
 

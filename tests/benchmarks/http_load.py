@@ -43,7 +43,7 @@ def load(data: Path, texts: Texts, seconds: int, count: int) -> None:
     rows: list[list[object]] = []
     for path in (API, PAGE) if shutil.which("wrk") else ():
         with served(data, WORKERS) as (port, _):
-            addresses = [_address(path, one) for one in _asked(data, texts, count)]
+            addresses = [address(path, one) for one in _asked(data, texts, count)]
             _wrk(port, addresses, data, min(2, seconds), ever_new=True)
             rows.append([f"{path}, made anew", *_wrk(port, addresses, data, seconds, ever_new=True)])
             _wrk(port, addresses, data, seconds)  # until both workers have made them all
@@ -93,7 +93,7 @@ def start(data: Path, texts: Texts, count: int) -> None:
     asked = list(_asked(data, texts, count))
     with served(data, 1) as (port, process):
         for at in range(1_000):
-            _get(port, _address(API if at % 2 else PAGE, asked[at % len(asked)]))
+            _get(port, address(API if at % 2 else PAGE, asked[at % len(asked)]))
         whole, own = memory(process), memory(process, "RssAnon")
     print_table(
         "The web process",
@@ -215,7 +215,7 @@ def _asked(data: Path, texts: Texts, count: int) -> list[Asked]:
         archive.close()
 
 
-def _address(path: str, asked: Asked) -> str:
+def address(path: str, asked: Asked) -> str:
     request = asked.request
     given = [("q", request.text), *(("person", one) for one in request.people)]
     given += [("number", one) for one in request.numbers]

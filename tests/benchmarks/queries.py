@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from search.answer.results import FacetName, SearchRequest
+from search.answer.search import Memory
+from search.archive import Archive
+from search.kept import Kept
 from search.model import StoredArticle
 from search.store import Store
 from search.vietnamese.text import fold, tokens
@@ -24,6 +27,12 @@ class Asked:
     kind: str
     request: SearchRequest
     folded: tuple[str, ...] = ()
+
+
+def forgetful(archive: Archive) -> Archive:
+    """The archive without memory of what was asked before, so that each asking is like the first."""
+    archive._memory = Memory(Kept(0), Kept(0))
+    return archive
 
 
 def queries(records: Sequence[Record], store: Store, count: int) -> list[Asked]:

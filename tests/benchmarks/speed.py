@@ -12,6 +12,7 @@ from search.archive import Archive
 from search.settings import settings_from
 from tests.benchmarks import find_speed, growth, http_load, indexing
 from tests.benchmarks.corpus import REAL, Texts, own, real, texts
+from tests.benchmarks.queries import forgetful
 
 PARTS = ("sync", "find", "suggest", "http", "start", "published", "growth")
 """What is measured unless parts are named; `million` is only measured when it is."""
@@ -47,7 +48,7 @@ def _measure(part: str, asked: argparse.Namespace, work: Path, data: Path, measu
     elif part == "published":
         http_load.published(data, work, asked.times)
     elif part in ("find", "suggest"):
-        archive = Archive.open(settings_from({}, data=data, engine=engine))
+        archive = forgetful(Archive.open(settings_from({}, data=data, engine=engine)))
         try:
             if part == "find":
                 find_speed.find(archive, measured, work / "rivals", count, data)

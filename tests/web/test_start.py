@@ -12,7 +12,8 @@ from tests.paths import ROOT
     ("module", "left"),
     [
         ("indexer.commands", "search.archive rapidfuzz rich tantivy whoosh lxml trafilatura starlette"),
-        ("web.app", "rich tantivy whoosh lxml indexer"),
+        ("web.app", "rich tantivy whoosh lxml indexer xlsxwriter"),
+        ("web.app", "search.store.writes.writing search.vietnamese.people.found"),
         ("search.loading", "search.archive sqlalchemy"),
     ],
 )

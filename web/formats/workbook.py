@@ -3,12 +3,15 @@
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-
-import xlsxwriter
+from typing import TYPE_CHECKING
 
 from web.formats import csv_tables
 from web.formats.csv_tables import Held
 from web.serving.slices import Sliced
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST = 32_767
@@ -40,6 +43,8 @@ def table(
 def _written(
     name: str, head: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int]
 ) -> Iterator[bytes]:
+    import xlsxwriter  # a fortieth of the whole start, for one download
+
     # A workbook is a zip, whose beginning is known last.
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True, **_PLAIN}) as workbook:
@@ -57,10 +62,10 @@ def _written(
 
 
 def _line(
-    sheet: xlsxwriter.worksheet.Worksheet,
+    sheet: "Worksheet",
     row: int,
     values: Sequence[str],
-    form: xlsxwriter.format.Format | None = None,
+    form: "Format | None" = None,
 ) -> None:
     for at, value in enumerate(values):
         # Controls and lone surrogates cannot stand in the XML of a workbook.

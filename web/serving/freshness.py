@@ -83,8 +83,11 @@ def _answer(endpoint: Endpoint, request: Request, index: IndexState) -> Response
         return Response(status_code=304, headers=headers)
     if not packed:
         response.headers.update(headers)
-        if _may_keep(request, response) and kept.wanted(state, address):
-            kept.put(state, address, Packed.of(response, note_of(request).answer))
+        if _may_keep(request, response) and (_takes_gzip(request) or kept.wanted(state, address)):
+            # For a client that takes it compressed it must be compressed anyway, and is so once.
+            packed = Packed.of(response, note_of(request).answer)
+            kept.put(state, address, packed)
+            return packed.response(zipped=_takes_gzip(request))
     return response
 
 

@@ -195,7 +195,9 @@ def _together(query: Sequence[Token], article: Article) -> bool:
     for _, _, text in article.parts():
         for match in found.matches(text):
             said |= match[2]
-    return said == found.complete
+        if said == found.complete:
+            return True
+    return False
 
 
 def _is_marked(text: str) -> bool:

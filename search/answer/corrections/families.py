@@ -43,7 +43,8 @@ def _names(found: Sequence[Token]) -> Iterator[_Stretch]:
     """The names in a text, the longest at each place."""
     spellings, at = _spellings(), 0
     while at < len(found):
-        length = next((n for n in _lengths() if _key(found[at : at + n]) in spellings), 0)
+        lengths = _lengths().get(found[at].exact, ())
+        length = next((n for n in lengths if _key(found[at : at + n]) in spellings), 0)
         if length:
             stretch = found[at : at + length]
             yield stretch[0].start, stretch[-1].end, spellings[_key(stretch)]
@@ -64,8 +65,12 @@ def _spellings() -> Mapping[_Key, tuple[str, ...]]:
 
 
 @cache
-def _lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(key) for key in _spellings()}, reverse=True))
+def _lengths() -> Mapping[str, tuple[int, ...]]:
+    """How long the spellings are that begin with a syllable, longest first."""
+    found: dict[str, set[int]] = {}
+    for key in _spellings():
+        found.setdefault(key[0], set()).add(len(key))
+    return {first: tuple(sorted(its, reverse=True)) for first, its in found.items()}
 
 
 def _key(found: Sequence[Token]) -> _Key:

@@ -18,19 +18,17 @@ def fuller(text: str, known: Known) -> Iterator[str]:
     """Whole names for a query that is part of one («Tạ Tấn»), even where its words find something.
 
     Only for words printed as a name is, so that ordinary searches cost no look-up."""
-    found = tokens(strip_honorific(normalise(text))[1])
-    if 2 <= len(found) < _LONGEST_NAME and all(
-        token.text.isalpha() and token.text.istitle() for token in found
-    ):
+    found = _printed_as_name(text)
+    if 2 <= len(found) < _LONGEST_NAME and all(token.text.isalpha() for token in found):
         yield from _containing(found, known)
 
 
 def otherwise_marked(text: str, known: Known) -> Iterator[str]:
     """The people whose name differs from what was typed in marks alone; for what is printed as a name is."""
-    found = tokens(strip_honorific(normalise(text))[1])
+    found = _printed_as_name(text)
     if 2 <= len(found) <= _LONGEST_NAME and any(token.marked for token in found):
         parts = [token.folded for token in found]
-        for bearer in known.people_with(parts, _PEOPLE) if all(t.text.istitle() for t in found) else ():
+        for bearer in known.people_with(parts, _PEOPLE):
             if [token.folded for token in tokens(bearer.exact)] == parts:
                 yield bearer.person.name
 
@@ -49,6 +47,16 @@ def named(text: str, known: Known) -> Iterator[str]:
             near.setdefault(bearer.person.key, (_likeness(found, bearer), bearer.person.name))
     ranked = sorted(near.values(), key=lambda pair: -pair[0])
     yield from (name for likeness, name in ranked if likeness >= _NEAR_NAME)
+
+
+def _printed_as_name(text: str) -> list[Token]:
+    """The syllables of a text behind its honorific, where each has the one capital of a name; else none."""
+    text = normalise(text)
+    last = tokens(text)[-1:]
+    if not last or not last[0].text.istitle():
+        return []
+    found = tokens(strip_honorific(text)[1])
+    return found if all(token.text.istitle() for token in found) else []
 
 
 def _containing(found: Sequence[Token], known: Known) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from search.answer.corrections.error_model import vietnamese
@@ -140,6 +141,7 @@ def divisions(letters: str) -> list[tuple[str, ...]]:
     return [way for way in ways[-1] if len(way) > 1][:_DIVISIONS]
 
 
+@lru_cache(maxsize=4_096)
 def _syllable(letters: str) -> bool:
     """Whether letters may be a Vietnamese syllable, whole or with its marks left out."""
     low = letters.lower()

@@ -83,7 +83,7 @@ def variants(text: str, words: HouseWords = SHIPPED) -> list[Syllables]:
 
 def _found(run: Sequence[Token], words: HouseWords) -> Iterator[Found]:
     """The groups in a run from its beginning on, none overlapping another, each as long as it can be."""
-    table = _table(words.abbreviations)
+    table = _table(words)
     at = 0
     while at < len(run):
         found = _at(run, at, table)
@@ -116,10 +116,10 @@ def _node(form: tuple[Word, ...]) -> Node:
 
 
 @lru_cache(maxsize=4)
-def _table(rows: tuple[Abbreviation, ...]) -> dict[str, list[tuple[Syllables, Group]]]:
+def _table(words: HouseWords) -> dict[str, list[tuple[Syllables, Group]]]:
     """The spellings by their first folded syllable, longest first."""
     table: dict[str, list[tuple[Syllables, Group]]] = {}
-    for group in _groups(rows):
+    for group in _groups(words.abbreviations):
         for spelling in group.spellings:
             table.setdefault(spelling[0].folded, []).append((spelling, group))
     for found in table.values():

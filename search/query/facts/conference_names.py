@@ -51,6 +51,8 @@ def kind(typed: str) -> Kind | None:
 
 def longest(run: Sequence[Token], place: int, table: Names) -> tuple[Kind, int] | None:
     """The longest words of a table that stand at `place`."""
+    if run[place : place + 1] and run[place].folded not in _first_syllables():
+        return None
     for length in range(min(_most_syllables(), len(run) - place), 0, -1):
         found, following = run[place : place + length], run[place + length : place + length + 1]
         for name in _named_by(found, table):
@@ -63,6 +65,8 @@ def longest(run: Sequence[Token], place: int, table: Names) -> tuple[Kind, int] 
 def _named_by(found: Sequence[Token], table: Names) -> list[str]:
     """The names these syllables may mean; where they spell one to the letter («hội thao»), it alone."""
     names = [name for name in table.get(_folded(found), ()) if spells(found, name)]
+    if not names:
+        return names
     exact = " ".join(token.exact for token in found)
     return [name for name in names if _exact(name) == exact] if exact in _exact_names() else names
 
@@ -114,6 +118,12 @@ def near_of() -> dict[frozenset[str], str]:
 def _every_name() -> Names:
     """All that the field and the filter read; where marks are needed to tell two, the commoner first."""
     return _by_syllables([*_ANYWHERE, *kinds()])
+
+
+@cache
+def _first_syllables() -> frozenset[str]:
+    """The folded syllables that any of the names begins with."""
+    return frozenset(name.partition(" ")[0] for name in _every_name())
 
 
 @cache

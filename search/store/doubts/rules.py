@@ -6,9 +6,9 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
-from search.vietnamese import bodies
+from search.vietnamese import bodies, people
 from search.vietnamese.data import rows
-from search.vietnamese.people import find, name_key
+from search.vietnamese.people import name_key
 from search.vietnamese.text import keys
 
 _OF_PLACES = frozenset(
@@ -39,7 +39,7 @@ def is_no_body(issuer: str) -> bool:
 def tells_a_story(subject: str) -> bool:
     """Whether the subject of an official document names somebody with honorific or office: then it is not a
     subject, but what the sentence went on with."""
-    return any(person.introduced for person in find(subject[:600]))
+    return any(person.introduced for person in people.find(subject[:600]))
 
 
 def near(names: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from search.vietnamese.people.full_offices import full_office
 from search.vietnamese.people.introduced import Introduction, Sure
 from search.vietnamese.people.introductions import introductions
 from search.vietnamese.people.names import name_stop, office_stop
 from search.vietnamese.people.offices import OfficeSpan
-from search.vietnamese.text import keys
+from search.vietnamese.people.spelled import name_key, printed_name
 from search.vietnamese.text.words import Words
 
 
@@ -68,36 +67,6 @@ def read(text: str) -> list[FoundPerson]:
     """Everything in one part of an article that may name a person, with how sure that is."""
     words = Words(text)
     return [_person(words, found) for found in introductions(words)]
-
-
-def name_key(name: str) -> str:
-    """The key by which all spellings of one name meet: capitals, tone places; Hoa and Hòa differ."""
-    return _name_key(name) if len(name) <= 80 else " ".join(keys(name)[0])
-
-
-@lru_cache(maxsize=1 << 14)
-def _name_key(name: str) -> str:
-    return " ".join(keys(name)[0])
-
-
-def printed_name(text: str) -> str:
-    """A name as it is shown: on one line, in title case when it was printed in capitals."""
-    syllables = text.split()
-    if all(syllable.isupper() for syllable in syllables) and any(len(syllable) > 1 for syllable in syllables):
-        syllables = [_title(syllable) for syllable in syllables]
-    return " ".join(
-        syllable if syllable in _PARTICLES else syllable[:1].upper() + syllable[1:] for syllable in syllables
-    )
-
-
-_PARTICLES = frozenset(("von", "van", "der", "bin", "al", "del", "dos"))
-"""Small words inside foreign names."""
-
-
-def _title(syllable: str) -> str:
-    if len(syllable) > 2 and not syllable[1].isalpha():
-        return syllable[:2] + syllable[2] + syllable[3:].lower()
-    return syllable[:1] + syllable[1:].lower()
 
 
 def _person(words: Words, found: Introduction) -> FoundPerson:

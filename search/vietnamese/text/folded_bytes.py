@@ -7,7 +7,7 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from search.vietnamese.text.tokens import fold_aligned, folded_key, keys
+from search.vietnamese.text.tokens import Token, fold_aligned, folded_key, keys, tokens
 
 _MARKED = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _SIGNS = "“”‘’–—…•«»·°×₫●→\u00a0"
@@ -18,6 +18,7 @@ _FOLDED = "".join(fold_aligned(char) if char.isalnum() else " " for char in _CHA
 _FOLDING = _FOLDED.encode("ascii").ljust(256)
 # Not signs that belong to a word or vanish in it: combining marks, soft hyphens, characters without width.
 _RARE_SIGNS = re.compile(r"[^\w\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]")
+_FOREIGN = re.compile(f"[^{re.escape(_CHARACTERS)}]")
 
 
 def folded_bytes(text: str) -> bytes | None:
@@ -33,6 +34,22 @@ def folded_bytes(text: str) -> bytes | None:
         return None
 
 
+def foreign(text: str) -> tuple[str, list[Token]]:
+    """A text with its words of other than Vietnamese writing blanked out, and the tokens among these: what
+    is left has folded bytes, and every place in it stands where it stood."""
+    kept, found, at = [], list[Token](), 0
+    while strange := _FOREIGN.search(text, at):
+        start = max(at, *(text.rfind(blank, at, strange.start()) + 1 for blank in _BLANKS))
+        ends = [end for blank in _BLANKS if (end := text.find(blank, strange.end())) >= 0]
+        end = min(ends, default=len(text))
+        kept += [text[at:start], " " * (end - start)]
+        found += [
+            one._replace(start=one.start + start, end=one.end + start) for one in tokens(text[start:end])
+        ]
+        at = end
+    return "".join([*kept, text[at:]]), found
+
+
 def folded_keys(text: str) -> list[str]:
     """The folded keys of a text in order: `keys` without the exact ones, several times as quick."""
     folded = folded_bytes(text)
@@ -46,6 +63,8 @@ def folded_keys(text: str) -> list[str]:
 def _folded(text: str) -> bytes:
     return b" " + codecs.charmap_encode(text, "strict", _TO_BYTES)[0].translate(_FOLDING) + b" "
 
+
+_BLANKS = " \n"
 
 Span = tuple[int, int, int]
 """Start and end in the text, and what is known of the key that stands there."""

@@ -31,6 +31,8 @@ _C1_BYTES = re.compile(b"\xc2[\x80-\x9f]")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _D_BAR = str.maketrans("ÐðƉɖĐ", "đđđđđ")
 _CACHED_LENGTH = 32
+_REMEMBERED_LENGTH = 120
+"""Letters of a text whose tokens are remembered: a query, or a name in one, but no part of an article."""
 
 _TWINS = "hy kỳ ký kỹ kỷ kỵ lý mỹ mỵ sỹ tỳ tỷ tỵ quý quỳ quỷ quỵ"
 _Y_TO_I = {with_y: with_y.translate(str.maketrans("yỳýỷỹỵ", "iìíỉĩị")) for with_y in _TWINS.split()}
@@ -93,6 +95,16 @@ def _is_clean(text: str) -> bool:
 
 def tokens(text: str) -> list[Token]:
     """Every run of letters and digits, in order; offsets count the code points of `text` as given."""
+    # A query is taken apart some twenty times on its way, by each that looks for something in it.
+    return list(_remembered(text)) if len(text) <= _REMEMBERED_LENGTH else _found_tokens(text)
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> tuple[Token, ...]:
+    return tuple(_found_tokens(text))
+
+
+def _found_tokens(text: str) -> list[Token]:
     if unicodedata.is_normalized("NFC", text):
         return [_token(text, found.start(), found.end(), found.group()) for found in _TOKEN.finditer(text)]
     pieces = [piece for piece in _PIECE.findall(text) if piece]

@@ -9,7 +9,7 @@ from typing import Any
 
 from search.index.engine import FacetCounts
 from search.index.engines.tantivy.documents import code, codes_of
-from search.index.engines.tantivy.vendor import Query, Schema, Searcher
+from search.index.engines.tantivy.vendor import Occur, Query, Schema, Searcher, total
 from search.query.tree import FacetField
 
 ALL = 10_000_000
@@ -18,7 +18,15 @@ TIES = 100
 """Values beyond those asked for that are looked at one by one where they tie for the last place."""
 REMEMBERED = 100_000
 
+LARGE = 100_000
+"""Articles of an archive from which on segments name only their commonest values at first. Counting is half
+of what a broad query's people cost there (300,000 articles, 60,000 people, 9 segments: 27 to 41 ms), naming
+and adding up every value of every segment the other half; it takes 16 to 32 ms with `NAMED`, 10 in one
+segment. In smaller archives the segments name them all as quickly as the doubtful are counted one by one."""
+NAMED = 400
+
 Asked = dict[FacetField, dict[str, Any]]
+Counts = list[tuple[Any, int]]
 
 _values: dict[int, str] = {}
 """Values by their code: true of any index, so it needs no care when one changes."""
@@ -36,12 +44,36 @@ class Counting:
             return dict.fromkeys(fields, ())
         size = limit + TIES
         options: Asked = {field: {"field": codes_of(field), "size": size} for field in fields}
-        counts = self._buckets(options)
+        named = self._named(options, limit) if self._searcher.num_docs >= LARGE else {}
+        counts = named | self._buckets({name: one for name, one in options.items() if name not in named})
         return {field: self._first(field, counts[field], limit, size) for field in fields}
 
-    def _first(
-        self, field: FacetField, counts: list[tuple[Any, int]], limit: int, size: int
-    ) -> tuple[tuple[str, int], ...]:
+    def _named(self, options: Asked, limit: int) -> dict[FacetField, Counts]:
+        """The counts of those fields whose commonest values the segments' own commonest tell for sure."""
+        short = {field: {**one, "segment_size": NAMED} for field, one in options.items()}
+        found = {field: self._sure(field, answer, limit) for field, answer in self._answers(short).items()}
+        return {field: counts for field, counts in found.items() if counts is not None}
+
+    def _sure(self, field: FacetField, answer: dict[str, Any], limit: int) -> Counts | None:
+        """The exact counts of all values that may be among the first, where all of them were named.
+
+        What is not named stands in at most `unsure` articles, and what is named in at most so many more."""
+        counts, unsure = _counts(answer), answer["doc_count_error_upper_bound"]
+        if not unsure:
+            return counts
+        least = counts[limit - 1][1] if len(counts) >= limit else 0
+        if least <= unsure or counts[-1][1] + unsure >= least:
+            return None
+        doubtful = [value for value, count in counts if count + unsure >= least]
+        exact = [(value, total(self._searcher.search(self._having(field, value), 1))) for value in doubtful]
+        return sorted(exact, key=lambda one: -one[1])
+
+    def _having(self, field: FacetField, number: int) -> Query:
+        holders = Query.term_query(self._schema, codes_of(field), number, "basic")
+        both = Query.boolean_query([(Occur.Must, self._query), (Occur.Must, holders)])
+        return Query.const_score_query(both, 0.0)
+
+    def _first(self, field: FacetField, counts: Counts, limit: int, size: int) -> tuple[tuple[str, int], ...]:
         last = counts[min(limit, len(counts)) - 1][1] if counts else 0
         tied_on = len(counts) == size and counts[-1][1] == last
         named = {
@@ -74,10 +106,18 @@ class Counting:
         _values.update(values)
         return values[number]
 
-    def _buckets(self, asked: Asked) -> dict[FacetField, list[tuple[Any, int]]]:
-        terms = {field: {"terms": {"segment_size": ALL, **options}} for field, options in asked.items()}
-        answer = self._searcher.aggregate(self._query, terms)
-        return {
-            field: [(bucket["key"], bucket["doc_count"]) for bucket in answer[field]["buckets"]]
-            for field in asked
-        }
+    def _buckets(self, asked: Asked) -> dict[FacetField, Counts]:
+        whole = {field: {"segment_size": ALL, **options} for field, options in asked.items()}
+        return {field: _counts(answer) for field, answer in self._answers(whole).items()}
+
+    def _answers(self, asked: Asked) -> dict[FacetField, dict[str, Any]]:
+        if not asked:
+            return {}
+        answer = self._searcher.aggregate(
+            self._query, {field: {"terms": options} for field, options in asked.items()}
+        )
+        return {field: answer[field] for field in asked}
+
+
+def _counts(answer: dict[str, Any]) -> Counts:
+    return [(bucket["key"], bucket["doc_count"]) for bucket in answer["buckets"]]

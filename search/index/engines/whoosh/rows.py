@@ -15,6 +15,7 @@ from typing import get_args
 from search.index.engine import FieldTerms
 from search.index.engines.nearness import close, pairs, reach
 from search.query.tree import TextField, Within, Word
+from search.vietnamese.text import folded_key
 
 TEXT_FIELDS: tuple[TextField, ...] = get_args(TextField)
 _BETWEEN_FIELDS = b"\0"
@@ -70,9 +71,13 @@ def standing(words: Sequence[Word], field: TextField) -> Callable[[bytes], bool]
     if not any(word.marked for word in words):
         return lambda row: pattern in folded_part(row, field)
     steps = [(step, word.marked, run([word])) for step, word in enumerate(words)]
+    unmarked = run(Word(folded_key(word.term)) for word in words)
 
     def mixed(row: bytes) -> bool:
-        exact, folded = exact_part(row, field), folded_part(row, field)
+        folded = folded_part(row, field)
+        if unmarked not in folded:  # Most articles that have all of the words: told without counting places.
+            return False
+        exact = exact_part(row, field)
         starts: set[int] | None = None
         for step, marked, pattern in steps:
             here = {place - step for place in _places(exact if marked else folded, pattern)}

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.vietnamese.text import keys, tokens
-from search.vietnamese.text.folded_bytes import Needles, folded_bytes, folded_keys
+from search.vietnamese.text.folded_bytes import Needles, folded_bytes, folded_keys, foreign
 
 TEXT = st.lists(
     st.sampled_from(["Hội", "hoà", "kỳ", "kì", "ky", "05", "5", "005", "50", "0", "Ðảng", "tay", "quý", "_"])
@@ -46,3 +46,19 @@ def test_other_writing_is_left_to_the_tokens(text: str) -> None:
 
 def test_signs_of_any_kind_part_words() -> None:
     assert folded_bytes("Hội™ nghị→35 ☎") == b" hoi  nghi 35   "
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Hội", "nghị", "Köln", "Łódź", "x²", "北京", "ho\u00adà", "e\u0301", "½", "\u0301", "-"]
+        )
+        | st.sampled_from([" ", " ", "\n", "–", "\u2003", "\u200b"]),
+        max_size=20,
+    ).map("".join)
+)
+def test_words_of_other_writing_are_told_apart_where_they_stand(text: str) -> None:
+    known, found = foreign(text)
+    assert len(known) == len(text)
+    assert folded_bytes(known) is not None
+    assert sorted([*tokens(known), *found], key=lambda one: one.start) == tokens(text)
