@@ -16,7 +16,7 @@ from search.settings import Settings
 from web.api import articles as articles_api
 from web.api import entities as entities_api
 from web.api import exports, openapi, publishing
-from web.formats import feeds
+from web.formats import feeds, sitemaps
 from web.pages import article, conferences, entities, guide, offices, results
 from web.pages.failures import handlers
 from web.serving import assets
@@ -44,7 +44,7 @@ from web.staff.sessions import Sessions
 
 ROOMS = (
     publishing, entities_api, articles_api, results, article, entities, offices, conferences, assets, exports,
-    guide, feeds, openapi, figures, login, overview, versions, decisions, handout,
+    guide, feeds, sitemaps, openapi, figures, login, overview, versions, decisions, handout,
 )  # fmt: skip
 
 
