@@ -31,7 +31,7 @@ REGISTERS: dict[str, tuple[Register, Callable[[str], str]]] = {
     "van-ban": ("document", addresses.document),
     "hoi-nghi": ("conference", addresses.conference),
 }
-NO_PAGES = ("/api/", "/tim-kiem.csv", "/tim-kiem.json", "/metrics")
+NO_PAGES = ("/api/", "/tim-kiem.csv", "/tim-kiem.json")
 
 Line = tuple[str, str]
 """An address, and when it last changed; "" where that is not known."""

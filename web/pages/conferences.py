@@ -15,6 +15,7 @@ from web.addresses import Asked
 from web.api import register
 from web.api.register import Month
 from web.clock import today
+from web.formats import json_ld
 from web.pages.rendering import page
 from web.pages.result_view import around
 from web.serving.freshness import fresh
@@ -63,7 +64,8 @@ def conference(request: Request) -> Response:
     found = archive.store.conference_page(request.path_params["key"])
     if found is None:
         raise HTTPException(404, "Không có hội nghị này trong kho lưu trữ.")
-    return page(request, "conference.html", one=found.conference, found=found)
+    told = json_ld.conference(found, request.app.state.settings.base_url)
+    return page(request, "conference.html", one=found.conference, found=found, json_ld=told)
 
 
 def weeks(month: Month, found: tuple[Conference, ...]) -> tuple[tuple[Day, ...], ...]:

@@ -13,6 +13,7 @@ from web import addresses
 from web.addresses import Asked
 from web.api.candidates import document_keys, person_keys
 from web.api.register import documents_wanted, page_number
+from web.formats import json_ld
 from web.pages import charts
 from web.pages.rendering import page
 from web.pages.result_view import around
@@ -24,6 +25,11 @@ LISTED, ARTICLES, BESIDE = 50, 30, 24
 def _archive(request: Request) -> Archive:
     archive: Archive = request.app.state.archive
     return archive
+
+
+def _base(request: Request) -> str:
+    base: str = request.app.state.settings.base_url
+    return base
 
 
 def _paging(request: Request, total: int, size: int, names: Sequence[str] = ("q", "page")) -> dict[str, Any]:
@@ -66,6 +72,7 @@ def person(request: Request) -> Response:
         one=found.person,
         signed=signs.signed if signs else 0,
         found=found,
+        json_ld=json_ld.person(found, _base(request)),
         beside=BESIDE,
         timeline=charts.timeline(found.offices),
         bars=charts.years(
@@ -128,6 +135,7 @@ def document(request: Request) -> Response:
         "document.html",
         one=found.document,
         found=found,
+        json_ld=json_ld.document(found.document, found.subject, _base(request)),
         beside=BESIDE,
         bars=charts.years(
             found.years,

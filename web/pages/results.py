@@ -10,6 +10,7 @@ from search.archive import Archive
 from web.addresses import Asked, search
 from web.api.parameters import search_request
 from web.clock import today
+from web.formats import json_ld
 from web.pages import charts, narrowing, nearby_view, result_view
 from web.pages.rendering import page
 from web.serving.concurrency import search_in_turn
@@ -26,10 +27,11 @@ MANY = 12
 def home(request: Request) -> Response:
     """GET /"""
     archive: Archive = request.app.state.archive
-    store, held = archive.store, archive.store.holdings()
+    store, held, settings = archive.store, archive.store.holdings(), request.app.state.settings
     return page(
         request,
         "home.html",
+        json_ld=json_ld.home(settings.site, settings.base_url),
         held=held,
         examples=EXAMPLES,
         bars=charts.years(held.years, lambda year: search(first=f"{year}-01-01", last=f"{year}-12-31")),
