@@ -17,8 +17,9 @@ from web.api import articles as articles_api
 from web.api import entities as entities_api
 from web.api import exports, openapi, publishing
 from web.formats import feeds, sitemaps
-from web.pages import article, conferences, entities, guide, offices, results
+from web.pages import article, conferences, entities, offices, results
 from web.pages.failures import handlers
+from web.pages.guiding import embedding, guide
 from web.serving import assets
 from web.serving.bounds import Bounds
 from web.serving.concurrency import Lanes, page_in_turn
@@ -44,7 +45,7 @@ from web.staff.sessions import Sessions
 
 ROOMS = (
     publishing, entities_api, articles_api, results, article, entities, offices, conferences, assets, exports,
-    guide, feeds, sitemaps, openapi, figures, login, overview, versions, decisions, handout,
+    guide, embedding, feeds, sitemaps, openapi, figures, login, overview, versions, decisions, handout,
 )  # fmt: skip
 
 
@@ -75,7 +76,8 @@ class Site(Starlette):
 
     def build_middleware_stack(self) -> ASGIApp:
         web: WebSettings = self.state.settings
-        inside = BelowRoot(Protection(super().build_middleware_stack()), web.root_path)
+        protected = Protection(super().build_middleware_stack(), web.origins)
+        inside = BelowRoot(protected, web.root_path)
         return Forwarded(Watched(inside, self.state.metrics), web.proxies)
 
 

@@ -25,7 +25,10 @@ from web.serving.root import root_of
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 IN_ONE = 20_000
 """Addresses of one sitemap; the protocol allows 50,000."""
-PAGES = ("/", "/nhan-vat", "/chuc-vu", "/van-ban", "/hoi-nghi", "/huong-dan", "/huong-dan/api")
+PAGES = (
+    "/", "/nhan-vat", "/chuc-vu", "/van-ban", "/hoi-nghi",
+    "/huong-dan", "/huong-dan/api", "/huong-dan/dat-o-tim",
+)  # fmt: skip
 REGISTERS: dict[str, tuple[Register, Callable[[str], str]]] = {
     "nhan-vat": ("person", addresses.person),
     "van-ban": ("document", addresses.document),

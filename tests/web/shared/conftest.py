@@ -66,6 +66,7 @@ def kinds(demo: TestClient) -> tuple[str, ...]:
         f"/tac-gia/{author}",
         "/huong-dan",
         "/huong-dan/api",
+        "/huong-dan/dat-o-tim",
         "/quan-tri/dang-nhap",
         "/khong-co-trang-nay",
     )

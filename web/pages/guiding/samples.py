@@ -32,6 +32,11 @@ class Samples:
     conference: str = ""
     held: str = ""
     """A conference by its kind and year."""
+    chair: str = ""
+    """Who chairs the newest conference of the register."""
+    held_office: str = ""
+    held_on: date | None = None
+    """An office, and a day on which it is known who held it."""
     published: date | None = None
     happened: date | None = None
     issued: date | None = None
@@ -43,6 +48,7 @@ def samples(archive: Archive) -> Samples:
     lines = [*store.newest(READ), *store.undated(1)][:READ]
     articles = [found for line in lines if (found := archive.article(line.id))]
     pair, after, other = _pairs(lines)
+    office, on = _held(archive)
     return Samples(
         pair,
         after,
@@ -58,10 +64,30 @@ def samples(archive: Archive) -> Samples:
         held=_first(
             f"{one.kind} năm {one.when.start.year}" for one in store.conferences(limit=READ) if one.when
         ),
+        chair=_chair(archive),
+        held_office=office,
+        held_on=on,
         published=next((line.published for line in lines if line.published), None),
         happened=next(_days(articles, "happened"), None),
         issued=next(_days(articles, "issued"), None),
     )
+
+
+def _chair(archive: Archive) -> str:
+    """Who chairs one of the newest conferences."""
+    keys = [one.key for one in archive.store.conferences(limit=READ)]
+    taking_part = archive.store.taking_part(keys)
+    return _first(name for key in keys if key in taking_part for name in taking_part[key].chairs)
+
+
+def _held(archive: Archive) -> tuple[str, date | None]:
+    """An office that is often named, with a day on which somebody held it."""
+    for one in archive.store.offices(limit=READ):
+        page = archive.store.office_page(one.key)
+        for holder in page.holders if page else ():
+            if holder.last and not holder.acting:
+                return one.office, holder.last
+    return "", None
 
 
 def _pairs(lines: Sequence[ArticleLine]) -> tuple[str, str, str]:
