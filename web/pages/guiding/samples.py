@@ -8,6 +8,7 @@ from datetime import date
 from search.archive import Archive
 from search.model import OfficialDocument, StoredArticle
 from search.store.reads.values import ArticleLine
+from search.vietnamese.dates import periods
 
 READ = 30
 """Newest articles that are looked through; the first that has a thing gives the example of it."""
@@ -81,23 +82,27 @@ def _chair(archive: Archive) -> str:
 
 
 def _held(archive: Archive) -> tuple[str, date | None]:
-    """An office that is often named, with a day on which somebody held it."""
-    for one in archive.store.offices(limit=READ):
-        page = archive.store.office_page(one.key)
+    """An office that is often named, with a day on which one person alone held it."""
+    store = archive.store
+    for one in store.offices(limit=READ):
+        page = store.office_page(one.key)
         for holder in page.holders if page else ():
-            if holder.last and not holder.acting:
+            then = store.office_page(one.key, periods.day(holder.last)) if holder.last else None
+            if then and len(then.holders) == 1:
                 return one.office, holder.last
     return "", None
 
 
 def _pairs(lines: Sequence[ArticleLine]) -> tuple[str, str, str]:
-    """Two syllables that a title begins with, the two after them, and two that another title begins with."""
-    titles = [words for line in lines if len(words := _words(line.title)) >= 4]
+    """Two syllables that a title begins with, the two after them, and two that another title begins with;
+    of a title that begins with plain words, where there is one, since half a name is a bad example."""
+    titles = [words for line in lines if len(words := _WORD.findall(line.title)) >= 4]
+    titles.sort(key=lambda words: not all(word == word.lower() for word in words[1:4]))
     if not titles:
         return "", "", ""
-    begins = [" ".join(words[:2]) for words in titles]
+    begins = [" ".join(words[:2]).lower() for words in titles]
     others = (begin for begin in begins if begin != begins[0])
-    return begins[0], " ".join(titles[0][2:4]), next(others, "")
+    return begins[0], " ".join(titles[0][2:4]).lower(), next(others, "")
 
 
 def _begin(text: str) -> str:
