@@ -24,7 +24,6 @@ from web import addresses
 from web.app import create_app
 from web.settings import WebSettings
 
-
 COLUMNS = ("page", "LCP, median", "worst", "bytes", "moved")
 
 

@@ -35,9 +35,7 @@ def browser() -> Iterator[Browser]:
 def test_a_first_visit_is_light_and_nothing_moves(
     browser: Browser, address: str, kinds: tuple[str, ...]
 ) -> None:
-    of_each_kind = {
-        tuple(path.partition("?")[0].split("/")[1:2]) + (path.count("/"),): path for path in kinds
-    }
+    of_each_kind = {(path.partition("?")[0].split("/")[1], path.count("/")): path for path in kinds}
     for path in of_each_kind.values():
         seen = first_visit(browser, address + path)
         assert 1_000 < seen.weight <= LIGHT, path
