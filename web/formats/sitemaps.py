@@ -3,7 +3,7 @@
 What may not be indexed says so itself (`noindex`, see web/pages/head.py), for which it must be fetched; so
 robots.txt keeps crawlers only from what is no page."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from search.archive import Archive
-from search.store.reads.versions import Register
+from search.store.reads.versions import Moments, Register
 from web import addresses
 from web.formats import xml
 from web.formats.feeds import UNKNOWN, last_change
@@ -76,11 +76,14 @@ def _lines(archive: Archive, part: str) -> list[Line]:
         return [(path, "") for path in (*PAGES, *offices)]
     if part in REGISTERS:
         kind, address = REGISTERS[part]
-        return [(address(key), changed) for key, changed in store.entities_changed(kind, IN_ONE).items()]
+        return _dated(address, store.entities_changed(kind, IN_ONE))
     start = (int(part[:9]) - 1) * IN_ONE
-    found = store.all_moments(start, IN_ONE)
-    changes = ((id, last_change(one)) for id, one in found.items())
-    return [(addresses.article(id), "" if at == UNKNOWN else at) for id, at in changes]
+    return _dated(addresses.article, store.all_moments(start, IN_ONE))
+
+
+def _dated(address: Callable[[str], str], found: Mapping[str, Moments]) -> list[Line]:
+    changes = ((key, last_change(one)) for key, one in found.items())
+    return [(address(key), "" if at == UNKNOWN else at) for key, at in changes]
 
 
 def _latest(lines: Iterable[Line]) -> str:

@@ -10,7 +10,7 @@ from search.store.compiled.reads import versions as sql
 from search.store.reads.lines import line
 from search.store.reads.values import ArticleLine
 from search.store.schema.columns import day, json_list, strings
-from search.store.sql import Connection, Sql, Values, column, each, lines
+from search.store.sql import Connection, Sql, Values, column, each
 
 Register = Literal["person", "document", "conference"]
 _CHANGED: dict[Register, Sql] = {
@@ -83,10 +83,10 @@ def all_moments(connection: Connection, offset: int, limit: int) -> dict[str, Mo
     return _moments(connection, sql.ALL_MOMENTS, {"offset": offset, "limit": limit})
 
 
-def entities_changed(connection: Connection, kind: Register, limit: int) -> dict[str, str]:
-    """The keys of the entities most worth finding, with when one of their articles last came in or changed
-    (UTC); "" where that is not known. People and official documents are those of several articles."""
-    return dict(lines(connection, _CHANGED[kind], {"limit": limit}))
+def entities_changed(connection: Connection, kind: Register, limit: int) -> dict[str, Moments]:
+    """The keys of the entities most worth finding, with the last day of one of their articles, and when one
+    last came in or changed. People and official documents are those of several articles."""
+    return _moments(connection, _CHANGED[kind], {"limit": limit})
 
 
 def _moments(connection: Connection, statement: Sql, bound: Values) -> dict[str, Moments]:

@@ -1,6 +1,7 @@
 """Earlier texts, withdrawn articles, articles that moved to another id."""
 
 from dataclasses import replace
+from datetime import date
 
 from search.model import Article, Facts
 from search.store import Store
@@ -127,5 +128,6 @@ def test_entities_worth_finding_change_with_their_articles(store: Store) -> None
     add_people(store, "3", "Lê An", "Ngô Tám")
     assert list(store.entities_changed("person", 10)) == ["le-an", "tran-bay"]
     add_people(store, "2", "Lê An", "Trần Bảy", "Hồ Chín")
-    assert store.entities_changed("person", 1) == {"le-an": store.changed("2")}
+    (moments,) = store.entities_changed("person", 1).values()
+    assert (moments.came, moments.published) == (store.changed("2"), date(2020, 5, 1))
     assert store.entities_changed("document", 10) == store.entities_changed("conference", 10) == {}

@@ -52,11 +52,11 @@ ALL_MOMENTS = _MOMENTS.order_by(a.c.row).limit(whole("limit")).offset(whole("off
 
 
 def _changed(entity: Table, fact: ColumnElement[Any], *those: ColumnElement[bool]) -> Select[Any]:
-    """The keys of what articles name, with the last moment of any of these articles; most named first."""
+    """The keys of what articles name, with the last day and moment of any of these; most named first."""
     moment = func.coalesce(_LAST_CHANGE, runs.c.started, literal(""))
     its = entity.join(fact.table, fact == entity.c.id).join(a, a.c.row == fact.table.c.article)
     return (
-        select(entity.c.key, func.max(moment))
+        select(entity.c.key, func.max(a.c.day), func.max(moment), literal(""))
         .select_from(its.outerjoin(runs, runs.c.number == a.c.run))
         .where(KEPT, *those)
         .group_by(entity.c.id, entity.c.key, entity.c.articles)
