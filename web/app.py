@@ -16,10 +16,11 @@ from search.settings import Settings
 from web.api import articles as articles_api
 from web.api import entities as entities_api
 from web.api import exports, openapi, publishing
-from web.formats import feeds
-from web.pages import article, conferences, entities, guide, lookup, offices, results
+from web.formats import feeds, sitemaps
+from web.pages import article, conferences, entities, lookup, offices, results
 from web.pages.failures import handlers
 from web.pages.finding import home
+from web.pages.guiding import embedding, guide
 from web.serving import assets
 from web.serving.bounds import Bounds
 from web.serving.concurrency import Lanes, page_in_turn
@@ -45,7 +46,8 @@ from web.staff.sessions import Sessions
 
 ROOMS = (
     publishing, entities_api, articles_api, home, results, article, entities, offices, conferences, lookup,
-    assets, exports, guide, feeds, openapi, figures, login, overview, versions, decisions, handout,
+    assets, exports, guide, embedding, feeds, sitemaps, openapi, figures, login, overview, versions,
+    decisions, handout,
 )  # fmt: skip
 
 
@@ -76,7 +78,8 @@ class Site(Starlette):
 
     def build_middleware_stack(self) -> ASGIApp:
         web: WebSettings = self.state.settings
-        inside = BelowRoot(Protection(super().build_middleware_stack()), web.root_path)
+        protected = Protection(super().build_middleware_stack(), web.origins)
+        inside = BelowRoot(protected, web.root_path)
         return Forwarded(Watched(inside, self.state.metrics), web.proxies)
 
 

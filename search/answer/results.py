@@ -50,6 +50,8 @@ class SearchRequest:
     size: int = 20
     facets: tuple[FacetName, ...] = ()
     nearby: bool = True
+    by_appearance: bool = False
+    """Whether what came into the archive last is first, whatever its day: the order of feeds."""
 
 
 @dataclass(frozen=True, slots=True)

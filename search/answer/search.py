@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar, cast
 
 from search import limits
+from search.answer.appearances import appeared
 from search.answer.card import card
 from search.answer.corrections import Asked, Shelf, suggestion
 from search.answer.exact import Answer, Exact
@@ -133,6 +134,8 @@ class Search:
         return Listing(tuple(ids), total, answer.near)
 
     def _page_of(self, query: Node, offset: int, limit: int) -> Found:
+        if self._request.by_appearance:
+            return appeared(self._store, self._searcher, self._filtered(query), offset, limit)
         sort: Sort = "newest" if self._unranked() else self._request.sort
         return self._searcher.search(self._filtered(query), sort=sort, offset=offset, limit=limit)
 

@@ -124,10 +124,12 @@ class Store:
 
         with self._database.writing() as transaction:
             writing = Writing(transaction, KeyedRows)
+            run = writing.start_run("import")
             importing = Importing(writing, transaction)
             yield importing
             importing.settle()
             writing.flush()
+            writing.finish_run(run, {"changed": importing.articles})
 
     def exported(self) -> Iterator["Line"]:
         """The lines of an export, of one committed state."""
@@ -171,6 +173,11 @@ class Store:
     ids = _read(articles.ids)
     ids_of = _read(articles.ids_of)
     hashes = _read(articles.hashes)
+    latest = _read(versions.latest)
+    by_appearance = _read(versions.by_appearance)
+    moments = _read(versions.moments)
+    all_moments = _read(versions.all_moments)
+    entities_changed = _read(versions.entities_changed)
     said = _read(mentions.said)
     earlier = _read(versions.earlier)
     changed = _read(versions.changed)

@@ -13,7 +13,6 @@ from web.formats.csv_tables import cell
 from web.formats.ical import LINE
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
-SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -95,20 +94,6 @@ def test_conferences_as_calendar_and_table(site: TestClient) -> None:
     table = rows(site.get("/api/v1/conferences?format=csv&kind=hoi-nghi-so-ket").text)
     assert [(row["Từ ngày"], row["Số bài"]) for row in table] == [("2023-08-30", "2")]
     assert site.get("/api/v1/conferences?format=pdf").status_code == 400
-
-
-def test_sitemaps_and_robots(site: TestClient) -> None:
-    index = ET.fromstring(site.get("/sitemap.xml").content)
-    parts = [loc.text or "" for loc in index.iterfind(".//s:loc", SITEMAP)]
-    found: set[str] = set()
-    for part in parts:
-        urls = ET.fromstring(site.get(part.removeprefix("https://tin.hai-son.example")).content)
-        found |= {loc.text or "" for loc in urls.iterfind(".//s:loc", SITEMAP)}
-    assert "https://tin.hai-son.example/bai-viet/so-ket%2F2023%201" in found
-    assert "https://tin.hai-son.example/nhan-vat/le-thi-mo" in found
-    assert "Sitemap: https://tin.hai-son.example/sitemap.xml" in site.get("/robots.txt").text
-    assert site.get("/sitemap-0.xml").status_code == 404
-    assert site.get("/sitemap-99.xml").status_code == 404
 
 
 def test_opensearch(site: TestClient) -> None:

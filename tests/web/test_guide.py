@@ -1,5 +1,6 @@
 """The guide: every operator and field, and examples that find something in the archive that is there."""
 
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -52,7 +53,7 @@ def test_every_live_example_finds_something(site: TestClient) -> None:
     asked = live(guide(site))
     assert [text for text in asked if not total(site, text)] == []
     assert {
-        "hải sơn*",
+        "sơ kết*",
         "91-NQ/TW",
         "nghị quyết 91",
         "Lê Thị Mơ",
@@ -71,6 +72,30 @@ def test_of_the_demo_every_operator_and_field_has_a_live_example(tmp_path: Path)
         assert any(text.startswith(f"{field.names[0]}:") for text in asked), field
     for operator in OPERATORS:
         assert any(sign in text for text in asked for sign in operator.signs), operator
+
+
+def ways(page: Page) -> list[str]:
+    """Where the recipes lead: what stands between the first paragraph and the signs."""
+    end = next(at for at, link in enumerate(page.links) if link == "#p1")
+    return [link for link in page.links[:end] if not link.startswith("#") and "?" in link]
+
+
+def test_of_the_demo_every_recipe_leads_to_something(tmp_path: Path) -> None:
+    with served(tmp_path, ROOT / "indexer" / "demo") as site:
+        text = site.get("/huong-dan").text
+        tasks = text[text.index('<dl class="recipes">') : text.index("</dl>")].split("<dt>")[1:]
+        assert len(tasks) >= 8
+        assert [task for task in tasks if "<a href=" not in task] == []
+        for link in ways(Page.of(text)):
+            answer = site.get(link)
+            assert answer.status_code == 200
+            if link.startswith("/tim-kiem.atom"):
+                assert "<entry>" in answer.text
+            elif link.startswith("/hoi-nghi"):
+                assert not Page.of(answer.text).text.count("Không có hội nghị nào")
+        on_a_day = next(text for text in live(Page.of(text)) if re.fullmatch(r"\D+ \d+/\d+/\d{4}", text))
+        card = site.get("/api/v1/search", params={"q": on_a_day}).json()["card"]
+        assert card["kind"] == "office" and card["facts"]
 
 
 @pytest.mark.parametrize("lines", ["", '{"title": "Tin", "body": "Một."}\n'])

@@ -40,6 +40,7 @@ PAGES = [
     "/hoi-nghi?person=L%C3%AA+Th%E1%BB%8B+M%C6%A1&kind=hoi-nghi-so-ket",
     "/huong-dan",
     "/huong-dan/api",
+    "/huong-dan/dat-o-tim",
     "/quan-tri/dang-nhap",
 ]
 MISSING = [

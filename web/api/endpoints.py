@@ -81,7 +81,7 @@ SEARCH = (
     Parameter("nearby", "Kèm nhóm bài gần đúng (mặc định true).", values=("true", "false")),
     Parameter(
         "facets",
-        f"Các nhóm cần đếm, cách nhau bằng dấu phẩy: {_FACET.replace('|', ',')}.",
+        f"Các nhóm cần đếm, cách nhau bằng dấu phẩy: {_FACET.replace('|', ', ')}.",
         pattern=f"^({_FACET})(,({_FACET}))*$",
     ),
 )

@@ -83,14 +83,16 @@ def _written(empty: bytes, slices: Iterator[list[Hit]]) -> Iterator[bytes]:
 @search_in_turn
 @fresh
 def as_atom(request: Request) -> Response:
-    """GET /tim-kiem.atom: newest first, however the results are sorted, since a feed tells what is new."""
+    """GET /tim-kiem.atom: what came into the archive last is first, however the results are sorted, since a
+    feed tells what is new."""
     archive: Archive = request.app.state.archive
     asked = Asked.of(request.query_params.multi_items(), (name for name in NAMES if name != "sort"))
-    wanted = replace(search_request(request.query_params, today(), size=ENTRIES), sort="newest")
+    read = search_request(request.query_params, today(), size=ENTRIES)
+    wanted = replace(read, sort="newest", by_appearance=True)
     found = archive.find(wanted, today())
-    return feeds.atom(
-        found, asked, title(archive, wanted), request.app.state.settings.site, beginning(request)
-    )
+    moments = archive.store.moments(hit.id for hit in found.hits)
+    site = request.app.state.settings.site
+    return feeds.atom(found, moments, asked, title(archive, wanted), site, beginning(request))
 
 
 def title(archive: Archive, wanted: SearchRequest) -> str:

@@ -12,12 +12,15 @@ from web.api import shapes
 from web.api.actions import ACTIONS, Action
 from web.api.answers import json_answer
 from web.api.endpoints import ENDPOINTS, Endpoint, Parameter
+from web.api.example_answers import examples
 from web.pages.rendering import page
 from web.serving.freshness import fresh
-from web.serving.root import beginning
+from web.serving.root import beginning, root_of
 
 REF = "#/components/schemas/{name}"
 RETRY_AFTER = {"Retry-After": {"schema": {"type": "integer"}, "description": "Giây nên chờ"}}
+LOCAL = "http://127.0.0.1:8000"
+"""Where the site stands unless it is told otherwise: for commands to copy where no base address is set."""
 HEALTH = {
     "/healthz": "Tiến trình đang chạy",
     "/readyz": "Kho tìm được; 503 kèm lý do khi không",
@@ -144,6 +147,8 @@ def readable(request: Request) -> Response:
         request,
         "api.html",
         endpoints=ENDPOINTS,
+        examples=examples(request),
+        at=request.app.state.settings.base_url or LOCAL + root_of(request),
         actions=ACTIONS,
         schemas=schemas,
         type_of=type_of,

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 
 from markupsafe import Markup, escape
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from web.settings import WebSettings
+
 HEAD = Markup('<?xml version="1.0" encoding="utf-8"?>\n')
+NO_BASE = "Cần đặt NEWS_ARCHIVE_BASE_URL (địa chỉ gốc của trang) thì mới có tệp này."
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -29,3 +33,10 @@ def answer(parts: Iterator[Markup], root: str, media: str, **attributes: str) ->
     """A whole document."""
     content = HEAD + element(root, Markup("").join(parts), **attributes)
     return Response(content.encode("utf-8"), media_type=f"{media}; charset=utf-8")
+
+
+def needed_base(settings: WebSettings) -> str:
+    """The base address, for files in which every address is absolute; 404 where none is set."""
+    if not settings.base_url:
+        raise HTTPException(404, NO_BASE)
+    return settings.base_url

@@ -1,9 +1,5 @@
 """The page of one article: its text with facts where they stand, what leads on from it, and its citation."""
 
-import json
-from typing import Any
-
-from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -16,7 +12,7 @@ from search.model import Article, Facts, Part, StoredArticle
 from search.store.reads.values import ArticleLine
 from web import addresses
 from web.clock import day_of, today
-from web.formats import bibliography
+from web.formats import bibliography, json_ld
 from web.pages import article_attachments, article_hits, article_text
 from web.pages.rendering import page
 from web.serving.freshness import fresh
@@ -71,13 +67,13 @@ def _of_id(request: Request, id: str) -> Response:
     marks = places(archive.store, one, archive.parsed(q, today()).query) if q.strip() else {}
     found = article_text.anchors(facts, root_of(request))
     order = sorted(one.parts(), key=lambda part: _ORDER.index(part[0]))
-    told = [who for who in facts.people if not who.only_signed]
     hits = article_hits.numbered(marks, [place[:2] for place in order])
     texts = {place[:2]: article_text.text(one, place[:2], hits[place[:2]], found) for place in order}
     before, after = archive.store.neighbours(id)
     copies = archive.store.copies(id)
     known = {copy.id for copy in copies}
-    source = _source(stored, request.app.state.settings)
+    changed, settings = archive.store.changed(id), request.app.state.settings
+    source = _source(stored, settings)
     return page(
         request,
         "article.html",
@@ -96,10 +92,10 @@ def _of_id(request: Request, id: str) -> Response:
         similar=[one for one in archive.similar(id) if one.article.id not in known],
         before=before,
         after=after,
-        changed=day_of(archive.store.changed(id)),
+        changed=day_of(changed),
         linked=addresses.linkable(one.url),
         attached=article_attachments.shown(one, texts, hits),
-        json_ld=_json_ld(one, told, request.app.state.settings),
+        json_ld=json_ld.article(stored, changed, settings.site, settings.base_url),
     )
 
 
@@ -139,26 +135,6 @@ def gone(archive: Archive, request: Request, id: str) -> Response:
                 return RedirectResponse(addresses.versions(id), 303)
             raise HTTPException(410, "Bài viết này đã được gỡ khỏi kho lưu trữ.")
     raise HTTPException(404, "Không có bài viết này trong kho lưu trữ.")
-
-
-def _json_ld(one: Article, people: Any, settings: WebSettings) -> Markup:
-    """schema.org's NewsArticle; `<` is escaped, so that no text of an article can end the script."""
-    content = {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        "headline": one.title,
-        "inLanguage": "vi",
-        "datePublished": one.published.isoformat() if one.published else None,
-        "articleSection": one.section or None,
-        "author": {"@type": "Person", "name": one.author} if one.author else None,
-        "publisher": {"@type": "Organization", "name": settings.site},
-        "isBasedOn": one.url if addresses.linkable(one.url) else None,
-        "url": settings.base_url + addresses.article(one.id) if settings.base_url else None,
-        "mentions": [{"@type": "Person", "name": person.name} for person in people[:20]] or None,
-    }
-    text = json.dumps({name: value for name, value in content.items() if value}, ensure_ascii=False)
-    escaped = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
-    return Markup(escaped)  # JSON's own escapes: nothing in it can be markup any more
 
 
 routes = [

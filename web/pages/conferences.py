@@ -19,6 +19,7 @@ from web.addresses import Asked
 from web.api import register
 from web.api.register import Month
 from web.clock import today
+from web.formats import json_ld
 from web.pages.registers.glance import GlanceMonth, glance, told
 from web.pages.rendering import page
 from web.pages.result_view import around
@@ -104,7 +105,13 @@ def conference(request: Request) -> Response:
         return RedirectResponse(addresses.conference(found.conference.key), 301)
     said = [Quoted.of(one) for one in archive.store.conference_told(key)]
     return page(
-        request, "conference.html", one=found.conference, found=found, title=told(found.conference), said=said
+        request,
+        "conference.html",
+        one=found.conference,
+        found=found,
+        title=told(found.conference),
+        said=said,
+        json_ld=json_ld.conference(found, request.app.state.settings.base_url),
     )
 
 

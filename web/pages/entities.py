@@ -18,6 +18,7 @@ from web.addresses import Asked
 from web.api.candidates import document_keys, office_holders, person_keys
 from web.api.parameters import name_in, one_of
 from web.api.register import documents_wanted, page_number
+from web.formats import json_ld
 from web.pages import charts
 from web.pages.registers.life import life
 from web.pages.registers.spans import Given, span
@@ -35,6 +36,11 @@ LETTERS = "ABCDEGHIJKLMNOPQRSTUVXYZ"
 def _archive(request: Request) -> Archive:
     archive: Archive = request.app.state.archive
     return archive
+
+
+def _base(request: Request) -> str:
+    base: str = request.app.state.settings.base_url
+    return base
 
 
 def _paging(request: Request, total: int, size: int, names: Sequence[str] = ("q", "page")) -> dict[str, Any]:
@@ -99,6 +105,7 @@ def person(request: Request) -> Response:
         one=found.person,
         signed=signs.signed if signs else 0,
         found=found,
+        json_ld=json_ld.person(found, _base(request)),
         beside=BESIDE,
         now=archive.store.standing([key]).get(key),
         said=_sentences(archive, found),
@@ -185,6 +192,7 @@ def document(request: Request) -> Response:
         found=found,
         told=archive.store.documents_told([key]).get(key),
         life=life(archive.store.document_life(key)),
+        json_ld=json_ld.document(found.document, found.subject, _base(request)),
         beside=BESIDE,
         bars=charts.years(
             found.years,

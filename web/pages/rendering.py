@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from web import addresses, wording
+from web.pages.head import head
 from web.pages.marking import unbroken
 from web.pages.registers.glance import told
 from web.serving.assets import asset
@@ -50,11 +51,14 @@ def environment(root: str = "") -> Environment:
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
-    """A page of the site; `q` fills the box, `site` and `base` are settings, `staff` is who is signed in.
+    """A page of the site; `q` fills the box, `site` and `base` are settings, `staff` is who is signed in,
+    `json_ld` what machines read of what it is about.
 
     A page that names who is signed in is kept nowhere, failures too."""
     settings, staff = request.app.state.settings, member(request)
     values = {
+        "head": head(request, status),
+        "json_ld": "",
         "q": "",
         "site": settings.site,
         "base": settings.base_url,

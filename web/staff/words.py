@@ -38,6 +38,7 @@ COMMANDS = {
     "extract": "đọc lại dữ kiện",
     "remove": "gỡ bài",
     "alias": "tên gọi khác",
+    "import": "nhập từ kho khác",
     "inbox": "nhận từ hộp thư đến",
 }
 """What a run of the indexer was for."""

@@ -4,7 +4,7 @@ from search.errors import ArchiveMissing, StoreError, StoreOutdated
 from search.store.compiled.writes import meta
 from search.store.sql import Connection, value
 
-VERSION = 8
+VERSION = 9
 """Raised by each migration; an older store is upgraded, a newer one refused."""
 
 

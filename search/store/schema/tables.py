@@ -58,11 +58,13 @@ articles = table(
     text("hash"),
     number("rules"),
     number("lexicon"),
+    number("run"),  # the run in which it first came in; 0 where that was before runs were kept with articles
     UniqueConstraint("id"),
     Index("articles_revision", "revision", unique=True),
     Index("articles_day", "removed", "day"),
     Index("articles_start", "start"),
     Index("articles_rules", "removed", "rules", "lexicon"),
+    Index("articles_run", "run", "day", "row"),
 )
 texts = table(
     "texts",

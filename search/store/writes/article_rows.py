@@ -9,7 +9,7 @@ from search.model import Article
 from search.store.compiled.reads import versions
 from search.store.compiled.writes import writing as sql
 from search.store.schema.columns import attachments_column, json_list, ordinal, strings_column
-from search.store.sql import Connection, lines, value
+from search.store.sql import Connection, column, lines, value
 from search.store.writes.offices import Names
 from search.store.writes.rows import Sheet
 from search.vietnamese.text import fold
@@ -54,6 +54,7 @@ class ArticleRows:
         self._connection = connection
         self._states: dict[str, State | None] = {}
         self._next_row = int(value(connection, sql.NEXT_ROW))
+        self._run: int | None = None
         self._sections = Names(connection, sql.SECTIONS, sql.ADD_SECTION)
         self._sources = Names(connection, sql.SOURCES, sql.ADD_SOURCE)
 
@@ -99,13 +100,20 @@ class ArticleRows:
         for put in puts:
             row, revision, *rest = self._values(put, lexicon)
             if put.fresh:
-                new.append((row, put.sheet.article.id, revision, 0, *rest))
+                new.append((row, put.sheet.article.id, revision, 0, *rest, self._its_run))
             else:
                 changed.append(dict(zip(_CHANGED, (row, revision, *rest), strict=True)))
         for statement, group in ((sql.ADD, new), (sql.CHANGE, changed)):
             if group:
                 self._connection.run_each(statement, group)
         self._connection.run_each(sql.ADD_TEXT, [_text(put.sheet) for put in puts])
+
+    @property
+    def _its_run(self) -> int:
+        """The run in which what is new comes in; asked for when it is needed, as the run may begin here."""
+        if self._run is None:
+            self._run = next((int(one) for one in column(self._connection, sql.RUN)), 1)
+        return self._run
 
     def _values(self, put: Put, lexicon: int) -> tuple[Any, ...]:
         page, article = put.sheet, put.sheet.article

@@ -114,7 +114,7 @@ def test_redirects_stay_below_the_root_path(
 def test_programs_are_told_of_the_root_path(below: TestClient) -> None:
     base: str = below.app.state.settings.base_url or ROOT  # type: ignore[attr-defined]
     assert below.get("/openapi.json").json()["servers"] == [{"url": base}]
-    assert f"Disallow: {ROOT}/tim-kiem\n" in below.get(f"{ROOT}/robots.txt").text
+    assert f"Disallow: {ROOT}/tim-kiem.csv\n" in below.get(f"{ROOT}/robots.txt").text
     card = below.get(f"{ROOT}/api/v1/search", params={"q": "230-KH/TU"}).json()["card"]
     assert card["url"] == f"{ROOT}/van-ban/230-kh-tu"
     for path in ("/tim-kiem.csv?q=hội+nghị", "/api/v1/conferences?format=csv"):
@@ -145,7 +145,10 @@ def test_what_fails_is_told_below_the_root_path_too(below: TestClient) -> None:
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
 def test_no_template_writes_a_path_without_the_root_path(template: Path) -> None:
     written = re.findall(r'(?:href|src|action|data-suggest)="([^"]*)', template.read_text(encoding="utf-8"))
-    beginnings = ("{{ root }}", "{{ base }}", "{{ article.url }}", "mailto:?", "#")
+    beginnings = (
+        *("{{ root }}", "{{ base }}", "{{ at }}", "{{ head.canonical }}", "{{ article.url }}"),
+        *("mailto:?", "#"),
+    )
     assert [one for one in written if not one.startswith(beginnings)] == []
 
 

@@ -15,6 +15,7 @@ from search.store.reads.values import HeldOffice, TakingPart
 from web import wording
 from web.addresses import search
 from web.clock import today
+from web.formats import json_ld
 from web.pages import charts
 from web.pages.rendering import page
 from web.serving.freshness import fresh
@@ -62,13 +63,14 @@ class Known:
 def home(request: Request) -> Response:
     """GET /"""
     archive: Archive = request.app.state.archive
-    store, held = archive.store, archive.store.holdings()
+    store, held, settings = archive.store, archive.store.holdings(), request.app.state.settings
     asked = request.app.state.query_log.asked_about()
     # What is asked changes while the archive does not.
     request.state.keep = not asked
     return page(
         request,
         "home.html",
+        json_ld=json_ld.home(settings.site, settings.base_url),
         held=held,
         examples=EXAMPLES,
         bars=charts.years(held.years, lambda year: search(first=f"{year}-01-01", last=f"{year}-12-31")),

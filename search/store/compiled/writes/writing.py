@@ -12,9 +12,13 @@ NEXT_ROW = Sql(
     'SELECT coalesce(max(articles."row"), 0) + 1 AS anon_1 FROM articles',
     'SELECT coalesce(max(articles.row), 0) + 1 AS anon_1 FROM articles',
 )
+RUN = Sql(
+    "SELECT runs.number + CASE WHEN (runs.finished = '') THEN 0 ELSE 1 END AS anon_1 FROM runs ORDER BY runs.number DESC LIMIT 1 OFFSET 0",
+    "SELECT runs.number + CASE WHEN (runs.finished = '') THEN 0 ELSE 1 END AS anon_1 FROM runs ORDER BY runs.number DESC LIMIT 1",
+)
 ADD = Sql(
-    'INSERT INTO articles ("row", id, revision, removed, day, section, source, title, start, hash, rules, lexicon) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    'INSERT INTO articles (row, id, revision, removed, day, section, source, title, start, hash, rules, lexicon) VALUES (%s::BIGINT, %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT)',
+    'INSERT INTO articles ("row", id, revision, removed, day, section, source, title, start, hash, rules, lexicon, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO articles (row, id, revision, removed, day, section, source, title, start, hash, rules, lexicon, run) VALUES (%s::BIGINT, %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::BIGINT, %s::BIGINT, %s::BIGINT)',
 )
 ADD_TEXT = Sql(
     'INSERT INTO texts (article, url, author, summary, captions, body, attachments) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (article) DO UPDATE SET url = excluded.url, author = excluded.author, summary = excluded.summary, captions = excluded.captions, body = excluded.body, attachments = excluded.attachments',

@@ -1,10 +1,14 @@
-"""Earlier texts of articles, withdrawn ones, and the ids under which articles stood before."""
+"""When articles came in, their earlier texts, withdrawn ones, and the ids under which they stood before."""
 
-from sqlalchemy import and_, delete, func, insert, literal, select, update
+from typing import Any
 
-from search.store.schema.tables import articles, moves, texts, versions
+from sqlalchemy import ColumnElement, Select, Table, and_, delete, func, insert, literal, select, update
+
+from search.store.schema.fact_tables import conference_facts, document_facts, person_facts
+from search.store.schema.roles import said
+from search.store.schema.tables import articles, conferences, documents, moves, people, runs, texts, versions
 from search.store.sql.expressions import now, one_of, put, whole, words
-from search.store.statements.reads.articles import a, s, t
+from search.store.statements.reads.articles import KEPT, a, s, t
 from search.store.statements.reads.lines import LINE, joined
 
 _v = versions.c
@@ -28,6 +32,45 @@ CHANGED = (
     select(func.max(_v.replaced))
     .join(articles, articles.c.row == _v.article)
     .where(articles.c.id == words("id"), articles.c.removed == 0)
+)
+_APPEARED = (a.c.run.desc(), a.c.day.desc().nulls_last(), a.c.row.desc())
+LATEST = select(a.c.id).where(KEPT).order_by(*_APPEARED).limit(whole("limit")).offset(whole("offset"))
+BY_APPEARANCE = select(a.c.id).where(one_of(a.c.id, "ids"), KEPT).order_by(*_APPEARED)
+_LAST_CHANGE = select(func.max(_v.replaced)).where(_v.article == a.c.row).scalar_subquery()
+_MOMENTS = (
+    select(
+        a.c.id,
+        a.c.day,
+        func.coalesce(runs.c.started, literal("")),
+        func.coalesce(_LAST_CHANGE, literal("")),
+    )
+    .select_from(a.outerjoin(runs, runs.c.number == a.c.run))
+    .where(KEPT)
+)
+MOMENTS = _MOMENTS.where(one_of(a.c.id, "ids"))
+ALL_MOMENTS = _MOMENTS.order_by(a.c.row).limit(whole("limit")).offset(whole("offset"))
+
+
+def _changed(entity: Table, fact: ColumnElement[Any], *those: ColumnElement[bool]) -> Select[Any]:
+    """The keys of what articles name, with the last day and moment of any of these; most named first."""
+    moment = func.coalesce(_LAST_CHANGE, runs.c.started, literal(""))
+    its = entity.join(fact.table, fact == entity.c.id).join(a, a.c.row == fact.table.c.article)
+    return (
+        select(entity.c.key, func.max(a.c.day), func.max(moment), literal(""))
+        .select_from(its.outerjoin(runs, runs.c.number == a.c.run))
+        .where(KEPT, *those)
+        .group_by(entity.c.id, entity.c.key, entity.c.articles)
+        .order_by(entity.c.articles.desc(), entity.c.key)
+        .limit(whole("limit"))
+    )
+
+
+_SEVERAL = 2
+"""Articles from which on a person or official document has a page worth finding from afar."""
+PEOPLE_CHANGED = _changed(people, person_facts.c.person, people.c.articles >= _SEVERAL, said(person_facts))
+DOCUMENTS_CHANGED = _changed(documents, document_facts.c.document, documents.c.articles >= _SEVERAL)
+CONFERENCES_CHANGED = _changed(
+    conferences, conference_facts.c.conference, conferences.c.articles > 0, conferences.c.merged.is_(None)
 )
 WITHDRAWN_LINES = (
     select(*LINE)

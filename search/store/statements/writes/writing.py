@@ -1,14 +1,18 @@
 """Articles in and out."""
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import case, func, insert, select, update
 
-from search.store.schema.tables import articles, sections, sources, texts
+from search.store.schema.tables import articles, runs, sections, sources, texts
 from search.store.sql.expressions import one_of, put, whole, words
 
 STATES = select(articles.c.id, articles.c.row, articles.c.removed, articles.c.hash).where(
     one_of(articles.c.id, "ids")
 )
 NEXT_ROW = select(func.coalesce(func.max(articles.c.row), 0) + 1)
+RUN = (
+    select(runs.c.number + case((runs.c.finished == "", 0), else_=1)).order_by(runs.c.number.desc()).limit(1)
+)
+"""The run that is going on; between two runs the next one, which will tell of what is written now."""
 ADD = insert(articles)
 ADD_TEXT = put(texts, ["article"])
 CHANGE = (

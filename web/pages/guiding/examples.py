@@ -10,7 +10,7 @@ from search.vietnamese.numbers.spellings import same
 from search.vietnamese.numerals import roman
 from search.vietnamese.text import fold
 from web import wording
-from web.pages.samples import Samples
+from web.pages.guiding.samples import Samples
 
 
 @dataclass(frozen=True, slots=True)

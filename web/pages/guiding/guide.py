@@ -1,8 +1,8 @@
-"""The guide to searching: every operator and field from the parser's own table, with live examples.
+"""The guide to searching: recipes by task, then every operator and field from the parser's own table.
 
 An example is live, a link, where it finds something in the archive that is there; else it is only shown."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from starlette.requests import Request
@@ -13,15 +13,13 @@ from search.answer.results import SearchRequest
 from search.archive import Archive
 from search.query.operators import FIELDS, OPERATORS
 from web.clock import today
-from web.pages import examples
-from web.pages.examples import Choice, Row
+from web.pages.guiding import examples
+from web.pages.guiding.examples import Choice, Row
+from web.pages.guiding.recipes import Finds, recipes
+from web.pages.guiding.samples import Samples, samples
 from web.pages.rendering import page
-from web.pages.samples import Samples, samples
 from web.serving.concurrency import search_in_turn
 from web.serving.freshness import fresh
-
-Finds = Callable[[str], bool]
-"""Whether a query finds something in the archive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,8 @@ def guide(request: Request) -> Response:
     def finds(text: str) -> bool:
         return archive.count(SearchRequest(text), day) > 0
 
-    return page(request, "guide.html", parts=sections(samples(archive), finds))
+    has = samples(archive)
+    return page(request, "guide.html", recipes=recipes(has, finds), parts=sections(has, finds))
 
 
 routes = [Route("/huong-dan", guide)]

@@ -8,6 +8,7 @@ from datetime import date
 from search.archive import Archive
 from search.model import OfficialDocument, StoredArticle
 from search.store.reads.values import ArticleLine
+from search.vietnamese.dates import periods
 
 READ = 30
 """Newest articles that are looked through; the first that has a thing gives the example of it."""
@@ -32,6 +33,11 @@ class Samples:
     conference: str = ""
     held: str = ""
     """A conference by its kind and year."""
+    chair: str = ""
+    """Who chairs the newest conference of the register."""
+    held_office: str = ""
+    held_on: date | None = None
+    """An office, and a day on which it is known who held it."""
     published: date | None = None
     happened: date | None = None
     issued: date | None = None
@@ -43,6 +49,7 @@ def samples(archive: Archive) -> Samples:
     lines = [*store.newest(READ), *store.undated(1)][:READ]
     articles = [found for line in lines if (found := archive.article(line.id))]
     pair, after, other = _pairs(lines)
+    office, on = _held(archive)
     return Samples(
         pair,
         after,
@@ -58,20 +65,44 @@ def samples(archive: Archive) -> Samples:
         held=_first(
             f"{one.kind} năm {one.when.start.year}" for one in store.conferences(limit=READ) if one.when
         ),
+        chair=_chair(archive),
+        held_office=office,
+        held_on=on,
         published=next((line.published for line in lines if line.published), None),
         happened=next(_days(articles, "happened"), None),
         issued=next(_days(articles, "issued"), None),
     )
 
 
+def _chair(archive: Archive) -> str:
+    """Who chairs one of the newest conferences."""
+    keys = [one.key for one in archive.store.conferences(limit=READ)]
+    taking_part = archive.store.taking_part(keys)
+    return _first(chair.name for key in keys if key in taking_part for chair in taking_part[key].chairs)
+
+
+def _held(archive: Archive) -> tuple[str, date | None]:
+    """An office that is often named, with a day on which one person alone held it."""
+    store = archive.store
+    for one in store.offices(limit=READ):
+        page = store.office_page(one.key)
+        for holder in page.holders if page else ():
+            then = store.office_page(one.key, periods.day(holder.last)) if holder.last else None
+            if then and len(then.holders) == 1:
+                return one.office, holder.last
+    return "", None
+
+
 def _pairs(lines: Sequence[ArticleLine]) -> tuple[str, str, str]:
-    """Two syllables that a title begins with, the two after them, and two that another title begins with."""
-    titles = [words for line in lines if len(words := _words(line.title)) >= 4]
+    """Two syllables that a title begins with, the two after them, and two that another title begins with;
+    of a title that begins with plain words, where there is one, since half a name is a bad example."""
+    titles = [words for line in lines if len(words := _WORD.findall(line.title)) >= 4]
+    titles.sort(key=lambda words: not all(word == word.lower() for word in words[1:4]))
     if not titles:
         return "", "", ""
-    begins = [" ".join(words[:2]) for words in titles]
+    begins = [" ".join(words[:2]).lower() for words in titles]
     others = (begin for begin in begins if begin != begins[0])
-    return begins[0], " ".join(titles[0][2:4]), next(others, "")
+    return begins[0], " ".join(titles[0][2:4]).lower(), next(others, "")
 
 
 def _begin(text: str) -> str:
