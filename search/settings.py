@@ -1,7 +1,7 @@
 """The settings all three commands share: where the archive lives and which engine a new index takes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, cast, get_args
@@ -9,18 +9,35 @@ from urllib.parse import urlsplit
 
 from search.errors import SettingsError
 
-EngineName = Literal["whoosh", "tantivy"]
+EngineName = Literal["whoosh", "tantivy", "opensearch"]
 _EXAMPLE = "write it as postgresql+psycopg://USER:PASSWORD@HOST/DATABASE"
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Where OpenSearch is, how one is let in, and how its indexes are made there.
+
+    `prefix` begins the name of every index of this archive."""
+
+    addresses: tuple[str, ...]
+    user: str = ""
+    password: str = field(default="", repr=False)
+    ca: str = ""
+    """The file of the certificate that its nodes' are signed with; "" where the system knows it."""
+    shards: int = 1
+    replicas: int = 1
+    prefix: str = "news-archive"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`data` is the directory of the index, and of the store unless `database` is the address of another;
-    `engine` is what a new generation takes."""
+    `engine` is what a new generation takes, `cluster` where it is if it is OpenSearch."""
 
     data: Path
     engine: EngineName
     database: str = ""
+    cluster: Cluster | None = None
 
     @property
     def store(self) -> Path | str:

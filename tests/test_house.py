@@ -22,6 +22,7 @@ FOUNDATIONS = {"errors", "limits", "loading", "logs", "messages", "settings", "s
 VENDORS = {
     "whoosh": "search/index/engines/whoosh/",
     "tantivy": "search/index/engines/tantivy/",
+    "opensearchpy": "search/index/engines/opensearch/vendor.py",
     "unidecode": "search/vietnamese/text/tokens.py",
     "sqlalchemy": "search/store/",
     "alembic": "search/store/",

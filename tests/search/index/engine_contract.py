@@ -26,7 +26,9 @@ class EngineContract(Matching, Ordering, Counting, Changing, Reading, Explaining
 
     @pytest.fixture(params=ENGINES)
     def opener(self, request: pytest.FixtureRequest) -> Opener:
-        return opener_of(request.param)
+        if request.param != "opensearch":
+            return opener_of(request.param)
+        return opener_of("opensearch", request.getfixturevalue("new_cluster")())
 
     @pytest.fixture
     def tmp_path(self) -> Iterator[Path]:
