@@ -148,10 +148,8 @@ def test_no_spelling_is_of_two_names() -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_words_that_stand_together_beside_a_fact_are_meant(tmp_path: Path, engine: EngineName) -> None:
-    often = [
-        {"title": f"Giá vàng hôm nay {at}/3: vàng miếng đứng yên", "body": " ".join(OFTEN) * 20}
-        for at in range(1, 30)
-    ]
+    body = " ".join(OFTEN) * 20
+    often = [{"title": f"Giá vàng hôm nay {at}/3: vàng đứng yên", "body": body} for at in range(1, 30)]
     rare = {"title": "Giá xăng có thể tăng mạnh", "body": "Các cây xăng cho biết trong hôm nay vẫn bán đều."}
     source = tmp_path / "articles.jsonl"
     lines = [one | {"id": f"a{at}"} for at, one in enumerate([rare, *often])]
