@@ -99,4 +99,4 @@ def new_cluster(opensearch: tuple[str, ...]) -> Iterator[Callable[[], Cluster]]:
 
     yield make
     for cluster in made:
-        OpenSearchOpener(cluster).discard(keep="")
+        OpenSearchOpener(cluster).discard(keep=())

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import get_args
 
 import pytest
 
 from search.index.engine import Engine, Entry, Opener
 from search.index.engines import opener as opener_of
-from search.settings import EngineName
+from tests.engines import ENGINES
 from tests.search.index.contract.changing import Changing
 from tests.search.index.contract.counting import Counting
 from tests.search.index.contract.entries import MEMORY, Made
@@ -17,8 +16,6 @@ from tests.search.index.contract.explaining import Explaining
 from tests.search.index.contract.matching import Matching
 from tests.search.index.contract.ordering import Ordering
 from tests.search.index.contract.reading import Reading
-
-ENGINES: tuple[EngineName, ...] = get_args(EngineName)
 
 
 class EngineContract(Matching, Ordering, Counting, Changing, Reading, Explaining):

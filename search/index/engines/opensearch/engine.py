@@ -3,7 +3,7 @@
 import os
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -181,12 +181,13 @@ class OpenSearchOpener:
         place = Place(self._cluster, link.index, WRITING if writable else READING)
         return OpenSearchEngine(place, int(settings["number_of_shards"]), writable=writable)
 
-    def discard(self, keep: str) -> None:
-        """Take every index of this archive but one out of the cluster."""
+    def discard(self, keep: Container[str]) -> None:
+        """See `search.index.engine.Opener`: the indexes of the cluster that bear other names."""
         client, ours = connected(self._cluster, WRITING), f"{self._cluster.prefix}-*"
         with asking(self._cluster, ours):
             found = list(client.indices.get_settings(index=ours))
-            over = [index for index in found if index != f"{self._cluster.prefix}-{keep}"]
+            start = len(self._cluster.prefix) + 1
+            over = [index for index in found if index[start:] not in keep]
             for start in range(0, len(over), TOGETHER):
                 some = ",".join(over[start : start + TOGETHER])
                 client.indices.delete(index=some, params={"ignore_unavailable": "true"})
