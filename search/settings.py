@@ -84,25 +84,25 @@ def _cluster(environment: Mapping[str, str]) -> Cluster | None:
     """The cluster of OpenSearch; None where no address is given."""
 
     def given(name: str, otherwise: str = "") -> str:
-        return environment.get(f"NEWS_ARCHIVE_OPENSEARCH{name}", "").strip() or otherwise
+        return environment.get(name, "").strip() or otherwise
 
-    addresses = tuple(given("").replace(",", " ").split())
+    addresses = tuple(given("NEWS_ARCHIVE_OPENSEARCH").replace(",", " ").split())
     if not addresses:
         return None
     if find_spec("opensearchpy") is None:
         raise SettingsError(
             "opensearch-py is not installed: pip install '.[cluster]', or unset NEWS_ARCHIVE_OPENSEARCH."
         )
-    prefix = given("_PREFIX", "news-archive")
+    prefix = given("NEWS_ARCHIVE_OPENSEARCH_PREFIX", "news-archive")
     if not re.fullmatch("[a-z0-9][a-z0-9-]{0,60}", prefix):
         raise SettingsError("NEWS_ARCHIVE_OPENSEARCH_PREFIX may have small letters, digits and hyphens.")
     return Cluster(
         tuple(map(_node, addresses)),
-        given("_USER"),
-        given("_PASSWORD"),
-        given("_CA"),
-        _number("_SHARDS", given("_SHARDS", "1"), 1),
-        _number("_REPLICAS", given("_REPLICAS", "1"), 0),
+        given("NEWS_ARCHIVE_OPENSEARCH_USER"),
+        given("NEWS_ARCHIVE_OPENSEARCH_PASSWORD"),
+        given("NEWS_ARCHIVE_OPENSEARCH_CA"),
+        _number(environment, "NEWS_ARCHIVE_OPENSEARCH_SHARDS", 1),
+        _number(environment, "NEWS_ARCHIVE_OPENSEARCH_REPLICAS", 0),
         prefix,
     )
 
@@ -124,9 +124,11 @@ def _node(address: str) -> str:
     return address.rstrip("/")
 
 
-def _number(name: str, given: str, least: int) -> int:
+def _number(environment: Mapping[str, str], name: str, least: int) -> int:
+    """How many shards or copies; one where nothing is said."""
+    given = environment.get(name, "").strip() or "1"
     if not given.isdecimal() or not least <= int(given) <= 1024:
-        raise SettingsError(f"NEWS_ARCHIVE_OPENSEARCH{name} is {given!r}: set a number from {least} to 1024.")
+        raise SettingsError(f"{name} is {given!r}: set a number from {least} to 1024.")
     return int(given)
 
 

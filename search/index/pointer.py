@@ -10,6 +10,7 @@ import msgspec
 from search.errors import ArchiveMissing, IndexDamaged
 from search.index import generations
 from search.index.generations import Generation
+from search.index.rights import guarded
 from search.settings import Cluster
 from search.store import Store
 
@@ -43,6 +44,7 @@ def point(root: Path, store: Store, generation: Generation, revision: int, now: 
     if generation.engine == "opensearch":
         told = replace(generation, revision=revision, updated=now.isoformat(timespec="milliseconds"))
         store.point(msgspec.json.encode(told).decode())
+        guarded(root)  # a machine that takes the indexing over has no directory of it yet
     return generations.point(root, generation, revision, now)
 
 

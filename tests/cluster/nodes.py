@@ -73,6 +73,10 @@ class Node:
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def runs(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
     def start(self) -> None:
         """Start it, without waiting until it answers."""
         pipe = self._directory / "held"

@@ -92,9 +92,7 @@ def test_another_version_or_program(
 
 
 @pytest.fixture(scope="module")
-def bare_node(
-    opensearch: tuple[str, ...], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Node]:
+def bare_node(opensearch: tuple[str, ...], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
     """A node without the module analysis-common."""
     directory = tmp_path_factory.mktemp("bare")
     with held(directory):

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import msgspec
 
@@ -49,6 +50,7 @@ class OpenSearchEngine:
     def __init__(self, place: Place, shards: int, *, writable: bool) -> None:
         self._place, self._shards, self._writable = place, shards, writable
         self._reached = place.reached()
+        self._name = uuid4().hex
         self._left: deque[tuple[float, str]] = deque()
         self._take(self._reached)
 
@@ -59,7 +61,7 @@ class OpenSearchEngine:
         changes = settled(batch)
         prepared = actions(changes, upto_revision)
         # From here on a reader must not open a point in time of its own: it would see half of the batch.
-        self._reached = self._place.say(replace(self._reached, writing=True))
+        self._reached = self._place.say(replace(self._reached, writing=True, writer=self._name))
         refused = send(self._place, prepared, upto_revision)
         with self._place.asking():
             self._place.client.indices.refresh(index=self._place.index)
@@ -156,7 +158,7 @@ class OpenSearchOpener:
                     f"{index}: OpenSearch has an index of this name already; delete it there if nobody "
                     "needs it, or set another NEWS_ARCHIVE_OPENSEARCH_PREFIX"
                 ) from error
-        place = Place(self._cluster, index, WRITING)
+        place = Place(self._cluster, index, client)
         place.say(Reached(0, ""), first=True)
         with place.asking():
             client.indices.refresh(index=index)
@@ -167,7 +169,7 @@ class OpenSearchOpener:
     def open(self, directory: Path, *, writable: bool = False) -> Engine:
         """See `search.index.engine.Opener`."""
         link = self._link(directory)
-        client = connected(self._cluster, WRITING if writable else READING)
+        client = connected(self._cluster, WRITING if writable else READING, again=not writable)
         with asking(self._cluster, f"{directory} ({link.index})"):
             settings = self._settings(client, link.index)["index"]
             mappings = client.indices.get_mapping(index=link.index)[link.index]["mappings"]
@@ -178,7 +180,7 @@ class OpenSearchOpener:
                 f"{directory} ({link.index}): OpenSearch has another index of this name; "
                 "make ours anew with: python -m indexer rebuild"
             )
-        place = Place(self._cluster, link.index, WRITING if writable else READING)
+        place = Place(self._cluster, link.index, client)
         return OpenSearchEngine(place, int(settings["number_of_shards"]), writable=writable)
 
     def discard(self, keep: Container[str]) -> None:

@@ -16,12 +16,12 @@ import msgspec
 from search.errors import IndexDamaged, IndexOutOfReach, LockHeld
 from search.index.engines.opensearch.documents import STATE
 from search.index.engines.opensearch.vendor import (
+    SAYING,
     ConflictError,
     NotFoundError,
     OpenSearch,
     TransportError,
     asking,
-    connected,
 )
 from search.settings import Cluster
 
@@ -39,15 +39,16 @@ class Reached:
     moment: str
     """The point in time that shows this revision; "" where there is none yet."""
     writing: bool = False
+    writer: str = ""
+    """Whoever wrote this, by a name of its own."""
     order: tuple[int, int] = (0, 0)
 
 
 class Place:
     """One index of one cluster, as whoever reads or writes it reaches it."""
 
-    def __init__(self, cluster: Cluster, index: str, seconds: int) -> None:
-        self.cluster, self.index = cluster, index
-        self.client: OpenSearch = connected(cluster, seconds)
+    def __init__(self, cluster: Cluster, index: str, client: OpenSearch) -> None:
+        self.cluster, self.index, self.client = cluster, index, client
 
     @contextmanager
     def asking(self) -> Iterator[None]:
@@ -77,11 +78,15 @@ class Place:
         """Write what the index has reached, unless another process wrote it since: that raises LockHeld."""
         number, term = state.order
         once = {"op_type": "create"} if first else {"if_seq_no": number, "if_primary_term": term}
-        said = {"revision": state.revision, "moment": state.moment, "writing": state.writing}
+        said = {name: getattr(state, name) for name in ("revision", "moment", "writing", "writer")}
+        params = {**once, "timeout": SAYING}
         with self.asking():
             try:
-                done = self.client.index(index=self.index, id=STATE, body={"state": said}, params=once)
+                done = self.client.index(index=self.index, id=STATE, body={"state": said}, params=params)
             except ConflictError as error:
+                # Where a node died before it answered, the client has asked twice and met its own word.
+                if replace(stands := self.reached(), order=state.order) == state:
+                    return stands
                 raise LockHeld(
                     f"{self.index}: another process is writing this index; wait for it."
                 ) from error

@@ -1,5 +1,6 @@
 """OpenSearch: the one file that imports its client. Connecting, and what its errors mean to us."""
 
+import logging
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,24 +28,31 @@ __all__ = ["ConflictError", "NotFoundError", "OpenSearch", "TransportError", "st
 OLDEST = (2, 19)
 """The version that the tests run on. Points in time, by which readers hold one state, came with 2.4."""
 MODULE = "analysis-common"
-READING, WRITING = 15, 300
+READING, WRITING = 5, 300
 """Seconds that one request may take."""
+SAYING = 20
+"""Seconds within which an index must take a word about itself: where a shard has no node, it would wait."""
 SAID = 300
 """Characters of an answer of the cluster that are told."""
+logging.getLogger("opensearch").setLevel(logging.ERROR)
+"""The client tells each try that failed with its traceback; what it came to is told by whoever asked."""
 _FULL = ("disk usage exceeded", "flood-stage", "flood_stage", "read-only / allow delete", "FORBIDDEN/12")
 
 
 @lru_cache(maxsize=8)
-def connected(cluster: Cluster, seconds: int) -> OpenSearch:
-    """A client of the cluster, shared by threads; the first request is the first that may fail."""
+def connected(cluster: Cluster, seconds: int, *, again: bool = False) -> OpenSearch:
+    """A client of the cluster, shared by threads; the first request is the first that may fail.
+
+    With `again` what one node does not answer in time is asked of another, and that one then left out."""
     secure = any(address.startswith("https:") for address in cluster.addresses)
     return OpenSearch(
         hosts=[_host(address) for address in cluster.addresses],
         http_auth=(cluster.user, cluster.password) if cluster.user else None,
         ssl_context=_trusted(cluster) if secure else None,
         timeout=seconds,
-        max_retries=2 * len(cluster.addresses),
-        retry_on_timeout=False,
+        max_retries=len(cluster.addresses),
+        retry_on_timeout=again,
+        retry_on_status=(502, 503, 504) if again else (),
         pool_maxsize=16,
         http_compress=True,
     )
@@ -127,7 +135,7 @@ def _told(at: str, error: TransportError) -> ArchiveError:
         return IndexOutOfReach(f"{at}: this user of OpenSearch has no right to it; give it all of the index")
     if error.status_code == 404:
         return IndexDamaged(f"{at}: OpenSearch has no such index; make it with: python -m indexer rebuild")
-    if error.status_code in (429, 502, 503, 504):
+    if error.status_code == 429 or (isinstance(error.status_code, int) and error.status_code >= 500):
         return IndexOutOfReach(
             f"{at}: OpenSearch cannot answer now ({said[:SAID]}); try again, see its nodes"
         )
