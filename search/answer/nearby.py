@@ -14,7 +14,7 @@ from search.index.engines.evidence import words
 from search.model import Article, Card
 from search.query.facts.meaning import word
 from search.query.parsed import Clause, Parsed
-from search.query.tree import And, Node, Not, Nothing, Or, Phrase, Word
+from search.query.tree import And, Has, Node, Not, Nothing, Or, Phrase, Word
 from search.store import Store
 from search.vietnamese.text import tokens
 
@@ -26,6 +26,8 @@ TAIL, LEAST = 0.5, 0.25
 """The share that all must have: a part of what the first has, and at all."""
 EVIDENCE, BESIDE = 2.0, 1.3
 """What the first must come to, as `_evidence` adds it up: alone, and below articles found by chance."""
+NAMED = 0.0
+"""The same of articles that all name the official document that was asked for: none does by chance."""
 WORTH, APART, CHANCE, UNTOLD = 0.043, 1.6, 8, 0.4
 """What a unit of worth said in one place counts in it, and standing out from the ninth, which says what is
 said by chance; how far the first stands out where fewer were found. Fitted by logistic regression on known
@@ -38,8 +40,8 @@ WHOLE = 0.8
 """The share that an article that has all words of a corrected query must have in one place."""
 FEW, WORDS, LOOKED_FOR = 10, 3, 3
 """Hits of so many words that may have been found by chance, and how many of them are looked at."""
-LONG, FEW_OF_LONG = 6, 100
-"""So many words without marks stand in that many articles by chance: long ones have them all."""
+LONG, BARE, FEW_OF_LONG = 6, 4, 200
+"""So many words, or so many without a mark, stand in that many articles by chance: in long ones."""
 TOGETHER, WELL_TOGETHER, SENTENCE = 0.6, 0.85, 7
 """The share of neighbouring pairs side by side from which on an article was hardly found by chance; that
 of so many words, of which some stand side by side in many an article on the same matter."""
@@ -71,7 +73,8 @@ class Around:
     def scattered(self, best: Sequence[Article], total: int) -> bool:
         """Whether the few articles that have all the words have them only here and there."""
         size = len(self.parsed.clauses)
-        if total > (FEW if size < LONG else FEW_OF_LONG) or size < WORDS:
+        long = BARE if self.parsed.text.isascii() else LONG
+        if total > (FEW if size < long else FEW_OF_LONG) or size < WORDS:
             return False
         coverage = Coverage(self.parsed, self.searcher)
         if len(coverage.words) < WORDS:
@@ -90,8 +93,11 @@ class Around:
         found = self.searcher.search(self.filtered(query), sort="relevance", offset=0, limit=LOOKED_AT)
         cards = self.store.cards(found.ids)
         near = [Near(cards[id], coverage.of(cards[id].article)) for id in found.ids if id in cards]
-        least = BESIDE if exact else EVIDENCE
+        least = NAMED if self._names_a_document() else BESIDE if exact else EVIDENCE
         return _shown(near) if near and _evidence(near, coverage.rare) >= least else []
+
+    def _names_a_document(self) -> bool:
+        return any(clause.kind == "bound" and _is_numbered(clause.node) for clause in self.parsed.clauses)
 
     def _any_of(self, asked: Sequence[Asked], exact: Node | None) -> Node:
         """Any of the telling words, with all that the reader fixed; all the words weigh."""
@@ -99,6 +105,8 @@ class Around:
         telling: tuple[Word | Phrase, ...] = tuple(one.word for one in asked if one.found and not one.common)
         if len(telling) < TELLING:
             telling += _in_titles(asked)
+        if self._names_a_document():
+            telling = found  # Articles that name it need no telling word.
         if not telling or len(asked) < 2:
             return Nothing()
         any_of = [Or(telling), Or((And(found), *found))]
@@ -157,6 +165,12 @@ def _in_titles(asked: Sequence[Asked]) -> tuple[Phrase, ...]:
     others bring its article."""
     pairs = pairwise(replace(one.word, field="title") for one in asked)
     return tuple(dict.fromkeys(Phrase(pair, "title") for pair in pairs))
+
+
+def _is_numbered(node: Node) -> bool:
+    if isinstance(node, And | Or):
+        return any(map(_is_numbered, node.parts))
+    return isinstance(node, Has) and node.field in ("number", "short_number")
 
 
 def _required(clause: Clause) -> Node:

@@ -184,7 +184,7 @@ def _meant(query: Sequence[Token], asked: Asked, shelf: Shelf) -> bool:
     best = [asked.best] if asked.best else shelf.nearest(asked.parsed.query, 1)
     plain = [list(run) for settled, run in groupby(query, asked.is_settled) if not settled]
     # What stands beside a fact in a query stands anywhere in an article: «giá xăng hôm nay».
-    runs = [run for run in plain if len(run) > 1] or [query]
+    runs = [run for run in plain if len(run) > 1] or [list(query)]
     return any(all(_together(run, article) for run in runs) for article in best)
 
 
