@@ -81,8 +81,8 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> Address:
 @pytest.fixture(scope="session")
 def opensearch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, ...]]:
     """The addresses of a cluster of two nodes, one for all the processes of this run."""
-    if find_spec("opensearchpy") is None or nodes.lacking():
-        missing("needs the extra cluster, a JDK and Maven")
+    if reason := nodes.lacking():
+        missing(reason)
     base = tmp_path_factory.getbasetemp()
     with nodes.shared(base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) as addresses:
         yield addresses

@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import Request, urlopen
@@ -34,9 +35,16 @@ _SETTINGS = {
 }
 
 
-def lacking() -> list[str]:
-    """The programs that nodes are built and run with and this machine has not."""
-    return [program for program in PROGRAMS if shutil.which(program) is None]
+def lacking() -> str:
+    """Why no node can be started here, or ""."""
+    absent = [program for program in PROGRAMS if shutil.which(program) is None]
+    if absent or find_spec("opensearchpy") is None:
+        return "needs the extra cluster, a JDK and Maven"
+    try:
+        class_path()
+    except subprocess.CalledProcessError as error:
+        return f"OpenSearch cannot be had from Maven Central: {error}"
+    return ""
 
 
 def class_path() -> str:

@@ -1,4 +1,4 @@
-"""One index in OpenSearch, one store in PostgreSQL, several machines, each with a data directory of its own."""
+"""One index in OpenSearch, one store in PostgreSQL, several machines: each has its own data directory."""
 
 import json
 from collections.abc import Callable

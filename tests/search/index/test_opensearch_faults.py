@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 from uuid import uuid4
 
@@ -38,8 +37,8 @@ QUICK = {
 @pytest.fixture(scope="module")
 def nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nodes]:
     """A cluster to be broken: nobody else reads it."""
-    if find_spec("opensearchpy") is None or harness.lacking():
-        missing("needs the extra cluster, a JDK and Maven")
+    if reason := harness.lacking():
+        missing(reason)
     directory = tmp_path_factory.mktemp("faults")
     with held(directory):
         both = Nodes(directory, QUICK)
