@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from hypothesis import settings
 
-from search.index.engines.opensearch.engine import OpenSearchOpener
+from search.index.engines import opener
 from search.settings import Cluster
 from search.store import Store
 from search.store.sql.address import Address
@@ -99,4 +99,4 @@ def new_cluster(opensearch: tuple[str, ...]) -> Iterator[Callable[[], Cluster]]:
 
     yield make
     for cluster in made:
-        OpenSearchOpener(cluster).discard(keep=())
+        opener("opensearch", cluster).discard(())
