@@ -9,7 +9,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,9 +22,9 @@ HERE = Path(__file__).parent
 PROGRAMS = ("java", "javac", "mvn")
 PATIENCE = 120.0
 """Seconds a node may take to answer on a machine that does much else."""
-_JAVA = (
-    "-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dlog4j2.disable.jmx=true",
-)  # fmt: skip
+_JAVA = ("-Dlog4j2.disable.jmx=true", "-XX:+UseSerialGC")
+QUICK_START = ("-Xms512m", "-Xmx512m", "-XX:TieredStopAtLevel=1")
+"""What a node of the tests runs with, which lives for minutes."""
 _SETTINGS = {
     "http.type": "netty4",
     "transport.type": "netty4",
@@ -70,9 +70,15 @@ class Node:
     """One node; `kill` ends it as a loss of power does, `start` starts it again on what it had written."""
 
     def __init__(
-        self, directory: Path, name: str, settings: Mapping[str, str], *, module: bool = True
+        self,
+        directory: Path,
+        name: str,
+        settings: Mapping[str, str],
+        java: Sequence[str] = QUICK_START,
+        *,
+        module: bool = True,
     ) -> None:
-        self._directory, self._name, self._module = directory, name, module
+        self._directory, self._name, self._java, self._module = directory, name, java, module
         self.port, self.transport = free_port(), free_port()
         self._settings = {**_SETTINGS, "path.home": str(_home(name)), **settings}
         self._process: subprocess.Popen[bytes] | None = None
@@ -98,7 +104,7 @@ class Node:
         modules = ["analysis-common"] if self._module else []
         with (self._directory / f"{self._name}.log").open("ab") as log:
             self._process = subprocess.Popen(
-                ["java", *_JAVA, "-cp", class_path(), "ClusterNode", pipe, *modules, *arguments],
+                ["java", *_JAVA, *self._java, "-cp", class_path(), "ClusterNode", pipe, *modules, *arguments],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -141,9 +147,11 @@ class Node:
 class Nodes:
     """Two nodes that are one cluster; the first alone may lead it, so that the second can be killed."""
 
-    def __init__(self, directory: Path, settings: Mapping[str, str]) -> None:
-        self.lead = Node(directory, "lead", settings)
-        self.other = Node(directory, "other", {**settings, "node.roles": "data,ingest"})
+    def __init__(
+        self, directory: Path, settings: Mapping[str, str], java: Sequence[str] = QUICK_START
+    ) -> None:
+        self.lead = Node(directory, "lead", settings, java)
+        self.other = Node(directory, "other", {**settings, "node.roles": "data,ingest"}, java)
         for node in (self.lead, self.other):
             node._settings["discovery.seed_hosts"] = f"127.0.0.1:{self.lead.transport}"
             node._settings["cluster.name"] = directory.name
