@@ -65,9 +65,10 @@ class Paging:
 
     def _before(self, query: Json, name: str, sort: Sort, offset: int) -> Json | None:
         """How to go on from an offset; None where there are fewer hits."""
-        known = [at for one, order, at in self._after if (one, order) == (name, sort) and at <= offset]
+        after = dict(self._after)  # other threads write there
+        known = [at for one, order, at in after if (one, order) == (name, sort) and at <= offset]
         at = max(known, default=0)
-        before: Json = {"search_after": self._after[name, sort, at]} if at else {}
+        before: Json = {"search_after": after[name, sort, at]} if at else {}
         while at < offset:
             size = min(WINDOW, offset - at)
             found = self._asked(query, sort, {"size": size, **before}, []).hits

@@ -18,6 +18,8 @@ from search.query.tree import Among, And, Everything, FacetField, Node, Word
 STEP = 1_000
 """Scores are told in so many parts of one."""
 MATTERS = 16
+REMEMBERED = 20_000
+"""Counts that one state keeps for the requests to come."""
 
 
 class OpenSearchSearcher:
@@ -95,8 +97,11 @@ class OpenSearchSearcher:
         """How many articles match each."""
         known = self._moment.known
         names = [repr(query) for query in queries]
-        missing = {name: query for name, query in zip(names, queries, strict=True) if name not in known}
+        found = {name: known[name] for name in names if name in known}
+        missing = {name: query for name, query in zip(names, queries, strict=True) if name not in found}
         asked = [{"size": 0, "track_total_hits": True, "query": query} for query in missing.values()]
         for name, answer in zip(missing, self._moment.searches(asked), strict=True):
-            known[name] = answer["hits"]["total"]["value"]
-        return [known[name] for name in names]
+            found[name] = answer["hits"]["total"]["value"]
+        if len(known) + len(missing) <= REMEMBERED:
+            known.update(found)
+        return [found[name] for name in names]

@@ -20,7 +20,7 @@ from opensearchpy import (
 from opensearchpy import ConnectionError as Unreachable
 from opensearchpy.helpers import streaming_bulk
 
-from search.errors import ArchiveError, IndexDamaged, IndexOutOfReach
+from search.errors import ArchiveError, IndexDamaged, IndexOutOfReach, TooDear
 from search.settings import Cluster
 
 __all__ = ["ConflictError", "NotFoundError", "OpenSearch", "TransportError", "streaming_bulk"]
@@ -130,7 +130,11 @@ def _told(at: str, error: TransportError) -> ArchiveError:
             "NEWS_ARCHIVE_OPENSEARCH_PASSWORD"
         )
     if any(word in said for word in _FULL):
-        return full(at)
+        return IndexOutOfReach(
+            f"{at}: the disk of an OpenSearch node is full; make room there and run the command again"
+        )
+    if "too_many_clauses" in said or "maxClauseCount" in said:
+        return TooDear(f"{at}: a question of more clauses than OpenSearch takes")
     if error.status_code == 403:
         return IndexOutOfReach(f"{at}: this user of OpenSearch has no right to it; give it all of the index")
     if error.status_code == 404:
@@ -141,13 +145,6 @@ def _told(at: str, error: TransportError) -> ArchiveError:
         )
     return IndexDamaged(
         f"{at}: OpenSearch refuses ({said[:SAID]}); make the index anew with: python -m indexer rebuild"
-    )
-
-
-def full(at: str) -> IndexOutOfReach:
-    """What a node that has too little room left says."""
-    return IndexOutOfReach(
-        f"{at}: the disk of an OpenSearch node is full; make room there and run the command again"
     )
 
 

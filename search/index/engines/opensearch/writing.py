@@ -8,13 +8,12 @@ from search.index.engine import Rejection
 from search.index.engines.changes import Changes
 from search.index.engines.opensearch.documents import Json, document, key
 from search.index.engines.opensearch.states import Place
-from search.index.engines.opensearch.vendor import SAID, TransportError, full, shown, streaming_bulk
+from search.index.engines.opensearch.vendor import SAID, TransportError, streaming_bulk
 
 PIECE, BYTES = 500, 8_000_000
 """Documents of one request, and its bytes."""
 RETRIES, FIRST_PAUSE, LONGEST_PAUSE = 6, 1, 20
 """How often, after how many seconds, what a busy node turned away is sent again."""
-_TURNED_AWAY = "cluster_block_exception"
 _REFUSED = (400, 413)
 """What OpenSearch answers of one document that it cannot take."""
 
@@ -62,18 +61,16 @@ def _refused(place: Place, batch: Sequence[Json]) -> Iterator[Rejection]:
         )
         for taken, item in sent:
             ((_, answer),) = item.items()
-            if not taken and (reason := _reason(place, answer)):
+            if not taken and (reason := _reason(answer)):
                 yield Rejection(ids.get(answer["_id"], answer["_id"]), reason)
 
 
-def _reason(place: Place, answer: dict[str, Any]) -> str:
+def _reason(answer: dict[str, Any]) -> str:
     """Why a document was refused; "" where nothing is wrong. Raises what concerns the whole batch."""
     error, status = answer.get("error") or {}, answer["status"]
     if status in (404, 409):
         return ""  # it was gone already, or a later state stands there
     said = f"{error.get('type')}: {error.get('reason')}"[:SAID]
-    if error.get("type") == _TURNED_AWAY:
-        raise full(f"{shown(place.cluster)}: {place.index}")
     if status in _REFUSED:
         return f"OpenSearch refuses it ({said})"
     raise TransportError(status, str(error.get("type")), {"error": said})

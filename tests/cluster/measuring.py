@@ -1,6 +1,6 @@
 """What OpenSearch on two nodes takes beside tantivy: time to index, bytes, and time to answer.
 
-    python -m tests.benchmarks.cluster [--articles N] [--shards N]
+    python -m tests.cluster.measuring [--articles N] [--shards N]
 
 The real articles, or many whose sentences are theirs, shuffled, without facts. Both nodes, the client and
 tantivy share this machine; queries are asked of both engines by turns."""
