@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from search.errors import IndexOutOfReach
+from search import limits
+from search.errors import IndexOutOfReach, TooDear
 from search.index.engine import Deletion, Engine
 from search.index.engines.opensearch import states
 from search.index.engines.opensearch.engine import OpenSearchOpener
 from search.index.engines.opensearch.states import Place
 from search.index.engines.opensearch.vendor import connected
-from search.query.tree import Everything
+from search.query.tree import And, Everything, Or, Phrase, Within, Word
 from search.settings import Cluster
 from tests.search.index.contract.entries import entry, found, typed
 
@@ -113,3 +114,22 @@ def test_a_long_article_is_compared_word_by_word(cluster: Cluster, tmp_path: Pat
         assert searcher.differs(entry("a", body=body)) == ()
         assert searcher.differs(entry("a", body=body.replace("từ1500 ", "từ1500 x "))) == ("pairs", "text")
         assert searcher.differs(entry("a", body=body.replace("từ399 từ400", "từ400 từ399")))
+
+
+def test_a_question_of_more_clauses_than_opensearch_takes_is_too_dear(writer: Engine) -> None:
+    writer.refresh()
+    many = Or(tuple(Phrase((Word(f"a{number}"), Word("b"))) for number in range(1_100)))
+    with writer.pin() as searcher:
+        with pytest.raises(TooDear, match="clauses"):
+            searcher.search(many, sort="newest", offset=0, limit=9)
+        assert searcher.search(typed("họp"), sort="newest", offset=0, limit=9).total == 2
+
+
+def test_the_longest_query_that_readers_may_type_is_answered(writer: Engine) -> None:
+    writer.refresh()
+    line = tuple(Word(f"từ{number}", number % 2 == 0) for number in range(limits.QUERY_WORDS))
+    phrases = tuple(Phrase(line[start : start + 8]) for start in range(0, limits.QUERY_WORDS, 8))
+    close = Within(line[: limits.CLOSE_WORDS], limits.DISTANCE)
+    with writer.pin() as searcher:
+        for query in (And(line), Or(line), And((Or(line), *phrases)), close):
+            assert searcher.search(query, sort="relevance", offset=0, limit=9).total == 0
