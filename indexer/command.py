@@ -24,7 +24,7 @@ data_option = click.option(
 )
 engine_option = click.option(
     "--engine",
-    help="Engine of a new index: whoosh, tantivy or auto; default $NEWS_ARCHIVE_ENGINE, else auto.",
+    help="Engine of a new index: whoosh, tantivy, opensearch, auto; default $NEWS_ARCHIVE_ENGINE, else auto.",
 )
 force_option = click.option("--force", is_flag=True, help="Go on though much of the archive would be lost.")
 wait_option = click.option(

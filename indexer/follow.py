@@ -7,7 +7,7 @@ from collections.abc import Callable
 from indexer.clock import now
 from indexer.terminal import tell
 from indexer.workspace import opened_index
-from search.errors import StoreError
+from search.errors import SettingsError, StoreError
 from search.index.index import IndexWriter
 from search.settings import Settings
 from search.store import Store
@@ -24,11 +24,16 @@ def follow(settings: Settings, wait: float, told: Callable[[str], None], until: 
 
     An index that another version of the program wrote is made anew from the store, whose facts stay as they
     are. A store that cannot be reached is waited for. Raises ArchiveError for what waiting does not mend."""
+    if settings.engine == "opensearch":
+        raise SettingsError(
+            "There is nothing to follow for an index in OpenSearch: every machine finds it by the store. "
+            "Start the web alone, or follow with --engine tantivy."
+        )
     with lock(settings.data / "lock", f"python -m indexer follow, since {now():%Y-%m-%d %H:%M:%S} UTC", wait):
         store = Store.open(settings.store)
         index: IndexWriter | None = None
         try:
-            index = opened_index(settings, store)
+            index = opened_index(settings, store, own=True)
             reached = True
             while not until():
                 try:

@@ -12,6 +12,7 @@ from indexer.sync import COMMIT, INDEX, Progress, must_be_meant, set_aside
 from indexer.workspace import Workspace
 from search.errors import ArchiveError, ArticleRejected
 from search.index.index import IndexReader, rebuilt
+from search.index.pointer import Shared
 from search.model import SetAside, StoredArticle
 from search.settings import Settings
 from search.store import Store, Writing
@@ -23,19 +24,26 @@ def rebuild(settings: Settings, store: Store, progress: Progress, *, force: bool
     Raises TooMuchLost, with nothing written, where the store has much less than the index and it is not
     forced: it may be an old copy."""
     if not force:
-        indexed = _indexed(settings)
+        indexed = _indexed(settings, store)
         must_be_meant("the rebuild", indexed - store.count(), indexed)
     _, refused = extract_again(store, progress)
-    found = rebuilt(settings.index, settings.engine, store, now, lambda count: progress("index", count))
+    found = rebuilt(
+        settings.index,
+        settings.engine,
+        store,
+        now,
+        lambda count: progress("index", count),
+        settings.cluster,
+    )
     rejected = [set_aside(one) for one in found]
     with store.writing() as writing:
         writing.replace_set_aside(INDEX, rejected)
     return refused + rejected
 
 
-def _indexed(settings: Settings) -> int:
+def _indexed(settings: Settings, store: Store) -> int:
     """How many articles the present index has; 0 where there is none that can be read."""
-    reader = IndexReader(settings.index)
+    reader = IndexReader(settings.index, shared=Shared(store, settings.cluster))
     try:
         with reader.pin() as (searcher, _):
             return searcher.count

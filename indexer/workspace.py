@@ -11,7 +11,7 @@ from indexer.copies import absence
 from indexer.rules import MEMO
 from indexer.terminal import tell
 from search.errors import ArchiveMissing, IndexOutdated, StoreError, StoreOutdated
-from search.index import generations
+from search.index import pointer
 from search.index.durable import synced
 from search.index.index import IndexWriter, rebuilt
 from search.settings import Settings
@@ -73,17 +73,19 @@ def reserved(settings: Settings, holder: str, wait: float) -> Iterator[None]:
         yield
 
 
-def opened_index(settings: Settings, store: Store) -> IndexWriter:
+def opened_index(settings: Settings, store: Store, *, own: bool = False) -> IndexWriter:
     """The index, made anew with the engine it has where another version of the program wrote it.
+
+    With `own` it is one of this machine alone.
 
     The caller holds the lock of the data directory."""
     try:
-        return IndexWriter.open(settings.index, store, settings.engine, now)
+        return IndexWriter.open(settings.index, store, settings.engine, now, settings.cluster, own=own)
     except IndexOutdated:
-        engine = generations.current(settings.index).engine
+        engine = pointer.current(settings.index, store).engine
         tell("the index was written by another version of this program: it is made anew")
-        rebuilt(settings.index, engine, store, now)
-        return IndexWriter.open(settings.index, store, engine, now)
+        rebuilt(settings.index, engine, store, now, cluster=settings.cluster)
+        return IndexWriter.open(settings.index, store, engine, now, settings.cluster, own=own)
 
 
 def _opened(settings: Settings, create: bool) -> Store:

@@ -28,6 +28,7 @@ from search.index.budget import BoundedSearcher, Budget
 from search.index.engine import Searcher
 from search.index.entry import entry
 from search.index.index import IndexReader
+from search.index.pointer import Shared
 from search.model import Card, StoredArticle
 from search.query.house_words import SHIPPED, HouseWords, HouseWordsError, read
 from search.query.parsed import Parsed
@@ -63,7 +64,8 @@ class Archive:
     def open(cls, settings: Settings) -> "Archive":
         """The archive in the data directory; raises ArchiveMissing, StoreError or IndexDamaged."""
         store = Store.open(settings.store)
-        return cls(store, IndexReader(settings.index, store.identity()), settings.words, opened(settings))
+        index = IndexReader(settings.index, store.identity(), Shared(store, settings.cluster))
+        return cls(store, index, settings.words, opened(settings))
 
     @contextmanager
     def snapshot(self, budget: Budget | None = None) -> Iterator[Snapshot]:

@@ -1,15 +1,20 @@
 """What all tests share: where the real corpora are, the databases a store can stand in, and what happens
 without them."""
 
+import os
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from hypothesis import settings
 
+from search.index.engines import opener
+from search.settings import Cluster
 from search.store import Store
 from search.store.sql.address import Address
+from tests.cluster import nodes
 from tests.missing import missing
 from tests.paths import SHARED
 from tests.postgresql import Server, binaries, emptied, running
@@ -71,3 +76,27 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> Address:
     if request.param == "sqlite":
         return tmp_path / "archive.sqlite"
     return str(request.getfixturevalue("new_database")())
+
+
+@pytest.fixture(scope="session")
+def opensearch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, ...]]:
+    """The addresses of a cluster of two nodes, one for all the processes of this run."""
+    if reason := nodes.lacking():
+        missing(reason)
+    base = tmp_path_factory.getbasetemp()
+    with nodes.shared(base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) as addresses:
+        yield addresses
+
+
+@pytest.fixture(scope="session")
+def new_cluster(opensearch: tuple[str, ...]) -> Iterator[Callable[[], Cluster]]:
+    """Makes settings of the cluster, each with a prefix of its own; the indexes go at the end."""
+    made: list[Cluster] = []
+
+    def make() -> Cluster:
+        made.append(Cluster(opensearch, prefix=f"t{uuid4().hex}", replicas=0))
+        return made[-1]
+
+    yield make
+    for cluster in made:
+        opener("opensearch", cluster).discard(())

@@ -22,6 +22,7 @@ FOUNDATIONS = {"errors", "kept", "limits", "loading", "logs", "messages", "setti
 VENDORS = {
     "whoosh": "search/index/engines/whoosh/",
     "tantivy": "search/index/engines/tantivy/",
+    "opensearchpy": "search/index/engines/opensearch/vendor.py",
     "unidecode": "search/vietnamese/text/tokens.py",
     "sqlalchemy": "search/store/",
     "alembic": "search/store/",

@@ -47,7 +47,14 @@ def restore(settings: Settings, file: Path, wait: float, progress: Progress) -> 
     with reserved(settings, "python -m indexer restore", wait):
         _put(file, settings.store)
     with locked_store(settings, "python -m indexer restore", wait, restoring=True) as store:
-        rebuilt(settings.index, settings.engine, store, now, lambda count: progress("index", count))
+        rebuilt(
+            settings.index,
+            settings.engine,
+            store,
+            now,
+            lambda count: progress("index", count),
+            settings.cluster,
+        )
         return store.count()
 
 

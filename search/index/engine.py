@@ -1,6 +1,6 @@
 """What an index of full text must do. Each engine compiles the query tree for its vendor."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -159,3 +159,6 @@ class Opener(Protocol):
 
     def open(self, directory: Path, *, writable: bool = False) -> Engine:
         """The index in `directory`; raises IndexDamaged when it cannot be read."""
+
+    def discard(self, keep: Container[str]) -> None:
+        """Remove what stands of other generations of the archive outside of their directories."""

@@ -44,7 +44,7 @@ def current(root: Path) -> Generation:
     """The generation that readers take; raises ArchiveMissing or IndexDamaged."""
     pointer = root / POINTER
     try:
-        return _decoded(_content(pointer))
+        return decoded(_content(pointer))
     except FileNotFoundError as error:
         raise ArchiveMissing(
             f"{root}: there is no index here yet; make one with: "
@@ -66,13 +66,16 @@ def _content(pointer: Path) -> bytes:
 
 
 @lru_cache(maxsize=8)
-def _decoded(content: bytes) -> Generation:
+def decoded(content: bytes) -> Generation:
+    """What a pointer says; raises MsgspecError."""
     return msgspec.json.decode(content, type=Generation)
 
 
-def planned(root: Path, engine: EngineName, fingerprint: str, store: str) -> Generation:
-    """The next generation of the index of a store, its directory made and empty, not yet pointed at."""
-    numbers = [int(path.name[:4]) for path in directories(root)]
+def planned(root: Path, engine: EngineName, fingerprint: str, store: str, before: str = "") -> Generation:
+    """The next generation of the index of a store, its directory made and empty, not yet pointed at.
+
+    `before` is the present one, which in OpenSearch another machine may have made."""
+    numbers = [int(name[:4]) for name in (*(path.name for path in directories(root)), before) if name]
     name = f"{max(numbers, default=0) + 1:04}-{engine}"
     try:
         guarded(root)

@@ -3,19 +3,21 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from search.errors import ArchiveMissing, IndexDamaged, IndexOutdated
-from search.index import generations
+from search.errors import ArchiveMissing, IndexDamaged, IndexOutdated, IndexOutOfReach
+from search.index import generations, pointer
 from search.index.checksums import Checksums
-from search.index.engine import Deletion, Engine, Entry, Rejection, Searcher
+from search.index.engine import Deletion, Engine, Entry, Opener, Rejection, Searcher
 from search.index.engines import opener
 from search.index.entry import entry
 from search.index.fingerprint import fingerprint
 from search.index.generations import Generation
+from search.index.pointer import Shared
 from search.model import Change, Removal
-from search.settings import EngineName
+from search.settings import Cluster, EngineName
 from search.store import Store
 
 BATCH = 4_000
@@ -28,10 +30,13 @@ Clock = Callable[[], datetime]
 class IndexReader:
     """The index as a reader's process sees it: always the newest commit, never half of one.
 
-    With `store`, the identity of the store it is read beside, the index of another store is refused."""
+    With `store`, the identity of the store it is read beside, the index of another store is refused. An
+    index in OpenSearch is found by what is `shared`."""
 
-    def __init__(self, root: Path, store: str | None = None) -> None:
+    def __init__(self, root: Path, store: str | None = None, shared: Shared | None = None) -> None:
         self._root, self._store = root, store
+        self._row = shared.store if shared else None
+        self._cluster = shared.cluster if shared else None
         self._lock = threading.Lock()
         self._engine: Engine | None = None
         self._taken: Generation | None = None
@@ -52,7 +57,7 @@ class IndexReader:
             self._let_go()
 
     def _newest(self) -> tuple[Engine, Generation]:
-        pointed = generations.current(self._root)
+        pointed = pointer.current(self._root, self._row)
         if self._engine is None or self._taken is None or pointed.generation != self._taken.generation:
             engine, pointed = self._opened(pointed)
             self._let_go()  # Searchers that are pinned keep what they need of it.
@@ -67,9 +72,9 @@ class IndexReader:
         while True:
             _must_be_of(self._store, self._root, pointed)
             try:
-                return _opened(self._root, pointed, writable=False), pointed
+                return _opened(self._root, pointed, self._cluster, writable=False), pointed
             except IndexDamaged:
-                now = generations.current(self._root)
+                now = pointer.current(self._root, self._row)
                 if now.generation == pointed.generation:
                     raise
                 pointed = now
@@ -83,37 +88,54 @@ class IndexReader:
 class IndexWriter:
     """The index as the one indexing process sees it; the caller holds the lock."""
 
-    def __init__(self, root: Path, generation: Generation, engine: Engine, clock: Clock) -> None:
+    def __init__(
+        self, root: Path, generation: Generation, engine: Engine, clock: Clock, shared: Shared
+    ) -> None:
         self._root, self._generation, self._engine, self._clock = root, generation, engine, clock
+        self._shared = shared
         self._sums = _checksums(root, generation)
         self._refused: list[Rejection] = []
         # What a rebuild replaced may still be read by requests that began before it; by now they are done.
-        generations.discard(root, keep={generation.generation})
+        _discard(root, generation, shared.cluster)
 
     @classmethod
-    def open(cls, root: Path, store: Store, engine: EngineName, clock: Clock) -> "IndexWriter":
+    def open(
+        cls,
+        root: Path,
+        store: Store,
+        engine: EngineName,
+        clock: Clock,
+        cluster: Cluster | None = None,
+        *,
+        own: bool = False,
+    ) -> "IndexWriter":
         """The current generation with the engine it has; where there is none, a first one with `engine`.
+
+        With `own` an index in OpenSearch, which other machines share, is none of this one's.
 
         Raises IndexDamaged where it is not an index of this store: not to be written to, lest changes of
         the store that is there now be counted on from those of another."""
+        shared = Shared(store, cluster)
         try:
-            pointed = generations.current(root)
+            pointed = pointer.current(root, None if own else store)
         except ArchiveMissing:
             planned = generations.planned(root, engine, fingerprint(engine), store.identity())
-            made = opener(engine).create(root / planned.generation)
+            _discard(root, planned, cluster)
+            made = _opener(planned, cluster).create(root / planned.generation)
             # Where only the pointer was lost, readers are to find the whole archive or no index at all.
             refused = _caught_up(made, store, None)
-            writer = cls(root, generations.point(root, planned, made.checkpoint(), clock()), made, clock)
+            pointed = pointer.point(root, store, planned, made.checkpoint(), clock())
+            writer = cls(root, pointed, made, clock, shared)
             writer._refused = refused
             return writer
         _must_be_of(store.identity(), root, pointed)
-        opened = _opened(root, pointed, writable=True)
+        opened = _opened(root, pointed, cluster, writable=True)
         try:
             _must_not_be_ahead(opened, store)
         except IndexDamaged:
             opened.close()
             raise
-        return cls(root, pointed, opened, clock)
+        return cls(root, pointed, opened, clock, shared)
 
     @property
     def engine(self) -> EngineName:
@@ -132,7 +154,8 @@ class IndexWriter:
 
     def _point(self, revision: int) -> None:
         if revision != self._generation.revision:
-            self._generation = generations.point(self._root, self._generation, revision, self._clock())
+            store, now = self._shared.store, self._clock()
+            self._generation = pointer.point(self._root, store, self._generation, revision, now)
 
     @contextmanager
     def searcher(self) -> Iterator[Searcher]:
@@ -160,16 +183,21 @@ class IndexWriter:
 
 
 def rebuilt(
-    root: Path, engine: EngineName, store: Store, clock: Clock, progress: Progress | None = None
+    root: Path,
+    engine: EngineName,
+    store: Store,
+    clock: Clock,
+    progress: Progress | None = None,
+    cluster: Cluster | None = None,
 ) -> list[Rejection]:
     """Build a new generation beside the current one, check it, and switch; readers never stop."""
-    try:
-        before = generations.current(root).generation
-    except (ArchiveMissing, IndexDamaged):
-        before = ""
-    generations.discard(root, keep={before})
-    planned = generations.planned(root, engine, fingerprint(engine), store.identity())
-    made = opener(engine).create(root / planned.generation)
+    before = _before(root, store)
+    present = before.generation if before else ""
+    generations.discard(root, keep={present})
+    planned = generations.planned(root, engine, fingerprint(engine), store.identity(), present)
+    opens = _opener(planned, cluster)
+    opens.discard({present})
+    made = opens.create(root / planned.generation)
     try:
         rejected = _caught_up(made, store, progress)
         made.optimise()
@@ -179,10 +207,41 @@ def rebuilt(
         revision = made.checkpoint()
         made.close()
         _checksums(root, planned).close()
-        generations.point(root, planned, revision, clock())
+        pointer.point(root, store, planned, revision, clock())
+        if before and before.engine == "opensearch" != planned.engine:
+            _leave(before, store, cluster)
     finally:
         made.close()
     return rejected
+
+
+def _before(root: Path, store: Store) -> Generation | None:
+    """The present generation; None where there is none that can be read."""
+    try:
+        return pointer.current(root, store)
+    except (ArchiveMissing, IndexDamaged):
+        return None
+
+
+def _leave(before: Generation, store: Store, cluster: Cluster | None) -> None:
+    """The index is in OpenSearch no more: no machine is led there, and where it can be reached it goes."""
+    store.point("")
+    if cluster is not None:
+        with suppress(IndexOutOfReach):
+            _opener(before, cluster).discard(())
+
+
+def _discard(root: Path, taken: Generation, cluster: Cluster | None) -> None:
+    """Every generation but the one that is taken."""
+    generations.discard(root, keep={taken.generation})
+    _opener(taken, cluster).discard({taken.generation})
+
+
+def _opener(generation: Generation, cluster: Cluster | None) -> Opener:
+    """How a generation is made and opened; in one cluster the indexes of each store have their own names."""
+    if cluster is not None:
+        cluster = replace(cluster, prefix=f"{cluster.prefix}-{generation.store[:12]}")
+    return opener(generation.engine, cluster)
 
 
 def _checksums(root: Path, generation: Generation) -> Checksums:
@@ -238,10 +297,10 @@ def _must_not_be_ahead(engine: Engine, store: Store) -> None:
         )
 
 
-def _opened(root: Path, pointed: Generation, *, writable: bool) -> Engine:
+def _opened(root: Path, pointed: Generation, cluster: Cluster | None, *, writable: bool) -> Engine:
     if pointed.fingerprint != fingerprint(pointed.engine):
         raise IndexOutdated(
             f"{root / pointed.generation}: written by another version of this program; "
             "make the index anew with: python -m indexer rebuild"
         )
-    return opener(pointed.engine).open(root / pointed.generation, writable=writable)
+    return _opener(pointed, cluster).open(root / pointed.generation, writable=writable)

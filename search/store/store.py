@@ -115,6 +115,13 @@ class Store:
             yield writing
             writing.flush()
 
+    def point(self, said: str) -> None:
+        """Say which index in OpenSearch readers take, in a transaction of its own; "" that none is there.
+
+        No change of the archive: the revision stays."""
+        with self._database.writing() as transaction:
+            schema.point(transaction, said)
+
     @contextmanager
     def importing(self) -> Iterator["Importing"]:
         """The writing transaction in which an export is taken up."""
@@ -153,6 +160,7 @@ class Store:
 
     identity = _read(schema.identity)
     revision = _read(schema.revision)
+    pointed = _read(schema.pointed)
     damage = _read(schema.damage)
     lexicon_names = _read(lexicon.names)
     lexicon_version = _read(schema.lexicon)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,20 +13,20 @@ from indexer.sync import sync
 from indexer.workspace import workspace
 from search.answer.results import ResultPage, SearchRequest
 from search.archive import Archive
-from search.settings import EngineName, Settings
+from search.settings import Settings
 from tests.acceptance.articles import ARTICLES
 from tests.acceptance.cases import CASES, TODAY, Case
+from tests.engines import ENGINES, settings_of
 from tests.postgresql import Server
 
 SIGNS = [*'()[]{}*-+:"', "OR", "NOT", "hoặc"]
 QUERIES = [spelling for case in CASES for spelling in (case.text, *case.same) if len(spelling) < 80]
-ENGINES: tuple[EngineName, ...] = get_args(EngineName)
 
 
 def chosen_settings(request: pytest.FixtureRequest, data: Path) -> Settings:
     """An archive with each engine, and one whose store is in PostgreSQL."""
     if request.param != "postgresql":
-        return Settings(data, request.param)
+        return settings_of(request, request.param, data)
     server: Server = request.getfixturevalue("postgresql")
     return Settings(data, "tantivy", server.database("template0"))
 

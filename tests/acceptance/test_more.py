@@ -17,7 +17,8 @@ from tests.acceptance.more import MORE_CASES
 from tests.acceptance.more_articles import MORE_ARTICLES
 from tests.acceptance.more_facts import MORE_FACTS
 from tests.acceptance.more_words import MORE_WORDS
-from tests.acceptance.test_cases import ENGINES, chosen_settings, find, ids
+from tests.acceptance.test_cases import chosen_settings, find, ids
+from tests.engines import ENGINES
 
 CASES = (*MORE_CASES, *MORE_FACTS, *MORE_WORDS)
 

@@ -17,7 +17,6 @@ from math import log2
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from typing import get_args
 
 from search.model import Article
 from search.settings import EngineName
@@ -26,6 +25,7 @@ from tests.benchmarks import relevance_queries as queries
 from tests.benchmarks.relevance_archives import Measured, measured, stored, untitled
 from tests.benchmarks.relevance_peers import PlainFts5, PlainTantivy
 from tests.benchmarks.relevance_queries import Item
+from tests.engines import IN_FILES
 from tests.paths import SHARED
 
 CORPUS = SHARED / "corpus"
@@ -55,7 +55,7 @@ class Line:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure and print."""
     given = _options(arguments)
-    engines: list[EngineName] = [name for name in get_args(EngineName) if given.engine in (name, "both")]
+    engines: list[EngineName] = [name for name in IN_FILES if given.engine in (name, "both")]
     columns = [f"{engine}: {what}" for engine in engines for what in ("find", "page", "ranking")]
     _row("query", "words", "offered", *columns, "tantivy BM25", "FTS5 BM25")
     _row("---", *["---:"] * (len(columns) + 4))
@@ -69,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--engine", choices=[*get_args(EngineName), "both"], default="both")
+    parser.add_argument("--engine", choices=[*IN_FILES, "both"], default="both")
     parser.add_argument("--articles", type=int, default=sys.maxsize, help="news to take; all by default")
     parser.add_argument("--queries", type=int, default=400, help="queries of a line")
     parser.add_argument("--corpus", type=Path, default=CORPUS)

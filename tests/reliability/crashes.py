@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import get_args
 
 from search.settings import EngineName
 from tests.benchmarks.timing import print_table
+from tests.engines import IN_FILES
 from tests.reliability import power, trials
 from tests.reliability.calls import sample
 from tests.reliability.processes import available
@@ -143,7 +143,7 @@ def printed(
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--engine", choices=get_args(EngineName), action="append")
+    parser.add_argument("--engine", choices=IN_FILES, action="append")
     parser.add_argument("--part", choices=PARTS, action="append")
     parser.add_argument("--command", choices=[one.name for one in COMMANDS], action="append")
     parser.add_argument("--points", type=int, default=1 << 30, help="of each run, about; otherwise all")
@@ -153,7 +153,7 @@ def main() -> None:
     asked = parser.parse_args()
     if not available():
         sys.exit("needs strace")
-    engines = asked.engine or get_args(EngineName)
+    engines = asked.engine or IN_FILES
     size = Size(asked.points, -(-asked.random // len(engines)), asked.seed)
     with tempfile.TemporaryDirectory(dir=asked.place if asked.place.is_dir() else None) as place:
         faults = printed(Path(place), engines, asked.part or PARTS, size, asked.command or ())

@@ -16,14 +16,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import get_args
 
 import msgspec
 
 from search.answer.results import SearchRequest
 from search.archive import Archive
 from search.errors import ArchiveError
-from search.settings import EngineName, Settings
+from search.settings import Settings
+from tests.engines import IN_FILES
 from tests.paths import ROOT
 
 TODAY = date(2026, 1, 15)
@@ -150,11 +150,11 @@ def damages(engine: str, flips: int, chance: random.Random, *, store: bool = Tru
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--flips", type=int, default=8, help="bits flipped in each file, one at a time")
-    parser.add_argument("--engine", choices=get_args(EngineName), action="append")
+    parser.add_argument("--engine", choices=IN_FILES, action="append")
     parser.add_argument("--seed", type=int, default=20210606)
     options = parser.parse_args()
     counts: Counter[tuple[str, str, str]] = Counter()
-    for engine in options.engine or get_args(EngineName):
+    for engine in options.engine or IN_FILES:
         for one in damages(engine, options.flips, random.Random(options.seed)):
             counts[one.engine, one.kind, one.outcome] += 1
             if one.outcome[0].isupper() and one.outcome[:2].isupper():

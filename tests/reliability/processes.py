@@ -14,7 +14,6 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
 
 import indexer.commands
 import search.archive
@@ -23,7 +22,7 @@ import search.index.engines.whoosh.vendor
 import search.store.schema.making
 from indexer.rules import rules_version
 from search.index.fingerprint import fingerprint
-from search.settings import EngineName
+from tests.engines import IN_FILES
 
 IMPORTED = (
     indexer.commands,
@@ -47,7 +46,7 @@ _ANYBODY_MAY_TRACE = (0x59616D61, -1)
 def warm() -> None:
     """Compute what every command would compute again: the version of the rules, the forms of the engines."""
     rules_version()
-    for engine in get_args(EngineName):
+    for engine in IN_FILES:
         fingerprint(engine)
 
 

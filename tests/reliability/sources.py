@@ -17,12 +17,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
 
 from search.archive import Archive
 from search.settings import EngineName, Settings
 from search.store import Store
 from tests.benchmarks.timing import print_table
+from tests.engines import IN_FILES
 from tests.reliability.scene import said
 
 SOUND = 40
@@ -223,11 +223,11 @@ def _lost(settings: Settings, ids: list[str]) -> Iterator[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--many", type=int, default=500)
-    parser.add_argument("--engine", choices=get_args(EngineName), action="append")
+    parser.add_argument("--engine", choices=IN_FILES, action="append")
     parser.add_argument("--seed", type=int, default=20210606)
     given = parser.parse_args()
     faulty = False
-    for engine in given.engine or get_args(EngineName):
+    for engine in given.engine or IN_FILES:
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place) / "nguon"
             folder.mkdir()

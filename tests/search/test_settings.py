@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from search.errors import SettingsError
-from search.settings import settings_from
+from search.settings import Cluster, settings_from
 
 
 def test_the_command_line_goes_before_the_environment() -> None:
@@ -27,3 +27,43 @@ def test_without_tantivy_the_base_install_takes_whoosh(monkeypatch: pytest.Monke
 def test_an_unknown_engine_is_named() -> None:
     with pytest.raises(SettingsError, match="'xapian'"):
         settings_from({"NEWS_ARCHIVE_ENGINE": "xapian"})
+
+
+PLACE = {"NEWS_ARCHIVE_OPENSEARCH": "https://mot.example:9200, http://hai.example:9200/tim/"}
+
+
+def test_a_cluster_is_read_from_settings_of_its_own() -> None:
+    assert settings_from({}).cluster is None
+    given = {
+        **PLACE,
+        "NEWS_ARCHIVE_ENGINE": "opensearch",
+        "NEWS_ARCHIVE_OPENSEARCH_USER": "kho",
+        "NEWS_ARCHIVE_OPENSEARCH_PASSWORD": "bi-mat",
+        "NEWS_ARCHIVE_OPENSEARCH_CA": "/etc/kho/ca.pem",
+        "NEWS_ARCHIVE_OPENSEARCH_SHARDS": "4",
+        "NEWS_ARCHIVE_OPENSEARCH_REPLICAS": "0",
+        "NEWS_ARCHIVE_OPENSEARCH_PREFIX": "kho-2",
+    }
+    made = settings_from(given)
+    addresses = ("https://mot.example:9200", "http://hai.example:9200/tim")
+    assert made.engine == "opensearch"
+    assert made.cluster == Cluster(addresses, "kho", "bi-mat", "/etc/kho/ca.pem", 4, 0, "kho-2")
+    assert "bi-mat" not in repr(made)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"NEWS_ARCHIVE_ENGINE": "opensearch"}, "NEWS_ARCHIVE_OPENSEARCH=https://"),
+        ({"NEWS_ARCHIVE_OPENSEARCH": "mot.example:9200"}, "no list of addresses"),
+        ({"NEWS_ARCHIVE_OPENSEARCH": "https://mot.example:cổng"}, "no address"),
+        ({"NEWS_ARCHIVE_OPENSEARCH": "https://kho:bi-mat@mot.example"}, "NEWS_ARCHIVE_OPENSEARCH_PASSWORD"),
+        ({**PLACE, "NEWS_ARCHIVE_OPENSEARCH_SHARDS": "0"}, "from 1 to 1024"),
+        ({**PLACE, "NEWS_ARCHIVE_OPENSEARCH_REPLICAS": "-1"}, "from 0 to 1024"),
+        ({**PLACE, "NEWS_ARCHIVE_OPENSEARCH_PREFIX": "Kho_"}, "small letters"),
+    ],
+)
+def test_a_cluster_that_cannot_be_meant_is_refused(given: dict[str, str], said: str) -> None:
+    with pytest.raises(SettingsError, match=said) as raised:
+        settings_from(given)
+    assert "bi-mat" not in str(raised.value)

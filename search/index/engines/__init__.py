@@ -6,7 +6,7 @@ from typing import cast
 
 from search.errors import ArchiveError
 from search.index.engine import Opener
-from search.settings import EngineName
+from search.settings import Cluster, EngineName
 
 _MODULES: Mapping[EngineName, str] = {
     "whoosh": "search.index.engines.whoosh.vendor",
@@ -14,10 +14,13 @@ _MODULES: Mapping[EngineName, str] = {
 }
 
 
-def opener(name: EngineName) -> Opener:
+def opener(name: EngineName, cluster: Cluster | None = None) -> Opener:
     """How to create and open indexes of this engine; imports its vendor only now.
 
-    Raises ArchiveError where the vendor's package is not installed."""
+    Raises ArchiveError where the vendor's package is not installed. `cluster` is where OpenSearch's indexes
+    are; without it theirs can be described, not opened."""
+    if name == "opensearch":
+        return _in(cluster)
     try:
         return cast(Opener, import_module(_MODULES[name]).OPENER)
     except ModuleNotFoundError as error:
@@ -27,3 +30,15 @@ def opener(name: EngineName) -> Opener:
             f"The index needs {name}, which is not installed: pip install '.[fast]', "
             "or make an index without it: python -m indexer rebuild --engine whoosh"
         ) from error
+
+
+def _in(cluster: Cluster | None) -> Opener:
+    try:
+        from search.index.engines.opensearch.engine import OpenSearchOpener
+    except ModuleNotFoundError as error:
+        if error.name != "opensearchpy":
+            raise
+        raise ArchiveError(
+            "The index is in OpenSearch, whose client is not installed: pip install '.[cluster]'"
+        ) from error
+    return OpenSearchOpener(cluster)

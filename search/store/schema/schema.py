@@ -59,6 +59,19 @@ def lexicon(connection: Connection) -> int:
     return int(get(connection, "lexicon"))
 
 
+def pointed(connection: Connection) -> str:
+    """What is said of the index in OpenSearch, for every machine; "" where there is none."""
+    return _kept(connection, "index")
+
+
+def point(connection: Connection, said: str) -> None:
+    """Say it, or with "" that there is none any more."""
+    if said:
+        connection.run(meta.PUT, {"name": "index", "value": said})
+    else:
+        connection.run(meta.TAKE_OUT, {"called": "index"})
+
+
 def set_value(connection: Connection, name: str, value: str) -> None:
     """Change one value of the meta table."""
     connection.run(meta.SET_VALUE, {"called": name, "changed": value})

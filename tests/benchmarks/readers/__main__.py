@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import get_args
 
 from indexer.sync import sync
 from indexer.workspace import workspace
@@ -24,6 +23,7 @@ from search.settings import EngineName, settings_from
 from tests.benchmarks.corpus import written
 from tests.benchmarks.readers.asked import QUERIES, Query, articles, queries, unsaid
 from tests.benchmarks.timing import print_table
+from tests.engines import IN_FILES
 from tests.paths import SHARED
 
 TODAY = date(2025, 6, 1)
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--engine", choices=get_args(EngineName), default="tantivy")
+    parser.add_argument("--engine", choices=IN_FILES, default="tantivy")
     parser.add_argument("--corpus", type=Path, default=SHARED / "corpus")
     parser.add_argument("--queries", type=Path, default=QUERIES)
     return parser.parse_args(arguments)

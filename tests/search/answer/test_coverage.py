@@ -1,15 +1,15 @@
 """How much of a query an article says, and what it lacks, over the counts of a real index."""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
 from search.answer.coverage import COMMON, FEW, RAREST, STRETCH, Asked, Coverage, Said, merged
 from search.archive import Archive
 from search.model import Article
-from search.settings import EngineName
 from search.vietnamese.text import tokens
+from tests.engines import IN_FILES
 from tests.search.answer.archives import TODAY, opened, plain
 
 ARTICLES: list[dict[str, Any]] = [
@@ -20,7 +20,7 @@ ARTICLES: list[dict[str, Any]] = [
 ]
 
 
-@pytest.fixture(scope="module", params=get_args(EngineName))
+@pytest.fixture(scope="module", params=IN_FILES)
 def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     with opened(tmp_path_factory.mktemp("coverage"), request.param, ARTICLES) as archive:
         yield archive

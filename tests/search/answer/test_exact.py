@@ -1,12 +1,12 @@
 """The first group of a page: what is required, what is left out where nothing is found, what is near."""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
 from search.archive import Archive
-from search.settings import EngineName
+from tests.engines import IN_FILES
 from tests.search.answer.archives import ask, first, nearby, opened, plain
 
 FAR = "Bà con ra đồng từ sớm. " * 12
@@ -26,7 +26,7 @@ ARTICLES: list[dict[str, Any]] = [
 ]
 
 
-@pytest.fixture(scope="module", params=get_args(EngineName))
+@pytest.fixture(scope="module", params=IN_FILES)
 def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     with opened(tmp_path_factory.mktemp("exact"), request.param, ARTICLES) as archive:
         yield archive

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
 from search.answer.nearby import SHOWN
 from search.archive import Archive
-from search.settings import EngineName
+from tests.engines import IN_FILES
 from tests.search.answer.archives import ask, first, missing, nearby, opened, plain
 
 FAR = "Bà con ra đồng từ sớm. " * 12
@@ -61,7 +61,7 @@ ARTICLES: list[dict[str, Any]] = [
 ]
 
 
-@pytest.fixture(scope="module", params=get_args(EngineName))
+@pytest.fixture(scope="module", params=IN_FILES)
 def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     with opened(tmp_path_factory.mktemp("nearby"), request.param, ARTICLES) as archive:
         yield archive
@@ -315,7 +315,7 @@ def test_a_headline_whose_only_rare_word_is_wrong_is_found_by_pairs_in_its_title
         {"id": "thu-vien", "title": "Thư viện thông minh đầu tiên tại tỉnh nhà", "body": "Mở cửa từ sáng."},
         {"id": "chanh", "title": "Vụ chanh", "body": "Chanh leo được giá."},
     ]
-    for engine in get_args(EngineName):
+    for engine in IN_FILES:
         with opened(tmp_path_factory.mktemp("headline"), engine, articles) as archive:
             assert nearby(ask(archive, "thu vien thong chanh dau tien tai tinh nha"))[:1] == ["thu-vien"]
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from search.archive import Archive
-from search.settings import EngineName
+from tests.engines import IN_FILES
 from tests.search.answer.archives import ask, first, opened
 
 WORDS = """
@@ -37,7 +36,7 @@ ARTICLES = [
 ]
 
 
-@pytest.fixture(scope="module", params=get_args(EngineName))
+@pytest.fixture(scope="module", params=IN_FILES)
 def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     directory: Path = tmp_path_factory.mktemp(request.param)
     (directory / "data").mkdir()

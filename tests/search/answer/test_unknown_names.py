@@ -1,15 +1,15 @@
 """What looks like a person's name in a query, and which of such names nobody bears."""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
 from search.answer.unknown_names import unknown_names
 from search.archive import Archive
-from search.settings import EngineName
 from search.vietnamese.people.unmarked import name_at
 from search.vietnamese.text import tokens
+from tests.engines import IN_FILES
 from tests.search.answer.archives import TODAY, ask, first, nearby, opened, plain
 
 ARTICLES: list[dict[str, Any]] = [
@@ -73,7 +73,7 @@ def test_an_office_or_an_honorific_beside_it_makes_a_name(text: str, expected: s
     assert (text[line[at].start : line[at + size - 1].end] if size else "") == expected
 
 
-@pytest.fixture(scope="module", params=get_args(EngineName))
+@pytest.fixture(scope="module", params=IN_FILES)
 def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     with opened(tmp_path_factory.mktemp("names"), request.param, ARTICLES) as archive:
         yield archive

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import get_args
 
 import pytest
 
 from search.index.engine import Engine, Entry, Opener
 from search.index.engines import opener as opener_of
-from search.settings import EngineName
+from tests.engines import ENGINES
 from tests.search.index.contract.changing import Changing
 from tests.search.index.contract.counting import Counting
 from tests.search.index.contract.entries import MEMORY, Made
@@ -18,15 +17,15 @@ from tests.search.index.contract.matching import Matching
 from tests.search.index.contract.ordering import Ordering
 from tests.search.index.contract.reading import Reading
 
-ENGINES: tuple[EngineName, ...] = get_args(EngineName)
-
 
 class EngineContract(Matching, Ordering, Counting, Changing, Reading, Explaining):
     """Every promise of `search.index.engine`, on an index in a directory of its own."""
 
     @pytest.fixture(params=ENGINES)
     def opener(self, request: pytest.FixtureRequest) -> Opener:
-        return opener_of(request.param)
+        if request.param != "opensearch":
+            return opener_of(request.param)
+        return opener_of("opensearch", request.getfixturevalue("new_cluster")())
 
     @pytest.fixture
     def tmp_path(self) -> Iterator[Path]:

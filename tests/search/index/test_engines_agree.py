@@ -1,7 +1,8 @@
 """Random small archives and random queries: every engine gives what the plain reference gives."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,7 +11,7 @@ from typing import Any, get_args
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from search.index.engine import Deletion, Engine, Entry
+from search.index.engine import Deletion, Engine, Entry, Opener
 from search.index.engines import opener
 from search.query.tree import (
     Among,
@@ -27,8 +28,9 @@ from search.query.tree import (
     TextField,
     Within,
 )
-from search.settings import EngineName
+from search.settings import Cluster
 from search.vietnamese.dates.periods import Period, congress_term, day, month, quarter, year
+from tests.engines import IN_FILES
 from tests.search.index.contract.entries import MEMORY, entry, words
 from tests.search.index.reference_engine import Reference
 
@@ -98,15 +100,17 @@ commits = st.lists(
     st.lists(st.tuples(st.integers(0, 11), st.none() | articles), max_size=8), min_size=1, max_size=3
 )
 
-NAMES: tuple[EngineName, ...] = get_args(EngineName)
+History = list[list[tuple[int, dict[str, Any] | None]]]
+TOO_SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
 
 @contextmanager
-def engines() -> Iterator[list[Engine]]:
-    """A new index of each engine, in directories that go when it is done."""
+def engines(*openers: Opener) -> Iterator[list[Engine]]:
+    """A new index of each opener, in directories that go when it is done."""
     with TemporaryDirectory(dir=MEMORY) as directory, ExitStack() as stack:
-        made = [opener(name).create(Path(directory) / name) for name in NAMES]
-        for engine in made:
+        made = [one.create(Path(directory) / one.name) for one in openers]
+        for one, engine in zip(openers, made, strict=True):
+            stack.callback(one.discard, ())
             stack.callback(engine.close)
         yield made
 
@@ -115,13 +119,23 @@ def change(number: int, article: dict[str, Any] | None) -> Entry | Deletion:
     return Deletion(f"a{number}") if article is None else entry(f"a{number}", row=number + 1, **article)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=60, suppress_health_check=TOO_SLOW)
 @given(commits, st.lists(queries, min_size=1, max_size=12))
-def test_engines_agree_with_the_reference(
-    history: list[list[tuple[int, dict[str, Any] | None]]], asked: list[Node]
+def test_engines_agree_with_the_reference(history: History, asked: list[Node]) -> None:
+    all_agree(history, asked, *map(opener, IN_FILES))
+
+
+@settings(max_examples=25, suppress_health_check=TOO_SLOW)
+@given(commits, st.lists(queries, min_size=6, max_size=20))
+def test_opensearch_agrees_over_several_shards(
+    new_cluster: Callable[[], Cluster], history: History, asked: list[Node]
 ) -> None:
+    all_agree(history, asked, opener("opensearch", replace(new_cluster(), shards=2)))
+
+
+def all_agree(history: History, asked: list[Node], *openers: Opener) -> None:
     state: dict[str, Entry] = {}
-    with engines() as made:
+    with engines(*openers) as made:
         for revision, commit in enumerate(history, 1):
             batch = [change(number, article) for number, article in commit]
             for one in batch:

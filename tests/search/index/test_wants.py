@@ -14,8 +14,8 @@ from search.index.engine import Deletion, Opener
 from search.index.engines import opener as opener_of
 from search.index.wants import out_of_reach
 from search.query.tree import Everything
+from tests.engines import IN_FILES
 from tests.search.index.contract.entries import entry, found, typed
-from tests.search.index.engine_contract import ENGINES
 
 OK, WANT, WRONG = 0, 71, 72
 MOST = 60
@@ -73,7 +73,7 @@ def outcome(handles: int, act: Callable[[], None]) -> int:
         os._exit(code)
 
 
-@pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize("name", IN_FILES)
 def test_with_few_handles_nothing_is_called_damaged_and_nothing_is_lost(name: str, tmp_path: Path) -> None:
     opener: Opener = opener_of(name)  # type: ignore[arg-type]
     engine = opener.create(tmp_path / "index")

@@ -7,8 +7,10 @@ import subprocess
 import tomllib
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 
 from indexer.commands import app as indexer
@@ -71,6 +73,7 @@ def test_the_commands_are_the_ones_that_are_meant() -> None:
         ("news-archive-sync.service", "indexer", "sync"),
         ("Containerfile", "web"),
         ("Containerfile", "indexer", "sync"),
+        ("compose.yaml", "indexer", "watch"),
     }
 
 
@@ -199,3 +202,34 @@ def test_nginx_takes_its_sample(tmp_path: Path) -> None:
     nginx = shutil.which("nginx", path="/usr/sbin:/usr/bin") or "nginx"
     checked = run(nginx, "-t", "-e", "stderr", "-c", str(whole), "-p", str(tmp_path))
     assert checked.returncode == 0, checked.stderr
+
+
+COMPOSE = DEPLOY / "compose.yaml"
+
+
+def test_the_compose_file_says_two_web_machines_one_indexer_and_two_nodes() -> None:
+    services = yaml.safe_load(COMPOSE.read_text(encoding="utf-8"))["services"]
+    assert {"web-1", "web-2", "indexer", "postgres", "search-1", "search-2", "search-vote"} <= services.keys()
+    for name in ("web-1", "web-2", "indexer"):
+        given = {
+            key: re.sub(r"\$\{\w+:[?-]([^}]*)\}", r"\1x", value) for key, value in environment(services[name])
+        }
+        made = settings_from(given)
+        assert made.engine == "opensearch" and made.cluster is not None
+        assert made.cluster.addresses == ("http://search-1:9200", "http://search-2:9200")
+        assert isinstance(made.store, str) and made.store.startswith("postgresql+psycopg://")
+    nodes = [dict(environment(services[name])) for name in ("search-1", "search-2", "search-vote")]
+    assert len({node["node.name"] for node in nodes}) == 3
+    assert nodes[2]["node.roles"] == "cluster_manager"
+
+
+def environment(service: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(name, str(value)) for name, value in service["environment"].items()]
+
+
+def test_compose_volumes_and_services_that_are_named_exist() -> None:
+    whole = yaml.safe_load(COMPOSE.read_text(encoding="utf-8"))
+    for service in whole["services"].values():
+        assert set(service.get("depends_on", {})) <= whole["services"].keys()
+        places = {one.split(":")[0] for one in service.get("volumes", [])}
+        assert {place for place in places if not place.startswith("$")} <= whole["volumes"].keys()

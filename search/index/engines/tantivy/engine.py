@@ -1,6 +1,6 @@
 """A tantivy index in one directory: commits, readers, and how it is made and opened."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -158,6 +158,9 @@ class TantivyOpener:
     def open(self, directory: Path, *, writable: bool = False) -> Engine:
         """See `search.index.engine.Opener`."""
         return TantivyEngine.opened(directory, writable=writable)
+
+    def discard(self, keep: Container[str]) -> None:
+        """All of an index stands in its directory."""
 
 
 OPENER: Opener = TantivyOpener()

@@ -11,6 +11,7 @@ from search.index.engines.evidence import couples, facts, figures, phrases, plai
 from search.index.engines.nearness import pairs, reach
 from search.index.engines.tantivy.documents import EXACT, pair
 from search.index.engines.tantivy.vendor import Occur, Query, Schema
+from search.index.engines.weights import FACT, FIGURES, MARKS, PARTS, PHRASES, TITLE_PHRASES, of_a_pair
 from search.query.tree import (
     Among,
     And,
@@ -33,14 +34,6 @@ from search.vietnamese.text import folded_key
 Expand = Callable[[TextField, str], Sequence[str]]
 """The commonest terms of a field that begin so."""
 
-WEIGHTS: tuple[tuple[TextField, float], ...] = (("title", 1.3), ("summary", 0.6), ("captions", 0.3))
-"""What a word adds in these parts, as parts of what tantivy's BM25 says of it there."""
-MARKS, PHRASES, TITLE_PHRASES = 0.25, 2.0, 0.7
-PAIRS, PAIRS_LEAST, SHORT = 5.0, 0.5, 4
-FACT, FIGURES = 6.0, 4.0
-"""A fact asked for weighs more than a chance of its syllables («hoi nghi so ket» beside «một số kết»): from 6
-on reports of a kind stand first, and known items, which hardly ask for facts, stay as they were. Its number
-in the title weighs as much as a telling word."""
 Reasons = Mapping[Reason, list[Query]]
 
 
@@ -83,11 +76,11 @@ class Compiler:
         reasons: dict[Reason, list[Query]] = {
             "words": [self._word(word, word.field, 1.0) for word in found],
             "marks": [self._word(word, "text", MARKS) for word in plain(node)],
-            "pairs": list(self._pairs(node, max(PAIRS_LEAST, PAIRS / max(len(found), SHORT)))),
+            "pairs": list(self._pairs(node, of_a_pair(len(found)))),
             "phrases": [Query.boost_query(self._side_by_side(run), PHRASES) for run in phrases(node)],
             "facts": list(self._facts(node)),
         }
-        for field, weight in WEIGHTS:
+        for field, weight in PARTS:
             reasons[cast(Reason, field)] = [self._word(word, field, weight) for word in text]
         for run in phrases(node):
             whole = self._phrase(Phrase(run.words, "title"))

@@ -6,7 +6,7 @@ checked before it, files on disk before the table of contents (TOC) that names t
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import compress
@@ -273,6 +273,9 @@ class WhooshOpener:
     def open(self, directory: Path, *, writable: bool = False) -> Engine:
         """The index in `directory`, as it is."""
         return WhooshEngine(Index(directory), writable=writable)
+
+    def discard(self, keep: Container[str]) -> None:
+        """All of an index stands in its directory."""
 
 
 OPENER = WhooshOpener()

@@ -16,3 +16,11 @@ ADD = Sql(
     'INSERT INTO meta (name, value) VALUES (?, ?)',
     'INSERT INTO meta (name, value) VALUES (%s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C")',
 )
+PUT = Sql(
+    'INSERT INTO meta (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    'INSERT INTO meta (name, value) VALUES (%(name)s::VARCHAR COLLATE "C", %(value)s::VARCHAR COLLATE "C") ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+)
+TAKE_OUT = Sql(
+    'DELETE FROM meta WHERE meta.name = :called',
+    'DELETE FROM meta WHERE meta.name = %(called)s::VARCHAR',
+)

@@ -17,7 +17,7 @@ from search.archive import Archive
 from search.settings import EngineName, Settings
 from search.vietnamese.data import rows
 from search.vietnamese.text import keys
-from tests.acceptance.test_cases import ENGINES
+from tests.engines import IN_FILES
 
 TODAY = date(2025, 6, 1)
 OFTEN = (
@@ -33,7 +33,7 @@ ONCE = (
 )
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="module", params=IN_FILES)
 def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     directory = tmp_path_factory.mktemp(f"more-{request.param}")
     source = directory / "articles.jsonl"
@@ -146,7 +146,7 @@ def test_no_spelling_is_of_two_names() -> None:
         assert names.setdefault(tuple(keys(name)[0]), name) == name
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("engine", IN_FILES)
 def test_words_that_stand_together_beside_a_fact_are_meant(tmp_path: Path, engine: EngineName) -> None:
     body = " ".join(OFTEN) * 20
     often = [{"title": f"Giá vàng hôm nay {at}/3: vàng đứng yên", "body": body} for at in range(1, 30)]

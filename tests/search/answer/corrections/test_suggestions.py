@@ -14,7 +14,7 @@ from search.answer.results import ResultPage, SearchRequest
 from search.archive import Archive
 from search.settings import Settings
 from search.vietnamese.text import fold
-from tests.acceptance.test_cases import ENGINES
+from tests.engines import IN_FILES
 
 TODAY = date(2025, 6, 1)
 TITLES = (
@@ -32,7 +32,7 @@ TITLES = (
 BODY = "Tin từ Hải Sơn. Người dân cho biết công việc những ngày qua đã vào nếp, cảnh quan sạch hơn."
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="module", params=IN_FILES)
 def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     directory = tmp_path_factory.mktemp(f"slips-{request.param}")
     source = directory / "articles.jsonl"

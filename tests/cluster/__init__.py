@@ -1,0 +1,1 @@
+"""A cluster of OpenSearch that the tests start themselves, from Maven Central."""
