@@ -12,7 +12,7 @@ from indexer.sync import sync
 from indexer.workspace import workspace
 from search.archive import Archive
 from search.settings import EngineName, Settings
-from tests.acceptance.test_cases import ENGINES
+from tests.engines import IN_FILES
 from web.app import create_app
 from web.settings import WebSettings
 
@@ -33,7 +33,7 @@ COPIES = {
 KIND = {"title": "Khánh thành trạm cấp nước sạch Bản Khuôn", "body": BODY.replace("Nậm Tấu", "Bản Khuôn")}
 
 
-@pytest.fixture(scope="module", params=ENGINES)
+@pytest.fixture(scope="module", params=IN_FILES)
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     engine: EngineName = request.param
     directory = tmp_path_factory.mktemp(f"copies-{engine}")

@@ -11,7 +11,8 @@ from starlette.routing import Route
 from search.answer.results import Entity, SearchRequest
 from search.archive import Archive
 from search.model import Conference, Person
-from search.store.reads.values import HeldOffice, TakingPart
+from search.store.reads.registers.people import Named
+from search.store.reads.values import TakingPart
 from web import wording
 from web.addresses import search
 from web.clock import today
@@ -56,7 +57,8 @@ class Known:
     """A person of the archive, and the office that was last said to be theirs."""
 
     person: Person
-    office: HeldOffice | None
+    office: Named | None
+    said: date | None
 
 
 @fresh
@@ -65,8 +67,7 @@ def home(request: Request) -> Response:
     archive: Archive = request.app.state.archive
     store, held, settings = archive.store, archive.store.holdings(), request.app.state.settings
     asked = request.app.state.query_log.asked_about()
-    # What is asked changes while the archive does not.
-    request.state.keep = not asked
+    request.state.keep = False  # what is asked changes while the archive does not
     return page(
         request,
         "home.html",
@@ -117,11 +118,13 @@ def _one(archive: Archive, kind: str, key: str, day: date) -> News | None:
 
 
 def _known(archive: Archive) -> Iterator[Known]:
-    """Who is named most, with the office that the newest article gives them."""
-    for person in archive.store.people(limit=PEOPLE):
-        card = archive.store.card_person(person.key)
-        present = [one for one in card.offices if not one.former and one.last] if card else []
-        yield Known(person, max(present, key=lambda one: one.last or date.min, default=None))
+    """Who is named most, with the office that the newest article that gives them any gives them."""
+    people = archive.store.people(limit=PEOPLE)
+    held = archive.store.standing([person.key for person in people])
+    for person in people:
+        standing = held.get(person.key)
+        present = [one for one in standing.offices if not one.former] if standing else []
+        yield Known(person, present[0] if present else None, standing.published if standing else None)
 
 
 routes = [Route("/", home)]
