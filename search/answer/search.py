@@ -25,6 +25,7 @@ from search.answer.results import (
     ResultPage,
     SearchRequest,
 )
+from search.answer.subject import undated
 from search.index.engine import Found, Searcher, Sort
 from search.kept import Kept
 from search.model import Card
@@ -67,7 +68,8 @@ class Search:
         self._store, self._searcher, self._request, self._today = store, searcher, request, today
         self._words = words
         self._kept: dict[str, object] = {}
-        self._parsed = self._read(request.text)
+        self._typed = self._read(request.text)
+        self._parsed = undated(self._typed)
         self._filters = filters(request, store.known)
 
     @property
@@ -104,7 +106,7 @@ class Search:
             took_ms=round((time.perf_counter() - begun) * 1000, 2),
             ignored=answer.ignored,
             nearby=nearby,
-            card=card(self._store, self._parsed) if self._is_first() and not self._filters.nodes else None,
+            card=card(self._store, self._typed) if self._is_first() and not self._filters.nodes else None,
         )
 
     def explained(self) -> tuple[Explanation, ...]:

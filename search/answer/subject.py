@@ -1,7 +1,7 @@
 """What a query is about, where it is one person, official document or office and nothing else."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from search.query.facts.offices import is_head
@@ -37,6 +37,16 @@ def subject(parsed: Parsed) -> Subject | None:
     if set(kinds) <= {"office", "date"} and kinds.count("date") <= 1:
         return _office(parsed, clauses)
     return None
+
+
+def undated(parsed: Parsed) -> Parsed:
+    """The query without the day or month beside an office: the card names who held it then, and what tells
+    of the office at any time is found."""
+    asked = subject(parsed)
+    if asked is None or asked.during is None or asked.during.precision not in ("day", "month"):
+        return parsed
+    rest = tuple(one for one in parsed.clauses if _period(one.node) != asked.during)
+    return replace(parsed, query=And(tuple(one.node for one in rest)), clauses=rest)
 
 
 def _known(parsed: Parsed, chip: Understood, clauses: Sequence[Clause]) -> Subject | None:

@@ -245,3 +245,27 @@ def test_it_takes_few_reads(archive: Archive, text: str, most: int) -> None:
 
 def test_a_day_long_after_the_last_article_has_no_card(archive: Archive) -> None:
     assert asked(archive, "bí thư tỉnh ủy Hải Sơn 1/1/2030") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bí thư tỉnh ủy 15/3/2019",
+        "bi thu tinh uy thang 1/2019",
+        "ngày 30/12/2019 bí thư tỉnh ủy",
+        "ai là bí thư tỉnh ủy tháng 3/2019",
+    ],
+)
+def test_the_day_beside_an_office_is_not_required_of_the_hits(archive: Archive, text: str) -> None:
+    of_any_day = archive.find(SearchRequest("bí thư tỉnh ủy"), TODAY)
+    page = archive.find(SearchRequest(text), TODAY)
+    assert {hit.id for hit in page.hits} == {hit.id for hit in of_any_day.hits}
+    assert page.total == 5 and page.card is not None
+    assert [chip.kind for chip in page.understood if chip.kind == "date"] == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("bí thư tỉnh ủy 2019", ["cuoi", "ra-mat"]), ("dự hội nghị tháng 5/2021", ["moi"])]
+)
+def test_any_other_time_is_required(archive: Archive, text: str, found: list[str]) -> None:
+    assert sorted(hit.id for hit in archive.find(SearchRequest(text), TODAY).hits) == found
