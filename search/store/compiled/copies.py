@@ -13,8 +13,8 @@ SKETCHED = Sql(
     'SELECT DISTINCT bands.article FROM bands WHERE bands.article IN (SELECT CAST(rows_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(rows)s::VARCHAR AS JSON)) AS rows_)',
 )
 TEXT = Sql(
-    'SELECT articles."row", texts.summary, texts.body FROM articles, texts WHERE texts.article = articles."row" AND articles."row" IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_) AND NOT articles.removed',
-    'SELECT articles.row, texts.summary, texts.body FROM articles, texts WHERE texts.article = articles.row AND articles.row IN (SELECT CAST(rows_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(rows)s::VARCHAR AS JSON)) AS rows_) AND articles.removed = 0',
+    'SELECT texts.summary, texts.body, texts.attachments FROM texts, articles WHERE texts.article = articles."row" AND articles."row" IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_) AND NOT articles.removed',
+    'SELECT texts.summary, texts.body, texts.attachments FROM texts, articles WHERE texts.article = articles.row AND articles.row IN (SELECT CAST(rows_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(rows)s::VARCHAR AS JSON)) AS rows_) AND articles.removed = 0',
 )
 ADD_BANDS = Sql(
     'INSERT INTO bands (band, article) VALUES (?, ?)',

@@ -26,7 +26,7 @@ NEAR = select(_b.c.band, _b.c.article).select_from(
     ordered(_wanted, _b, and_(_b.c.band == _band, _b.c.article >= func.coalesce(_least, 0)))
 )
 SKETCHED = select(bands.c.article).where(one_of(bands.c.article, "rows")).distinct()
-TEXT = select(articles.c.row, texts.c.summary, texts.c.body).where(
+TEXT = select(texts.c.summary, texts.c.body, texts.c.attachments).where(
     texts.c.article == articles.c.row, one_of(articles.c.row, "rows"), unset(articles.c.removed)
 )
 ADD_BANDS = insert(bands)

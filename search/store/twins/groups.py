@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from search.model import Article
 from search.store.compiled import copies as sql
-from search.store.schema.columns import json_list
+from search.store.schema.columns import attachments, json_list
 from search.store.sql import Connection, column, lines, value
-from search.store.twins.alike import Text, alike, text_of
+from search.store.twins.alike import Text, alike, running_text, text_of
 from search.vietnamese.text.folded_bytes import folded_keys
 from search.vietnamese.text.sketch import sketch
 
@@ -17,7 +17,7 @@ COMPARED = 5
 
 def sketch_of(article: Article) -> tuple[int, ...]:
     """The sketch of an article's running text."""
-    return sketch(folded_keys(f"{article.summary}\n{article.body}"))
+    return sketch(folded_keys(running_text(article)))
 
 
 class Groups:
@@ -97,4 +97,8 @@ class Texts:
         if row in self._articles:
             return text_of(self._articles[row])
         found = lines(self._connection, sql.TEXT, {"rows": json_list((row,))})
-        return next((text_of(Article("", "", body, summary=summary)) for _, summary, body in found), None)
+        return next((text_of(_article(*told)) for told in found), None)
+
+
+def _article(summary: str, body: str, attached: str) -> Article:
+    return Article("", "", body, summary=summary, attachments=attachments(attached))

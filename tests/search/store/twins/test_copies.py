@@ -1,10 +1,12 @@
 """Articles that were published twice: known by their texts, told from those made after one pattern."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.model import Facts
+from search.model import Attachment, Facts
 from search.store import Store
 from search.store.twins.alike import alike, text_of
 from search.store.twins.groups import sketch_of
@@ -83,6 +85,16 @@ def test_groups_are_kept_as_articles_come_change_and_go(store: Store) -> None:
         writing.remove("1")
         assert writing.erase(["1"]) == 1
     assert (others(store, "4"), others(store, "1")) == (["5"], [])
+
+
+def test_what_is_attached_belongs_to_the_text(store: Store) -> None:
+    files = [Attachment("nghi-quyet.pdf", "", (TEXT, f"Điều {number}. Hiệu lực")) for number in (1, 1, 2)]
+    for id, attached in zip("123", files, strict=True):
+        add(store, (replace(article(id, ""), attachments=(attached,)), Facts()))
+    add(store, *((article(id, TEXT), Facts()) for id in "45"))
+    add(store, (replace(article("6", TEXT), attachments=(Attachment("khac.pdf", "", (TEXT * 2,)),)), Facts()))
+    assert (others(store, "1"), others(store, "3"), others(store, "6")) == (["2"], [], [])
+    assert others(store, "4") == ["5"]
 
 
 def test_groups_are_not_put_together_by_what_fits_both(store: Store) -> None:
