@@ -78,9 +78,8 @@ class Archive:
         # The index first: what it finds is in the store by then.
         with self._index.pin() as (searcher, generation), self.store.reading():
             searcher = BoundedSearcher(searcher, budget) if budget else searcher
-            self._held.snapshot = snapshot = Snapshot(
-                searcher, self._state(generation), self._words.current()
-            )
+            words = self._words.current()  # before the state, which says of which words it is
+            self._held.snapshot = snapshot = Snapshot(searcher, self._state(generation), words)
             try:
                 yield snapshot
             finally:

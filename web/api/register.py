@@ -96,7 +96,7 @@ def chosen_year(query: QueryParams) -> int | None:
 
 def chosen_month(query: QueryParams) -> Month | None:
     """`month=2023-08`."""
-    text = only(query, "month").strip()
+    text = only(query, "month")
     if not text:
         return None
     if not re.fullmatch(MONTH, text):

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
 
-from rapidfuzz.distance import Levenshtein
-
 from search.model import Article
 from search.vietnamese.text import Token, tokens
 from search.vietnamese.text.sketch import SHINGLE
@@ -96,6 +94,8 @@ def alike(one: Text, other: Text) -> float:
 
 def _otherwise(one: Text, other: Text) -> Iterator[bool]:
     """For each place at which both say something else, whether that is a number or a name."""
+    from rapidfuzz.distance import Levenshtein  # which most runs never need
+
     edits = Levenshtein.opcodes(one.folded, other.folded)
     for same, run in groupby(edits, lambda edit: edit.tag == "equal"):
         if same:

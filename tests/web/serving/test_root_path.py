@@ -146,7 +146,14 @@ def test_what_fails_is_told_below_the_root_path_too(below: TestClient) -> None:
 def test_no_template_writes_a_path_without_the_root_path(template: Path) -> None:
     written = re.findall(r'(?:href|src|action|data-suggest)="([^"]*)', template.read_text(encoding="utf-8"))
     beginnings = (
-        *("{{ root }}", "{{ base }}", "{{ at }}", "{{ head.canonical }}", "{{ article.url }}"),
+        *(
+            "{{ root }}",
+            "{{ base }}",
+            "{{ at }}",
+            "{{ head.canonical }}",
+            "{{ article.url }}",
+            "{{ file.url }}",
+        ),
         *("mailto:?", "#"),
     )
     assert [one for one in written if not one.startswith(beginnings)] == []
