@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from search.errors import ArticleRejected
 from search.model import Article, ConferenceFact, DocumentFact, DocumentRef, Facts, PersonFact, PersonRef
-from search.store.compiled.writes import overrides
+from search.store.compiled.writes import overrides, registers
 from search.store.compiled.writes import rows as sql
 from search.store.identity.people import SILENT, Told, bearing_column, told, told_column
 from search.store.schema.columns import (
@@ -19,7 +19,7 @@ from search.store.schema.columns import (
     strings,
     strings_column,
 )
-from search.store.sql import Connection
+from search.store.sql import Connection, column
 from search.store.sql import lines as read
 from search.store.writes.conferences import Assigned, Conferences, Reported
 from search.store.writes.documents import Documents
@@ -181,6 +181,12 @@ class FactRows:
             )  # fmt: skip
         for n, problem in enumerate(facts.problems):
             lines["problem_facts"].append((row, n, problem.message, next(mentions)))
+
+    def tells(self, row: int, facts: Facts) -> bool:
+        """Whether what tells the people of an article apart is what was written: the vocabularies that say so
+        may have changed while its facts did not."""
+        now = [told_column(told(person)) for person in facts.people]
+        return now == list(column(self._connection, registers.TOLD, {"row": row}))
 
     def _person_lines(
         self, page: Sheet, lines: dict[str, list[tuple[Any, ...]]], mentions: Iterator[str]

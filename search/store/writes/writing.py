@@ -85,7 +85,7 @@ class Writing:
         if stored is None:
             return False
         facts = corrections.corrected(facts, self._corrections.get(stored.article.id, ()))
-        same = plain(stored.facts) == plain(facts)
+        same = plain(stored.facts) == plain(facts) and self._facts.tells(stored.row, facts)
         page = None if same else sheet(stored.row, stored.article, facts)
         self._read_again.append({"changed": stored.row, "by_rules": rules, "with_lexicon": self._lexicon})
         self._texts_read[stored.row] = stored.article

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from search.model import (
     Article,
     ConferenceFact,
@@ -18,6 +20,7 @@ from search.model import (
     Relation,
 )
 from search.store import Store
+from search.store.identity.people import SILENT
 from search.store.writes.plain import plain
 from search.vietnamese.dates import periods
 from tests.search.store.building import NOTHING, add, add_people, article, mention, person, put
@@ -161,6 +164,24 @@ def test_the_same_facts_of_newer_rules_give_no_new_revision(store: Store) -> Non
         assert writing.replace_facts("không có", FACTS, 3) is False
     assert store.ids() == {"1": 2}
     assert store.documents().total == 0
+
+
+def test_who_is_told_apart_otherwise_is_so_though_no_fact_changed(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    teacher, chairman = article("1", "Hiệu trưởng Lê An"), article("2", "Chủ tịch tỉnh Lê An")
+    read = {
+        "1": Facts(people=(person(teacher, "Lê An", "Hiệu trưởng"),)),
+        "2": Facts(people=(person(chairman, "Lê An", "Chủ tịch tỉnh"),)),
+    }
+    with monkeypatch.context() as before:
+        before.setattr("search.store.writes.rows.told", lambda fact: SILENT)
+        add(store, (teacher, read["1"]), (chairman, read["2"]))
+    assert store.people().total == 1
+    with store.writing() as writing:
+        assert [writing.replace_facts(id, facts, 2) for id, facts in read.items()] == [True, True]
+        assert [writing.replace_facts(id, facts, 3) for id, facts in read.items()] == [False, False]
+    assert store.people().total == 2
 
 
 def test_the_lexicon_changes_only_when_it_is_refreshed(store: Store) -> None:

@@ -92,6 +92,10 @@ TELLING = Sql(
     'SELECT person_facts.person, person_facts.told, count(*) AS count_1 FROM person_facts WHERE person_facts.person IN (SELECT people_.value AS anon_1 FROM json_each(:people) AS people_) GROUP BY person_facts.person, person_facts.told',
     'SELECT person_facts.person, person_facts.told, count(*) AS count_1 FROM person_facts WHERE person_facts.person IN (SELECT CAST(people_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(people)s::VARCHAR AS JSON)) AS people_) GROUP BY person_facts.person, person_facts.told',
 )
+TOLD = Sql(
+    'SELECT person_facts.told FROM person_facts WHERE person_facts.article = :row ORDER BY person_facts.n',
+    'SELECT person_facts.told FROM person_facts WHERE person_facts.article = %(row)s::BIGINT ORDER BY person_facts.n',
+)
 TELL_PERSON = Sql(
     'UPDATE people SET told=:learnt WHERE people.id = :of',
     'UPDATE people SET told=%(learnt)s::VARCHAR WHERE people.id = %(of)s::BIGINT',

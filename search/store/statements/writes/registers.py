@@ -68,6 +68,7 @@ TELLING = (
     .where(one_of(_told.person, "people"))
     .group_by(_told.person, _told.told)
 )
+TOLD = select(_told.told).where(_told.article == whole("row")).order_by(_told.n)
 TELL_PERSON = update(people).where(people.c.id == whole("of")).values(told=words("learnt"))
 HOLDS = (
     select(literal(1))
