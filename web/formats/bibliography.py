@@ -18,8 +18,9 @@ _SPACES = re.compile(r"\s+")
 _COMMANDS = str.maketrans(
     {
         "\\": r"\textbackslash{}",
-        "{": r"\{",
-        "}": r"\}",
+        # BibTeX counts a brace behind a backslash too: one alone would swallow the entries after it.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
         **{sign: f"\\{sign}" for sign in "&%$#_"},
@@ -67,10 +68,10 @@ def authors(article: Article, facts: Facts) -> tuple[str, ...]:
 
 def plain(source: Source) -> str:
     """One line, as a footnote has it."""
-    who = f"{', '.join(source.authors)}, " if source.authors else ""
+    who = f"{', '.join(map(_line, source.authors))}, " if source.authors else ""
     said = [f"{who}«{_line(source.title)}»", source.site]
     said += [wording.day(source.published)] if source.published else []
-    said += [source.address] if source.address else []
+    said += [_line(source.address)] if source.address else []
     said += [f"bản lưu: {source.kept}"] if source.kept else []
     return f"{', '.join(said)}, truy cập {wording.day(source.read)}."
 
@@ -82,7 +83,7 @@ def bibtex(source: Source) -> str:
         "title": f"{{{_tex(source.title)}}}",
         "organization": _tex(source.site),
         "date": wording.iso(source.published),
-        "url": source.address.translate(_IN_ADDRESS),
+        "url": _line(source.address).translate(_IN_ADDRESS),
         "urldate": wording.iso(source.read) if source.address else "",
         "note": f"Bản lưu: {_tex(source.kept)}" if source.kept else "",
         "langid": "vietnamese",

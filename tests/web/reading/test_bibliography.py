@@ -73,11 +73,12 @@ def test_no_title_breaks_out_of_its_field(write: Callable[[Source], str]) -> Non
     assert "\u202e" not in text
     assert text.count("\nER") <= 1
     if write is bibtex:
-        assert r"\} @book\{x, ER - \{\textbackslash{}input\} 100\% \$a\_b\textasciicircum{}c" in text
+        shown = r"\textbraceright{} @book\textbraceleft{}x, ER - \textbraceleft{}\textbackslash{}input"
+        assert shown + r"\textbraceright{} 100\% \$a\_b\textasciicircum{}c" in text
         depth = 0
         for at, sign in enumerate(text):
-            escaped = text[at - 1] == "\\"
-            depth += (sign == "{" and not escaped) - (sign == "}" and not escaped)
+            # BibTeX counts a brace whether a backslash stands before it or not.
+            depth += (sign == "{") - (sign == "}")
             assert depth > 0 or at < text.index("{") or at >= len(text.rstrip()) - 1
         assert depth == 0
 
@@ -101,3 +102,16 @@ def test_who_wrote_it(
 ) -> None:
     people = tuple(PersonFact(name, (), roles=roles) for name, roles in signed)
     assert authors(Article("a", "T", "", author=byline), Facts(people=people)) == expected
+
+
+@pytest.mark.parametrize("title", ["Mở ngoặc {", "Đóng ngoặc }", "Gạch \\} chéo"])
+def test_a_single_brace_does_not_run_into_the_next_entry(title: str) -> None:
+    entry = bibtex(Source((title,), title, title, "", None, "", "", date(2026, 11, 8)))
+    assert entry.count("{") == entry.count("}")
+
+
+def test_an_address_stays_in_one_line() -> None:
+    address = "https://hai-son.example/a\nb"
+    source = Source((), "Lớp học", "Tin Hải Sơn", "", None, address, "", date(2026, 11, 8))
+    assert "  url          = {https://hai-son.example/a%20b}," in bibtex(source).splitlines()
+    assert "https://hai-son.example/a b" in plain(source)
