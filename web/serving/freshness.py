@@ -78,6 +78,8 @@ def _answer(endpoint: Endpoint, request: Request, index: IndexState) -> Response
         note_of(request).answer = packed.answer
     response = packed.response(zipped=_takes_gzip(request)) if packed else endpoint(request)
     if response.status_code != 200:
+        # A browser keeps a 301 for ever unless told otherwise, and what was merged may be split again.
+        response.headers.setdefault("Cache-Control", "no-cache")
         return response
     if has_any(request):
         return Response(status_code=304, headers=headers)

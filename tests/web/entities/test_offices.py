@@ -50,6 +50,7 @@ def test_any_spelling_leads_to_the_key_with_its_day(site: TestClient, typed: str
     for room in ("/api/v1/offices", "/chuc-vu"):
         answer = site.get(f"{room}/{quote(typed)}?on=2023-09-01", follow_redirects=False)
         assert (answer.status_code, answer.headers["location"]) == (301, f"{room}/{KEY}?on=2023-09-01")
+        assert answer.headers["cache-control"] == "no-cache", "a browser would keep a 301 for ever"
 
 
 @pytest.mark.parametrize(
