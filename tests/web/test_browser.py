@@ -212,7 +212,7 @@ def test_staff_look_up_past_conferences(visitor: Visitor, width: str, script: bo
     page.select_option("select[name=role]", "chairs")
     page.select_option("select[name=kind]", "hoi-nghi-so-ket")
     page.get_by_role("button", name="Lọc").click()
-    expect(page.locator("[role=status]")).to_have_text("1 hội nghị")
+    expect(page.locator(".reg-head h2")).to_have_text("1 hội nghị")
     visit.check()
     for name, beginning in (
         ("Excel", b"PK"),
@@ -237,7 +237,7 @@ def test_staff_follow_a_resolution_and_look_up_a_list(visitor: Visitor, width: s
     visit.open("/tra-cuu")
     page.fill("#ds", "Lê Thị Mơ\n91-NQ/TW\nNgười Không Có")
     page.get_by_role("button", name="Tra", exact=True).click()
-    expect(page.locator("[role=status]")).to_contain_text("2 có")
+    expect(page.locator(".reg-head h2")).to_contain_text("2 có")
     visit.check()
     if script:
         assert visit.barriers() == []

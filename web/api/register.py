@@ -60,9 +60,10 @@ class Month:
 def wanted(archive: Archive, query: QueryParams, today: date) -> Wanted:
     """The filter of a request; raises BadParameter."""
     first, last = day(query, "from", today), day(query, "to", today, last=True)
-    if month := chosen_month(query):
+    month, year = chosen_month(query), chosen_year(query)
+    if month:
         first, last = month.first, month.last
-    elif year := chosen_year(query):
+    elif year:
         first, last = date(year, 1, 1), date(year, 12, 31)
     people = tuple(key for name in _given(query, "person") for key in person_keys(archive, name) or NOBODY)
     documents = tuple(
@@ -88,7 +89,7 @@ def documents_wanted(query: QueryParams) -> Narrowed:
 
 def chosen_year(query: QueryParams) -> int | None:
     """`year=2023`; raises BadParameter."""
-    year = only(query, "year").strip()
+    year = only(query, "year")
     if year and not re.fullmatch(YEAR, year):
         raise BadParameter("year", "year viết như 2023, từ 1900 đến 2100.")
     return int(year) if year else None
