@@ -112,8 +112,9 @@ def _node(address: str) -> str:
     try:
         parts = urlsplit(address)
         _ = parts.port
-    except ValueError as error:
-        raise SettingsError(f"NEWS_ARCHIVE_OPENSEARCH is no address ({error}): set {_ADDRESS}.") from error
+    except ValueError:
+        # What Python says of it quotes what stands behind a colon: a password, where one has a slash in it.
+        raise SettingsError(f"NEWS_ARCHIVE_OPENSEARCH is no address: set {_ADDRESS}.") from None
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise SettingsError(f"NEWS_ARCHIVE_OPENSEARCH is no list of addresses: set {_ADDRESS}.")
     if parts.username or parts.password:
@@ -139,8 +140,10 @@ def _database(address: str) -> str:
     try:
         parts = urlsplit(address)
         _ = parts.port  # it is read, and refused, only when asked for
-    except ValueError as error:
-        raise SettingsError(f"NEWS_ARCHIVE_STORE is no address ({error}): {_EXAMPLE}.") from error
+    except ValueError:
+        raise SettingsError(
+            f"NEWS_ARCHIVE_STORE is no address: {_EXAMPLE}, signs of the password like / # ? @ as %2F %23 %3F %40."
+        ) from None
     if parts.scheme not in ("postgresql", "postgresql+psycopg"):
         raise SettingsError(
             f"NEWS_ARCHIVE_STORE begins with {parts.scheme or 'no scheme'!r}: {_EXAMPLE}, or unset it for "

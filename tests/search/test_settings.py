@@ -67,3 +67,14 @@ def test_a_cluster_that_cannot_be_meant_is_refused(given: dict[str, str], said: 
     with pytest.raises(SettingsError, match=said) as raised:
         settings_from(given)
     assert "bi-mat" not in str(raised.value)
+
+
+@pytest.mark.parametrize("password", ["bi-mat/1", "bi-mat#1", "bi-mat?1"])
+def test_no_part_of_a_password_in_an_address_is_told(password: str) -> None:
+    for given in (
+        {"NEWS_ARCHIVE_OPENSEARCH": f"https://kho:{password}@mot.example:9200"},
+        {"NEWS_ARCHIVE_STORE": f"postgresql://kho:{password}@mot.example/tin"},
+    ):
+        with pytest.raises(SettingsError, match="is no address") as raised:
+            settings_from(given)
+        assert "bi-mat" not in str(raised.value)
