@@ -17,6 +17,7 @@ from search.answer.hits import hits
 from search.answer.nearby import Around, loosened
 from search.answer.pinned import pinned
 from search.answer.results import (
+    AnswerCard,
     Explanation,
     FacetName,
     IndexState,
@@ -69,7 +70,7 @@ class Search:
         self._words = words
         self._kept: dict[str, object] = {}
         self._typed = self._read(request.text)
-        self._parsed = undated(self._typed)
+        self._parsed = self._asked_of_articles()
         self._filters = filters(request, store.known)
 
     @property
@@ -78,6 +79,15 @@ class Search:
 
     def _answered(self) -> Answer:
         return Exact(self._parsed, self._store, self._searcher, self._filtered, self._found).answer()
+
+    @property
+    def _card(self) -> AnswerCard | None:
+        return self._once("card", lambda: card(self._store, self._typed))
+
+    def _asked_of_articles(self) -> Parsed:
+        """What articles must have: not the day that the card answers for; without a card nothing would."""
+        without = undated(self._typed)
+        return without if without is not self._typed and self._card else self._typed
 
     def _once(self, name: str, made: Callable[[], T]) -> T:
         if name not in self._kept:
@@ -106,7 +116,7 @@ class Search:
             took_ms=round((time.perf_counter() - begun) * 1000, 2),
             ignored=answer.ignored,
             nearby=nearby,
-            card=card(self._store, self._typed) if self._is_first() and not self._filters.nodes else None,
+            card=self._card if self._is_first() and not self._filters.nodes else None,
         )
 
     def explained(self) -> tuple[Explanation, ...]:

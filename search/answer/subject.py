@@ -41,12 +41,18 @@ def subject(parsed: Parsed) -> Subject | None:
 
 def undated(parsed: Parsed) -> Parsed:
     """The query without the day or month beside an office: the card names who held it then, and what tells
-    of the office at any time is found."""
+    of the office at any time is found.
+
+    A stretch of time («trước 3/2019») and what stands in a field («đăng:3/2019») stay required."""
     asked = subject(parsed)
-    if asked is None or asked.during is None or asked.during.precision not in ("day", "month"):
+    if asked is None or asked.during is None or asked.during.days > _MOST_DAYS.get(asked.during.precision, 0):
         return parsed
-    rest = tuple(one for one in parsed.clauses if _period(one.node) != asked.during)
+    rest = tuple(one for one in parsed.clauses if one.kind == "bound" or _period(one.node) != asked.during)
     return replace(parsed, query=And(tuple(one.node for one in rest)), clauses=rest)
+
+
+_MOST_DAYS = {"day": 1, "month": 31}
+"""Longer stretches of the same precision are several days or months."""
 
 
 def _known(parsed: Parsed, chip: Understood, clauses: Sequence[Clause]) -> Subject | None:

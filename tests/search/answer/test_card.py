@@ -265,7 +265,22 @@ def test_the_day_beside_an_office_is_not_required_of_the_hits(archive: Archive, 
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("bí thư tỉnh ủy 2019", ["cuoi", "ra-mat"]), ("dự hội nghị tháng 5/2021", ["moi"])]
+    ("text", "found"),
+    [
+        ("bí thư tỉnh ủy 2019", ["cuoi", "ra-mat"]),
+        ("dự hội nghị tháng 5/2021", ["moi"]),
+        ("bí thư tỉnh ủy trước 3/2019", ["ra-mat", "truoc"]),
+        ("bí thư tỉnh ủy từ 1/12/2019 đến 31/12/2020", ["bau", "cuoi"]),
+        ("bí thư tỉnh ủy đăng:12/2019", ["cuoi"]),
+        ("bí thư tỉnh ủy date:30/12/2019", ["cuoi"]),
+    ],
 )
 def test_any_other_time_is_required(archive: Archive, text: str, found: list[str]) -> None:
     assert sorted(hit.id for hit in archive.find(SearchRequest(text), TODAY).hits) == found
+
+
+def test_a_day_that_no_card_answers_for_is_required(archive: Archive) -> None:
+    page = archive.find(SearchRequest("phó bí thư tỉnh ủy Hải Sơn 18/10/2020"), TODAY)
+    assert page.card is not None and page.total == 1
+    page = archive.find(SearchRequest("bí thư tỉnh ủy Hải Sơn 1/1/2030", nearby=False), TODAY)
+    assert page.card is None and page.total == 0
