@@ -78,8 +78,8 @@ class Archive:
         # The index first: what it finds is in the store by then.
         with self._index.pin() as (searcher, generation), self.store.reading():
             searcher = BoundedSearcher(searcher, budget) if budget else searcher
-            words = self._words.current()  # before the state, which says of which words it is
-            self._held.snapshot = snapshot = Snapshot(searcher, self._state(generation), words)
+            words, version = self._words.taken()
+            self._held.snapshot = snapshot = Snapshot(searcher, self._state(generation, version), words)
             try:
                 yield snapshot
             finally:
@@ -166,11 +166,9 @@ class Archive:
         words, state = snapshot.words, snapshot.state
         return Search(self.store, snapshot.searcher, request, today, words, self._memory, state)
 
-    def _state(self, generation: generations.Generation) -> IndexState:
+    def _state(self, generation: generations.Generation, words: str) -> IndexState:
         behind = max(0, self.store.revision() - generation.revision)
-        return IndexState(
-            generation.engine, generation.revision, generation.updated, behind, self._words.version
-        )
+        return IndexState(generation.engine, generation.revision, generation.updated, behind, words)
 
 
 class WordsFile:
@@ -181,16 +179,20 @@ class WordsFile:
 
     def __init__(self, path: Path | None) -> None:
         self.problem: str | None = None
-        self.version = ""
-        """Which state of the file the words are of; answers of another are out of date."""
         self._path = path
-        self._words = SHIPPED
+        self._words = SHIPPED, ""
         self._stamp: tuple[int, ...] | None = None
         self._look_at = 0.0
         self._lock = threading.Lock()
 
     def current(self) -> HouseWords:
         """The words of the file as it is now; the last good ones where it cannot be used."""
+        return self.taken()[0]
+
+    def taken(self) -> tuple[HouseWords, str]:
+        """These words, and which state of the file they are of: answers of another are out of date.
+
+        Both at once, for another thread may take up the next state meanwhile."""
         if self._path is not None and time.monotonic() >= self._look_at:
             with self._lock:
                 self._look_at = time.monotonic() + self.EVERY
@@ -201,15 +203,15 @@ class WordsFile:
         try:
             status = path.stat()
         except FileNotFoundError:
-            self._words, self._stamp, self.problem, self.version = SHIPPED, None, None, ""
+            self._words, self._stamp, self.problem = (SHIPPED, ""), None, None
             return
         stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_size)
         if stamp == self._stamp:
             return
         self._stamp = stamp
         try:
-            self._words = read(path.read_text(encoding="utf-8"), str(path)).beside(SHIPPED)
-            self.problem, self.version = None, str(status.st_mtime_ns)
+            words = read(path.read_text(encoding="utf-8"), str(path)).beside(SHIPPED)
+            self._words, self.problem = (words, str(status.st_mtime_ns)), None
         except UnicodeDecodeError as error:
             self._broken(f"{path}: {error}. Save the file as UTF-8.")
         except (HouseWordsError, OSError) as error:

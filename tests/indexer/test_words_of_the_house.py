@@ -76,3 +76,24 @@ def test_the_file_is_not_looked_at_more_often_than_once_a_second(
     path.write_text(WORDS, encoding="utf-8")
     assert words.current() is shipped
     assert WordsFile(path).current() != shipped
+
+
+def test_words_are_called_by_their_own_state_though_another_is_taken_up_meanwhile(
+    site: Site, reading: Callable[[], Archive], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is kept of one state would else stand under the next for as long as that lasts."""
+    site.publish(LONG, SHORT)
+    archive = reading()
+    before = archive.state().words
+    revision = archive.store.revision
+
+    def slowly() -> int:
+        monkeypatch.setattr(archive.store, "revision", revision)
+        site.settings.words.write_text(WORDS, encoding="utf-8")
+        archive.words_problem()  # as another thread does meanwhile
+        return revision()
+
+    monkeypatch.setattr(archive.store, "revision", slowly)
+    with archive.snapshot() as snapshot:
+        assert (snapshot.words.abbreviations[0].short == "BQLDA") == (snapshot.state.words != before)
+    assert found(archive, "BQLDA họp") == {"long", "short"}
