@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
+import msgspec
 from opensearchpy import (
     ConflictError,
     ConnectionTimeout,
     NotFoundError,
     OpenSearch,
+    SerializationError,
     SSLError,
     TransportError,
 )
@@ -78,10 +80,9 @@ def _trusted(cluster: Cluster) -> ssl.SSLContext:
 def must_fit(client: OpenSearch, cluster: Cluster) -> None:
     """Raise, before anything is written, where this cannot be the cluster that an index needs."""
     with asking(cluster):
-        version = client.info()["version"]
-        if version.get("distribution") != "opensearch":
+        number = _version(client)
+        if number is None:
             raise ArchiveError(f"{shown(cluster)}: this is no OpenSearch; name one of OpenSearch's nodes.")
-        number = str(version["number"])
         if tuple(map(int, number.split(".")[:2])) < OLDEST:
             oldest = ".".join(map(str, OLDEST))
             raise ArchiveError(
@@ -99,6 +100,23 @@ def must_fit(client: OpenSearch, cluster: Cluster) -> None:
             ) from error
 
 
+class _Version(msgspec.Struct):
+    number: Annotated[str, msgspec.Meta(pattern=r"^\d+\.\d+")]
+    distribution: Literal["opensearch"]
+
+
+class _Root(msgspec.Struct):
+    version: _Version
+
+
+def _version(client: OpenSearch) -> str | None:
+    """The version of OpenSearch; None where something else answers, another site or a page to log in at."""
+    try:
+        return msgspec.convert(client.info(), _Root).version.number
+    except (msgspec.ValidationError, SerializationError, NotFoundError):
+        return None
+
+
 @contextmanager
 def asking(cluster: Cluster, place: str = "") -> Iterator[None]:
     """Whatever the cluster does not give is said as what it is, with the mend; never the password."""
@@ -109,6 +127,10 @@ def asking(cluster: Cluster, place: str = "") -> Iterator[None]:
         raise
     except TransportError as error:
         raise _told(at, error) from error
+    except SerializationError as error:
+        raise IndexOutOfReach(
+            f"{at}: what answers is no OpenSearch; see what stands before it, or mend NEWS_ARCHIVE_OPENSEARCH"
+        ) from error
 
 
 def _told(at: str, error: TransportError) -> ArchiveError:
