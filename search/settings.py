@@ -142,7 +142,8 @@ def _database(address: str) -> str:
         _ = parts.port  # it is read, and refused, only when asked for
     except ValueError:
         raise SettingsError(
-            f"NEWS_ARCHIVE_STORE is no address: {_EXAMPLE}, signs of the password like / # ? @ as %2F %23 %3F %40."
+            f"NEWS_ARCHIVE_STORE is no address: {_EXAMPLE}, signs of the password like / # ? @ as %2F %23 "
+            "%3F %40."
         ) from None
     if parts.scheme not in ("postgresql", "postgresql+psycopg"):
         raise SettingsError(
