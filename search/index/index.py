@@ -117,7 +117,7 @@ class IndexWriter:
         the store that is there now be counted on from those of another."""
         shared = Shared(store, cluster)
         try:
-            pointed = pointer.current(root, None if own else store)
+            pointed = pointer.own(root) if own else pointer.current(root, store)
         except ArchiveMissing:
             planned = generations.planned(root, engine, fingerprint(engine), store.identity())
             _discard(root, planned, cluster)

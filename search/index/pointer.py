@@ -39,6 +39,16 @@ def current(root: Path, store: Store | None) -> Generation:
     return _row(store) or pointed
 
 
+def own(root: Path) -> Generation:
+    """The generation of this machine alone; raises as `current` does.
+
+    A machine that indexed in OpenSearch before has none: what its file names there is everyone's."""
+    pointed = generations.current(root)
+    if pointed.engine == "opensearch":
+        raise ArchiveMissing(f"{root}: there is no index here that is this machine's alone")
+    return pointed
+
+
 def point(root: Path, store: Store, generation: Generation, revision: int, now: datetime) -> Generation:
     """Make readers take `generation` at `revision`; the row first, which more of them read."""
     if generation.engine == "opensearch":

@@ -137,3 +137,17 @@ def test_a_machine_that_follows_has_an_index_of_its_own(first: Settings, second:
     archive = Archive.open(first)
     assert archive.state().engine == "opensearch"
     archive.close()
+
+
+def test_a_machine_that_indexed_before_follows_and_leaves_the_shared_index_alone(
+    first: Settings, second: Settings
+) -> None:
+    publish(first, ONE, TWO)
+    with locked_store(second, "test") as store:
+        assert upkeep.rebuild(second, store, lambda step, count: None) == []
+    # The first machine's own pointer still names the generation that was replaced.
+    follow(replace(first, engine="tantivy"), 1, lambda text: None, lambda: True)
+    for settings, engine in ((first, "tantivy"), (second, "opensearch")):
+        archive = Archive.open(settings)
+        assert (archive.state().engine, shown(archive, "dong thoi")) == (engine, {"mot", "hai"})
+        archive.close()
