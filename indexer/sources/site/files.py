@@ -59,8 +59,11 @@ def fetched(visitor: Walk, page: str, body: bytes) -> list[str]:
         return []
     found = list(_addresses(page, body, visitor.site))[:MOST]
     for url in found:
-        if visitor.left and visitor.state.file(url) is None and visitor.allows(url):
-            _fetch(visitor, Known(url, kind="file"))
+        if visitor.state.file(url) is None and visitor.allows(url):
+            if visitor.left:
+                _fetch(visitor, Known(url, kind="file"))
+            else:
+                visitor.state.put(Known(url, kind="file"))  # without the marks of what was read before
     return found
 
 
@@ -71,9 +74,10 @@ def changed(visitor: Walk, page: Known) -> bool:
     found = False
     for url in page.files:
         known = visitor.state.get(url)
-        if url in visitor.seen or not visitor.left:
-            continue
-        found = _fetch(visitor, known or Known(url, kind="file")) or found
+        if url in visitor.seen:  # another page has it too
+            found = found or visitor.state.file(url) is not None
+        elif visitor.left:
+            found = _fetch(visitor, known or Known(url, kind="file")) or found
     return found
 
 
@@ -93,17 +97,22 @@ def _addresses(page: str, body: bytes, site: str) -> Iterator[str]:
 
 
 def _fetch(visitor: Walk, known: Known) -> bool:
-    """Ask for a file, with its marks where it is known; whether it is another one now."""
+    """Ask for a file, with its marks where it is known; whether it is another one now, or gone.
+
+    What did not come has no marks: it is new when it comes, be it as it was."""
     visitor.seen.add(known.url)
-    before = known.digest
+    before, known.digest = known.digest, ""
     try:
         answer = visitor.get(known.url, known if before else None, largest=LARGEST)
     except Refused as error:
-        return _keep(visitor, known, Content(problem=messages.no_file(str(error))))
+        _keep(visitor, known, Content(problem=messages.no_file(str(error))))
+        return False
     if answer.status == 304:
+        known.digest = before
         return False
     if answer.status != 200:
-        return _keep(visitor, known, Content(problem=messages.no_file(messages.answered(answer.status))))
+        _keep(visitor, known, Content(problem=messages.no_file(messages.answered(answer.status))))
+        return bool(before) and answer.status in (404, 410)
     known.digest = hashlib.sha256(answer.body).hexdigest()[:32]
     known.etag = answer.headers.get("etag", "")[:500]
     known.modified = answer.headers.get("last-modified", "")[:100]
@@ -111,9 +120,10 @@ def _fetch(visitor: Walk, known: Known) -> bool:
         visitor.state.put(known)
         return False
     assert visitor.reader is not None
-    return _keep(visitor, known, visitor.reader.read(answer.body))
+    content = visitor.reader.read(answer.body)
+    _keep(visitor, known, content)
+    return bool(before or content.pages)
 
 
-def _keep(visitor: Walk, known: Known, content: Content) -> bool:
+def _keep(visitor: Walk, known: Known, content: Content) -> None:
     visitor.state.keep_file(known, msgspec.msgpack.encode(content))
-    return bool(content.pages)

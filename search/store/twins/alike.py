@@ -25,7 +25,7 @@ PLACE = 12
 """Syllables in which one stands for the other: what is longer was written anew, which a copy may be."""
 BYLINE = 15
 """Syllables at the end in which other names are those of who copied."""
-_DATELINE = re.compile(r"\W*[^.\n]{2,40}?\)?\s*[-–—:]\s+(?=\w)")
+_DATELINE = re.compile(r"\W*+[^.\n]{2,40}?\)?\s*[-–—:]\s+(?=\w)")
 """«(TTXVN) - », «Hải Sơn: »: where a report comes from, or whom a copy was taken from."""
 _SENTENCE = re.compile(r"[.!?:;\n\"“”(\[/…-]\s*$")
 

@@ -83,3 +83,15 @@ def test_what_no_database_holds_is_refused(store: Store, file: Attachment) -> No
     one: Article = replace(article("1"), attachments=(file,))
     with store.writing() as writing, pytest.raises(ArticleRejected):
         put(writing, one)
+
+
+def test_files_with_one_title_are_another_only_with_the_same_text(store: Store) -> None:
+    one, other = (replace(article(id, "", title="Danh sách kèm theo"), attachments=FILES[:1]) for id in "12")
+    add(store, (one, Facts()), (replace(other, attachments=FILES[2:]), Facts()))
+    with store.writing() as writing:
+        writing.remove("1")
+    assert store.moved_to("1") == ""
+    add(store, (one, Facts()), (replace(one, id="3"), Facts()))
+    with store.writing() as writing:
+        writing.remove("1")
+    assert store.moved_to("1") == "3"

@@ -65,8 +65,8 @@ DROP_MOVES = Sql(
     'DELETE FROM moves WHERE moves."old" IN (SELECT ids_.value FROM json_array_elements_text(CAST(%(ids)s::VARCHAR AS JSON)) AS ids_)',
 )
 SAME_TEXT = Sql(
-    'SELECT twin.id FROM articles AS a JOIN texts AS t ON t.article = a."row" JOIN articles AS twin ON twin.start = a.start AND twin.title = a.title AND twin.removed = 0 AND twin."row" != a."row" JOIN texts AS its ON its.article = twin."row" AND its.body = t.body WHERE a."row" = :gone ORDER BY twin."row" DESC LIMIT 1 OFFSET 0',
-    'SELECT twin.id FROM articles AS a JOIN texts AS t ON t.article = a.row JOIN articles AS twin ON twin.start = a.start AND twin.title = a.title AND twin.removed = 0 AND twin.row != a.row JOIN texts AS its ON its.article = twin.row AND its.body = t.body WHERE a.row = %(gone)s::BIGINT ORDER BY twin.row DESC LIMIT 1',
+    'SELECT twin.id FROM articles AS a JOIN texts AS t ON t.article = a."row" JOIN articles AS twin ON twin.start = a.start AND twin.title = a.title AND twin.removed = 0 AND twin."row" != a."row" JOIN texts AS its ON its.article = twin."row" AND its.body = t.body AND (its.body != \'\' OR its.attachments = t.attachments) WHERE a."row" = :gone ORDER BY twin."row" DESC LIMIT 1 OFFSET 0',
+    "SELECT twin.id FROM articles AS a JOIN texts AS t ON t.article = a.row JOIN articles AS twin ON twin.start = a.start AND twin.title = a.title AND twin.removed = 0 AND twin.row != a.row JOIN texts AS its ON its.article = twin.row AND its.body = t.body AND (its.body != '' OR its.attachments = t.attachments) WHERE a.row = %(gone)s::BIGINT ORDER BY twin.row DESC LIMIT 1",
 )
 ERASE_TEXT = Sql(
     'DELETE FROM texts WHERE texts.article IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_)',

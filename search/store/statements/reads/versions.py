@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, delete, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, Select, Table, and_, delete, func, insert, literal, or_, select, update
 
 from search.store.schema.fact_tables import conference_facts, document_facts, person_facts
 from search.store.schema.roles import said
@@ -97,7 +97,16 @@ SAME_TEXT = (
                 _twin.c.row != a.c.row,
             ),
         )
-        .join(_its, and_(_its.c.article == _twin.c.row, _its.c.body == t.c.body))
+        .join(
+            _its,
+            and_(
+                _its.c.article == _twin.c.row,
+                _its.c.body == t.c.body,
+                or_(
+                    _its.c.body != "", _its.c.attachments == t.c.attachments
+                ),  # whose text may be all there is
+            ),
+        )
     )
     .where(a.c.row == whole("gone"))
     .order_by(_twin.c.row.desc())

@@ -108,3 +108,65 @@ def test_what_does_not_come_is_told_and_the_article_is_taken(web: WebServer, rea
     assert "ocrmypdf" in told
     assert "mat.pdf không tải về được: máy chủ trả lời 404" in told
     assert "trang.pdf không phải PDF hay DOCX" in told
+
+
+def lengths(reader: Reader) -> list[int]:
+    return [len(one.pages) for one in article(reader).attachments]
+
+
+def test_a_file_that_did_not_come_with_a_changed_page_comes_later_though_it_is_the_same(
+    web: WebServer, reader: Reader
+) -> None:
+    publish(web, FILE)
+    lay(web, FILE, pdf(RESOLUTION))
+    reader.take(web.url)
+    web.pages[FILE] = Page(b"", status=500)
+    publish(web, FILE, text=f"{SECOND} Thêm một câu được sửa vào hôm sau.")
+    reader.take(web.url)
+    lay(web, FILE, pdf(RESOLUTION))
+    reader.take(web.url)
+    assert lengths(reader) == [1]
+
+
+def test_a_file_for_which_no_request_was_left_comes_with_the_next_run(web: WebServer, reader: Reader) -> None:
+    other = "/upload/ke-hoach.pdf"
+    publish(web, FILE, other)
+    lay(web, FILE, pdf(RESOLUTION))
+    lay(web, other, pdf(RESOLUTION, SIGNED))
+    reader.take(web.url)
+    text = (reader.settings.data / "sites.toml").read_text()
+    publish(web, FILE, other, text=f"{SECOND} Thêm một câu được sửa vào hôm sau.")
+    for pages in range(2, 7):  # wherever the run ends
+        (reader.settings.data / "sites.toml").write_text(f"{text}pages = {pages}\n")
+        publish(web, FILE, other, text=f"{SECOND} Sửa lần thứ {pages} vào hôm sau.")
+        reader.take(web.url)
+    (reader.settings.data / "sites.toml").write_text(text)
+    reader.take(web.url)
+    assert lengths(reader) == [1, 2]
+
+
+def test_a_file_of_two_pages_changes_for_both(web: WebServer, reader: Reader) -> None:
+    second = "/tin/khai-mac-lop-hoc-dan-van.html"
+    publish(web, FILE)
+    listed = f'<p><a href="{FILE}">Tải về</a></p><div class="footer">'
+    html = web.article_html("Khai mạc lớp học dân vận ở huyện", SECOND.replace("12", "15"))
+    web.html(second, html.replace('<div class="footer">', listed), headers={"ETag": '"x"'})
+    web.html("/", f'<html><body><a href="{PATH}">Tin</a><a href="{second}">Tin</a></body></html>')
+    lay(web, FILE, pdf(RESOLUTION))
+    reader.take(web.url)
+    lay(web, FILE, pdf(RESOLUTION, SIGNED), '"2"')
+    assert reader.take(web.url).counts.changed == 2
+
+
+@pytest.mark.parametrize("gone", [Page(b"", status=404), Page(pdf([""]), "application/pdf")])
+def test_words_of_a_file_that_is_gone_or_a_scan_by_now_are_not_found(
+    web: WebServer, reader: Reader, gone: Page
+) -> None:
+    publish(web, FILE)
+    lay(web, FILE, pdf(RESOLUTION, SIGNED))
+    reader.take(web.url)
+    assert reader.find("lấn chiếm trái phép")
+    web.pages[FILE] = gone
+    assert reader.take(web.url).counts.changed == 1
+    assert reader.find("lấn chiếm trái phép") == []
+    assert reader.take(web.url).counts.changed == 0

@@ -121,3 +121,7 @@ def test_one_word_more_makes_no_other_article(at: int, word: str) -> None:
     one, other = article("1", TEXT), article("2", " ".join([*found[:at], word, *found[at:]]))
     assert alike(text_of(one), text_of(other))
     assert set(sketch_of(one)) & set(sketch_of(other))
+
+
+def test_a_text_that_begins_with_a_desert_is_read_through_once() -> None:
+    assert len(text_of(article("1", f"{' ' * 30_000}Tin về")).tokens) == 2  # which took minutes
