@@ -60,10 +60,11 @@ def some(
     """The articles of these files of a folder, as `read` gives them, without reading the others: what its
     pages have in common is told from some of them."""
     known, _ = rules.load(*([settings] if settings else []), source)
-    there = [path for path in paths if path.is_file() and _inside(path, source) and _is_read(path, source)]
+    read = [path for path in paths if _inside(path, source) and _is_read(path, source)]
+    there = [path for path in read if path.is_file()]
     with Reader() as reader:
         whole = _whole(source, True, known, reader)
-        attachments = [path for path in there if is_attachment(path.name)]
+        attachments = [path for path in read if is_attachment(path.name)]  # also one that went
         if attachments:
             there = list(dict.fromkeys([*there, *_leading_to(attachments, source)]))
         if any(_is_page(path) for path in there):
@@ -82,7 +83,7 @@ def _leading_to(attachments: list[Path], source: Path) -> Iterator[Path]:
         if not _is_article(path.name) and not path.name.lower().endswith(records.SUFFIXES):
             continue
         try:
-            if path.parent in folders or any(name in path.read_bytes() for name in names):
+            if path.parent in folders or (path.is_file() and any(map(path.read_bytes().__contains__, names))):
                 yield path
         except OSError:
             continue  # it is told when it is read

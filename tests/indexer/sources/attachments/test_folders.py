@@ -1,6 +1,7 @@
 """Folders with attachments: which file goes with which article, and which is an article by itself."""
 
 import json
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -237,3 +238,18 @@ def test_a_file_that_changed_alone_is_read_with_its_article(tmp_path: Path) -> N
     assert changed == ["a/bai.html"]
     changed = [one.article.id for one in some(source, [source / "le.docx"]) if isinstance(one, Item)]
     assert changed == ["le.docx"]
+
+
+def test_an_article_whose_file_was_deleted_is_read_again(tmp_path: Path) -> None:
+    source = lay(tmp_path, {"a/bai.html": page("../tep/nq.pdf"), "tep/nq.pdf": pdf(RESOLUTION)})
+    (source / "tep/nq.pdf").unlink()
+    found = [one.article for one in some(source, [source / "tep/nq.pdf"]) if isinstance(one, Item)]
+    assert [(one.id, one.attachments) for one in found] == [("a/bai.html", ())]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such files here")
+def test_what_is_no_file_is_not_opened_to_look_for_names(tmp_path: Path) -> None:
+    source = lay(tmp_path, {"bai.html": page("tep/nq.pdf"), "tep/nq.pdf": pdf(RESOLUTION)})
+    os.mkfifo(source / "x.html")
+    found = [one.article.id for one in some(source, [source / "tep/nq.pdf"]) if isinstance(one, Item)]
+    assert found == ["bai.html"]
