@@ -118,6 +118,9 @@ def test_the_first_screen_has_what_a_reader_came_for(visitor: Visitor, width: st
     else:
         expect(page.locator("#loc")).to_be_visible()
         expect(page.locator(".to-drawer")).to_be_hidden()
+    visit.open("/tim-kiem?q=t%E1%BB%95ng+k%E1%BA%BFt+05+n%C4%83m+ngh%E1%BB%8B+quy%E1%BA%BFt+91")
+    expect(page.locator(".near-title")).to_be_visible()
+    assert width != "phone" or top(".hit") < 300
     visit.open("/bai-viet/so-ket%2F2023%201?q=nghi+quyet+91")
     assert top(".fold") < 500
     expect(page.locator(".fold dl")).to_be_hidden()
