@@ -191,7 +191,7 @@ def rebuilt(
     cluster: Cluster | None = None,
 ) -> list[Rejection]:
     """Build a new generation beside the current one, check it, and switch; readers never stop."""
-    before = _before(root, store)
+    before = _before(root, store, engine)
     present = before.generation if before else ""
     generations.discard(root, keep={present})
     planned = generations.planned(root, engine, fingerprint(engine), store.identity(), present)
@@ -215,11 +215,18 @@ def rebuilt(
     return rejected
 
 
-def _before(root: Path, store: Store) -> Generation | None:
-    """The present generation; None where there is none that can be read."""
+def _before(root: Path, store: Store, engine: EngineName) -> Generation | None:
+    """The present generation; None where there is none that can be read.
+
+    Where this machine's pointer is damaged, the others still read the index that the row names: its
+    successor is made beside it. An index of this machine alone takes the place of no other."""
     try:
         return pointer.current(root, store)
-    except (ArchiveMissing, IndexDamaged):
+    except ArchiveMissing:
+        return None
+    except IndexDamaged:
+        with suppress(IndexDamaged):
+            return pointer.row(store) if engine == "opensearch" else None
         return None
 
 

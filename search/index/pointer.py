@@ -31,12 +31,12 @@ def current(root: Path, store: Store | None) -> Generation:
     try:
         pointed = generations.current(root)
     except ArchiveMissing:
-        if store is None or (shared := _row(store)) is None:
+        if store is None or (shared := row(store)) is None:
             raise
         return shared
     if pointed.engine != "opensearch" or store is None:
         return pointed
-    return _row(store) or pointed
+    return row(store) or pointed
 
 
 def own(root: Path) -> Generation:
@@ -58,7 +58,10 @@ def point(root: Path, store: Store, generation: Generation, revision: int, now: 
     return generations.point(root, generation, revision, now)
 
 
-def _row(store: Store) -> Generation | None:
+def row(store: Store) -> Generation | None:
+    """The generation in OpenSearch that every machine of the store finds; None where there is none.
+
+    Raises IndexDamaged where the row cannot be read."""
     said = store.pointed()
     try:
         return generations.decoded(said.encode()) if said else None

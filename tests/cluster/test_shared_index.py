@@ -15,7 +15,9 @@ from indexer.verification import verify
 from indexer.workspace import locked_store, workspace
 from search.answer.results import SearchRequest
 from search.archive import Archive
-from search.errors import ArchiveMissing, SettingsError
+from search.errors import ArchiveMissing, IndexOutOfReach, SettingsError
+from search.index import index
+from search.index.engine import Engine, Rejection
 from search.index.engines.opensearch.engine import OpenSearchOpener
 from search.settings import Cluster, Settings
 
@@ -109,6 +111,44 @@ def test_an_index_that_is_gone_is_made_anew_from_the_store(first: Settings) -> N
         assert upkeep.rebuild(first, store, lambda step, count: None) == []
     assert shown(archive, "dong thoi") == {"mot", "hai"}
     archive.close()
+
+
+def test_a_rebuild_beside_a_damaged_pointer_leaves_the_index_to_its_readers_until_it_is_done(
+    first: Settings, second: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(first, ONE, TWO)
+    (first.index / "current").write_bytes(b"\0\0")
+
+    def fails(engine: Engine, *_: object) -> list[Rejection]:
+        raise IndexOutOfReach("a node is gone")
+
+    with monkeypatch.context() as patched, locked_store(first, "test") as store:
+        patched.setattr(index, "_caught_up", fails)
+        with pytest.raises(IndexOutOfReach, match="a node is gone"):
+            upkeep.rebuild(first, store, lambda step, count: None)
+    elsewhere = Archive.open(second)
+    assert shown(elsewhere, "dong thoi") == {"mot", "hai"}
+    with locked_store(first, "test") as store:
+        assert upkeep.rebuild(first, store, lambda step, count: None) == []
+    here = Archive.open(first)
+    for archive in (here, elsewhere):
+        assert (archive.state().engine, shown(archive, "dong thoi")) == ("opensearch", {"mot", "hai"})
+        archive.close()
+
+
+def test_a_machine_with_an_index_of_its_own_and_a_damaged_pointer_leaves_the_shared_one_alone(
+    first: Settings, second: Settings
+) -> None:
+    publish(first, ONE, TWO)
+    own = replace(second, engine="tantivy")
+    follow(own, 1, lambda text: None, lambda: True)
+    (own.index / "current").write_bytes(b"\0\0")
+    with locked_store(own, "test") as store:
+        assert upkeep.rebuild(own, store, lambda step, count: None) == []
+    for settings, engine in ((first, "opensearch"), (own, "tantivy")):
+        archive = Archive.open(settings)
+        assert (archive.state().engine, shown(archive, "dong thoi")) == (engine, {"mot", "hai"})
+        archive.close()
 
 
 def test_verify_looks_at_every_article_there(first: Settings) -> None:
