@@ -77,6 +77,9 @@ KINDS += [
     ("Sáng 18/7, Ban Chỉ đạo diễn tập huyện tổ chức hội nghị rút kinh nghiệm.", "hội nghị rút kinh nghiệm"),
 ]
 NONE = [
+    "Ngày 18/7, Quốc hội thảo luận về dự án luật nước sạch.",
+    "Bên lề kỳ họp sáng 18/7, đại biểu Lê Tám trao đổi với báo chí.",
+    "Sáng 18/7, Thủ tướng lên đường dự Hội nghị cấp cao khối.",
     "Ngày 12/7/2023 là hạn cuối đăng ký dự Hội thi Dân vận khéo do Tỉnh ủy tổ chức.",
     "Sáng 18/7, quân đội Mỹ tổ chức diễn tập ngoài khơi.",
     "Sáng 18/7, một hội nghị được tổ chức.",
@@ -142,7 +145,14 @@ ORGANISERS = [
     ("Hơn 200 cán bộ vừa qua lớp tập huấn văn thư của Đảng ủy, diễn ra sáng 18/7.", ""),
     ("Ngày 18/7, các đại biểu đã tiếp xúc cử tri các xã Nà Hẩu, Mường Lói sau Kỳ họp thứ 7.", ""),
 ]  # fmt: skip
+ORGANISERS += [
+    (
+        "Tối 18/7, Nhà hát Sông Vân phối hợp với Hội Văn nghệ và Phòng Tư liệu, Công an tỉnh tổ chức giao lưu.",
+        "Nhà hát Sông Vân phối hợp với Hội Văn nghệ và Phòng Tư liệu, Công an tỉnh",
+    ),
+]
 SUBJECTS = [
+    ("Ngày 18/7, Ủy ban Kiểm tra Tỉnh ủy đã họp kỳ thứ 15 do ông Lê Tám chủ trì kỳ họp.", "thứ 15"),
     ("Ngày 18/7, Hội mở lớp tập huấn kỹ thuật trồng dừa cho đại diện 40 hộ nông dân.", "kỹ thuật trồng dừa"),
     ("Họp báo về lễ hội chiều 18/7 do Sở Du lịch tổ chức.", "về lễ hội"),
     ("Sáng 18/7, Sở Nội vụ tổ chức hội nghị giao ban công tác quý III tại huyện.", "công tác quý III"),
@@ -182,6 +192,13 @@ def test_what_is_no_reported_conference(body: str) -> None:
 @pytest.mark.parametrize(("body", "subject"), SUBJECTS)
 def test_subject(body: str, subject: str) -> None:
     assert [fact.subject for fact in held(body)] == [subject]
+
+
+def test_the_text_says_more_of_a_conference_than_its_title() -> None:
+    body = 'Sáng 18/7, Trường Chính trị tỉnh tổ chức buổi Hội thảo khoa học "Nước sạch cho vùng cao".'
+    title = "Quang cảnh hội thảo do Trường Chính trị tỉnh tổ chức sáng 18/7"
+    (fact,) = held(body, title)
+    assert (fact.subject, fact.organiser) == ('"Nước sạch cho vùng cao"', "Trường Chính trị tỉnh")
 
 
 @pytest.mark.parametrize(("body", "place"), PLACES)
