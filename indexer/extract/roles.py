@@ -12,7 +12,8 @@ _SENTENCE_ENDS = re.compile(r"[\n;]|[.!?…](?=\s|$|[^\W\d_])")
 _CHAIRS = (
     r"(?:đồng )?chủ trì(?!,? (?:biên soạn|nghiên cứu|phối hợp|soạn thảo|tham mưu|thẩm định|xây dựng|đề tài))"
     r"|chủ tọa"
-    r"|điều hành(?: (?:hội nghị|hội thảo|đại hội|phiên|buổi|cuộc|kỳ họp|tọa đàm|thảo luận|nội dung)|$)"
+    r"|điều hành(?: (?:hội nghị|hội thảo|đại hội|phiên|buổi|cuộc|kỳ họp|tọa đàm|thảo luận|nội dung"
+    r"|phần (?:thảo|tham|hỏi|chất|trao|đối|tọa))|$)"
 )
 _ATTENDS = (
     r"tham dự|đến dự|về dự|dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai|chỉ|tại|ngày"
@@ -41,8 +42,13 @@ _PRESENTS = (
     r"|triển khai|đọc|công bố"
 )
 _HANDS = r"trao(?! đổi)|tặng|thừa ủy quyền"
+_HONOURED = (
+    r"được (?:(?!(?:ủy|giao|cử|mời|phân công|thay|để|khi|sẽ)(?!\w))[^,;:.]){2,60} "
+    r"(?:tặng thưởng|trao tặng|truy tặng|phong tặng|tặng|trao|khen thưởng|vinh danh|tuyên dương|biểu dương)"
+)
+"""«được Chủ tịch UBND tỉnh tặng Bằng khen», but not «được Chủ tịch UBND tỉnh ủy quyền trao»."""
 _AWARDED = (
-    r"được (?:tặng|trao|nhận|khen|phong|truy tặng|vinh danh|biểu dương|bổ nhiệm|chuẩn y)|(?:đón "
+    rf"{_HONOURED}|được (?:tặng|trao|nhận|khen|phong|truy tặng|vinh danh|biểu dương|bổ nhiệm|chuẩn y)|(?:đón "
     r"|vinh dự )nhận|nhận (?:bằng|giấy|quyết|huy|danh|hoa|giải|thưởng)"
 )
 
@@ -94,12 +100,13 @@ _LED_IN = _spotted(rf"(?:có|gồm|:|với){_PERSONS}|(?:do|bởi)$|^$")
 _LEADS_ON = _spotted(rf"(?:với )?sự [^,]{{0,40}} của{_PERSONS}|(?<=, )[^,]{{0,60}} (?:có|gồm){_PERSONS}")
 _MORE_MEMBERS = re.compile(
     tone_form(
-        r"(?:\s*cùng [^;,.\n]{2,40})?\s*[;,]\s*(?:cùng |và )?(?:các|đại diện|lãnh đạo|một số|đông đảo) "
+        r"(?:\s*cùng [^;,.\n]{2,40})?\s*[;,]\s*(?:cùng |và )?"
+        r"(?:các|đại diện|lãnh đạo|một số|đông đảo|thành viên|(?:tỉnh |huyện |thành |thị )?ủy viên) "
         r"[^.\n:]{2,160}?(?P<act>(?:tham |đến |về |cùng )?dự|chủ trì)"
         r"(?: (?:hội nghị|buổi lễ|lễ|buổi họp|họp))?\s*(?:\.|\n|$)"
     )
 )
-_LEAVE = _spotted(r"được (?:tặng|trao|nhận|khen|phong)")
+_LEAVE = _spotted(rf"được (?:tặng|trao|nhận|khen|phong)|{_HONOURED}")
 
 
 def clause_before(text: str, at: int, floor: int) -> str:

@@ -25,6 +25,7 @@ CHAIRS = [
     ("Các ông Lý A Sếnh, Chủ tịch HĐND; Tô Văn Ba, Phó Chủ tịch HĐND điều hành Kỳ họp.",
      {"Lý A Sếnh", "Tô Văn Ba"}),
     ("Giao đồng chí Phan Văn Tài chủ trì xây dựng đề án; ông Lê Văn Sáu chủ trì, phối hợp với xã.", set()),
+    ("Đồng chí Cao Thị Én điều hành phần thảo luận; ông Lê Sáu trình bày báo cáo.", {"Cao Thị Én"}),
     ("Ông Phan Văn Tài chủ trì cuộc họp. Ông Lê Văn Sáu báo cáo.", {"Phan Văn Tài"}),
 ]  # fmt: skip
 
@@ -77,10 +78,25 @@ def test_who_speaks(body: str, expected: set[str]) -> None:
     assert {name for name, played in roles(body).items() if "speaks" in played} == expected
 
 
+AWARDED = [
+    ("Ông Lê Tám được Thủ tướng Chính phủ tặng Bằng khen.", {"awarded"}),
+    ("Bà Lê Tám được Chủ tịch UBND tỉnh tặng Bằng khen vì thành tích xuất sắc.", {"awarded"}),
+    ("Ông Lê Tám được Chủ tịch UBND tỉnh ủy quyền trao Bằng khen.", {"hands_over"}),
+    ("Ông Lê Tám trao quà cho các hộ dân được Nhà nước hỗ trợ.", {"hands_over"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), AWARDED)
+def test_who_is_honoured_by_a_body_gives_nothing(body: str, expected: set[str]) -> None:
+    assert roles(body)["Lê Tám"] == expected
+
+
 ATTENDS = [
     ("Các đồng chí: Lê Tám - Bí thư; Vũ Lan - Chủ tịch cùng phu nhân; lãnh đạo các sở và người dân đã về dự.",
      {"Lê Tám", "Vũ Lan"}),
     ("Các đồng chí Lê Tám; Vũ Lan; các Ủy viên Ban Thường vụ Tỉnh ủy tham dự.", {"Lê Tám", "Vũ Lan"}),
+    ("Các đồng chí: Lê Tám, Phó Bí thư; Vũ Lan, Chánh án; Ủy viên Ban Thường vụ Tỉnh ủy cùng dự.",
+     {"Lê Tám", "Vũ Lan"}),
     ("Bà Lê Tám đề nghị các đồng chí tham dự hội nghị góp ý.", set()),
     ("Nghệ sĩ Lê Tám chia sẻ, tham gia chương trình, chị vui khi được có mặt.", set()),
     ("Đồng chí Vũ Lan chủ trì hội nghị với sự tham dự của ông Lê Tám.", {"Lê Tám"}),
