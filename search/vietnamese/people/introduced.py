@@ -22,6 +22,7 @@ HEADS_OR_FORMER = HEADS.firsts() | FORMER.firsts() | ACTING.firsts()
 MOST_OFFICES = 8
 _BEFORE_OFFICE = frozenset((",", "(", ":", "-"))
 _IS = frozenset(key_of("là"))
+_EVERY = frozenset(key_of("đều cùng"))
 _KIEM = frozenset(key_of("kiêm"))
 _HIEN = frozenset(key_of("hiện"))
 _NOW = frozenset(key_of("hiện nay"))
@@ -38,7 +39,9 @@ _ASIDE, _ORDERED = 9, 6
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """Words `name` up to `after` are the name; `first` up to `last` all that introduces it."""
+    """Words `name` up to `after` are the name; `first` up to `last` all that introduces it.
+
+    `together`: the offices behind the name are also those of whoever stands joined before («đều là»)."""
 
     name: int
     after: int
@@ -48,6 +51,7 @@ class Introduction:
     honorific: str = ""
     sure: Sure = "introduced"
     group: int = 0
+    together: bool = False
 
 
 def past_colon(words: Words, at: int) -> int:
@@ -99,11 +103,20 @@ def _addressed(words: Words, at: int, after: int) -> Introduction | None:
             return replace(person, first=at, honorific=person.honorific or _honorific(words, at, after))
         return None
     end = given_end(words, position)
-    if end == position or end - position > 4 or (end - position > 1 and words.key[position] in _NO_NAMES):
+    if (
+        end == position
+        or _syllables(words, position, end) > 4
+        or (end - position > 1 and words.key[position] in _NO_NAMES)
+    ):
         return None
     weak = words.key[at] in WEAK
     sure: Sure = "reference" if end - position == 1 or (weak and end - position < 3) else "introduced"
     return _with_suffix(words, Introduction(position, end, at, end, (), honorific, sure))
+
+
+def _syllables(words: Words, at: int, end: int) -> int:
+    """How many words a run has, its dashes not counted."""
+    return sum(word != "-" for word in words.key[at:end])
 
 
 def _after_first_names(words: Words, at: int) -> int:
@@ -268,6 +281,8 @@ def _holding(words: Words, person: Introduction) -> Introduction:
         position += 2
     then = _THEN.after(words, position)
     past, position = then > position, then
+    together = words.key[position] in _EVERY and words.key[position + 1] in _IS
+    position += together
     if words.key[position] in _IS:
         position += 1
     offices: list[OfficeSpan] = []
@@ -292,7 +307,8 @@ def _holding(words: Words, person: Introduction) -> Introduction:
             position += 1
     if offices and words.key[last] == ")":
         last += 1
-    return replace(person, offices=(*person.offices, *offices), last=max(last, person.last))
+    held, together = (*person.offices, *offices), together and len(offices) > 0
+    return replace(person, offices=held, last=max(last, person.last), together=together)
 
 
 def _next_persons(words: Words, span: OfficeSpan) -> bool:

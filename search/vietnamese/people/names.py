@@ -6,6 +6,7 @@ from search.vietnamese.data import entries
 from search.vietnamese.people.office_words import HEADS, PAIRS
 from search.vietnamese.people.surnames import (
     COMMON_WORDS,
+    COUNTRIES,
     MIDDLE,
     PLACE_WORDS,
     PLACES,
@@ -21,7 +22,7 @@ from search.vietnamese.text.words import Phrases, Words, key_of
 _MOST_SYLLABLES = 5
 _HIGHLAND_WORD = re.compile(r"[KHY]['’‘ʼ`][^\W\d_]")
 _SENTENCE_STARTS = frozenset(
-    key_of("trong theo tại ngày khi sau trên cùng các những và là để đã với từ vợ chồng")
+    key_of("trong theo tại ngày khi sau trên cùng các những và là để đã với từ qua vợ chồng")
 )
 _WORDS = pairs("not_names", "clause")
 _PARTS_OF_DAY = frozenset(key_of("sáng chiều tối trưa"))
@@ -164,13 +165,8 @@ def _given_end(words: Words, first: int, at: int) -> int:
         at += 1
         if _initial(words, first, at):
             at += 1
-    if (
-        words.key[at] == "-"
-        and words.text[at + 1].islower()
-        and words.adjacent(at - 1)
-        and words.adjacent(at)
-    ):
-        at += 2
+    if words.key[at] == "-" and words.adjacent(at - 1) and words.adjacent(at):
+        at += 2 * (words.text[at + 1].islower() or _foreign_double(words, first, at))
     if len(words.text[at - 1]) == 1 and words.text[at - 1] in _INITIALS and at - first > 1:
         return first
     return _headline(words, first, at) if shouted else at
@@ -183,8 +179,17 @@ def _initial(words: Words, first: int, at: int) -> bool:
     return words.adjacent(at - 1) and words.cap[at + 1] and not well_formed(words.key[first])
 
 
+def _foreign_double(words: Words, first: int, at: int) -> bool:
+    """The dash at `at` joins two capitals of a foreign name: «Mahmud Taher Al-Kassim»."""
+    strange = any(not well_formed(words.key[word]) for word in range(first, at))
+    return strange and words.cap[at + 1] and not words.shouted(at + 1)
+
+
 def _small_middle(words: Words, first: int, at: int) -> bool:
-    return words.key[at] in MIDDLE and not words.cap[at] and words.cap[at + 1] and words.key[first] in STRONG
+    if words.key[at] not in MIDDLE or words.cap[at] or not words.cap[at + 1]:
+        return False
+    # «Chính phủ Hoàng gia Campuchia» is no Mr Hoàng.
+    return words.key[first] in STRONG and COUNTRIES.after(words, at + 1) == at + 1
 
 
 def _another(words: Words, first: int, at: int) -> bool:

@@ -29,7 +29,7 @@ from search.vietnamese.people.office_words import (
     SINGLE,
     VERBS,
 )
-from search.vietnamese.people.surnames import COMMON_WORDS, MIDDLE, PLACES, STRONG
+from search.vietnamese.people.surnames import COMMON_WORDS, COUNTRIES, MIDDLE, PLACES, STRONG
 from search.vietnamese.text.words import Words, key_of
 
 _LONGEST = 40
@@ -125,11 +125,15 @@ def _step(words: Words, at: int) -> int:
     if key == "-" or key == ",":
         return _listed_on(words, at)
     if key == ".":
+        if before.isdigit() and words.key[at + 1].isdigit() and words.adjacent(at - 1) and words.adjacent(at):
+            return at + 2  # «Đội CSGT 1.18»
         return at + 1 if _inside_abbreviation(words, at) else at
     if key == "/" or key == "&":
         return at + 1 if (words.cap[at + 1] and words.shouted(at - 1)) or key == "&" else at
-    if (key, words.key[at + 1]) in DOING:
+    if (key, words.key[at + 1]) in DOING or going_on.tells(words, at):
         return at
+    if key == "tại":
+        return _accredited(words, at)
     if (key, words.key[at + 1]) in PAIRS and not (words.cap[at + 1] and _name_begins(words, at + 1)):
         return at + 2 if (key, words.key[at + 1]) not in VERBS or before in BEFORE_VERBS else at
     if (before, key) in PAIRS:
@@ -145,6 +149,15 @@ def _step(words: Words, at: int) -> int:
     if before == "chống" and _prevented(words, at):
         return at + 1 + _prevented(words, at + 1)
     return at + 1 if _completes(words, at) else at
+
+
+def _accredited(words: Words, at: int) -> int:
+    """The word after the country an ambassador is sent to («Đại sứ Việt Nam tại Cuba»), or `at`."""
+    sent = any(tuple(words.key[word : word + 2]) in _ENVOYS for word in range(max(0, at - 6), at))
+    return COUNTRIES.after(words, at + 1) if sent and COUNTRIES.after(words, at + 1) > at + 1 else at
+
+
+_ENVOYS = frozenset(map(key_of, ("đại sứ", "lãnh sự", "công sứ", "tham tán")))
 
 
 def _numbered_place(words: Words, at: int) -> bool:
@@ -178,6 +191,8 @@ def _completes(words: Words, at: int) -> bool:
         return False
     if not words.cap[at - 1] or words.shouted(at - 1) or PLACES.after(words, at - 2) == at:
         return False
+    if any(COUNTRIES.after(words, first) == at for first in range(max(0, at - 3), at)):
+        return False  # «Bộ trưởng Ngoại giao Cộng hòa Dominica mời …»
     if not words.cap[at - 2]:
         return words.key[at - 2] not in NAMED_AFTER
     if words.shouted(at - 2):

@@ -35,6 +35,43 @@ LISTS = [
 ]  # fmt: skip
 
 
+TOGETHER = [
+    ("Đồng chí Hà Văn Sáu và đồng chí Vũ An đều là Phó Bí thư Huyện ủy.", {"Hà Văn Sáu", "Vũ An"}),
+    ("Ông Tô Văn Ba, bà Lý Thị Tư và ông Vũ An cùng là Ủy viên Ban Thường vụ Thành ủy.",
+     {"Tô Văn Ba", "Lý Thị Tư", "Vũ An"}),
+    ("Ông Tô Văn Ba kể. Bà Lý Thị Tư và ông Vũ An đều là Trưởng thôn Hạ.", {"Lý Thị Tư", "Vũ An"}),
+    ("Ông Tô Văn Ba và ông Vũ An là Trưởng thôn Hạ.", {"Vũ An"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "holders"), TOGETHER)
+def test_what_several_are_each_of_them_is(text: str, holders: set[str]) -> None:
+    assert {p.name for p in find(text) if p.offices} == holders
+
+
+FOREIGN = [
+    ("Tại cuộc gặp Thủ tướng Hun Sen, ông Lê Tám nói.", {"Hun Sen": ["Thủ tướng"], "Lê Tám": []}),
+    ("Thủ tướng Hun Sen, Chủ tịch Quốc hội Heng Samrin và ông Lê Tám dự.",
+     {"Hun Sen": ["Thủ tướng"], "Heng Samrin": ["Chủ tịch Quốc hội"], "Lê Tám": []}),
+    ("Bộ trưởng Ngoại giao Cộng hòa Dominica mời ông Lê Tám sang thăm.", {"Lê Tám": []}),
+    ("Người phát ngôn Tổng thư ký Liên Hợp Quốc Igor Stravik nói.", {"Igor Stravik": ["Người phát ngôn"]}),
+    ("Ông Mahmud Taher Al-Kassim, Tổng Giám đốc quỹ, đến.", {"Mahmud Taher Al-Kassim": ["Tổng Giám đốc"]}),
+    ("Quốc vương Karim bin Abdul-Aziz đón đoàn.", {"Karim bin Abdul-Aziz": ["Quốc vương"]}),
+    ("Thủ tướng Chính phủ Hoàng gia Campuchia tiếp ông Lê Tám.", {"Lê Tám": []}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), FOREIGN)
+def test_a_foreigners_office_is_nobody_elses(text: str, held: dict[str, list[str]]) -> None:
+    assert {p.name: [o.text for o in p.offices] for p in find(text)} == held
+
+
+@pytest.mark.parametrize("printed", ["TP. Cần Thơ", "TP.Cần Thơ", "TP Cần Thơ"])
+def test_a_dotted_city_is_written_out_whole(printed: str) -> None:
+    (person,) = find(f"Ông Lê Tám, Chủ tịch UBND {printed}, dự.")
+    assert person.offices[0].full == "Chủ tịch Ủy ban nhân dân Thành phố Cần Thơ"
+
+
 @pytest.mark.parametrize(("text", "name", "offices"), BEFORE_THE_NAME)
 def test_office_before_the_name(text: str, name: str, offices: list[str]) -> None:
     assert [(p.name, [o.text for o in p.offices]) for p in find(text)] == [(name, offices)]
