@@ -77,6 +77,7 @@ _RIGHT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
     ("awarded", _spotted(_AWARDED)),
     ("hands_over", _spotted(_HANDS)),
 )
+_COMES = _spotted("dự|có mặt|tham gia|cùng đi|tiếp")
 _SPEECH = _spotted(_SPEAKS)
 _SAYING = _spotted(_SAYS)
 _ASKING = tuple(map(tone_form, ("đề nghị", "yêu cầu", "chỉ đạo", "đề xuất", "biểu dương", "phát động")))
@@ -149,7 +150,10 @@ def roles_before(clause: str, led: bool = False) -> set[PersonRole]:
         clause = clause[clause.rstrip(",").rfind(",") + 1 :]
         if not _LED_IN.search(clause):
             return set()
-    return {role for role, pattern in _LEFT if pattern.search(clause)}
+    found = {role for role, pattern in _LEFT if pattern.search(clause)}
+    if "chairs" in found and not _COMES.search(clause):
+        found.discard("attends")  # «Chủ trì hội nghị tại điểm cầu huyện có …»
+    return found
 
 
 def says_on(text: str, at: int, ceiling: int) -> bool:

@@ -24,7 +24,7 @@ _DAY = re.compile(
     r"\W{0,3}(?:Sáng|Chiều|Tối|Ngày|Trong ngày|Hôm)\b[^,;\n]{0,20}?\d{1,2}[/.-]\d{1,2}\b(?![/.-]\d)"
 )
 """A day whose year the article leaves open."""
-_TOLD = re.compile(r"\b(?:vừa|đã|mới)\b")
+_TOLD = re.compile(r"\b(?:[Vv]ừa|[Đđ]ã|[Mm]ới)\b")
 """Without any day these words say that something is over."""
 
 

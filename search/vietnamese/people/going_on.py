@@ -69,13 +69,24 @@ def to_name(words: Words, head: int, after: int) -> int:
     at, limit = after, min(words.size, after + _MOST_TO_NAME)
     while at < limit:
         if words.key[at] in STRONG and words.key[at] not in COMMON_WORDS and name_end(words, at) > at:
-            sure = not (_dangling(words, at) or words.cap[after] or blocked(words, at))
+            sure = not (
+                _dangling(words, at) or words.cap[after] or (blocked(words, at) and not _of_level(words, at))
+            )
             return at if sure else after
         step = _of_body(words, at, company=False)
         if not step:
             return after
         at += step
     return after
+
+
+def _of_level(words: Words, at: int) -> bool:
+    """«Trưởng phòng Đầu tư xây dựng huyện Ngô Đình Hải»: a whole name behind a level is of no place."""
+    return words.key[at - 1] in _LEVELS and name_end(words, at) - at >= _WHOLE_NAME
+
+
+_LEVELS = frozenset(key_of("tỉnh huyện quận tp phố"))
+_WHOLE_NAME = 3
 
 
 def _reports(words: Words, at: int, after: int) -> bool:

@@ -24,6 +24,7 @@ _BEFORE_OFFICE = frozenset((",", "(", ":", "-"))
 _IS = frozenset(key_of("là"))
 _EVERY = frozenset(key_of("đều cùng"))
 _KIEM = frozenset(key_of("kiêm"))
+_SINGLED_OUT = frozenset(key_of("ông bà anh chị"))
 _HIEN = frozenset(key_of("hiện"))
 _NOW = frozenset(key_of("hiện nay"))
 _POST = key_of("chức vụ")
@@ -164,6 +165,8 @@ def _after_office(words: Words, at: int) -> Introduction | None:
         offices.append(span)
         position = span.after
         if person is not None:
+            if person.honorific and words.key[span.after] == "," and words.key[at - 1] in _SINGLED_OUT:
+                return None  # «chồng bà Chủ tịch xã, ông X»: the office is hers.
             own = own_offices(words, at, offices, person.last)
             return replace(person, first=at, offices=(*own, *person.offices))
         if (holder := _named_holder(words, at, span)) is not None:

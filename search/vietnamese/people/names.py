@@ -3,7 +3,7 @@
 import re
 
 from search.vietnamese.data import entries
-from search.vietnamese.people.office_words import HEADS, PAIRS
+from search.vietnamese.people.office_words import AFTER_TRUONG, HEADS, PAIRS
 from search.vietnamese.people.surnames import (
     COMMON_WORDS,
     COUNTRIES,
@@ -159,7 +159,7 @@ def _given_end(words: Words, first: int, at: int) -> int:
         if words.shouted(at) != shouted and not (len(words.text[at]) == 1 and words.cap[at]):
             break
         if at - first >= 2 and (
-            HEADS.after(words, at) > at or _another(words, first, at) or begins_word(words, at)
+            _office_begins(words, at) or _another(words, first, at) or begins_word(words, at)
         ):
             break
         at += 1
@@ -170,6 +170,13 @@ def _given_end(words: Words, first: int, at: int) -> int:
     if len(words.text[at - 1]) == 1 and words.text[at - 1] in _INITIALS and at - first > 1:
         return first
     return _headline(words, first, at) if shouted else at
+
+
+def _office_begins(words: Words, at: int) -> bool:
+    """An office begins at `at`; a bare «Trưởng» may be a given name («ông Phạm Quang Trưởng, …»)."""
+    after = HEADS.after(words, at)
+    bare = after == at + 1 and words.key[at] == "trưởng"
+    return after > at and not (bare and words.key[after] not in AFTER_TRUONG)
 
 
 def _initial(words: Words, first: int, at: int) -> bool:

@@ -147,8 +147,8 @@ ORGANISERS = [
 ]  # fmt: skip
 ORGANISERS += [
     (
-        "Tối 18/7, Nhà hát Sông Vân phối hợp với Hội Văn nghệ và Phòng Tư liệu, Công an tỉnh tổ chức giao lưu.",
-        "Nhà hát Sông Vân phối hợp với Hội Văn nghệ và Phòng Tư liệu, Công an tỉnh",
+        "Tối 18/7, Nhà hát Sông Vân phối hợp với Hội Văn nghệ và Phòng 5, Công an tỉnh tổ chức giao lưu.",
+        "Nhà hát Sông Vân phối hợp với Hội Văn nghệ và Phòng 5, Công an tỉnh",
     ),
 ]
 SUBJECTS = [
