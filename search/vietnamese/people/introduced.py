@@ -143,7 +143,7 @@ def _named(words: Words, first: int, at: int, honorific: str) -> Introduction | 
             return _with_suffix(words, Introduction(whole, end, first, end, (), honorific))
         end = given_end(words, at)
         if (
-            not 2 <= end - at <= 3
+            not 2 <= _syllables(words, at, end) <= 3
             or words.key[at] in _NO_NAMES
             or (words.key[at], words.key[at + 1]) in PAIRS
         ):

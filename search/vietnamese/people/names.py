@@ -22,7 +22,7 @@ from search.vietnamese.text.words import Phrases, Words, key_of
 _MOST_SYLLABLES = 5
 _HIGHLAND_WORD = re.compile(r"[KHY]['’‘ʼ`][^\W\d_]")
 _SENTENCE_STARTS = frozenset(
-    key_of("trong theo tại ngày khi sau trên cùng các những và là để đã với từ qua vợ chồng")
+    key_of("trong theo tại ngày khi sau trên cùng các những và là để đã với từ vợ chồng")
 )
 _WORDS = pairs("not_names", "clause")
 _PARTS_OF_DAY = frozenset(key_of("sáng chiều tối trưa"))
@@ -67,7 +67,7 @@ def name_end(words: Words, at: int) -> int:
     if place > at and (place - at > 2 or words.key[place] in STRONG or run_end(words, at) != at + 3):
         return at
     end = _given_end(words, at, at + 1)
-    if end - at < 2 or (words.key[at + 1] == "tế" and words.text[at] == "Y"):
+    if end - at < 2 or end == place > at or (words.key[at + 1] == "tế" and words.text[at] == "Y"):
         return at
     if tuple(words.key[at + 1 : end]) in _CITIES:
         return at  # «Đại học Y Hà Nội», «Sư phạm Hà Nội»
@@ -189,7 +189,7 @@ def _initial(words: Words, first: int, at: int) -> bool:
 def _foreign_double(words: Words, first: int, at: int) -> bool:
     """The dash at `at` joins two capitals of a foreign name: «Mahmud Taher Al-Kassim»."""
     strange = any(not well_formed(words.key[word]) for word in range(first, at))
-    return strange and words.cap[at + 1] and not words.shouted(at + 1)
+    return strange and at - first > 1 and words.cap[at + 1] and not words.shouted(at + 1)
 
 
 def _small_middle(words: Words, first: int, at: int) -> bool:
@@ -215,6 +215,8 @@ def begins_word(words: Words, at: int) -> bool:
         return True  # «Nguyễn Văn Nam Ông Nam cho biết»
     if words.key[at - 1] in VAN_THI:
         return False
+    if words.key[at] == "qua" and not words.cap[at + 1] and words.text[at + 1][:1].isalnum():
+        return True  # «Nguyễn Thị Mai Qua 3 năm thực hiện …», but «Bạc Qua Qua»
     return words.key[at] in _SENTENCE_STARTS or (not words.cap[at + 1] and (pair in PAIRS or pair in _WORDS))
 
 

@@ -56,6 +56,8 @@ FOREIGN = [
     ("Bộ trưởng Ngoại giao Cộng hòa Dominica mời ông Lê Tám sang thăm.", {"Lê Tám": []}),
     ("Người phát ngôn Tổng thư ký Liên Hợp Quốc Igor Stravik nói.", {"Igor Stravik": ["Người phát ngôn"]}),
     ("Ông Mahmud Taher Al-Kassim, Tổng Giám đốc quỹ, đến.", {"Mahmud Taher Al-Kassim": ["Tổng Giám đốc"]}),
+    ("HLV Andre Villas-Boas và tỷ phú Trung Quốc Vương Kiện Lâm xem V-League.",
+     {"Andre Villas-Boas": []}),
     ("Quốc vương Karim bin Abdul-Aziz đón đoàn.", {"Karim bin Abdul-Aziz": ["Quốc vương"]}),
     ("Thủ tướng Chính phủ Hoàng gia Campuchia tiếp ông Lê Tám.", {"Lê Tám": []}),
 ]  # fmt: skip
