@@ -16,8 +16,9 @@ _CHAIRS = (
     r"|phần (?:thảo|tham|hỏi|chất|trao|đối|tọa))|$)"
 )
 _ATTENDS = (
-    r"tham dự|đến dự|về dự|dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai|chỉ|tại|ngày"
-    r"|tọa))|cùng dự|dự$"
+    r"(?<!không )(?<!không được )tham dự|đến dự|về dự"
+    r"|(?<!tham )dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai|chỉ|tại|ngày"
+    r"|tọa))|cùng dự|(?<!tham )dự$"
     r"|tham gia đoàn|cùng đi|có mặt|tiếp và làm việc|cùng tiếp"
     r"|(?:về phía|điểm cầu|tiếp đoàn|tham gia)\b[^.;]{0,80} có(?: sự \S+ \S+ của)?"
     r"(?: (?:các )?(?:đồng chí|ông|bà))?:?$"
@@ -27,7 +28,8 @@ _SPEAKS = (
     r"|chia sẻ|cho rằng"
     r"|biểu dương|đánh giá cao|ghi nhận|cho hay|lưu ý|phát động|bày tỏ|gợi ý|tin tưởng"
     r"|(?<!ban )chỉ đạo(?= (?:hội|buổi|tại|cuộc|phiên|lễ|và|đại hội)|[,.]|$)"
-    r"|mong muốn|nói(?= (?:rằng|thêm|về)|:|,|\.|$| “| \")|(?<!đồng thời )tuyên bố|đề xuất|cảm ơn|bức xúc"
+    r"|mong muốn|nói(?= (?:rằng|thêm|về)|:|,|\.|$| “| \")|(?<!đồng thời )tuyên bố|đề xuất|cảm ơn"
+    r"|(?<!gây )bức xúc(?! (?:trong|cho|của|lớn|dư))"
     r"|phấn khởi|đánh giá(?=:|,| rằng)"
     r"|tâm đắc|gợi mở|[“\"]gợi mở|trăn trở|băn khoăn|bộc bạch|nhận định|cảnh báo|phân tích|lý giải|giải thích"
     r"|thừa nhận|tiết lộ|kêu gọi|tin rằng|thông tin(?= (?:thêm|rằng)|,|:|$)|kể:|kể lại"
@@ -38,7 +40,8 @@ _SAYS = (
 )
 """Behind these stands what was said: «đề nghị các đồng chí tham dự …» is nobody's attendance."""
 _PRESENTS = (
-    r"trình bày|báo cáo (?!viên)|thông qua (?:báo|dự|tờ|kế|chương|quyết)|quán triệt|truyền đạt|giới thiệu"
+    r"trình bày|báo cáo (?!viên|của|kết quả của)|thông qua (?:báo|dự|tờ|kế|chương|quyết)|quán triệt"
+    r"|truyền đạt|giới thiệu"
     r"|triển khai|đọc|công bố"
 )
 _HANDS = r"trao(?! đổi)|tặng|thừa ủy quyền"
@@ -95,6 +98,10 @@ _CHAIRED_BY = _spotted(
 # «chủ trì hội nghị với sự tham dự của ông X»
 _ATTENDED_BY = _spotted(rf"(?:tham dự|có mặt|tham gia) của{_PERSONS}")
 _BY = _spotted(r"(?:của|cho|với|gia đình|thăm|đón|tiếp|gặp|viếng|nhớ|tới|đến|về)$")
+_MOVED = _spotted(
+    r"(?:chỉ định|bổ nhiệm|miễn nhiệm|điều động|luân chuyển|phân công|kỷ luật|cách chức|đối với|bầu|cử)$"
+)
+"""Whose object the person is: «thông qua việc miễn nhiệm ông X»."""
 _ACCORDING_TO = _spotted(_ACCORDING)
 _LED_IN = _spotted(rf"(?:có|gồm|:|với){_PERSONS}|(?:do|bởi)$|^$")
 """How the words behind a comma lead up to somebody else than the one named before."""
@@ -144,6 +151,8 @@ def roles_before(clause: str, led: bool = False) -> set[PersonRole]:
         return {"awarded"}
     if _ATTENDED_BY.search(clause):
         return {"attends"}
+    if _MOVED.search(clause):
+        return set()
     if _BY.search(clause):
         return {"speaks"} if clause.endswith("theo") or _ACCORDING_TO.search(clause) else set()
     if led:
@@ -178,6 +187,12 @@ def roles_of_list(text: str, at: int, ceiling: int) -> set[PersonRole]:
     if found is None:
         return set()
     return {"chairs"} if "chủ" in found["act"] else {"attends"}
+
+
+def goes_on_with_another(before: str, after: str) -> bool:
+    """Whether the words behind people speak of him who did something for them: «Ông A trao quyết định cho các
+    ông B, C và phát biểu …»."""
+    return after.startswith("và ") and bool(_GIVEN_TO.search(before) or _BY.search(before))
 
 
 def roles_after(clause: str) -> set[PersonRole]:

@@ -49,7 +49,7 @@ _HELD_BY = re.compile(
     r"[^.;\n]{0,300}?,?\s+do\s+[^,.;\n]{3,90}\stổ chức\s+(?:vào\s+)?(?:sáng|chiều|tối|ngày)\s", re.IGNORECASE
 )
 _WRITTEN = re.compile(
-    r"\b(?:nghị quyết|văn kiện|(?<!phát biểu )kết luận|báo cáo|dự thảo)\s+(?:của\s+)?$", re.IGNORECASE
+    r"\b(?:nghị quyết|văn kiện|(?<!phát biểu )kết luận|báo cáo|dự thảo|trình)\s+(?:của\s+)?$", re.IGNORECASE
 )
 # «ban hành kế hoạch tổ chức diễn tập», «thông báo thời gian tổ chức khai giảng»
 _OF_HOLDING = re.compile(

@@ -192,6 +192,9 @@ def _named_holder(words: Words, at: int, span: OfficeSpan) -> Introduction | Non
     return _with_suffix(words, Introduction(name, end, at, end, (held,), _honorific(words, start, name)))
 
 
+_SENTENCE_BEGINS = frozenset(("Ông", "Bà"))
+
+
 def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
     """The person who begins at `at`, or after a comma where the office may stand `apart`."""
     position = at
@@ -204,6 +207,8 @@ def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
         if not apart or not (addressed or titled or named):
             return None
     start = position
+    if position == at and words.text[at] in _SENTENCE_BEGINS and ADDRESS.after(words, at) > at:
+        return None  # «… nhận nhiệm vụ Phó Ban Ông X dự»: the full stop before «Ông» was lost.
     position = title_end(words, ADDRESS.after(words, position))
     end = name_end(words, position)
     if end == position == at:
@@ -245,12 +250,15 @@ def _with_suffix(words: Words, person: Introduction) -> Introduction:
     """The person with the offices that stand after the name, and the one just received."""
     person = _holding(words, person)
     at = person.last + 1 if words.key[person.last] == "," else person.last
-    at += words.key[at] == "cũng"
+    at += words.key[at] in _ALREADY
     received = ELECTED.after(words, at) if ELECTED.after(words, at) > at else _received_from(words, at)
     span = office(words, received) if received > at else None
     if span is None or name_end(words, span.after) > span.after or words.key[span.first + 1] == "đoàn":
         return person  # «làm trưởng đoàn» is a part played, no office.
     return replace(person, offices=(*person.offices, span), last=span.after)
+
+
+_ALREADY = frozenset(key_of("cũng đã vừa mới"))
 
 
 def _received_from(words: Words, at: int) -> int:
@@ -298,7 +306,7 @@ def _holding(words: Words, person: Introduction) -> Introduction:
         if name_end(words, span.after) > span.after or _next_persons(words, span):
             break
         offices.append(replace(span, former=True) if past else span)
-        last = position = span.after
+        last = position = _past_term(words, span.after)
         if words.key[position] in (",", "-", *_KIEM):
             position += 1
         if words.key[position] == "(" and words.key[position + 1] in _HIEN:
@@ -332,6 +340,23 @@ def _past_aside(words: Words, at: int) -> int:
         if words.key[position] == ")":
             return position + 1
     return at
+
+
+def _past_term(words: Words, at: int) -> int:
+    """The word after the term for which an office is held («khóa IX (2016-2021), …»), or `at`."""
+    after = at
+    if words.key[after] in _TERM and (words.shouted(after + 1) or words.key[after + 1].isdigit()):
+        after += 2
+    after += words.key[after] == ","
+    if tuple(words.key[after : after + 2]) == _TENURE and words.key[after + 2].isdigit():
+        after += 5 if words.key[after + 3] == "-" else 3
+    if words.key[after] == "(" and words.key[after + 1].isdigit():
+        after = _past_aside(words, after)
+    return after if words.key[after] in (",", ";", "-") else at
+
+
+_TERM = frozenset(key_of("khóa"))
+_TENURE = key_of("nhiệm kỳ")
 
 
 def _honorific(words: Words, first: int, after: int) -> str:

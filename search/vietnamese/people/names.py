@@ -66,6 +66,8 @@ def name_end(words: Words, at: int) -> int:
         return place
     if place > at and (place - at > 2 or words.key[place] in STRONG or run_end(words, at) != at + 3):
         return at
+    if HEADS.after(words, at + 1) > at + 2 and not words.cap[at + 2]:
+        return at  # «Đoàn Chủ tịch»
     end = _given_end(words, at, at + 1)
     if end - at < 2 or end == place > at or (words.key[at + 1] == "tế" and words.text[at] == "Y"):
         return at

@@ -37,6 +37,7 @@ _IN_CHARGE = key_of("phụ trách")
 """«Phó Giám đốc phụ trách» is an office; in «Phó Chủ tịch UBND tỉnh phụ trách kinh tế» the office ended."""
 _TRUONG = key_of("trưởng")
 _VU_PHO = key_of("vụ phó")
+_DUTY = frozenset(key_of("chức nhiệm"))
 _PHO_TRUONG = key_of("phó trưởng")
 _PHONG_CHONG = key_of("phòng chống")
 _NO_ACTING = frozenset(key_of("chính thẩm tác nhân"))
@@ -85,8 +86,8 @@ def head_end(words: Words, at: int) -> int:
     after = HEADS.after(words, at)
     if after > at:
         head = tuple(words.key[at:after])
-        if head == _VU_PHO and at and words.key[at - 1] == "chức":
-            return at  # «chức vụ Phó Giám đốc»
+        if head == _VU_PHO and at and words.key[at - 1] in _DUTY:
+            return at  # «chức vụ Phó Giám đốc», «nhận nhiệm vụ Phó Giám đốc»
         if head in (_TRUONG, _PHO_TRUONG) and words.key[after] not in AFTER_TRUONG:
             return at
         if words.cap[after - 1] and not words.cap[after - 2] and name_end(words, after - 1) > after:

@@ -78,6 +78,7 @@ KINDS += [
 ]
 NONE = [
     "Ngày 18/7, Quốc hội thảo luận về dự án luật nước sạch.",
+    "Các sở chuẩn bị tài liệu trình kỳ họp thứ tư gửi Văn phòng UBND tỉnh vào ngày 18/7.",
     "Bên lề kỳ họp sáng 18/7, đại biểu Lê Tám trao đổi với báo chí.",
     "Sáng 18/7, Thủ tướng lên đường dự Hội nghị cấp cao khối.",
     "Ngày 12/7/2023 là hạn cuối đăng ký dự Hội thi Dân vận khéo do Tỉnh ủy tổ chức.",

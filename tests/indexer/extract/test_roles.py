@@ -18,6 +18,7 @@ CHAIRS = [
     ("TS Bùi Lan Anh, Viện trưởng Viện Sử học đồng chủ trì hội thảo với ông Lưu Gia Bảo, Giám đốc Sở Nội vụ.",
      {"Bùi Lan Anh", "Lưu Gia Bảo"}),
     ("Kỳ họp do ông Hà Đức Trí, Phó Chủ tịch HĐND huyện điều hành.", {"Hà Đức Trí"}),
+    ("Chủ trì Hội nghị tại điểm cầu huyện có đồng chí Lê Sáu - Bí thư Huyện ủy.", {"Lê Sáu"}),
     ("Phiên thảo luận do bà Cao Thị Én chủ trì.", {"Cao Thị Én"}),
     ("Hội nghị diễn ra dưới sự chủ trì của đồng chí Mai Thế Vinh, Bí thư Huyện ủy.", {"Mai Thế Vinh"}),
     ("Đồng chí Võ Hải Âu, Bí thư và các đồng chí Phó Bí thư: Lê Tú, Ngô Văn Bé chủ trì Hội nghị.",
@@ -51,6 +52,7 @@ def test_a_highland_name_is_shortened_to_its_beginning() -> None:
 
 SPEAKS = [
     ("Theo đó, ông Lê Tám bị bắt.", set()),
+    ("Vi phạm của ông Lê Tám gây bức xúc trong dư luận.", set()),
     ("Theo quyết định, bà Lê Tám giữ chức Giám đốc Sở Y tế.", set()),
     ("Dự có đồng chí Lê Tám, thành viên Ban Chỉ đạo tỉnh.", set()),
     ("Đồng chí Lê Tám, Trưởng Ban Chỉ đạo, dự lễ.", set()),
@@ -78,6 +80,31 @@ def test_who_speaks(body: str, expected: set[str]) -> None:
     assert {name for name, played in roles(body).items() if "speaks" in played} == expected
 
 
+PRESENTS = [
+    ("Ban Bí thư họp dưới sự chủ trì của đồng chí Lê Tám để xem xét báo cáo của Ủy ban Kiểm tra.", set()),
+    ("HĐND thông qua việc miễn nhiệm ông Lê Tám.", set()),
+    ("Trung ương trao quyết định chỉ định bà Lê Tám tham gia Ban Chấp hành.", set()),
+    ("Ông Lê Tám báo cáo kết quả kiểm tra.", {"Lê Tám"}),
+    ("Hội nghị nghe đồng chí Lê Tám quán triệt nghị quyết.", {"Lê Tám"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), PRESENTS)
+def test_who_presents(body: str, expected: set[str]) -> None:
+    assert {name for name, played in roles(body).items() if "presents" in played} == expected
+
+
+def test_what_follows_a_gift_is_said_by_the_giver() -> None:
+    found = roles("Đồng chí Vũ Lan trao quyết định cho các ông Lê Tám, Hà Tư và phát biểu giao nhiệm vụ.")
+    assert "speaks" not in found["Lê Tám"] | found["Hà Tư"]
+
+
+def test_what_is_told_of_the_president_is_recalled() -> None:
+    assert roles("Ngày 28/11/1959, Chủ tịch Hồ Chí Minh phát động Tết trồng cây.") == {
+        "Hồ Chí Minh": {"mentioned"}
+    }
+
+
 AWARDED = [
     ("Ông Lê Tám được Thủ tướng Chính phủ tặng Bằng khen.", {"awarded"}),
     ("Bà Lê Tám được Chủ tịch UBND tỉnh tặng Bằng khen vì thành tích xuất sắc.", {"awarded"}),
@@ -98,6 +125,7 @@ ATTENDS = [
     ("Các đồng chí: Lê Tám, Phó Bí thư; Vũ Lan, Chánh án; Ủy viên Ban Thường vụ Tỉnh ủy cùng dự.",
      {"Lê Tám", "Vũ Lan"}),
     ("Bà Lê Tám đề nghị các đồng chí tham dự hội nghị góp ý.", set()),
+    ("Theo ông Lê Tám, báo chí không được tham dự.", set()),
     ("Nghệ sĩ Lê Tám chia sẻ, tham gia chương trình, chị vui khi được có mặt.", set()),
     ("Đồng chí Vũ Lan chủ trì hội nghị với sự tham dự của ông Lê Tám.", {"Lê Tám"}),
     ("Hội nghị do đồng chí Vũ Lan chủ trì, tham dự có đồng chí Lê Tám.", {"Lê Tám"}),

@@ -5,6 +5,8 @@ import pytest
 from search.vietnamese.people import find
 
 BEFORE_THE_NAME = [
+    ("Trưởng phòng Đầu tư xây dựng huyện Ngô Đình Hải báo cáo.", "Ngô Đình Hải",
+     ["Trưởng phòng Đầu tư xây dựng huyện"]),
     ("Phó Bí thư Huyện ủy Viên Minh Tú phát biểu.", "Viên Minh Tú", ["Phó Bí thư Huyện ủy"]),
     ("Phó Giám đốc Sở Nội vụ Kiều Thanh Sơn dự.", "Kiều Thanh Sơn", ["Phó Giám đốc Sở Nội vụ"]),
     ("Trưởng Ban Chỉ huy và phòng, chống thiên tai huyện Trần Hòa kiểm tra.", "Trần Hòa",
@@ -24,6 +26,18 @@ AFTER_THE_NAME = [
     ("do bà Lê Tám, Giám đốc Sở Y tế làm Trưởng Ban tổ chức.", ["Giám đốc Sở Y tế", "Trưởng Ban tổ chức"]),
     ("Bà Lê Tám, Trưởng Ban Tổ chức - Nội vụ Huyện ủy.", ["Trưởng Ban Tổ chức - Nội vụ Huyện ủy"]),
     ("Bà Lê Tám, Trưởng Ban tổ chức giải cho biết.", ["Trưởng Ban tổ chức giải"]),
+    ("Bà Lê Tám, đại biểu HĐND tỉnh khóa IX (2016-2021), Trưởng Ban Dân vận Huyện ủy, dự.",
+     ["đại biểu HĐND tỉnh", "Trưởng Ban Dân vận Huyện ủy"]),
+    ("Bà Lê Tám, Chủ tịch HĐND huyện khóa XX, nhiệm kỳ 2021 - 2026, Bí thư Huyện ủy dự.",
+     ["Chủ tịch HĐND huyện", "Bí thư Huyện ủy"]),
+    ("Bà Lê Tám, Chủ tịch HĐND huyện khóa XX, ông Hai dự.", ["Chủ tịch HĐND huyện"]),
+    ("GS Lê Tám, Phó Chủ tịch không chuyên trách Hội Khuyến học tỉnh đề xuất.",
+     ["Phó Chủ tịch không chuyên trách Hội Khuyến học tỉnh"]),
+    ("Bà Lê Tám đã được bầu giữ chức danh Bí thư Huyện ủy.", ["Bí thư Huyện ủy"]),
+    ("Ông Lê Tám được cử làm Bí thư Huyện đoàn.", ["Bí thư Huyện đoàn"]),
+    ("về nhận nhiệm vụ Phó Ban Kinh tế tỉnh Ông Lê Tám, Ủy viên Ban Kinh tế tỉnh, dự.",
+     ["Ủy viên Ban Kinh tế tỉnh"]),
+    ("Chồng bà Chủ tịch Hội Phụ nữ xã, ông Lê Tám, là thợ rèn.", []),
     ("Các đồng chí Thường trực Thành ủy: Lê Tám, Bí thư Thành ủy chủ trì.", ["Bí thư Thành ủy"]),
     ("do bà Lê Tám, Giám đốc Sở Y tế làm trưởng đoàn.", ["Giám đốc Sở Y tế"]),
 ]  # fmt: skip
@@ -92,6 +106,24 @@ def test_lists_share_their_office(text: str, people: list[str], office: str) -> 
     assert all(p.offices for p in found)
 
 
+def test_a_given_name_may_sound_like_an_office() -> None:
+    (person,) = find("Ông Phạm Quang Trưởng, Trưởng phòng Nội vụ huyện, dự.")
+    assert (person.name, person.offices[0].text) == ("Phạm Quang Trưởng", "Trưởng phòng Nội vụ huyện")
+
+
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [
+        ("UBTW MTTQ VN", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
+        ("UB MTTQ phường", "Ủy ban Mặt trận Tổ quốc phường"),
+        ("Thành đoàn TP HCM", "Thành đoàn Thành phố Hồ Chí Minh"),
+    ],
+)
+def test_short_bodies_are_written_out(printed: str, full: str) -> None:
+    (person,) = find(f"Bà Lê Tám, Phó Chủ tịch {printed}, dự.")
+    assert person.offices[0].full == f"Phó Chủ tịch {full}"
+
+
 @pytest.mark.parametrize("name", ["Nùng Thị Phảy", "Xị Văn Tình", "Phụng Thị Hạ"])
 def test_a_rare_surname_shows_by_what_follows_it(name: str) -> None:
     assert [p.name for p in find(f"Vận động viên {name} về nhất.")] == [name]
@@ -103,6 +135,7 @@ def test_a_rare_surname_shows_by_what_follows_it(name: str) -> None:
         "Sở Văn Hóa và Thể Thao", "Nhà Văn Hóa Lao Động", "Trường Văn Lang", "Phường Thị Trấn Cũ",
         "Các Văn Phòng",
         "Mẹ Việt Nam anh hùng", "nhận học bổng Nguyễn Thái Bình",
+        "Hội nghị Đoàn Chủ tịch họp phiên thứ ba",
         "Hội Văn Nghệ tỉnh", "họp tại Hải Sơn, Trường Chính trị, Báo Hải Sơn",
     ],
 )  # fmt: skip
