@@ -16,7 +16,7 @@ _CHAIRS = (
     r"|phần (?:thảo|tham|hỏi|chất|trao|đối|tọa))|$)"
 )
 _ATTENDS = (
-    r"(?<!không )(?<!không được )tham dự|đến dự|về dự"
+    r"(?<!không )(?<!không được )tham dự|(?:đến|về) dự(?! (?:thảo|án|toán|luật))"
     r"|(?<!tham )dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai|chỉ|tại|ngày"
     r"|tọa))|cùng dự|(?<!tham )dự$"
     r"|tham gia đoàn|cùng đi|có mặt|tiếp và làm việc|cùng tiếp"
@@ -41,7 +41,7 @@ _SAYS = (
 """Behind these stands what was said: «đề nghị các đồng chí tham dự …» is nobody's attendance."""
 _PRESENTS = (
     r"trình bày|báo cáo (?!viên|của|kết quả của)|thông qua (?:báo|dự|tờ|kế|chương|quyết)|quán triệt"
-    r"|truyền đạt|giới thiệu"
+    r"|truyền đạt|(?<!để )(?<!được )giới thiệu"
     r"|triển khai|đọc|công bố"
 )
 _HANDS = r"trao(?! đổi)|tặng|thừa ủy quyền"
@@ -70,7 +70,13 @@ _LEFT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
     ("chairs", _spotted(rf"{_CHAIRS}|chủ trì của")),
     ("attends", _spotted(_ATTENDS)),
     ("speaks", _spotted(_SAID_BEFORE)),
-    ("presents", _spotted(r"(?:trình bày|báo cáo|thông qua|quán triệt|truyền đạt|nghe)(?!.*(?:cho|với) $)")),
+    (
+        "presents",
+        _spotted(
+            r"(?:trình bày|(?<!qua )(?<!theo )(?<!trong )(?<!các )(?<!xem xét )báo cáo|thông qua|quán triệt"
+            r"|truyền đạt|nghe)(?!.*(?:cho|với) $)"
+        ),
+    ),
     ("hands_over", _spotted(r"trao(?! đổi)[^,]*,$")),
 )
 _RIGHT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (

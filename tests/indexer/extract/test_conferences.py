@@ -147,6 +147,7 @@ ORGANISERS = [
     ("Ngày 18/7, các đại biểu đã tiếp xúc cử tri các xã Nà Hẩu, Mường Lói sau Kỳ họp thứ 7.", ""),
 ]  # fmt: skip
 ORGANISERS += [
+    ("Ngày 18/7/2023 Câu lạc bộ hưu trí Sở Y tế đã tổ chức buổi gặp mặt.", "Câu lạc bộ hưu trí Sở Y tế"),
     (
         "Tối 18/7, Nhà hát Sông Vân phối hợp với Hội Văn nghệ và Phòng 5, Công an tỉnh tổ chức giao lưu.",
         "Nhà hát Sông Vân phối hợp với Hội Văn nghệ và Phòng 5, Công an tỉnh",

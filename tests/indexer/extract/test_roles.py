@@ -85,6 +85,8 @@ PRESENTS = [
     ("HĐND thông qua việc miễn nhiệm ông Lê Tám.", set()),
     ("Trung ương trao quyết định chỉ định bà Lê Tám tham gia Ban Chấp hành.", set()),
     ("Ông Lê Tám báo cáo kết quả kiểm tra.", {"Lê Tám"}),
+    ("Qua báo cáo kết quả giải quyết đơn của Ủy ban Kiểm tra, ông Lê Tám có khuyết điểm.", set()),
+    ("Tỉnh điều động ông Lê Tám đến Liên minh Hợp tác xã để giới thiệu bầu giữ chức Chủ tịch.", set()),
     ("Hội nghị nghe đồng chí Lê Tám quán triệt nghị quyết.", {"Lê Tám"}),
 ]
 
@@ -126,6 +128,7 @@ ATTENDS = [
      {"Lê Tám", "Vũ Lan"}),
     ("Bà Lê Tám đề nghị các đồng chí tham dự hội nghị góp ý.", set()),
     ("Theo ông Lê Tám, báo chí không được tham dự.", set()),
+    ("Trao đổi về dự thảo Nghị quyết, ông Lê Tám cho biết còn nhiều ý kiến.", set()),
     ("Nghệ sĩ Lê Tám chia sẻ, tham gia chương trình, chị vui khi được có mặt.", set()),
     ("Đồng chí Vũ Lan chủ trì hội nghị với sự tham dự của ông Lê Tám.", {"Lê Tám"}),
     ("Hội nghị do đồng chí Vũ Lan chủ trì, tham dự có đồng chí Lê Tám.", {"Lê Tám"}),

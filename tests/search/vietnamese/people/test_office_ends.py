@@ -62,6 +62,7 @@ WHOLE = [
     ("Ông Lê Tám, trưởng phòng dự báo thủy văn - Đài Khí tượng, nói.", "trưởng phòng dự báo thủy văn"),
     ("Bà Lê Tám, Chủ nhiệm Ủy ban Các vấn đề xã hội của Quốc hội chỉ rõ.",
      "Chủ nhiệm Ủy ban Các vấn đề xã hội của Quốc hội"),
+    ("Bà Lê Tám, Chủ tịch Liên minh hợp tác xã tỉnh, dự.", "Chủ tịch Liên minh hợp tác xã tỉnh"),
     ("Bà Lê Tám, Chủ tịch sáng lập Hội Trồng rừng tỉnh, dự.", "Chủ tịch sáng lập Hội Trồng rừng tỉnh"),
     ("Tham gia có Đại sứ Việt Nam tại Peru Lê Tám, cán bộ sứ quán.", "Đại sứ Việt Nam tại Peru"),
     ("Ông Lê Tám, Phó Cục trưởng Cục An toàn thông tin, dự.", "Phó Cục trưởng Cục An toàn thông tin"),
