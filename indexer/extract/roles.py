@@ -40,7 +40,7 @@ _SAYS = (
 )
 """Behind these stands what was said: «đề nghị các đồng chí tham dự …» is nobody's attendance."""
 _PRESENTS = (
-    r"trình bày|báo cáo (?!viên|của|kết quả của)|thông qua (?:báo|dự|tờ|kế|chương|quyết)|quán triệt"
+    r"trình bày|(?<!được )báo cáo (?!viên|của|kết quả của)|thông qua (?:báo|dự|tờ|kế|chương|quyết)|quán triệt"
     r"|truyền đạt|(?<!để )(?<!được )giới thiệu"
     r"|triển khai|đọc|công bố"
 )
@@ -74,7 +74,7 @@ _LEFT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
         "presents",
         _spotted(
             r"(?:trình bày|(?<!qua )(?<!theo )(?<!trong )(?<!các )(?<!xem xét )báo cáo|thông qua|quán triệt"
-            r"|truyền đạt|nghe)(?!.*(?:cho|với) $)"
+            r"|truyền đạt|nghe(?= các|$))(?!.*(?:cho|với) $)"
         ),
     ),
     ("hands_over", _spotted(r"trao(?! đổi)[^,]*,$")),
@@ -89,6 +89,8 @@ _RIGHT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
 _COMES = _spotted("dự|có mặt|tham gia|cùng đi|tiếp")
 _SPEECH = _spotted(_SPEAKS)
 _SAYING = _spotted(_SAYS)
+_PASSIVE = re.compile(tone_form(r"(?:đã |vừa |luôn )?được (?:(?!mời |phân công|và )[^,;]){2,80}"))
+"""«Ông X được Tỉnh ủy tin tưởng giao trọng trách»: what others do."""
 _ASKING = tuple(map(tone_form, ("đề nghị", "yêu cầu", "chỉ đạo", "đề xuất", "biểu dương", "phát động")))
 _NO_SAYING = _spotted(r"(?:việc|hồ sơ|đơn|văn bản|tờ trình|bị|để|theo|nhằm)(?!\w)[^,]*$")
 """What such a verb is only part of: «hồ sơ đề nghị cấp giấy»."""
@@ -210,7 +212,8 @@ def roles_after(clause: str) -> set[PersonRole]:
     said = _SAYING.search(clause)
     acts = clause[: said.start()] if said else clause
     found = {role for role, pattern in _RIGHT if pattern.search(acts)}
-    speaks = _SPEECH.search(clause)
+    passive = _PASSIVE.match(clause)
+    speaks = _SPEECH.search(clause, passive.end() if passive else 0)
     asked = speaks is not None and speaks.group() in _ASKING and _NO_SAYING.search(clause[: speaks.start()])
     if speaks is not None and not asked:
         found.add("speaks")

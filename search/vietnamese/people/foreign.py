@@ -61,11 +61,17 @@ def foreign_run(words: Words, at: int) -> int:
     held = country is not None and _ends(words, country, _STATESMEN) is not None
     eastern = country is not None and words.key[country] in _EASTERN and end - at == 3
     plain = not any((words.key[word], words.key[word + 1]) in PAIRS for word in range(at, end - 1))
-    alone = end - at == 2 and plain and words.key[at] not in SURNAMES
+    strangers = plain and words.key[at] not in SURNAMES
+    alone = end - at == 2 and strangers
     head = _ends(words, at, _SOVEREIGNS) if alone else None
     # «tỷ phú Trung Quốc Vương Kiện Lâm» is no king.
     ruling = head is not None and words.key[head - 1] not in _EASTERN
-    enough = strange > 0 or (held and end - at == 2) or (eastern and plain) or ruling
+    enough = (
+        strange > 0
+        or (held and (end - at == 2 or (end - at == 3 and strangers)))
+        or (eastern and plain)
+        or ruling
+    )
     return end if enough else at
 
 

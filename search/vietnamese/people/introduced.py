@@ -167,6 +167,7 @@ def _after_office(words: Words, at: int) -> Introduction | None:
         if person is not None:
             if person.honorific and words.key[span.after] == "," and words.key[at - 1] in _SINGLED_OUT:
                 return None  # «chồng bà Chủ tịch xã, ông X»: the office is hers.
+            person = _without_next(words, person)
             own = own_offices(words, at, offices, person.last)
             return replace(person, first=at, offices=(*own, *person.offices))
         if (holder := _named_holder(words, at, span)) is not None:
@@ -176,6 +177,16 @@ def _after_office(words: Words, at: int) -> Introduction | None:
         if words.key[position] in (",", "-") or words.key[position] in _KIEM:
             position += 1
     return None
+
+
+def _without_next(words: Words, person: Introduction) -> Introduction:
+    """The person without the offices of the next: «OFFICE A, OFFICE, OFFICE B» lists offices before names."""
+    last = person.last
+    if not person.offices or words.key[person.after] != "," or words.key[last] != ",":
+        return person
+    span = office(words, last + 1)
+    leads = span is not None and name_end(words, title_end(words, span.after)) > span.after
+    return replace(person, offices=(), last=person.after) if leads else person
 
 
 def _named_holder(words: Words, at: int, span: OfficeSpan) -> Introduction | None:

@@ -173,12 +173,16 @@ _NUMBERED_PLACES = frozenset(key_of("thôn ấp khóm bon buôn làng bản xóm
 def _inside_abbreviation(words: Words, at: int) -> bool:
     """«T.Ư», «TP.HCM», «CT. UBND», «UV.BTV»: the full stop ends no sentence."""
     before, follower = words.text[at - 1], at + 1
-    if not words.adjacent(at - 1):
+    if not words.adjacent(at - 1) or words.key[follower] in _CREDITS:
         return False
     if before in ("T", "TP", "Tp", "UVT"):
         return True
     body = words.shouted(follower) or words.key[follower] in BODY_STARTS
     return before in SHORT_HEADS and words.cap[follower] and body
+
+
+_CREDITS = frozenset(key_of("ảnh tin bài nguồn theo"))
+"""«… Trường Chính trị TP. Ảnh: LÊ AN»: here the full stop ends a sentence."""
 
 
 def _prevented(words: Words, at: int) -> bool:

@@ -52,6 +52,8 @@ def test_a_highland_name_is_shortened_to_its_beginning() -> None:
 
 SPEAKS = [
     ("Theo đó, ông Lê Tám bị bắt.", set()),
+    ("Bà Vũ Lan chúc mừng ông Lê Tám được Tỉnh ủy tin tưởng, giao trọng trách.", set()),
+    ("Ông Lê Tám được mời phát biểu đầu tiên.", {"Lê Tám"}),
     ("Vi phạm của ông Lê Tám gây bức xúc trong dư luận.", set()),
     ("Theo quyết định, bà Lê Tám giữ chức Giám đốc Sở Y tế.", set()),
     ("Dự có đồng chí Lê Tám, thành viên Ban Chỉ đạo tỉnh.", set()),
@@ -87,6 +89,8 @@ PRESENTS = [
     ("Ông Lê Tám báo cáo kết quả kiểm tra.", {"Lê Tám"}),
     ("Qua báo cáo kết quả giải quyết đơn của Ủy ban Kiểm tra, ông Lê Tám có khuyết điểm.", set()),
     ("Tỉnh điều động ông Lê Tám đến Liên minh Hợp tác xã để giới thiệu bầu giữ chức Chủ tịch.", set()),
+    ("Nghe đến đây, ông Lê Tám thốt lên.", set()),
+    ("Việc của ông Lê Tám sẽ được báo cáo Quốc hội.", set()),
     ("Hội nghị nghe đồng chí Lê Tám quán triệt nghị quyết.", {"Lê Tám"}),
 ]
 

@@ -41,6 +41,23 @@ AFTER_THE_NAME = [
     ("Các đồng chí Thường trực Thành ủy: Lê Tám, Bí thư Thành ủy chủ trì.", ["Bí thư Thành ủy"]),
     ("do bà Lê Tám, Giám đốc Sở Y tế làm trưởng đoàn.", ["Giám đốc Sở Y tế"]),
 ]  # fmt: skip
+NEXT = [
+    ("Chủ tịch UBND tỉnh Hà Văn Sáu, Bí thư Huyện ủy, Chủ tịch HĐND huyện Lê Tám chủ trì lễ ký.",
+     {"Hà Văn Sáu": ["Chủ tịch UBND tỉnh"], "Lê Tám": ["Bí thư Huyện ủy", "Chủ tịch HĐND huyện"]}),
+    ("Ông Hà Văn Sáu, Bí thư Huyện ủy, Chủ tịch HĐND huyện Lê Tám chủ trì.",
+     {"Hà Văn Sáu": ["Bí thư Huyện ủy"], "Lê Tám": ["Chủ tịch HĐND huyện"]}),
+    ("Chủ tịch UBND tỉnh Hà Văn Sáu, Bí thư Huyện ủy, dự; Chủ tịch HĐND huyện Lê Tám chủ trì.",
+     {"Hà Văn Sáu": ["Chủ tịch UBND tỉnh", "Bí thư Huyện ủy"], "Lê Tám": ["Chủ tịch HĐND huyện"]}),
+    ("Ông Lê Tám làm hiệu trưởng Trường Chính trị TP. Ảnh: LÊ AN",
+     {"Lê Tám": ["hiệu trưởng Trường Chính trị TP"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), NEXT)
+def test_offices_before_a_name_are_not_of_the_one_named_before(text: str, held: dict[str, list[str]]) -> None:
+    assert {p.name: [o.text for o in p.offices] for p in find(text)} == held
+
+
 LISTS = [
     ("Các Phó Chủ tịch UBND tỉnh: Lê Văn Hòa, Trần Gia Linh, Đỗ Xuân Huyên Anh cùng dự.",
      ["Lê Văn Hòa", "Trần Gia Linh", "Đỗ Xuân Huyên Anh"], "Phó Chủ tịch UBND tỉnh"),
@@ -72,6 +89,8 @@ FOREIGN = [
     ("Ông Mahmud Taher Al-Kassim, Tổng Giám đốc quỹ, đến.", {"Mahmud Taher Al-Kassim": ["Tổng Giám đốc"]}),
     ("HLV Andre Villas-Boas và tỷ phú Trung Quốc Vương Kiện Lâm xem V-League.",
      {"Andre Villas-Boas": []}),
+    ("Phó Thủ tướng Campuchia Men Sam An, Chủ tịch Quốc hội Lê Tám dự.",
+     {"Men Sam An": ["Phó Thủ tướng Campuchia"], "Lê Tám": ["Chủ tịch Quốc hội"]}),
     ("Quốc vương Karim bin Abdul-Aziz đón đoàn.", {"Karim bin Abdul-Aziz": ["Quốc vương"]}),
     ("Thủ tướng Chính phủ Hoàng gia Campuchia tiếp ông Lê Tám.", {"Lê Tám": []}),
 ]  # fmt: skip
