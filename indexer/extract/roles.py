@@ -198,9 +198,15 @@ def roles_of_list(text: str, at: int, ceiling: int) -> set[PersonRole]:
 
 
 def goes_on_with_another(before: str, after: str) -> bool:
-    """Whether the words behind people speak of him who did something for them: «Ông A trao quyết định cho các
-    ông B, C và phát biểu …»."""
-    return after.startswith("và ") and bool(_GIVEN_TO.search(before) or _BY.search(before))
+    """Whether the words behind people speak of somebody else: of him who did something for them («Ông A trao
+    quyết định cho các ông B, C và phát biểu …»), or of what they tell («Theo ông X, báo chí …»)."""
+    if _ACCORDING_TO.search(before):
+        return after.startswith(",")
+    given = _GIVEN_TO.search(before) or _BY.search(before)
+    return given is not None and _AND_THEN.match(after) is not None
+
+
+_AND_THEN = re.compile(r"(?:\([^()]{1,60}\) )?và ")
 
 
 def roles_after(clause: str) -> set[PersonRole]:

@@ -8,7 +8,7 @@ _NOWHERE = (
     r"|hội thi|diễn đàn|mỗi|thời điểm|điều|khoản|công văn|quyết định|nghị"
 )
 _ENDS_PLACE = (
-    r"\s+(?:tổ chức|diễn ra|đã|với|để|nhằm|vào|có|do|từ|trong|thu hút|đồng chí|ông|bà|sáng"
+    r"\s+(?:tổ chức|diễn ra|đã|với|để|nhằm|vào|có|do|từ|trong|thu hút|(?<!niệm )(?:đồng chí|ông|bà)|sáng"
     r"|chiều|tối|ngày|về|cho|theo|sẽ|là|dự|thăm|đại diện|lãnh đạo)\s"
 )
 _SHORTENED = r"\b(?:TP|TX|TT|Tp|Tx|Q|H|P)\.\s?"

@@ -120,6 +120,10 @@ PLACES = [
         "Ngày 18/7, Đảng bộ huyện họp Đại hội.\nĐại hội được tổ chức tại Nhà Văn hóa huyện.",
         "Nhà Văn hóa huyện",
     ),
+    (
+        "Sáng 19/7, UBND huyện tổ chức lễ dâng hương tại Nhà tưởng niệm đồng chí Vũ Văn Lan, xã Phú Lãm.",
+        "Nhà tưởng niệm đồng chí Vũ Văn Lan, xã Phú Lãm",
+    ),
     ("Sáng 19/7, tại buổi lễ phát động, Sở Y tế tổ chức hội nghị.", ""),
     ("Sáng 19/7, tại TP.Vĩnh Lạc, Sở Y tế tổ chức hội nghị giao ban.", "TP.Vĩnh Lạc"),
     (

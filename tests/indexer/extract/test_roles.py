@@ -52,6 +52,7 @@ def test_a_highland_name_is_shortened_to_its_beginning() -> None:
 
 SPEAKS = [
     ("Theo đó, ông Lê Tám bị bắt.", set()),
+    ("Theo ông Lê Tám, báo chí đề nghị được dự họp.", {"Lê Tám"}),
     ("Bà Vũ Lan chúc mừng ông Lê Tám được Tỉnh ủy tin tưởng, giao trọng trách.", set()),
     ("Ông Lê Tám được mời phát biểu đầu tiên.", {"Lê Tám"}),
     ("Vi phạm của ông Lê Tám gây bức xúc trong dư luận.", set()),
@@ -103,6 +104,14 @@ def test_who_presents(body: str, expected: set[str]) -> None:
 def test_what_follows_a_gift_is_said_by_the_giver() -> None:
     found = roles("Đồng chí Vũ Lan trao quyết định cho các ông Lê Tám, Hà Tư và phát biểu giao nhiệm vụ.")
     assert "speaks" not in found["Lê Tám"] | found["Hà Tư"]
+
+
+def test_who_gives_to_several_one_after_another() -> None:
+    found = roles(
+        "Bà Vũ Lan trao huy hiệu cho ông Lê Tám (89 tuổi) và trao giấy khen cho bà Hà Tư. "
+        "Theo bà Vũ Lan, huy hiệu được trao là sự ghi nhận."
+    )
+    assert found == {"Vũ Lan": {"hands_over", "speaks"}, "Lê Tám": {"awarded"}, "Hà Tư": {"awarded"}}
 
 
 def test_what_is_told_of_the_president_is_recalled() -> None:
