@@ -1,7 +1,7 @@
 """Document numbers as articles print them: full numbers, short references, resolutions of plenums."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from search.vietnamese.numbers import codes, plenums, symbols
@@ -151,7 +151,7 @@ def _listed(text: str, start: int, last: FoundNumber) -> list[FoundNumber]:
 
 def _slashed(text: str, start: int) -> list[FoundNumber]:
     """All numbers of «Nghị quyết 57/59/66/68-NQ/TW»; none where the figures are a day or a share."""
-    listed = _SLASHES.match(text, start)
+    listed = symbols.SLASHED.match(text, start)
     word = kind_before(text, start, across_lines=True) if listed else None
     if listed is None or word is None:
         return []
@@ -163,24 +163,13 @@ def _slashed(text: str, start: int) -> list[FoundNumber]:
     end = first + last.end - after
     symbol = text[places[-1][1] : end]
     values = [_of_kind(word, text[begin:stop] + symbol) for begin, stop in places]
-    if None in values or (len(places) == _PAIR and not _of_party(values)):
+    if None in values or not symbols.may_be_listed([value for value in values if value is not None]):
         return []
     ends = [stop for _, stop in places[:-1]] + [end]
     found = zip(places, ends, filter(None, values), strict=True)
     return [FoundNumber(value, begin, stop, text[begin:stop]) for (begin, _), stop, value in found]
 
 
-def _of_party(values: Sequence[DocumentNumber | None]) -> bool:
-    """Whether two numbers joined by a slash are the Party's, which has no year in its numbers, and the
-    second is the higher: «15/24-NQ/HĐND» may be one number of a year."""
-    first, second = (value for value in values if value is not None)
-    rising = (first.number or 0) < (second.number or 0)
-    return rising and _PARTY.match(second.canonical) is not None
-
-
-_PAIR = 2
-_PARTY = re.compile(r"\d+-")
-_SLASHES = re.compile(r"\d{1,3}(?:/\d{1,3}){1,8}(?=-[A-ZĐ]{2})")
 _LONGEST_SYMBOL = 40
 
 

@@ -299,6 +299,10 @@ def test_a_letter_is_one_where_the_words_say_so() -> None:
 
 
 TYPED = [
+    ("nghi quyet 57/59-nq/tw cua bo chinh tri",
+     [("nghi quyet 57", "57-NQ/TW", None), ("59-nq/tw", "59-NQ/TW", None)]),
+    ("57/59/66-NQ/TW", [("57", "57-NQ/TW", None), ("59", "59-NQ/TW", None), ("66-NQ/TW", "66-NQ/TW", None)]),
+    ("15/24-nq/hđnd", [("24-nq/hđnd", "24/NQ-HĐND", None)]),
     ("hoi nghi tong ket nq 35 nam 2023 lam minh dang", [("nq 35", "NQ 35", None)]),
     ("sơ kết nghi quyet 35 huyện", [("nghi quyet 35", "NQ 35", None)]),
     ("trienkhai 35-nq/tw", [("35-nq/tw", "35-NQ/TW", None)]),
