@@ -175,7 +175,7 @@ def _inside_abbreviation(words: Words, at: int) -> bool:
     before, follower = words.text[at - 1], at + 1
     if not words.adjacent(at - 1) or words.key[follower] in _CREDITS:
         return False
-    if before in ("T", "TP", "Tp", "UVT"):
+    if before in ("T", "TP", "Tp", "TX", "Tx", "UVT"):
         return True
     body = words.shouted(follower) or words.key[follower] in BODY_STARTS
     return before in SHORT_HEADS and words.cap[follower] and body
@@ -243,17 +243,28 @@ def _name_begins(words: Words, at: int) -> bool:
         return False
     if _of_company(words, at) and (end - at == 2 or words.key[at - 1] in _COMPANY):
         return False
+    if _youth_union(words, at):
+        return False
     if words.key[at] in STRONG:
         return words.key[at - 1] not in _CARRY_NAMES
     if _stronger_later(words, at):
         return False
     if words.key[at - 1] in NAMED_AFTER:
-        return end - at >= 3 and (words.key[at + 1] in MIDDLE or words.key[at - 1] in _LARGE)
+        highland = words.text[at + 1] == "A" or words.key[at] in _HIGHLAND
+        return end - at >= 3 and (words.key[at + 1] in MIDDLE or words.key[at - 1] in _LARGE or highland)
     if words.key[at - 1] in _COMMITTEE and words.key[at - 2] in _LARGE:
         return end - at >= 3
     return end == run_end(words, at) and not (words.cap[at - 1] and words.key[at - 1] in BODY_STARTS)
 
 
+def _youth_union(words: Words, at: int) -> bool:
+    """In «Trung ương Đoàn Bùi Quang Huy» the person begins behind «Đoàn»."""
+    union = words.key[at] == "đoàn" and words.key[at - 1] == "ương"
+    return union and name_end(words, at + 1) - at > 2
+
+
+_HIGHLAND = frozenset(key_of("giàng sùng thào vừ"))
+"""Surnames with which no village's name begins: «Trưởng bản Giàng Páo Tùng»."""
 _LARGE = frozenset(key_of("tỉnh huyện quận tp phố thành thị đảng"))
 """Their names have two syllables; a run of three after them is a person, unless it is a known place."""
 _COMMITTEE = frozenset(key_of("ủy"))

@@ -5,6 +5,11 @@ import pytest
 from search.vietnamese.people import find
 
 BEFORE_THE_NAME = [
+    ("Bí thư thứ nhất Trung ương Đoàn Bùi Quang Hạ thăm xã.", "Bùi Quang Hạ",
+     ["Bí thư thứ nhất Trung ương Đoàn"]),
+    ("Phó Chủ tịch UBND TX. Sa Pa Tô Ngọc Liễn kiểm tra.", "Tô Ngọc Liễn", ["Phó Chủ tịch UBND TX. Sa Pa"]),
+    ("Trưởng bản Giàng A Tùng vận động dân.", "Giàng A Tùng", ["Trưởng bản"]),
+    ("Bí thư Chi bộ kiêm Trưởng bản Giàng Páo Tùng nói.", "Giàng Páo Tùng", ["Bí thư Chi bộ", "Trưởng bản"]),
     ("Trưởng phòng Đầu tư xây dựng huyện Ngô Đình Hải báo cáo.", "Ngô Đình Hải",
      ["Trưởng phòng Đầu tư xây dựng huyện"]),
     ("Phó Bí thư Huyện ủy Viên Minh Tú phát biểu.", "Viên Minh Tú", ["Phó Bí thư Huyện ủy"]),
@@ -33,6 +38,8 @@ AFTER_THE_NAME = [
     ("Bà Lê Tám, Chủ tịch HĐND huyện khóa XX, ông Hai dự.", ["Chủ tịch HĐND huyện"]),
     ("GS Lê Tám, Phó Chủ tịch không chuyên trách Hội Khuyến học tỉnh đề xuất.",
      ["Phó Chủ tịch không chuyên trách Hội Khuyến học tỉnh"]),
+    ("Bà Lê Tám, Chủ nhiệm UBKT Huyện uỷ tiếp công dân.", ["Chủ nhiệm UBKT Huyện uỷ"]),
+    ("Bà Lê Tám, Trưởng Ban Tiếp công dân tỉnh, nói.", ["Trưởng Ban Tiếp công dân tỉnh"]),
     ("Bà Lê Tám đã được bầu giữ chức danh Bí thư Huyện ủy.", ["Bí thư Huyện ủy"]),
     ("Ông Lê Tám được cử làm Bí thư Huyện đoàn.", ["Bí thư Huyện đoàn"]),
     ("về nhận nhiệm vụ Phó Ban Kinh tế tỉnh Ông Lê Tám, Ủy viên Ban Kinh tế tỉnh, dự.",
