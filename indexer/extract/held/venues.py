@@ -32,7 +32,9 @@ _BEHIND = re.compile(
 """What stands before the place behind the verb: «… được tổ chức tại …»."""
 
 _ELSEWHERE = re.compile(
-    r"(?:đầu tư|sinh sống|làm việc|hoạt động|xảy ra|học tập|công tác|sản xuất|thi công)\s*$", re.IGNORECASE
+    r"(?:đầu tư|sinh sống|làm việc|hoạt động|xảy ra|học tập|công tác|sản xuất|thi công|h[yi] sinh|từ trần"
+    r"|tử vong|an nghỉ|\băn(?: [^\s,]+){0,3})\s*$",
+    re.IGNORECASE,
 )
 """Behind these verbs stands where something else is done."""
 _GAP = 2

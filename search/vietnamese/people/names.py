@@ -25,6 +25,7 @@ _SENTENCE_STARTS = frozenset(
     key_of("trong theo tại ngày khi sau trên cùng các những và là để đã với từ vợ chồng")
 )
 _WORDS = pairs("not_names", "clause")
+_CONNECTIVES = pairs("not_names", "connective")
 _PARTS_OF_DAY = frozenset(key_of("sáng chiều tối trưa"))
 _OF_DAY = frozenset(key_of("cùng nay qua ngày hôm"))
 _ADDRESSES = frozenset(key_of("ông bà"))
@@ -220,6 +221,12 @@ def begins_word(words: Words, at: int) -> bool:
     if words.key[at] == "qua" and not words.cap[at + 1] and words.text[at + 1][:1].isalnum():
         return True  # «Nguyễn Thị Mai Qua 3 năm thực hiện …», but «Bạc Qua Qua»
     return words.key[at] in _SENTENCE_STARTS or (not words.cap[at + 1] and (pair in PAIRS or pair in _WORDS))
+
+
+def begins_clause(words: Words, at: int) -> bool:
+    """With the capital at `at` the next sentence begins, whose full stop was lost: «… chống lãng phí Bên cạnh
+    đó»."""
+    return words.cap[at] and not words.cap[at + 1] and (words.key[at], words.key[at + 1]) in _CONNECTIVES
 
 
 def _headline(words: Words, first: int, at: int) -> int:

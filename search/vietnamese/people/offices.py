@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from search.vietnamese.people import going_on
 from search.vietnamese.people.foreign import ABROAD, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, title_end
-from search.vietnamese.people.names import begins_word, name_end, run_end
+from search.vietnamese.people.names import begins_clause, begins_word, name_end, run_end
 from search.vietnamese.people.office_words import (
     ACTING,
     AFTER_TRUONG,
@@ -214,7 +214,7 @@ def _capital(words: Words, at: int) -> int:
     place = PLACES.after(words, at)
     if place > at:
         return at if name_end(words, at) > at else place
-    if _name_begins(words, at) or foreign_run(words, at) > at:
+    if begins_clause(words, at) or _name_begins(words, at) or foreign_run(words, at) > at:
         return at
     if before in NAMED_AFTER:
         return _place_end(words, at)

@@ -124,6 +124,8 @@ PLACES = [
         "Sáng 19/7, UBND huyện tổ chức lễ dâng hương tại Nhà tưởng niệm đồng chí Vũ Văn Lan, xã Phú Lãm.",
         "Nhà tưởng niệm đồng chí Vũ Văn Lan, xã Phú Lãm",
     ),
+    ("Sáng 19/7, Sở Y tế họp với xã về vụ việc 17 người ngộ độc sau khi ăn cơm gà tại quán Bà Ba.", ""),
+    ("Sáng 19/7, UBND huyện tổ chức lễ truy điệu các liệt sĩ hy sinh tại nước bạn Lào.", ""),
     ("Sáng 19/7, tại buổi lễ phát động, Sở Y tế tổ chức hội nghị.", ""),
     ("Sáng 19/7, tại TP.Vĩnh Lạc, Sở Y tế tổ chức hội nghị giao ban.", "TP.Vĩnh Lạc"),
     (

@@ -73,6 +73,8 @@ WHOLE = [
     ("Bà Lê Tám, Phó Giám đốc Viện Công nghệ thông tin, dự.", "Phó Giám đốc Viện Công nghệ thông tin"),
 ]  # fmt: skip
 NO_LONGER = [
+    ("Ông Lê Tám - Cục trưởng Cục chống tham nhũng Bên cạnh đó, luật sẽ sửa.",
+     "Cục trưởng Cục chống tham nhũng"),
     ("Bà Lê Tám, Giám đốc Sở Y tế Hải Sơn thăm hỏi bà con, tặng quà.", "Giám đốc Sở Y tế Hải Sơn"),
     ("Bà Lê Tám, Bí thư Tỉnh ủy đọc diễn văn, trao cờ.", "Bí thư Tỉnh ủy"),
     ("Bà Lê Tám, Chủ tịch UBND huyện Đông Mỹ nêu ý kiến, kiến nghị.", "Chủ tịch UBND huyện Đông Mỹ"),
