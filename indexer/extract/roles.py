@@ -200,10 +200,9 @@ def roles_of_list(text: str, at: int, ceiling: int) -> set[PersonRole]:
 def goes_on_with_another(before: str, after: str) -> bool:
     """Whether the words behind people speak of somebody else: of him who did something for them («Ông A trao
     quyết định cho các ông B, C và phát biểu …»), or of what they tell («Theo ông X, báo chí …»)."""
-    if _ACCORDING_TO.search(before):
-        return after.startswith(",")
-    given = _GIVEN_TO.search(before) or _BY.search(before)
-    return given is not None and _AND_THEN.match(after) is not None
+    if after.startswith(","):
+        return "theo" in before and _ACCORDING_TO.search(before) is not None
+    return _AND_THEN.match(after) is not None and bool(_GIVEN_TO.search(before) or _BY.search(before))
 
 
 _AND_THEN = re.compile(r"(?:\([^()]{1,60}\) )?và ")

@@ -161,6 +161,7 @@ def test_a_rare_surname_shows_by_what_follows_it(name: str) -> None:
         "Sở Văn Hóa và Thể Thao", "Nhà Văn Hóa Lao Động", "Trường Văn Lang", "Phường Thị Trấn Cũ",
         "Các Văn Phòng",
         "Mẹ Việt Nam anh hùng", "nhận học bổng Nguyễn Thái Bình",
+        "ùn tắc tại giao lộ Đinh Bộ Lĩnh - Nguyễn Xí", "hầm chui Điện Biên Phủ- Nguyễn Tri Phương",
         "Hội nghị Đoàn Chủ tịch họp phiên thứ ba",
         "Hội Văn Nghệ tỉnh", "họp tại Hải Sơn, Trường Chính trị, Báo Hải Sơn",
     ],
