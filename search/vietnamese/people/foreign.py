@@ -1,5 +1,6 @@
 """Names of foreigners behind the office and the country they are of: «Thủ tướng Malaysia Anwar Ibrahim»."""
 
+from search.vietnamese.people.names import begins_word
 from search.vietnamese.people.office_words import BODY_STARTS, HEADS, PAIRS
 from search.vietnamese.people.surnames import COUNTRIES, PLACES, SURNAMES
 from search.vietnamese.people.vocabulary import phrases
@@ -43,6 +44,8 @@ def foreign_run(words: Words, at: int) -> int:
     while end < at + _MOST and words.text[end][:1].isalpha():
         if not words.cap[end] and words.key[end] not in _PARTICLES:
             break
+        if end - at > 1 and begins_word(words, end):
+            break  # «Tổng thống Mỹ Igor Stravik Trong cuộc họp …»: the full stop was lost.
         if COUNTRIES.after(words, end) > end or words.shouted(end):
             return at
         end += 1

@@ -98,6 +98,8 @@ FOREIGN = [
      {"Andre Villas-Boas": []}),
     ("Phó Thủ tướng Campuchia Men Sam An, Chủ tịch Quốc hội Lê Tám dự.",
      {"Men Sam An": ["Phó Thủ tướng Campuchia"], "Lê Tám": ["Chủ tịch Quốc hội"]}),
+    ("ảnh của Tổng thống Mỹ Igor Stravik Trong cuộc họp, ông Lê Tám nói.",
+     {"Igor Stravik": ["Tổng thống Mỹ"], "Lê Tám": []}),
     ("Quốc vương Karim bin Abdul-Aziz đón đoàn.", {"Karim bin Abdul-Aziz": ["Quốc vương"]}),
     ("Thủ tướng Chính phủ Hoàng gia Campuchia tiếp ông Lê Tám.", {"Lê Tám": []}),
 ]  # fmt: skip
