@@ -40,9 +40,11 @@ _SAYS = (
 )
 """Behind these stands what was said: «đề nghị các đồng chí tham dự …» is nobody's attendance."""
 _PRESENTS = (
-    r"trình bày|(?<!được )báo cáo (?!viên|của|kết quả của)|thông qua (?:báo|dự|tờ|kế|chương|quyết)|quán triệt"
-    r"|truyền đạt|(?<!để )(?<!được )giới thiệu"
-    r"|triển khai|đọc|công bố"
+    r"trình bày|(?<!được )(?<!văn bản )(?<!\d )(?<!lập )báo cáo (?!viên|của|kết quả của)"
+    r"|thông qua (?:báo|dự|tờ|kế|chương|quyết)|quán triệt|truyền đạt|đọc|công bố"
+    r"|(?<!để )(?<!được )(?<!tự )giới thiệu (?:về|khái|tóm|nội|chuyên|mô hình|nghề|những|các|với|một số)"
+    r"|(?<!việc )(?<!và )(?<!công tác )triển khai (?:các |một số |những )?(?:nghị quyết|chỉ thị|kết luận"
+    r"|quy định|quyết định|kế hoạch|hướng dẫn|văn bản|nội dung|chuyên đề|luật|nghị định|dự thảo)"
 )
 _HANDS = r"trao(?! đổi)|tặng|thừa ủy quyền"
 _HONOURED = (
@@ -73,7 +75,7 @@ _LEFT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
     (
         "presents",
         _spotted(
-            r"(?:trình bày|(?<!qua )(?<!theo )(?<!trong )(?<!các )(?<!xem xét )báo cáo|thông qua|quán triệt"
+            r"(?:trình bày(?! trước)|(?<![^,] )(?:báo cáo(?! của)|thông qua)(?=[^,]*,)|quán triệt"
             r"|truyền đạt|nghe(?= các|$))(?!.*(?:cho|với) $)"
         ),
     ),
@@ -86,6 +88,8 @@ _RIGHT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
     ("awarded", _spotted(_AWARDED)),
     ("hands_over", _spotted(_HANDS)),
 )
+_IN_QUOTES = re.compile(r"^.*(?:”|\"(?=\s*[,–-]))")
+"""What is quoted before «…, ông X» is no verb that leads up to him."""
 _COMES = _spotted("dự|có mặt|tham gia|cùng đi|tiếp")
 _SPEECH = _spotted(_SPEAKS)
 _SAYING = _spotted(_SAYS)
@@ -151,6 +155,7 @@ def roles_before(clause: str, led: bool = False) -> set[PersonRole]:
 
     Where somebody is named before (`led`), what he does ends with the last comma: the verbs up to there are
     his («Hội nghị do A chủ trì, tham dự có B»)."""
+    clause = _IN_QUOTES.sub("", clause)
     if not clause:
         return set()
     if _CHAIRED_BY.search(clause):

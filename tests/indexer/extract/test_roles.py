@@ -92,6 +92,13 @@ PRESENTS = [
     ("Tỉnh điều động ông Lê Tám đến Liên minh Hợp tác xã để giới thiệu bầu giữ chức Chủ tịch.", set()),
     ("Nghe đến đây, ông Lê Tám thốt lên.", set()),
     ("Việc của ông Lê Tám sẽ được báo cáo Quốc hội.", set()),
+    ("“Xã đã báo cáo UBND huyện để có hướng giải quyết”, ông Lê Tám nói.", set()),
+    ("Ông Lê Tám chỉ đạo xuyên suốt việc triển khai dự án khu đô thị.", set()),
+    ("Ông Lê Tám tự giới thiệu tên là Hương.", set()),
+    ("Ông Lê Tám vừa ký văn bản báo cáo Tỉnh ủy về công tác chuẩn bị.", set()),
+    ("Báo cáo với đoàn công tác, ông Lê Tám cho biết xã có 12 chi bộ.", {"Lê Tám"}),
+    ("Đồng chí Lê Tám triển khai các nội dung trọng tâm của Kế hoạch.", {"Lê Tám"}),
+    ("Ông Lê Tám giới thiệu về tiềm năng của huyện.", {"Lê Tám"}),
     ("Hội nghị nghe đồng chí Lê Tám quán triệt nghị quyết.", {"Lê Tám"}),
 ]
 
