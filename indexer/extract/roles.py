@@ -36,7 +36,7 @@ _SPEAKS = (
 )
 _SAYS = (
     r"nhấn mạnh|khẳng định|đề nghị|yêu cầu|cho biết|chia sẻ|cho rằng|cho hay|lưu ý|bày tỏ|gợi ý|tin tưởng"
-    r"|mong muốn|nói:|nói rằng|tuyên bố|đề xuất|chào mừng|nhận định|cảnh báo|kêu gọi|tin rằng"
+    r"|mong muốn|nói:|nói rằng|tuyên bố|đề xuất|chào mừng|nhận định|cảnh báo|kêu gọi|tin rằng|cảm ơn"
 )
 """Behind these stands what was said: «đề nghị các đồng chí tham dự …» is nobody's attendance."""
 _PRESENTS = (
@@ -46,7 +46,7 @@ _PRESENTS = (
     r"|(?<!việc )(?<!và )(?<!công tác )triển khai (?:các |một số |những )?(?:nghị quyết|chỉ thị|kết luận"
     r"|quy định|quyết định|kế hoạch|hướng dẫn|văn bản|nội dung|chuyên đề|luật|nghị định|dự thảo)"
 )
-_HANDS = r"trao(?! đổi)|tặng|thừa ủy quyền"
+_HANDS = r"(?<!được )trao(?! đổi)|(?<!được )tặng|thừa ủy quyền(?! ký)"
 _HONOURED = (
     r"được (?:(?!(?:ủy|giao|cử|mời|phân công|thay|để|khi|sẽ)(?!\w))[^,;:.]){2,60} "
     r"(?:tặng thưởng|trao tặng|truy tặng|phong tặng|tặng|trao|khen thưởng|vinh danh|tuyên dương|biểu dương)"

@@ -131,6 +131,8 @@ AWARDED = [
     ("Ông Lê Tám được Thủ tướng Chính phủ tặng Bằng khen.", {"awarded"}),
     ("Bà Lê Tám được Chủ tịch UBND tỉnh tặng Bằng khen vì thành tích xuất sắc.", {"awarded"}),
     ("Ông Lê Tám được Chủ tịch UBND tỉnh ủy quyền trao Bằng khen.", {"hands_over"}),
+    ("Ông Lê Tám cảm ơn đoàn công tác đã quan tâm tặng học bổng.", {"speaks"}),
+    ("Văn bản do Bộ trưởng Lê Tám thừa ủy quyền ký ngày 7/4.", {"mentioned"}),
     ("Ông Lê Tám trao quà cho các hộ dân được Nhà nước hỗ trợ.", {"hands_over"}),
 ]
 
