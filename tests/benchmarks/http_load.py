@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from indexer.sync import sync
@@ -175,20 +176,21 @@ def served(data: Path, workers: int) -> Iterator[tuple[int, int]]:
     ]
     process = started(command)
     try:
-        _wait(port, process)
+        answering(port, process)
         yield port, process.pid
     finally:
         process.terminate()
         process.wait()
 
 
-def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
+def answering(port: int, process: subprocess.Popen[Any]) -> None:
+    """Wait until the web process answers there."""
     deadline = time.perf_counter() + PATIENCE
     while time.perf_counter() < deadline and process.poll() is None:
         try:
             _get(port, "/healthz")
         except (OSError, HTTPException):
-            time.sleep(0.01)
+            time.sleep(0.005)
         else:
             return
     raise RuntimeError("the web process did not come up")
