@@ -83,8 +83,8 @@ def _latency(answer: str, share: str) -> float:
     return float(found[1]) * {"us": 0.001, "ms": 1.0, "s": 1000.0}[found[2]] if found else 0.0
 
 
-def start(data: Path, texts: Texts, count: int) -> None:
-    """Prints the seconds to the first answer and the memory after a thousand queries."""
+def start(data: Path, texts: Texts, count: int, many: int) -> None:
+    """Prints the seconds to the first answer and the memory after so many requests."""
     first: list[float] = []
     for _ in range(3):
         begun = time.perf_counter()
@@ -93,7 +93,7 @@ def start(data: Path, texts: Texts, count: int) -> None:
             first.append(time.perf_counter() - begun)
     asked = list(_asked(data, texts, count))
     with served(data, 1) as (port, process):
-        for at in range(1_000):
+        for at in range(many):
             _get(port, address(API if at % 2 else PAGE, asked[at % len(asked)]))
         whole, own = memory(process), memory(process, "RssAnon")
     print_table(
@@ -101,7 +101,7 @@ def start(data: Path, texts: Texts, count: int) -> None:
         ("", "value"),
         [
             ["start to first answer, seconds, median of three", sorted(first)[1]],
-            ["memory after 1,000 queries, MB", whole],
+            [f"memory after {many:,} queries, MB", whole],
             ["of it its own, not pages of files, MB", own],
         ],
     )
