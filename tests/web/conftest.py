@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from starlette.testclient import TestClient
@@ -14,6 +15,9 @@ from search.settings import Settings
 from tests.web.articles import articles, markup_kept
 from web.app import create_app
 from web.settings import WebSettings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 BASE = "https://tin.hai-son.example"
 
@@ -45,3 +49,14 @@ def nameless(data: Path) -> Iterator[TestClient]:
     archive = Archive.open(Settings(data, "tantivy"))
     with TestClient(create_app(archive, WebSettings())) as client:
         yield client
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """Debian's Chromium: one a module, since while it runs no other loop can in this thread."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.web.browser import chromium
+
+    with sync_playwright() as playwright, chromium(playwright) as browser:
+        yield browser
