@@ -14,7 +14,8 @@ from search.errors import ArchiveMissing, IndexOutdated, StoreError, StoreOutdat
 from search.index import pointer
 from search.index.durable import synced
 from search.index.engine import Rejection
-from search.index.index import IndexWriter, rebuilt
+from search.index.index import IndexWriter
+from search.index.rebuilding import rebuilt
 from search.settings import EngineName, Settings
 from search.store import Store
 from search.store.sql.databases import exclusive
