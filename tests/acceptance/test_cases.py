@@ -78,7 +78,7 @@ def test_acceptance(archive: Archive, case: Case) -> None:
         assert any(person.name == case.person for hit in page.hits for person in hit.people)
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(
     text=st.one_of(
         st.text(max_size=80),

@@ -44,7 +44,7 @@ ROWS = (
 
 @pytest.mark.parametrize("engine", ["tantivy", "whoosh"])
 def test_every_row_is_printed(engine: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    sizes = ["--sizes", "20", "40", "--seconds", "1", "--times", "1", "--queries", "60", "--many", "30"]
+    sizes = ["--sizes", "20", "40", "--seconds", "1", "--times", "1", "--queries", "24", "--many", "30"]
     main(["--small", "--engine", engine, "--work", str(tmp_path), *sizes])
     printed = [line.split(" | ")[0].removeprefix("| ") for line in capsys.readouterr().out.splitlines()]
     assert [row for row in ROWS if not any(name.startswith(row) for name in printed)] == []
