@@ -232,6 +232,8 @@ def test_a_short_law_can_meet_its_full_number() -> None:
 PROSE = [
     ("quán triệt các Nghị quyết 57/59/66/68-NQ/TW của Bộ Chính trị",
      ["57-NQ/TW", "59-NQ/TW", "66-NQ/TW", "68-NQ/TW"]),
+    ("Nghị quyết 57/59-NQ/TW, Kế hoạch 11/14-KH/TU", ["57-NQ/TW", "59-NQ/TW", "11-KH/TU", "14-KH/TU"]),
+    ("theo Nghị quyết 15/24-NQ/HĐND", []),
     ("Nghị quyết 12/9/2023 không có; tỉ số 3/2/1-AB", []),
     ("thực hiện Nghị quyết số 35-NQ/TW, ngày 22/10/2018 của Bộ Chính trị", ["35-NQ/TW"]),
     ("Nghị quyết 35-NQ/TW.Đến dự có", ["35-NQ/TW"]),
@@ -297,6 +299,10 @@ def test_a_letter_is_one_where_the_words_say_so() -> None:
 
 
 TYPED = [
+    ("nghi quyet 57/59-nq/tw cua bo chinh tri",
+     [("nghi quyet 57", "57-NQ/TW", None), ("59-nq/tw", "59-NQ/TW", None)]),
+    ("57/59/66-NQ/TW", [("57", "57-NQ/TW", None), ("59", "59-NQ/TW", None), ("66-NQ/TW", "66-NQ/TW", None)]),
+    ("15/24-nq/hđnd", [("24-nq/hđnd", "24/NQ-HĐND", None)]),
     ("hoi nghi tong ket nq 35 nam 2023 lam minh dang", [("nq 35", "NQ 35", None)]),
     ("sơ kết nghi quyet 35 huyện", [("nghi quyet 35", "NQ 35", None)]),
     ("trienkhai 35-nq/tw", [("35-nq/tw", "35-NQ/TW", None)]),
