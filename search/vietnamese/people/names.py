@@ -6,9 +6,11 @@ from search.vietnamese.data import entries
 from search.vietnamese.people.office_words import HEADS, PAIRS
 from search.vietnamese.people.surnames import (
     COMMON_WORDS,
+    COUNTRIES,
     MIDDLE,
     PLACE_WORDS,
     PLACES,
+    PROVINCES,
     STRONG,
     SURNAMES,
     THINGS_NAMED,
@@ -140,6 +142,12 @@ def begins_with_place(name: str) -> bool:
     """Whether a name is that of a place and goes on: «Hà Nội Không», but «Vũ Quang Minh» too."""
     words = Words(name)
     return 0 < PLACES.after(words, 0) < words.size
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a province or country, and nobody's: «Nghệ An»."""
+    words = Words(name)
+    return any(0 < places.after(words, 0) == words.size for places in (PROVINCES, COUNTRIES))
 
 
 def given_end(words: Words, at: int) -> int:
