@@ -10,6 +10,7 @@ from search.vietnamese.people.surnames import (
     MIDDLE,
     PLACE_WORDS,
     PLACES,
+    PROVINCES,
     STRONG,
     SURNAMES,
     THINGS_NAMED,
@@ -144,6 +145,12 @@ def begins_with_place(name: str) -> bool:
     """Whether a name is that of a place and goes on: «Hà Nội Không», but «Vũ Quang Minh» too."""
     words = Words(name)
     return 0 < PLACES.after(words, 0) < words.size
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a province or country, and nobody's: «Nghệ An»."""
+    words = Words(name)
+    return any(0 < places.after(words, 0) == words.size for places in (PROVINCES, COUNTRIES))
 
 
 def given_end(words: Words, at: int) -> int:
