@@ -18,7 +18,7 @@ _ZONE = re.compile(
     r"|news-?other|binh-?luan|comment-?(?:list|form|box|area)|sharedaddy|share-?(?:box|button|bar|this)|breadcrumb"
     r"|quang-?cao|thong-?ke|truy-?cap|hitcount|lien-?ket|weblink|linkweb|post-navigation|contextmenu|ms-cui"
     r"|ribboncontainer|wm-ipp|fb-(?:like|comments|root)|xem-?nhieu|doc-?nhieu|danh-?muc|footer|readcounter"
-    r"|printandback|luot-?xem",
+    r"|printandback|luot-?xem|author-(?:info|bio|box|description|card)|about-?author",
     re.IGNORECASE,
 )
 _TRUSTED = re.compile(r"entry-(?:header|content)|article-(?:header|content|body)|post-(?:header|content)")
