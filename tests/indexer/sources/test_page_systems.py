@@ -62,6 +62,15 @@ _JOOMLA = (
     "<dl><dd class='createdby'>Được viết bởi <span>Hà Quang Vịnh</span></dd>"
     "<dd>Chuyên mục: <a href='/c'>Nông thôn</a></dd><dd>Ngày xuất bản: 02 Tháng 12 2022</dd></dl>"
 )
+_TYPO3 = (
+    "<div class='footer'><p><time>02/12/2022</time> <span class='news-list-category'>Nông thôn</span>"
+    " <span class='news-list-author'>Bởi Hà Quang Vịnh</span></p></div>"
+)
+_ELEMENTOR = (
+    "<div class='elementor-widget elementor-widget-post-info'><ul><li><span class='item--type-author'>"
+    "Hà Quang Vịnh</span></li><li><time>2 Tháng Mười Hai, 2022</time></li></ul></div>"
+)
+_NEWSPAPER = "<p class='author'>Hà Quang Vịnh</p><span class='pdate'>02/12/2022 08:08 GMT+7</span>"
 _SHAREPOINT = "<div class='by-line'>Hà Quang Vịnh</div><div class='date-line'>02/12/2022</div>"
 _PORTAL = (
     "<div>Thứ sáu, 02/12/2022 | 08:30 GMT+7 Lượt xem: 402 A- A+ Nghe bài viết</div>"
@@ -69,7 +78,12 @@ _PORTAL = (
 )
 
 
-@pytest.mark.parametrize("line", [_DRUPAL, _WORDPRESS, _DOTNETNUKE, _JOOMLA, _SHAREPOINT, _PORTAL])
+@pytest.mark.parametrize(
+    "line",
+    [
+        _DRUPAL, _WORDPRESS, _DOTNETNUKE, _JOOMLA, _TYPO3, _ELEMENTOR, _NEWSPAPER, _SHAREPOINT, _PORTAL,
+    ],
+)  # fmt: skip
 def test_a_line_of_particulars_says_author_and_day_and_is_no_text(tmp_path: Path, line: str) -> None:
     article = _article(tmp_path, f"<article>{HEAD}{line}{TEXT}</article>")
     assert (article.title, article.author, article.published) == (TITLE, "Hà Quang Vịnh", DAY)
@@ -140,6 +154,8 @@ def test_who_an_author_is_stands_in_a_box_that_is_no_text(tmp_path: Path) -> Non
     [
         ("<div class='bold text-right'>Hà Quang Vịnh</div>", "Hà Quang Vịnh"),
         ("<div style='text-align: right'>Ban Tổ chức Huyện ủy</div>", "Ban Tổ chức Huyện ủy"),
+        ("<div class='detail-source'>Ảnh: Khúc Thành Lân</div>", "Ảnh: Khúc Thành Lân"),
+        ("<div style='text-align: right'>Nguồn: Báo Hải Sơn</div>", ""),
         ("<div>Ban Tổ chức Huyện ủy</div>", ""),
     ],
 )
@@ -167,3 +183,24 @@ def test_a_short_notice_is_an_article_though_its_page_names_the_home_page_as_its
     body = f"<div>{titled}<p>{LONG}</p><p>Ngày đăng: 02/12/2022</p></div>"
     article = _article(tmp_path, body, head, title="Tin tức")
     assert (article.title, article.published) == (TITLE, DAY)
+
+
+def test_a_builder_that_calls_all_its_parts_widgets_makes_no_furniture(tmp_path: Path) -> None:
+    part = "<div class='elementor-element elementor-widget {}'>{}</div>"
+    own = part.format("elementor-widget-heading", HEAD) + part.format(
+        "elementor-widget-text", f"<p>{LONG}</p>"
+    )
+    posts = part.format(
+        "elementor-widget-posts", f"<h2>Bài viết mới</h2><a href='/x'>{OTHERS[0]}</a><p>{MORE}</p>"
+    )
+    article = _article(tmp_path, f"<div class='elementor'>{own}{posts}</div>", title="Hội Cựu chiến binh")
+    assert (article.title, article.body) == (TITLE, LONG)
+
+
+def test_text_cut_off_by_a_stray_tag_is_kept(tmp_path: Path) -> None:
+    picture = "<center><img src='a.jpg' width='500'><br><i>Bà con vớt bèo trên kênh</i></center>"
+    others = "".join(f"<a href='/{at}'>{one}</a><br>" for at, one in enumerate(OTHERS * 3))
+    text = f"<font>{LONG}<br><br>{MORE}<br><br>{picture}<br>{LONG[:-1]} nữa.<br><br></font>"
+    cell = f"{text}<hr><b>Tin đã đưa</b><br>{others}"
+    article = _article(tmp_path, f"<table><tr><td>{HEAD}{cell}</td></tr></table>")
+    assert article.body.split("\n") == [LONG, MORE, f"{LONG[:-1]} nữa."]

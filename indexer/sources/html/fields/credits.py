@@ -38,7 +38,8 @@ _WHEN = re.compile(
 """The day, where one line has author and day."""
 _ACCOUNTS = re.compile(
     r"(?:admin\w*|administrator|quan tri(?: vien| mang| website)?|ban bien tap|bbt|bien tap vien|editor|root"
-    r"|system account|web ?master|user\d*|super ?user|host|superuser account|tac gia|author|boi|by|\W*)"
+    r"|system account|web ?master|user\d*|super ?user|host|superuser account|tac gia|author|boi|by"
+    r"|unknown|ghost|\W*)"
 )
 """Who put it on the site is not who wrote it."""
 
@@ -47,7 +48,7 @@ def author(lines: Sequence[Block], title: Block | None, said: Said) -> str:
     """Who the markup names as author, unless that is the name of an account."""
     first = title.at if title is not None else 0
     for line in lines:
-        if title is not None and first - _NEAR <= line.at <= first + _BELOW and (name := _piece(line)):
+        if title is not None and first - _NEAR <= line.at <= first + _BELOW and (name := _piece(line, first)):
             return name
         if line.at >= first and len(line.text) <= LONGEST and not line.zone and _is_named(line):
             text = line.text
@@ -80,9 +81,11 @@ def _name(text: str) -> bool:
     return not nobody(text) and len(text.split()) <= 12 and not any(map(str.isdigit, text))
 
 
-def _piece(line: Block) -> str:
+def _piece(line: Block, title: int) -> str:
     """A part of the line that is named or labelled as the author's."""
-    for piece in pieces(line) if not line.zone and not line.heading else ():
+    # TYPO3 calls the line right below the title a footer.
+    own = title < line.at <= title + 2 or not line.zone
+    for piece in pieces(line) if own and not line.heading else ():
         named = _AUTHOR.search(piece.names) or _LABELLED.match(fold(piece.text))
         if named and _name(name := unlabelled(piece.text).strip(" -–|,")):
             return name

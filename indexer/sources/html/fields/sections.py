@@ -30,6 +30,10 @@ _NO_SECTION = re.compile(
 )
 
 
+_IN_A_LINE = re.compile(r"[_-](?:category|cat|chuyen-?muc)(?:\s|$)|type-terms")
+"""Names of a part of a line of particulars that is the section."""
+
+
 def section(root: "HtmlElement", lines: Sequence[Block], title: Block | None, said: Said) -> str:
     """What the page says its section is: by name, by its place beside the title, by the last breadcrumb."""
     own = title.text if title is not None else ""
@@ -54,7 +58,8 @@ def _beside(lines: Sequence[Block], title: Block | None) -> Iterator[str]:
 def _section_in(piece: Piece) -> str:
     """The section that a part of a line is named or labelled as."""
     own = _of_section(piece.text)
-    return own if own != piece.text or "category" in piece.names.split() else ""
+    named = "category" in piece.names.split() or _IN_A_LINE.search(piece.names)
+    return own if own != piece.text or (named and len(own) <= _SHORT) else ""
 
 
 def _of_section(text: str) -> str:

@@ -136,7 +136,7 @@ def _of_page(line: Block, kind: str, begun: bool, title: Block | None) -> bool:
     head = not begun or (title is not None and line.at <= title.at + _HEAD)
     if head and any(dates.says_when(piece.text) for piece in pieces(line)):
         return True
-    if len(line.text) <= LONGEST and names_author(line) and not is_credit(line.text):
+    if len(line.text) <= LONGEST and names_author(line) and (head or not is_credit(line.text)):
         return True
     return line.link and len(line.text) < _LONG and not is_credit(line.text) and "://" not in line.text
 

@@ -64,11 +64,18 @@ def _around(found: "HtmlElement", lines: Sequence[Block]) -> "HtmlElement":
             break
         found = parent
     held = within(found, lines)
-    if not held or sum(len(line.text) for line in held if prosaic(line)) >= _TOO_LITTLE:
+    if not held:
         return found
+    little = sum(len(line.text) for line in held if prosaic(line)) < _TOO_LITTLE
     following = takewhile(lambda line: not _strange(line), lines[held[-1].at + 1 :])
-    more = [line for line in following if prosaic(line)]
+    # Of a text that is long enough only what is cut off from it by a stray tag, which closes what is open.
+    more = [line for line in following if prosaic(line) and (little or _within(line, found.getparent()))]
     return _common(found, more[-1].element) if more else found
+
+
+def _within(line: Block, parent: "HtmlElement | None") -> bool:
+    """The line stands in the element itself, or in a paragraph of its."""
+    return parent is not None and (line.element is parent or line.element.getparent() is parent)
 
 
 def _strange(line: Block) -> bool:

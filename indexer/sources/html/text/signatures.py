@@ -40,7 +40,9 @@ def is_byline(line: Block, above: Block | None, late: bool) -> bool:
 def signed_right(line: Block, above: Block) -> bool:
     """The last line, at the right below a sentence: an office that signed is known by its place alone."""
     text = line.text
-    if len(text) > _LONGEST_SIGNATURE or text[-1] in ".;?!…" or ":" in text or any(map(str.isdigit, text)):
+    if len(text) > _LONGEST_SIGNATURE or text[-1] in ".;?!…" or any(map(str.isdigit, text)):
+        return False
+    if ":" in text and not bylines.credits(text):  # «Nguồn: …»
         return False
     element = holder(line)
     look = " ".join(element.get(name, "") for name in ("style", "class", "align"))
