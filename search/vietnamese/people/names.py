@@ -125,12 +125,14 @@ def office_stop(words: Words, first: int, after: int) -> int:
     return words.end[after - 1]
 
 
+_LONGEST_SYLLABLE = 7
+"""Letters of «nghiêng»: a word without end is looked at no further."""
 _GLUED = re.compile(r"([^\W\d_]{2,}?)(?<=[^\W\d_])((?![a-z])[^\W\d_][^\W\d_A-Z]*)")
 
 
 def _own_letters(word: str) -> int:
     """How many letters of a word that is no syllable are the name's, or 0 where it is not glued."""
-    for own in range(len(word) - 1, 1, -1):
+    for own in range(min(len(word) - 1, _LONGEST_SYLLABLE), 1, -1):
         syllable, rest = word[:own].lower(), word[own:]
         if len(rest) < 2:
             continue
