@@ -61,7 +61,9 @@ def _numbers(text: str) -> list[FoundNumber]:
             found += (these := [one, *_continued(text, one)])
         else:
             these = _listed(text, start, one)
-            found = [*(other for other in found if other.end <= these[0].start), *these]
+            while found and found[-1].end > these[0].start:
+                found.pop()
+            found += these
         end = these[-1].end
     return _without_overlap([*found, *resolutions]) if resolutions else found
 

@@ -10,6 +10,7 @@ from search.vietnamese.people.surnames import (
     MIDDLE,
     PLACE_WORDS,
     PLACES,
+    PROVINCES,
     STRONG,
     SURNAMES,
     THINGS_NAMED,
@@ -124,12 +125,14 @@ def office_stop(words: Words, first: int, after: int) -> int:
     return words.end[after - 1]
 
 
+_LONGEST_SYLLABLE = 7
+"""Letters of «nghiêng»: a word without end is looked at no further."""
 _GLUED = re.compile(r"([^\W\d_]{2,}?)(?<=[^\W\d_])((?![a-z])[^\W\d_][^\W\d_A-Z]*)")
 
 
 def _own_letters(word: str) -> int:
     """How many letters of a word that is no syllable are the name's, or 0 where it is not glued."""
-    for own in range(len(word) - 1, 1, -1):
+    for own in range(min(len(word) - 1, _LONGEST_SYLLABLE), 1, -1):
         syllable, rest = word[:own].lower(), word[own:]
         if len(rest) < 2:
             continue
@@ -144,6 +147,12 @@ def begins_with_place(name: str) -> bool:
     """Whether a name is that of a place and goes on: «Hà Nội Không», but «Vũ Quang Minh» too."""
     words = Words(name)
     return 0 < PLACES.after(words, 0) < words.size
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a province or country, and nobody's: «Nghệ An»."""
+    words = Words(name)
+    return any(0 < places.after(words, 0) == words.size for places in (PROVINCES, COUNTRIES))
 
 
 def given_end(words: Words, at: int) -> int:

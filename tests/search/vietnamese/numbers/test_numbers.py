@@ -1,13 +1,13 @@
 """Document numbers: every family and spelling, what is none, and what every text and number keeps."""
 
 import csv
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.vietnamese import numbers
+from tests.growing import grows_gently
 from tests.paths import SHARED
 
 REGISTER = SHARED / "corpus" / "document_register.tsv"
@@ -465,18 +465,7 @@ def test_any_text_is_accepted_and_offsets_cut_it(text: str) -> None:
      "Nghị quyết Trung ương 4 (khóa XI, ", "tw 4 khoa ", "1/2020/"],
 )  # fmt: skip
 def test_eight_times_the_text_is_no_more_than_thirty_times_the_work(unit: str) -> None:
-    numbers.find(unit * 500)
-    assert _seconds(unit * 4000) < 30 * max(_seconds(unit * 500), 0.002)
-
-
-def _seconds(text: str) -> float:
-    def once() -> float:
-        started = time.process_time()
-        numbers.find(text)
-        numbers.typed_numbers(text)
-        return time.process_time() - started
-
-    return min(once() for _ in range(2))
+    assert grows_gently(lambda text: (numbers.find(text), numbers.typed_numbers(text)), unit)
 
 
 @pytest.mark.shared
