@@ -12,7 +12,7 @@ from search.store.reads.values import Completion
 from search.vietnamese.abbreviations import WRITTEN_OUT
 from search.vietnamese.numbers import typed_numbers
 from search.vietnamese.numbers.begun import begun
-from search.vietnamese.people import begins_with_place, strip_honorific
+from search.vietnamese.people import begins_with_place, is_place, strip_honorific
 from search.vietnamese.text import fold, keys, tokens
 
 Kind = Literal["person", "number", "office", "phrase", "article"]
@@ -42,8 +42,10 @@ def completions(store: Store, typed: str, limit: int) -> list[Suggestion]:
 
 
 def _people(store: Store, typed: str, limit: int) -> Iterator[Suggestion]:
-    """People, without runs of capitals that were taken for one: «Hà Nội Không»."""
+    """People, without places and runs of capitals that were taken for one: «Nghệ An», «Hà Nội Không»."""
     for one in _named(store, typed, limit):
+        if is_place(one.text):
+            continue
         if not begins_with_place(one.text) or store.suggestions.introduced(one.value):
             yield one
 

@@ -71,12 +71,14 @@ class Around:
     filtered: Callable[[Node], Node]
 
     def scattered(self, best: Sequence[Article], total: int) -> bool:
-        """Whether the few articles that have all the words have them only here and there."""
+        """Whether the few articles that have all the words have them only here and there; a fact is one
+        thing, which no article has so."""
         size = len(self.parsed.clauses)
         long = BARE if self.parsed.text.isascii() else LONG
         if total > (FEW if size < long else FEW_OF_LONG) or size < WORDS:
             return False
-        coverage = Coverage(self.parsed, self.searcher)
+        plain = tuple(clause for clause in self.parsed.clauses if clause.kind == "word")
+        coverage = Coverage(replace(self.parsed, clauses=plain), self.searcher)
         if len(coverage.words) < WORDS:
             return False
         enough = TOGETHER if len(coverage.words) < SENTENCE else WELL_TOGETHER

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from search.answer.corrections.asked import Asked
 from search.answer.corrections.families import otherwise_spelled
 from search.answer.corrections.feedback import feedback
 from search.answer.corrections.language_model import LanguageModel
-from search.answer.corrections.markings import remarked
+from search.answer.corrections.markings import ill_beside, remarked
 from search.answer.corrections.marks import written
-from search.answer.corrections.people import fuller, named, otherwise_marked
+from search.answer.corrections.people import fuller, marked_inside, named, otherwise_marked
 from search.answer.corrections.shelf import Shelf
 from search.answer.corrections.spaces import respaced
 from search.answer.corrections.spelling import Change, Spellings
@@ -35,6 +35,8 @@ _LEAST, _BY_CHANCE, _EACH = 0.5, 2.5, 0.5
 """How much likelier (natural logarithm) a spelling must be than what was typed where that finds nothing
 exactly; where it finds a few articles, which the more syllables it has are the less so by chance."""
 _MOST_SLIPS = 3
+_NAMES = 4
+"""Names in other marks that are tried for one query."""
 _FAR_MORE, _OF_ONE_NAME = 3, 2
 """How many times more articles other spaces, or another spelling of a name, must find."""
 
@@ -112,6 +114,9 @@ def _finding_more(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
     names = list(otherwise_marked(asked.text, shelf.known)) if not asked.parsed.understood else []
     if names and not shelf.count(phrase(tokens(asked.text))):
         yield from _most((Candidate(name, count=shelf.finds(name)) for name in names), 1)
+    if not asked.exact:
+        inside = islice(marked_inside(asked.text, asked.is_settled, shelf.known), _NAMES)
+        yield from _most((Candidate(text, count=shelf.finds(text)) for text in inside), 1)
     spelled = otherwise_spelled(asked.text)
     found = (Candidate(one.text, count=shelf.finds(one.text, *one.names)) for one in spelled)
     yield from _most(found, _OF_ONE_NAME * asked.exact + 1)
@@ -173,8 +178,13 @@ def _spelled(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
     seen = feedback(asked.parsed.query, [word(found[at]) for at in free], places, shelf)
     least = _BY_CHANCE + _EACH * len(found) if asked.exact else _LEAST
     spellings = Spellings(found, free, strange, unknown, LanguageModel(seen))
-    for spelling in spellings.likeliest(_SPELLINGS, least, found=bool(asked.exact)):
-        yield Candidate(asked.text, spelling.changes)
+    likeliest = spellings.likeliest(_SPELLINGS, least, found=bool(asked.exact))
+    # What is found was hardly found by a slip of a word that stands in its place: «bộ trưởng bộ vũ trụ».
+    doubted = ill_beside(found, free, shelf) if asked.exact and likeliest else free
+    starts = {found[at].start for at in doubted}
+    for spelling in likeliest:
+        if all(change.start in starts for change in spelling.changes):
+            yield Candidate(asked.text, spelling.changes)
 
 
 def _meant(query: Sequence[Token], asked: Asked, shelf: Shelf) -> bool:

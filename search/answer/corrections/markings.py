@@ -43,7 +43,7 @@ def remarked(asked: Asked, shelf: Shelf) -> tuple[str, int] | None:
     if _said(asked, found, shelf):
         return None
     close = _close(asked, found)
-    doubted = free if close else _ill_beside(found, free, shelf)
+    doubted = free if close else ill_beside(found, free, shelf)
     if not doubted:
         return None
     before = shelf.count(phrase(found)) if close else asked.exact
@@ -79,7 +79,7 @@ def _said(asked: Asked, found: Sequence[Token], shelf: Shelf) -> bool:
     return any(as_typed.matches(text) for part, _, text in parts if part == "title" or not close)
 
 
-def _ill_beside(found: Sequence[Token], free: Sequence[int], shelf: Shelf) -> list[int]:
+def ill_beside(found: Sequence[Token], free: Sequence[int], shelf: Shelf) -> list[int]:
     """Those of the words that are hardly ever printed beside a neighbour."""
     sound = [shelf.count(phrase(pair)) >= LEAST for pair in pairwise(found)]
     return [at for at in free if not any(sound[max(0, at - 1) : at + 1])]

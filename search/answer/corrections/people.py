@@ -1,6 +1,6 @@
 """Names a reader may have meant: whole ones for parts, and near ones for those misspelled."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -9,7 +9,7 @@ from search.query.known import Known, KnownName
 from search.vietnamese.people import strip_honorific
 from search.vietnamese.text import Token, fold, normalise, tokens
 
-_LONGEST_NAME = 5
+_SHORTEST_IN_TEXT, _LONGEST_NAME = 3, 5
 _NEAR_NAME = 80
 _PEOPLE = 20
 
@@ -31,6 +31,23 @@ def otherwise_marked(text: str, known: Known) -> Iterator[str]:
         for bearer in known.people_with(parts, _PEOPLE):
             if [token.folded for token in tokens(bearer.exact)] == parts:
                 yield bearer.person.name
+
+
+def marked_inside(text: str, settled: Callable[[Token], bool], known: Known) -> Iterator[str]:
+    """The text with the known name of somebody in the place of its syllables in other marks, among other
+    words and however it is printed: «phạm thì tảo dự họp»."""
+    found = tokens(text)
+    windows = [
+        window
+        for size in range(_LONGEST_NAME, _SHORTEST_IN_TEXT - 1, -1)
+        for window in zip(*(found[at:] for at in range(size)), strict=False)
+        if any(token.marked for token in window) and not any(map(settled, window))
+    ]
+    names = known.names({_folded(window) for window in windows}) if windows else {}
+    for window in windows:
+        for bearer in names.get(_folded(window), ()):
+            if bearer.exact != " ".join(token.exact for token in window):
+                yield f"{text[: window[0].start]}{bearer.person.name}{text[window[-1].end :]}"
 
 
 def named(text: str, known: Known) -> Iterator[str]:
@@ -65,5 +82,9 @@ def _containing(found: Sequence[Token], known: Known) -> Iterator[str]:
             yield bearer.person.name
 
 
+def _folded(found: Sequence[Token]) -> str:
+    return " ".join(token.folded for token in found)
+
+
 def _likeness(found: Sequence[Token], bearer: KnownName) -> float:
-    return float(fuzz.ratio(" ".join(token.folded for token in found), fold(bearer.exact)))
+    return float(fuzz.ratio(_folded(found), fold(bearer.exact)))

@@ -1,16 +1,16 @@
 """People in a query: whole names the archive knows, with or without marks, honorifics and capitals."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 
 from search import messages
 from search.query.facts.meaning import Meaning, Resolved, either, phrase, spells, words
+from search.query.facts.places import names_place, place_at
 from search.query.known import Known, KnownName
 from search.query.parsed import Problem, Understood
 from search.query.tree import Has, Node, Phrase, Word
 from search.vietnamese.people import strip_honorific
 from search.vietnamese.people.office_words import PAIRS
-from search.vietnamese.people.surnames import PLACE_WORDS, PLACES, PROVINCES, SURNAMES
+from search.vietnamese.people.surnames import PLACE_WORDS, SURNAMES
 from search.vietnamese.text import Token, folded_key, tokens
 
 SHORTEST, LONGEST = 2, 5
@@ -21,11 +21,6 @@ _ADDRESSES = ("ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "th�
 
 _UNMARKED = frozenset(map(folded_key, ("tỉnh", "huyện", "xã", "phường", "quận", "phố")))
 """Words before a place's name that say so without their marks too."""
-_PLACES = frozenset(tuple(map(folded_key, place)) for place in chain(PLACES, PROVINCES)) - {
-    ("ho", "chi", "minh")
-}
-"""Hồ Chí Minh is a person where no «thành phố» stands before the name."""
-
 Names = Mapping[str, tuple[KnownName, ...]]
 
 
@@ -148,11 +143,12 @@ def _may_be_name(bearers: list[KnownName]) -> bool:
 
 
 def _is_place(run: Sequence[Token], place: int, window: Sequence[Token]) -> bool:
-    """Whether a name is that of a place: it is known for one, or a word such as «tỉnh» stands before it."""
+    """Whether a name is that of a place: it is known for one, or a word such as «tỉnh» stands before it, or
+    its second half begins one: «Đền Trần Nam Định»."""
     before = run[place - 1] if place else None
     if before and (before.exact in PLACE_WORDS if before.marked else before.folded in _UNMARKED):
         return True
-    return tuple(token.folded for token in window) in _PLACES
+    return names_place(window) or (len(window) == SHORTEST and bool(place_at(run[place + 1 :])))
 
 
 def _windows(run: Sequence[Token]) -> Iterator[tuple[Token, ...]]:

@@ -19,7 +19,7 @@ GROWTH = 20
 _HELD = 2_000_000
 """Phrases counted at once; beyond, those met once so far are let go."""
 _WORDS = """và của là có bị được ở tại trong với cho từ đến về khi để do vì không sẽ đã đang những các một
-như hay hoặc cùng theo"""
+như hay hoặc cùng theo thứ"""
 _HANGING = frozenset(_WORDS.split())
 """Words that something must follow."""
 _SAME = 0.8

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
         read,
     )
     from search.vietnamese.people.full_offices import full_office, office_key
-    from search.vietnamese.people.names import begins_with_place
+    from search.vietnamese.people.names import begins_with_place, is_place
     from search.vietnamese.people.spelled import name_key, printed_name
     from search.vietnamese.people.typed_honorifics import strip_honorific
 
@@ -21,6 +21,7 @@ __all__ = [
     "begins_with_place",
     "find",
     "full_office",
+    "is_place",
     "name_key",
     "office_key",
     "printed_name",
@@ -30,6 +31,7 @@ __all__ = [
 _HOMES = {
     "begins_with_place": "names",
     "full_office": "full_offices",
+    "is_place": "names",
     "name_key": "spelled",
     "office_key": "full_offices",
     "printed_name": "spelled",

@@ -58,6 +58,14 @@ def test_who_is_called_so_after_who_begins_so_and_marks_as_typed_first(store: St
     assert offered(store, "phục", "person") == ["Phúc An", "Đặng Phục", "Tạ Phúc"]
 
 
+def test_a_place_is_no_person_though_an_article_introduces_it_as_one(store: Store) -> None:
+    source = article("h0", "Ông Nghệ An, ông Nhật Bản và ông Nghệ Anh nói")
+    names = ("Nghệ An", "Nhật Bản", "Nghệ Anh")
+    add(store, (source, Facts(people=tuple(person(source, name, honorific="Ông") for name in names))))
+    assert offered(store, "nghe", "person") == ["Nghệ Anh"]
+    assert offered(store, "nhat", "person") == []
+
+
 def test_no_run_of_capitals_that_only_begins_with_a_place(store: Store) -> None:
     source = article("h1", "Hà Nội Không có mưa, bà Hà Nội Thơ nói")
     told = (person(source, "Hà Nội Không"), person(source, "Hà Nội Thơ", honorific="bà"))

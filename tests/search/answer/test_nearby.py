@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from search.answer.nearby import SHOWN
 from search.archive import Archive
+from search.settings import EngineName
 from tests.engines import IN_FILES
 from tests.search.answer.archives import ask, first, missing, nearby, opened, plain
 
@@ -324,3 +326,18 @@ def test_common_words_alone_bring_nothing(archive: Archive) -> None:
     assert ask(archive, "bà con ra đồng").total > 60
     assert ask(archive, "bà con ra đồng qwfp").nearby is None
     assert ask(archive, "bà con ra đồng từ sớm, bà con ra đồng treo").nearby is None
+
+
+@pytest.mark.parametrize("engine", IN_FILES)
+def test_a_fact_that_is_said_otherwise_is_not_found_by_chance(engine: EngineName, tmp_path: Path) -> None:
+    party = "Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XI bế mạc chiều nay."
+    scouts = "Hội nghị TW Đoàn khóa 11 bế mạc sớm."
+    articles = [
+        {"id": "dang", "title": "Bế mạc Hội nghị Trung ương", "body": party},
+        {"id": "doan", "title": "Hội nghị TW Đoàn khóa 11 bế mạc", "body": scouts},
+        *plain(60),
+    ]
+    with opened(tmp_path, engine, articles) as archive:
+        page = ask(archive, "hội nghị TW 8 khóa 11 bế mạc")
+        assert first(page) == ["dang"] and not page.hits[0].near and page.nearby is None
+        assert nearby(ask(archive, "hội nghị TW 9 khóa 11 bế mạc"))[0] == "doan"

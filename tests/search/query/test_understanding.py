@@ -198,7 +198,27 @@ def test_a_place_is_no_person(text: str, found: list[str]) -> None:
     assert [kind for kind, _, _ in chips(text)] == found
 
 
-@pytest.mark.parametrize("text", ["Bình Định", "bí thư tỉnh ủy Bình Định", "yen bai", "Bà Rịa - Vũng Tàu"])
-def test_a_province_is_no_person_even_where_an_article_takes_it_for_one(text: str) -> None:
-    known = MemoryKnown(names_of=("Bình Định", "Yên Bái", "Bà Rịa"))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bình Định",
+        "bí thư tỉnh ủy Bình Định",
+        "yen bai",
+        "Bà Rịa - Vũng Tàu",
+        "Nhật Bản",
+        "thanh niên Thái Lan",
+        "khai hội đền Trần Nam Định",
+    ],
+)
+def test_a_place_is_no_person_even_where_an_article_takes_it_for_one(text: str) -> None:
+    known = MemoryKnown(names_of=("Bình Định", "Yên Bái", "Bà Rịa", "Nhật Bản", "Thái Lan", "Trần Nam"))
     assert "person" not in {chip.kind for chip in parse(text, known, TODAY).understood}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Thái Lân", "Thái Lân"), ("gặp Trần Anh", "Trần Anh"), ("Trần Anh Nam Định", "Trần Anh")],
+)
+def test_a_person_is_none_less_for_a_name_like_that_of_a_place(text: str, name: str) -> None:
+    known = MemoryKnown(names_of=("Thái Lân", "Trần Anh"))
+    assert [chip.label for chip in parse(text, known, TODAY).understood] == [name]

@@ -104,6 +104,16 @@ def test_a_last_syllable_is_a_beginning_and_a_whole_one(store: Store) -> None:
     assert {text for text, _ in texts(store, "person", "to ki")} == {"Tô Kỳ", "Tô Kiên"}
 
 
+def test_a_name_with_an_apostrophe_is_whole_and_an_ordinal_has_its_number(store: Store) -> None:
+    names = ("Yên bình Krông B’lang hôm nay", "Đường về Krông B'lang", "Krông B’lang khai mạc kỳ họp thứ")
+    for id, title in enumerate((*names, "Bế mạc kỳ họp thứ 6", "Chuẩn bị kỳ họp thứ 7")):
+        add(store, (article(f"x{id}", "Hết.", title=title), Facts()))
+    with store.writing() as writing:
+        writing.refresh_phrases()
+    assert texts(store, "phrase", "krong b") == [("krông b’lang", 3)]
+    assert [text for text, _ in texts(store, "phrase", "ky")] == ["kỳ họp"]
+
+
 def test_phrases_end_in_no_half_word_and_come_from_no_caption(store: Store) -> None:
     sports = ("đội", "trường", "làng", "huyện", "ngành")
     titles = [f"Phát triển thể dục thể thao {where} năm {year}" for year, where in enumerate(sports)]

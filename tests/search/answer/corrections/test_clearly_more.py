@@ -18,6 +18,7 @@ from search.settings import EngineName, Settings
 from search.vietnamese.data import rows
 from search.vietnamese.text import keys
 from tests.engines import IN_FILES
+from tests.search.answer.archives import opened, plain
 
 TODAY = date(2025, 6, 1)
 OFTEN = (
@@ -65,6 +66,7 @@ MEANT = {
     "HUYÊN ỦY": "HUYỆN ỦY",
     "bàn cách giãi quyết việc mở rộng": "bàn cách giải quyết việc mở rộng",
     "Tạ Chí Lâm": "Tạ Chí Lãm",
+    "tạ chí lâm kể chuyện làng": "Tạ Chí Lãm kể chuyện làng",
     # spaces
     "bithutinhuy": "bi thu tinh uy",
     "BíthưTỉnhủy": "Bí thư Tỉnh ủy",
@@ -161,3 +163,16 @@ def test_words_that_stand_together_beside_a_fact_are_meant(tmp_path: Path, engin
         assert archive.find(SearchRequest("gia xang hom nay"), TODAY).hits[0].id == "a0"
         assert offered(archive, "gia xang hom nay") is None
         assert offered(archive, "gia vagn hom nay") is not None
+
+
+@pytest.mark.parametrize("engine", IN_FILES)
+def test_a_word_that_stands_in_its_place_is_no_slip(tmp_path: Path, engine: EngineName) -> None:
+    far = "Bà con ra đồng từ sớm. " * 12
+    scattered = f"Thợ rèn. {far}Dựng nhà. {far}Đình cổ. {far}Làng ta. {far}Vũ khúc. {far}Trụ đá."
+    carpenters = ["Thợ dựng đình làng tứ trụ bằng gỗ lim."] * 3
+    stars = ["Chuyện vũ trụ xa xôi."] * 6
+    bodies = [scattered, *carpenters, *stars]
+    articles = [{"id": f"a{at}", "title": f"Tin {at}", "body": body} for at, body in enumerate(bodies)]
+    with opened(tmp_path, engine, [*articles, *plain(60)]) as archive:
+        assert offered(archive, "thợ dựng đình làng vũ trụ") is None
+        assert offered(archive, "thợ dựng đình làng tứ trrụ") == "thợ dựng đình làng tứ trụ"

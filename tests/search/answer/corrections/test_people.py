@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.answer.corrections.people import fuller, named
+from search.answer.corrections.people import fuller, marked_inside, named
 from tests.search.query.archive_known import archive_known
 
 KNOWN = archive_known()
@@ -35,3 +35,20 @@ def test_a_name_without_marks_or_misspelled(text: str, first: str) -> None:
 @pytest.mark.parametrize("text", ["", "35-NQ/TW", "x", "một hai ba bốn năm sáu", "\ud800 \ud800"])
 def test_no_name_in_what_is_none(text: str) -> None:
     assert list(named(text, KNOWN)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("lê chí vộng dự họp dân", ["Lê Chí Vọng dự họp dân"]),
+        ("hôm qua Lê Chi Vòng", ["hôm qua Lê Chí Vọng"]),
+        ("ông đặng ngọc tạo", ["ông Đặng Ngọc Tảo"]),
+        ("lê chí vọng dự họp", []),
+        ("le chi vong du hop", []),
+        ("chí vộng dự họp", []),
+        ("lê chí vộng nói", []),
+    ],
+)
+def test_a_name_in_other_marks_among_other_words(text: str, expected: list[str]) -> None:
+    settled = text.endswith("nói")
+    assert sorted(marked_inside(text, lambda token: settled, KNOWN)) == sorted(expected)
