@@ -45,19 +45,10 @@ def _rows(path: Path, place: str) -> Iterator[Row | Unreadable]:
 
 def _item(row: Row, place: str, id: str, survey: Survey, attach: Attach) -> Item | Unreadable:
     record = unwrapped(row.fields)
-    _without_codes(record)
+    shortcodes.out_of(record)
     try:
         found = taken(record, "" if row.line else id, survey, attach)
     except ArticleRejected as error:
         given = record.get("id")
         return Unreadable(messages.line(place, row.line), str(error), given if isinstance(given, str) else "")
     return Item(found.article, place, row.line, found.notes)
-
-
-def _without_codes(record: dict[str, object]) -> None:
-    """Take WordPress's codes out of the body; what its captions say becomes the article's captions."""
-    body = record.get("body")
-    if isinstance(body, str):
-        record["body"], captions = shortcodes.taken_out(body)
-        if captions and not record.get("captions"):
-            record["captions"] = list(captions)

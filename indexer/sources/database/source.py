@@ -13,6 +13,7 @@ from indexer import messages
 from indexer.sources.columns import fields_of
 from indexer.sources.item import Found, Item, Unreadable
 from indexer.sources.record import taken
+from indexer.sources.shapes import shortcodes
 from search.errors import ArticleRejected, StoreError
 from search.store.connection import read_only
 from search.store.sql.address import shown
@@ -113,6 +114,7 @@ class Database:
 
     def _item(self, row: Mapping[str, Any], number: int) -> Item | Unreadable:
         record = fields_of({name: _value(value) for name, value in row.items() if name.lower() != GROWS})
+        shortcodes.out_of(record)
         try:
             found = taken(record)
         except ArticleRejected as error:

@@ -12,6 +12,15 @@ _ALONE = frozenset(("audio", "contact-form-7", "embed", "gallery", "playlist", "
 """Codes that stand without an end."""
 
 
+def out_of(record: dict[str, object]) -> None:
+    """Take such codes out of the body of a record; what its captions say becomes the article's captions."""
+    body = record.get("body")
+    if isinstance(body, str):
+        record["body"], captions = taken_out(body)
+        if captions and not record.get("captions"):
+            record["captions"] = list(captions)
+
+
 def taken_out(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without such codes, and what its captions say; brackets that are no code stay."""
     if "[" not in text:

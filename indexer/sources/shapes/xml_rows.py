@@ -1,7 +1,8 @@
 """XML that is no feed but a table: a row an element, as .NET, SQL Server and phpMyAdmin write it."""
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from io import BytesIO
+from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from indexer.sources.shapes.wrapped import is_article
@@ -9,19 +10,20 @@ from indexer.sources.shapes.wrapped import is_article
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_LOOKED, _MOST_DEEP = 20, 6
+_LOOKED, _MOST_DEEP = 20, 3
 """Rows of one depth among which an article must be, and how deep rows may stand."""
+_HEAD = 1 << 17
+"""Bytes of a file in which rows of articles must begin."""
 _SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False}
 
 
 def rows(file: IO[bytes]) -> Iterator[dict[str, object]]:
-    """The rows of a file, held one at a time; none where nothing in it has a title and a body."""
-    for depth in range(1, _MOST_DEEP):
-        file.seek(0)
-        found = _at(file, depth)
-        head = list(islice(found, _LOOKED))
-        if any(map(is_article, head)):
-            yield from chain(head, found)
+    """The rows of a file, held one at a time; none where nothing at its head has a title and a body."""
+    head = file.read(_HEAD)
+    for depth in range(1, _MOST_DEEP + 1):
+        if any(map(is_article, islice(_at(BytesIO(head), depth), _LOOKED))):
+            file.seek(0)
+            yield from _at(file, depth)
             return
 
 

@@ -139,3 +139,11 @@ def test_wordpress_export_names_the_bearer_of_an_account_and_atom_no_address_of_
     entry = f"<entry><title>{TITLE}</title>{author}<content>{FIRST}</content></entry>"
     (article,) = _articles(tmp_path / "b.xml", f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>')
     assert article.author == AUTHOR
+
+
+def test_a_table_in_xml_whose_first_row_is_long_is_read_whole(tmp_path: Path) -> None:
+    pytest.importorskip("lxml")
+    long = "Mỗi ấp nhận một đoạn kênh. " * 10_000
+    rows = "".join(f"<Tin><TieuDe>{TITLE}</TieuDe><NoiDung>{body}</NoiDung></Tin>" for body in (long, FIRST))
+    one, other = _articles(tmp_path / "tin.xml", f"<Bang>{rows}</Bang>")
+    assert (one.body, other.body) == (long.strip(), FIRST)

@@ -88,6 +88,15 @@ def test_rows_are_articles_and_later_runs_read_what_grew(newsroom: Newsroom) -> 
     assert newsroom.take().counts.read == 1
 
 
+def test_codes_of_wordpress_are_no_text(newsroom: Newsroom) -> None:
+    newsroom.write(1, "Tin một", 10, text=f'[caption id="a"]<img src="a.jpg" /> Quang cảnh[/caption]{SECOND}')
+    newsroom.take()
+    with locked_store(newsroom.archive.settings, "test") as store:
+        (stored,) = store.articles()
+    article = stored.article
+    assert (article.body, article.captions) == (f"{LEAD}\n{SECOND}", ("Quang cảnh",))
+
+
 def test_only_a_whole_reading_withdraws(newsroom: Newsroom) -> None:
     for number in range(3):
         newsroom.write(number, f"Bài số {number} của huyện", number)
