@@ -23,7 +23,8 @@ from tests.search.answer.archives import opened, plain
 TODAY = date(2025, 6, 1)
 OFTEN = (
     "Hội nghị của Huyện ủy bàn cách giải quyết việc mở rộng chợ. Bí thư Tỉnh ủy dự lễ kỷ niệm ngày mở chợ.",
-    "Tại km 35 đường vào xã Đắk Lua, dịch Covid-19 làm 35.000 người, 2.811 hộ nghỉ việc năm 2.019; UNESCO và Reuters đưa tin.",
+    "Tại km 35 đường vào xã Đắk Lua, dịch Covid-19 làm 35.000 người nghỉ việc; UNESCO và Reuters đưa tin.",
+    "Có 2.811 hộ nghỉ việc năm 2.019.",
     "Vietcombank cho vay sửa nhà. UBND tỉnh kiểm tra thành phố Hồ Chí Minh và Quy Nhơn, số liệu công bố đủ.",
 )
 ONCE = (
