@@ -24,11 +24,11 @@ LOOKED_AT = 24
 """Articles, the best for any of the words, whose coverage is measured."""
 TAIL, LEAST = 0.5, 0.25
 """The share that all must have: a part of what the first has, and at all."""
-EVIDENCE, BESIDE = 2.0, 1.3
+EVIDENCE, BESIDE = 1.9, 1.05
 """What the first must come to, as `_evidence` adds it up: alone, and below articles found by chance."""
 NAMED = 0.0
 """The same of articles that all name the official document that was asked for: none does by chance."""
-WORTH, APART, CHANCE, UNTOLD = 0.043, 1.6, 8, 0.4
+WORTH, APART, CHANCE, UNTOLD = 0.043, 1.2, 8, 0.4
 """What a unit of worth said in one place counts in it, and standing out from the ninth, which says what is
 said by chance; how far the first stands out where fewer were found. Fitted by logistic regression on known
 items of which no article has all words, and on queries without an answer or asked of another archive
