@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from search.answer.quotes import quoted
 from search.archive import Archive
+from search.store.reads.registers.people import Standing
 from search.store.reads.values import OfficeSpan, PersonPage
 from web import addresses
 from web.addresses import Asked
@@ -99,6 +100,7 @@ def person(request: Request) -> Response:
     signs = archive.store.author_page(key, 0)
     if signs and not found.person.articles:
         return RedirectResponse(addresses.author(key))
+    now = archive.store.standing([key]).get(key)
     return page(
         request,
         "person.html",
@@ -107,9 +109,9 @@ def person(request: Request) -> Response:
         found=found,
         json_ld=json_ld.person(found, _base(request)),
         beside=BESIDE,
-        now=archive.store.standing([key]).get(key),
+        now=now,
         said=_sentences(archive, found),
-        span=span([_held(one) for one in _newest_first(found.offices)[:OFFICES]]),
+        span=span([_held(one, now) for one in _newest_first(found.offices)[:OFFICES]]),
         bars=charts.years(
             found.years,
             lambda year: addresses.search(person=key, first=f"{year}-01-01", last=f"{year}-12-31"),
@@ -128,9 +130,12 @@ def _newest_first(offices: Sequence[OfficeSpan]) -> list[OfficeSpan]:
     return sorted(offices, key=lambda one: one.last.published or date.min, reverse=True)
 
 
-def _held(one: OfficeSpan) -> Given:
+def _held(one: OfficeSpan, now: Standing | None) -> Given:
+    """The line of one office; one that is held now is told apart."""
     name = f"{'Nguyên ' if one.former else ''}{'Quyền ' if one.acting else ''}{one.office}"
-    return Given(name, addresses.office(one.office), one.days, one.articles)
+    present = {held.office for held in now.offices if not held.former} if now else set()
+    chosen = not one.former and one.office in present
+    return Given(name, addresses.office(one.office), one.days, one.articles, chosen)
 
 
 @fresh
