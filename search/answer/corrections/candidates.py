@@ -159,10 +159,10 @@ def _partly(text: str, shelf: Shelf) -> Iterator[Candidate]:
 def respelled(asked: Asked, shelf: Shelf) -> str | None:
     """The query with what the archive lacks and can be no syllable in its likeliest spelling: even so it
     finds nothing exactly, yet what has most of it is nearer than without these words."""
-    doubted, found = _doubted(asked, shelf), tokens(asked.text)
-    strange = doubted.strange if doubted else frozenset()
-    slips = frozenset(at for at in strange if not well_formed(found[at].exact))
-    if doubted is None or not slips:
+    found = tokens(asked.text)
+    malformed = frozenset(at for at, token in enumerate(found) if not well_formed(token.exact))
+    doubted = _doubted(asked, shelf) if malformed else None
+    if doubted is None or not (slips := doubted.strange & malformed):
         return None
     seen = loosest(asked.parsed, [word(found[at]) for at in doubted.free], shelf)
     spellings = Spellings(found, doubted.free, slips, doubted.unknown & slips, LanguageModel(seen))
