@@ -14,6 +14,7 @@ from search.index.engines.evidence import words
 from search.model import Article, Card
 from search.query.facts.meaning import word
 from search.query.parsed import Clause, Parsed
+from search.query.relax import unmarked
 from search.query.tree import And, Has, Node, Not, Nothing, Or, Phrase, Word
 from search.store import Store
 from search.vietnamese.text import tokens
@@ -70,15 +71,17 @@ class Around:
     searcher: Searcher
     filtered: Callable[[Node], Node]
 
-    def scattered(self, best: Sequence[Article], total: int) -> bool:
-        """Whether the few articles that have all the words have them only here and there; a fact is one
-        thing, which no article has so."""
+    def scattered(self, best: Sequence[Article], total: int, *, near: bool = False) -> bool:
+        """Whether the few articles that have all the words, or (`near`) have them in other marks, have them
+        only here and there; a fact is one thing, which no article has so."""
         size = len(self.parsed.clauses)
         long = BARE if self.parsed.text.isascii() else LONG
         if total > (FEW if size < long else FEW_OF_LONG) or size < WORDS:
             return False
-        plain = tuple(clause for clause in self.parsed.clauses if clause.kind == "word")
-        coverage = Coverage(replace(self.parsed, clauses=plain), self.searcher)
+        plain = [clause for clause in self.parsed.clauses if clause.kind == "word"]
+        if near:
+            plain = [replace(clause, node=unmarked(clause.node)) for clause in plain]
+        coverage = Coverage(replace(self.parsed, clauses=tuple(plain)), self.searcher)
         if len(coverage.words) < WORDS:
             return False
         enough = TOGETHER if len(coverage.words) < SENTENCE else WELL_TOGETHER

@@ -234,7 +234,7 @@ class Search:
         around = self._around(self._answer.parsed)
         if not total:
             return self._said_otherwise(offered) or around.nearby("most_words")
-        if not around.scattered([card.article for card in cards], total):
+        if not around.scattered([card.article for card in cards], total, near=self._answer.near):
             return None
         beside = self._answer.query
         meant = self._around(self._read(offered)).meant(offered, beside) if offered else None

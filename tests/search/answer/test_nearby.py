@@ -163,6 +163,11 @@ def test_what_stands_together_needs_nothing_beside_it(archive: Archive) -> None:
     assert len(nearby(ask(archive, "đầm sen trắng nở rộ, đầm sen thứ qwfp"))) == SHOWN
 
 
+def test_what_stands_together_in_other_marks_needs_nothing_beside_it(archive: Archive) -> None:
+    page = ask(archive, "đồng chí tạ hưu bẳng dự hóp dân tỉnh Hải Sơn")
+    assert first(page) == ["hop"] and page.hits[0].near and page.nearby is None
+
+
 def test_what_many_articles_have_was_not_found_by_chance(archive: Archive) -> None:
     page = ask(archive, "tre trúc nứa mai")
     assert page.total == 12 and page.nearby is None
