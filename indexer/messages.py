@@ -26,7 +26,10 @@ BROKEN_TOML = 'quy tắc trang viết sai TOML nên chưa dùng; sửa dòng nà
 NOT_UTF_8 = "không phải UTF-8 nên chưa dùng; lưu lại tệp dưới dạng UTF-8"
 TOO_DEEP = "không phải bài viết: JSON lồng quá sâu; xuất lại dòng này"
 NOT_AN_OBJECT = 'không phải bài viết: mỗi dòng phải là một {"title": "…", "body": "…"}; sửa dòng này'
-NO_FEED = "không phải nguồn tin: chỉ đọc RSS, Atom và tệp xuất của WordPress (WXR); bỏ tệp ra hoặc đổi dạng"
+NO_FEED = (
+    "không phải nguồn tin: chỉ đọc RSS, Atom, tệp xuất của WordPress (WXR) và bảng có tiêu đề, nội dung;"
+    " bỏ tệp ra hoặc đổi dạng"
+)
 NO_COLUMNS = (
     "không thấy cột bài viết; dòng đầu phải là tên cột, ít nhất «tiêu đề» và «nội dung» (title, body)"
 )

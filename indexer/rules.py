@@ -29,19 +29,23 @@ def rules_version(data: Path | None = None) -> int:
 
     The trees take a third of a second: with a data directory the version is kept there beside the hash of
     the bytes it was computed from, so that only the first run after an upgrade reads them."""
-    sources = list(_sources())
     if data is None:
-        return version_of(sources)
-    seen = _hash(part for name, content in sources for part in (name.encode(), content)).hex()
-    memo = data / MEMO
+        return version_of(_sources())
+    seen, memo = _as_written(), data / MEMO
     with suppress(OSError, ValueError):
         known, version = memo.read_text(encoding="ascii").split()
         if known == seen:
             return int(version)
-    made = version_of(sources)
+    made = rules_version()
     with suppress(OSError):  # What is not kept is computed again; no run ends for it.
         replaced(memo, f"{seen} {made}\n".encode("ascii"))
     return made
+
+
+@cache
+def _as_written() -> str:
+    """The hash of the bytes of all sources."""
+    return _hash(part for name, content in _sources() for part in (name.encode(), content)).hex()
 
 
 def version_of(sources: Iterable[tuple[str, bytes]]) -> int:

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from itertools import tee
 
 from indexer import messages
-from indexer.clock import now
 from indexer.extract import Lexicon
 from indexer.extraction import Read, batched, facts
 from indexer.rules import rules_version
 from indexer.sync import COMMIT, INDEX, Progress, must_be_meant, set_aside
-from indexer.workspace import Workspace
+from indexer.workspace import Workspace, index_made_anew
 from search.errors import ArchiveError, ArticleRejected
-from search.index.index import IndexReader, rebuilt
+from search.index.index import IndexReader
 from search.index.pointer import Shared
 from search.model import SetAside, StoredArticle
 from search.settings import Settings
@@ -27,14 +26,7 @@ def rebuild(settings: Settings, store: Store, progress: Progress, *, force: bool
         indexed = _indexed(settings, store)
         must_be_meant("the rebuild", indexed - store.count(), indexed)
     _, refused = extract_again(store, progress)
-    found = rebuilt(
-        settings.index,
-        settings.engine,
-        store,
-        now,
-        lambda count: progress("index", count),
-        settings.cluster,
-    )
+    found = index_made_anew(settings, store, lambda count: progress("index", count))
     rejected = [set_aside(one) for one in found]
     with store.writing() as writing:
         writing.replace_set_aside(INDEX, rejected)

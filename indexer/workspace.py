@@ -1,7 +1,7 @@
 """What every command that writes works on: the lock, the store, the index, in the order they are needed."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +13,10 @@ from indexer.terminal import tell
 from search.errors import ArchiveMissing, IndexOutdated, StoreError, StoreOutdated
 from search.index import pointer
 from search.index.durable import synced
-from search.index.index import IndexWriter, rebuilt
-from search.settings import Settings
+from search.index.engine import Rejection
+from search.index.index import IndexWriter
+from search.index.rebuilding import rebuilt
+from search.settings import EngineName, Settings
 from search.store import Store
 from search.store.sql.databases import exclusive
 from search.store.writes.lock import lock
@@ -84,8 +86,19 @@ def opened_index(settings: Settings, store: Store, *, own: bool = False) -> Inde
     except IndexOutdated:
         engine = pointer.current(settings.index, store).engine
         tell("the index was written by another version of this program: it is made anew")
-        rebuilt(settings.index, engine, store, now, cluster=settings.cluster)
+        index_made_anew(settings, store, engine=engine)
         return IndexWriter.open(settings.index, store, engine, now, settings.cluster, own=own)
+
+
+def index_made_anew(
+    settings: Settings,
+    store: Store,
+    progress: Callable[[int], None] | None = None,
+    engine: EngineName | None = None,
+) -> list[Rejection]:
+    """Build another index beside the present one and switch to it, with this engine or the one that is set;
+    what it does not take. The caller holds the lock of the data directory."""
+    return rebuilt(settings.index, engine or settings.engine, store, now, progress, settings.cluster)
 
 
 def _opened(settings: Settings, create: bool) -> Store:

@@ -123,6 +123,8 @@ def emptied(address: str) -> None:
 
     with psycopg.connect(address.replace("+psycopg", "")) as server:
         found = server.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
-        names = ", ".join(name for (name,) in found if name not in ("meta", "alembic_version"))
-        server.execute(f"TRUNCATE {names}")  # type: ignore[arg-type]
+        names = [name for (name,) in found if name not in ("meta", "alembic_version")]
+        # A replica looks at no foreign keys, so in any order; TRUNCATE makes every file of every table anew.
+        server.execute("SET session_replication_role = replica")
+        server.execute("; ".join(f"DELETE FROM {name}" for name in names))  # type: ignore[arg-type]
         server.execute("UPDATE meta SET value = '0' WHERE name IN ('revision', 'lexicon', 'phrases')")

@@ -10,10 +10,9 @@ from indexer.clock import now
 from indexer.copies.absence import NOTE, Backup
 from indexer.copies.exchange import export
 from indexer.sync import Progress
-from indexer.workspace import RESTORING, locked_store, reserved
+from indexer.workspace import RESTORING, index_made_anew, locked_store, reserved
 from search.errors import ArchiveMissing, StoreError, StoreOutdated
 from search.index.durable import replaced, synced
-from search.index.index import rebuilt
 from search.settings import Settings
 from search.store import Store
 from search.store.sql.sqlite import copied, put
@@ -47,14 +46,7 @@ def restore(settings: Settings, file: Path, wait: float, progress: Progress) -> 
     with reserved(settings, "python -m indexer restore", wait):
         _put(file, settings.store)
     with locked_store(settings, "python -m indexer restore", wait, restoring=True) as store:
-        rebuilt(
-            settings.index,
-            settings.engine,
-            store,
-            now,
-            lambda count: progress("index", count),
-            settings.cluster,
-        )
+        index_made_anew(settings, store, lambda count: progress("index", count))
         return store.count()
 
 

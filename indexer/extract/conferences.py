@@ -44,9 +44,12 @@ def conferences(
                 PersonRef(person.name) for person in here if {"speaks", "presents"} & set(person.roles)
             ),
         )
-    return tuple(
-        fact for fact in facts if fact.kind not in _ANY or fact.organiser or fact.subject or fact.chairs
-    )
+    return tuple(fact for fact in facts if _tells(fact))
+
+
+def _tells(fact: ConferenceFact) -> bool:
+    """Whether a record says more than that something of its kind was held some day."""
+    return fact.kind not in _ANY or bool(fact.organiser or fact.subject or fact.chairs)
 
 
 def _conference_of(person: PersonFact, reported: list[Report]) -> int:
@@ -97,7 +100,12 @@ def _said_before(report: Report) -> str:
 
 
 _BEFORE = 400
-_ANY = frozenset(("cuộc họp", "diễn đàn", "hội nghị", "hội thảo", "họp báo", "tọa đàm"))
+_ANY = frozenset(
+    (
+        *("cuộc họp", "diễn đàn", "hội nghị", "hội thảo", "hội đàm", "họp báo", "kỳ họp", "phiên họp"),
+        "tọa đàm",
+    )
+)
 """What says nothing by its kind alone: with no body, subject or chair it is no record."""
 
 

@@ -9,6 +9,7 @@ from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
 from indexer.extract.roles import (
     clause_after,
     clause_before,
+    goes_on_with_another,
     roles_after,
     roles_before,
     roles_of_list,
@@ -113,9 +114,11 @@ def _roles(text: str, found: list[FoundPerson]) -> list[set[PersonRole]]:
             continue
         floor = found[first - 1].last if first else 0
         led = first > 0 and same_sentence(text, floor, found[first].first)
-        before = roles_before(clause_before(text, found[first].first, floor), led)
+        clause = clause_before(text, found[first].first, floor)
+        before = roles_before(clause, led)
         ceiling = following.first if following else len(text)
-        after = roles_after(clause_after(text, person.last, ceiling))
+        further = clause_after(text, person.last, ceiling)
+        after = set() if goes_on_with_another(clause, further) else roles_after(further)
         if number > first:
             after |= roles_of_list(text, person.last, ceiling)
         elif _begins_line(text, person) and says_on(text, person.last, ceiling):

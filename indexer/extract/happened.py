@@ -1,15 +1,16 @@
 """When what an article reports took place; not what it plans, recalls, celebrates or sets as a deadline."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from datetime import date, timedelta
 
-from indexer.extract.occurring import occurring, planned
+from indexer.extract.occurring import occurring, opens_sentence, planned
 from indexer.extract.text.scan import ScannedPart, own_parts
 from search.model import Article, Mention
 from search.vietnamese.dates import FoundDate
 from search.vietnamese.dates.periods import PartOfDay, Period
+from search.vietnamese.dates.relative import named_days
 
 _LEAD_SENTENCES = 5
 _FIRST, _LINE_OF_A_PAGE = 12, 30
@@ -34,7 +35,48 @@ _BEFORE_CONGRESS = re.compile(
 
 
 def happened(article: Article, taken: Set[tuple[str, int, int]]) -> Iterator[tuple[Period, Mention]]:
-    """(period, mention) of each time something reported took place; `taken` are dates of issue."""
+    """(period, mention) of each time something reported took place; `taken` are dates of issue.
+
+    A day that only the day of publication tells («Sáng nay, …») counts where the leads name none in figures:
+    what is published the day after still says «sáng nay» of the day before, and then gives it."""
+    in_figures = False
+    for period, mention, in_lead in _written(article, taken):
+        in_figures = in_figures or (in_lead and period.precision == "day")
+        yield period, mention
+    if article.published is not None and not in_figures:
+        yield from _told(own_parts(article), article.published)
+
+
+def _told(parts: Iterable[ScannedPart], published: date) -> Iterator[tuple[Period, Mention]]:
+    """The days told from the day of publication with which sentences of a lead begin."""
+    for part in parts:
+        if part.part not in ("summary", "body"):
+            continue
+        for found in named_days(part.text, published, _lead_end(part)):
+            first, _ = part.sentence(found.start)
+            opens = not _QUOTED.search(part.text, first, found.start) and opens_sentence(part, found)
+            past = _PAST.match(found.text) or _is_over(part, found)
+            if found.period is not None and opens and past and not _any_day(part, found):
+                yield found.period, part.mention(found.start, found.end)
+
+
+def _any_day(part: ScannedPart, found: FoundDate) -> bool:
+    """«Hôm nay nhìn lại» speaks of no day; «Hôm nay, …» does."""
+    return found.text[:1] in "Hh" and part.text[found.end : found.end + 1] != ","
+
+
+_QUOTED = re.compile(r"[“\"«]")
+_PAST = re.compile(r"(?:sáng|trưa|chiều|hôm)|.*qua$", re.IGNORECASE)
+"""«Tối nay» may be still to come."""
+_OVER = re.compile(r"\b(?:đã|vừa)\b")
+
+
+def _is_over(part: ScannedPart, found: FoundDate) -> bool:
+    return _OVER.search(part.text, found.end, part.sentence(found.start)[1]) is not None
+
+
+def _written(article: Article, taken: Set[tuple[str, int, int]]) -> Iterator[tuple[Period, Mention, bool]]:
+    """(period, mention, whether in a lead) of each of them that stands there in figures."""
     anchor: Period | None = None
     for part in own_parts(article):
         lead_end = _lead_end(part)
@@ -45,7 +87,7 @@ def happened(article: Article, taken: Set[tuple[str, int, int]]) -> Iterator[tup
             in_lead = found.start < lead_end
             if found.period.precision == "term":
                 if in_lead and _of_congress(part, found) and not planned(part, found):
-                    yield found.period, part.mention(found.start, found.end)
+                    yield found.period, part.mention(found.start, found.end), in_lead
                 continue
             when = _of_named_year(part, found) or _in_time(found, article.published, anchor, in_lead)
             if when is None or not occurring(part, found, before, in_lead):
@@ -53,7 +95,7 @@ def happened(article: Article, taken: Set[tuple[str, int, int]]) -> Iterator[tup
             if article.published is not None and when.start > article.published and _ahead(part, found):
                 continue
             before, anchor = found, anchor or when
-            yield _with_part_of_day(when, part, found), part.mention(found.start, found.end)
+            yield _with_part_of_day(when, part, found), part.mention(found.start, found.end), in_lead
 
 
 def _of_named_year(part: ScannedPart, found: FoundDate) -> Period | None:

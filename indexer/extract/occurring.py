@@ -120,6 +120,15 @@ def occurring(part: ScannedPart, found: FoundDate, before: FoundDate | None, in_
     )
 
 
+def opens_sentence(part: ScannedPart, found: FoundDate) -> bool:
+    """Whether its sentence begins with a day, and speaks of nothing to come and of nothing recalled."""
+    first, last = part.sentence(found.start)
+    left, right = part.text[first : found.start], part.text[found.end : min(last, found.end + _RIGHT)]
+    return _OPENS.match(left) is not None and not (
+        planned(part, found) or _planned_after(right) or _RECALLED.search(left)
+    )
+
+
 def planned(part: ScannedPart, found: FoundDate) -> bool:
     """Whether the sentence of a date speaks of what is to come at all."""
     first, last = part.sentence(found.start)

@@ -15,6 +15,8 @@ from search.vietnamese.text import tokens
 _ORDER: tuple[PersonRole, ...] = (
     "chairs", "speaks", "presents", "hands_over", "awarded", "attends", "author", "photographer"
 )  # fmt: skip
+_PRESIDENT = name_key("Hồ Chí Minh")
+"""What articles tell of him is recalled: he speaks and chairs at nothing that they report."""
 _LONGEST_NAME = 60
 _RECENT = 50
 """Mentions back that a bare given name may refer to."""
@@ -170,7 +172,8 @@ def _mention(finding: Finding, start: int, end: int) -> Mention:
 
 
 def _fact(person: _Gathered, article: Article) -> PersonFact:
-    roles = tuple(role for role in _ORDER if role in person.roles) or ("mentioned",)
+    played = () if name_key(person.name) == _PRESIDENT else person.roles
+    roles = tuple(role for role in _ORDER if role in played) or ("mentioned",)
     mentions, offices = tuple(person.mentions), tuple(person.offices.values())
     told = bearing(article, mentions, person.titles)
     return PersonFact(person.name, mentions, person.honorific, offices, roles, bearing=told)

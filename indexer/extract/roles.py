@@ -12,11 +12,13 @@ _SENTENCE_ENDS = re.compile(r"[\n;]|[.!?…](?=\s|$|[^\W\d_])")
 _CHAIRS = (
     r"(?:đồng )?chủ trì(?!,? (?:biên soạn|nghiên cứu|phối hợp|soạn thảo|tham mưu|thẩm định|xây dựng|đề tài))"
     r"|chủ tọa"
-    r"|điều hành(?: (?:hội nghị|hội thảo|đại hội|phiên|buổi|cuộc|kỳ họp|tọa đàm|thảo luận|nội dung)|$)"
+    r"|điều hành(?: (?:hội nghị|hội thảo|đại hội|phiên|buổi|cuộc|kỳ họp|tọa đàm|thảo luận|nội dung"
+    r"|phần (?:thảo|tham|hỏi|chất|trao|đối|tọa))|$)"
 )
 _ATTENDS = (
-    r"tham dự|đến dự|về dự|dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai|chỉ|tại|ngày"
-    r"|tọa))|cùng dự|dự$"
+    r"(?<!không )(?<!không được )tham dự|(?:đến|về) dự(?! (?:thảo|án|toán|luật))"
+    r"|(?<!tham )dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai|chỉ|tại|ngày"
+    r"|tọa))|cùng dự|(?<!tham )dự$"
     r"|tham gia đoàn|cùng đi|có mặt|tiếp và làm việc|cùng tiếp"
     r"|(?:về phía|điểm cầu|tiếp đoàn|tham gia)\b[^.;]{0,80} có(?: sự \S+ \S+ của)?"
     r"(?: (?:các )?(?:đồng chí|ông|bà))?:?$"
@@ -26,23 +28,32 @@ _SPEAKS = (
     r"|chia sẻ|cho rằng"
     r"|biểu dương|đánh giá cao|ghi nhận|cho hay|lưu ý|phát động|bày tỏ|gợi ý|tin tưởng"
     r"|(?<!ban )chỉ đạo(?= (?:hội|buổi|tại|cuộc|phiên|lễ|và|đại hội)|[,.]|$)"
-    r"|mong muốn|nói(?= (?:rằng|thêm|về)|:|,|\.|$| “| \")|(?<!đồng thời )tuyên bố|đề xuất|cảm ơn|bức xúc"
+    r"|mong muốn|nói(?= (?:rằng|thêm|về)|:|,|\.|$| “| \")|(?<!đồng thời )tuyên bố|đề xuất|cảm ơn"
+    r"|(?<!gây )bức xúc(?! (?:trong|cho|của|lớn|dư))"
     r"|phấn khởi|đánh giá(?=:|,| rằng)"
     r"|tâm đắc|gợi mở|[“\"]gợi mở|trăn trở|băn khoăn|bộc bạch|nhận định|cảnh báo|phân tích|lý giải|giải thích"
     r"|thừa nhận|tiết lộ|kêu gọi|tin rằng|thông tin(?= (?:thêm|rằng)|,|:|$)|kể:|kể lại"
 )
 _SAYS = (
     r"nhấn mạnh|khẳng định|đề nghị|yêu cầu|cho biết|chia sẻ|cho rằng|cho hay|lưu ý|bày tỏ|gợi ý|tin tưởng"
-    r"|mong muốn|nói:|nói rằng|tuyên bố|đề xuất|chào mừng|nhận định|cảnh báo|kêu gọi|tin rằng"
+    r"|mong muốn|nói:|nói rằng|tuyên bố|đề xuất|chào mừng|nhận định|cảnh báo|kêu gọi|tin rằng|cảm ơn"
 )
 """Behind these stands what was said: «đề nghị các đồng chí tham dự …» is nobody's attendance."""
 _PRESENTS = (
-    r"trình bày|báo cáo (?!viên)|thông qua (?:báo|dự|tờ|kế|chương|quyết)|quán triệt|truyền đạt|giới thiệu"
-    r"|triển khai|đọc|công bố"
+    r"trình bày|(?<!được )(?<!văn bản )(?<!\d )(?<!lập )báo cáo (?!viên|của|kết quả của)"
+    r"|thông qua (?:báo|dự|tờ|kế|chương|quyết)|quán triệt|truyền đạt|đọc|công bố"
+    r"|(?<!để )(?<!được )(?<!tự )giới thiệu (?:về|khái|tóm|nội|chuyên|mô hình|nghề|những|các|với|một số)"
+    r"|(?<!việc )(?<!và )(?<!công tác )triển khai (?:các |một số |những )?(?:nghị quyết|chỉ thị|kết luận"
+    r"|quy định|quyết định|kế hoạch|hướng dẫn|văn bản|nội dung|chuyên đề|luật|nghị định|dự thảo)"
 )
-_HANDS = r"trao(?! đổi)|tặng|thừa ủy quyền"
+_HANDS = r"(?<!được )trao(?! đổi)|(?<!được )tặng|thừa ủy quyền(?! ký)"
+_HONOURED = (
+    r"được (?:(?!(?:ủy|giao|cử|mời|phân công|thay|để|khi|sẽ)(?!\w))[^,;:.]){2,60} "
+    r"(?:tặng thưởng|trao tặng|truy tặng|phong tặng|tặng|trao|khen thưởng|vinh danh|tuyên dương|biểu dương)"
+)
+"""«được Chủ tịch UBND tỉnh tặng Bằng khen», but not «được Chủ tịch UBND tỉnh ủy quyền trao»."""
 _AWARDED = (
-    r"được (?:tặng|trao|nhận|khen|phong|truy tặng|vinh danh|biểu dương|bổ nhiệm|chuẩn y)|(?:đón "
+    rf"{_HONOURED}|được (?:tặng|trao|nhận|khen|phong|truy tặng|vinh danh|biểu dương|bổ nhiệm|chuẩn y)|(?:đón "
     r"|vinh dự )nhận|nhận (?:bằng|giấy|quyết|huy|danh|hoa|giải|thưởng)"
 )
 
@@ -61,7 +72,13 @@ _LEFT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
     ("chairs", _spotted(rf"{_CHAIRS}|chủ trì của")),
     ("attends", _spotted(_ATTENDS)),
     ("speaks", _spotted(_SAID_BEFORE)),
-    ("presents", _spotted(r"(?:trình bày|báo cáo|thông qua|quán triệt|truyền đạt|nghe)(?!.*(?:cho|với) $)")),
+    (
+        "presents",
+        _spotted(
+            r"(?:trình bày(?! trước)|(?<![^,] )(?:báo cáo(?! của)|thông qua)(?=[^,]*,)|quán triệt"
+            r"|truyền đạt|nghe(?= các|$))(?!.*(?:cho|với) $)"
+        ),
+    ),
     ("hands_over", _spotted(r"trao(?! đổi)[^,]*,$")),
 )
 _RIGHT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
@@ -71,8 +88,13 @@ _RIGHT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
     ("awarded", _spotted(_AWARDED)),
     ("hands_over", _spotted(_HANDS)),
 )
+_IN_QUOTES = re.compile(r"^.*(?:”|\"(?=\s*[,–-]))")
+"""What is quoted before «…, ông X» is no verb that leads up to him."""
+_COMES = _spotted("dự|có mặt|tham gia|cùng đi|tiếp")
 _SPEECH = _spotted(_SPEAKS)
 _SAYING = _spotted(_SAYS)
+_PASSIVE = re.compile(tone_form(r"(?:đã |vừa |luôn )?được (?:(?!mời |phân công|và )[^,;]){2,80}"))
+"""«Ông X được Tỉnh ủy tin tưởng giao trọng trách»: what others do."""
 _ASKING = tuple(map(tone_form, ("đề nghị", "yêu cầu", "chỉ đạo", "đề xuất", "biểu dương", "phát động")))
 _NO_SAYING = _spotted(r"(?:việc|hồ sơ|đơn|văn bản|tờ trình|bị|để|theo|nhằm)(?!\w)[^,]*$")
 """What such a verb is only part of: «hồ sơ đề nghị cấp giấy»."""
@@ -88,18 +110,23 @@ _CHAIRED_BY = _spotted(
 # «chủ trì hội nghị với sự tham dự của ông X»
 _ATTENDED_BY = _spotted(rf"(?:tham dự|có mặt|tham gia) của{_PERSONS}")
 _BY = _spotted(r"(?:của|cho|với|gia đình|thăm|đón|tiếp|gặp|viếng|nhớ|tới|đến|về)$")
+_MOVED = _spotted(
+    r"(?:chỉ định|bổ nhiệm|miễn nhiệm|điều động|luân chuyển|phân công|kỷ luật|cách chức|đối với|bầu|cử)$"
+)
+"""Whose object the person is: «thông qua việc miễn nhiệm ông X»."""
 _ACCORDING_TO = _spotted(_ACCORDING)
 _LED_IN = _spotted(rf"(?:có|gồm|:|với){_PERSONS}|(?:do|bởi)$|^$")
 """How the words behind a comma lead up to somebody else than the one named before."""
 _LEADS_ON = _spotted(rf"(?:với )?sự [^,]{{0,40}} của{_PERSONS}|(?<=, )[^,]{{0,60}} (?:có|gồm){_PERSONS}")
 _MORE_MEMBERS = re.compile(
     tone_form(
-        r"(?:\s*cùng [^;,.\n]{2,40})?\s*[;,]\s*(?:cùng |và )?(?:các|đại diện|lãnh đạo|một số|đông đảo) "
+        r"(?:\s*cùng [^;,.\n]{2,40})?\s*[;,]\s*(?:cùng |và )?"
+        r"(?:các|đại diện|lãnh đạo|một số|đông đảo|thành viên|(?:tỉnh |huyện |thành |thị )?ủy viên) "
         r"[^.\n:]{2,160}?(?P<act>(?:tham |đến |về |cùng )?dự|chủ trì)"
         r"(?: (?:hội nghị|buổi lễ|lễ|buổi họp|họp))?\s*(?:\.|\n|$)"
     )
 )
-_LEAVE = _spotted(r"được (?:tặng|trao|nhận|khen|phong)")
+_LEAVE = _spotted(rf"được (?:tặng|trao|nhận|khen|phong)|{_HONOURED}")
 
 
 def clause_before(text: str, at: int, floor: int) -> str:
@@ -128,6 +155,7 @@ def roles_before(clause: str, led: bool = False) -> set[PersonRole]:
 
     Where somebody is named before (`led`), what he does ends with the last comma: the verbs up to there are
     his («Hội nghị do A chủ trì, tham dự có B»)."""
+    clause = _IN_QUOTES.sub("", clause)
     if not clause:
         return set()
     if _CHAIRED_BY.search(clause):
@@ -136,13 +164,18 @@ def roles_before(clause: str, led: bool = False) -> set[PersonRole]:
         return {"awarded"}
     if _ATTENDED_BY.search(clause):
         return {"attends"}
+    if _MOVED.search(clause):
+        return set()
     if _BY.search(clause):
         return {"speaks"} if clause.endswith("theo") or _ACCORDING_TO.search(clause) else set()
     if led:
         clause = clause[clause.rstrip(",").rfind(",") + 1 :]
         if not _LED_IN.search(clause):
             return set()
-    return {role for role, pattern in _LEFT if pattern.search(clause)}
+    found = {role for role, pattern in _LEFT if pattern.search(clause)}
+    if "chairs" in found and not _COMES.search(clause):
+        found.discard("attends")  # «Chủ trì hội nghị tại điểm cầu huyện có …»
+    return found
 
 
 def says_on(text: str, at: int, ceiling: int) -> bool:
@@ -169,6 +202,17 @@ def roles_of_list(text: str, at: int, ceiling: int) -> set[PersonRole]:
     return {"chairs"} if "chủ" in found["act"] else {"attends"}
 
 
+def goes_on_with_another(before: str, after: str) -> bool:
+    """Whether the words behind people speak of somebody else: of him who did something for them («Ông A trao
+    quyết định cho các ông B, C và phát biểu …»), or of what they tell («Theo ông X, báo chí …»)."""
+    if after.startswith(","):
+        return "theo" in before and _ACCORDING_TO.search(before) is not None
+    return _AND_THEN.match(after) is not None and bool(_GIVEN_TO.search(before) or _BY.search(before))
+
+
+_AND_THEN = re.compile(r"(?:\([^()]{1,60}\) )?và ")
+
+
 def roles_after(clause: str) -> set[PersonRole]:
     """The parts played by the person after whom `clause` stands («… thông qua báo cáo tóm tắt»)."""
     if not clause:
@@ -178,7 +222,8 @@ def roles_after(clause: str) -> set[PersonRole]:
     said = _SAYING.search(clause)
     acts = clause[: said.start()] if said else clause
     found = {role for role, pattern in _RIGHT if pattern.search(acts)}
-    speaks = _SPEECH.search(clause)
+    passive = _PASSIVE.match(clause)
+    speaks = _SPEECH.search(clause, passive.end() if passive else 0)
     asked = speaks is not None and speaks.group() in _ASKING and _NO_SAYING.search(clause[: speaks.start()])
     if speaks is not None and not asked:
         found.add("speaks")

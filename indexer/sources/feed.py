@@ -12,6 +12,7 @@ from indexer import messages
 from indexer.sources.addresses import is_an_articles
 from indexer.sources.item import Row, Unreadable
 from indexer.sources.jsonl import BROKEN, opened
+from indexer.sources.shapes import xml_rows
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -50,15 +51,45 @@ def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
         yield Unreadable(name, messages.TABLES_NOT_INSTALLED)
         return
     number = 0
+    names: dict[str, str] = {}
     try:
         with opened(path) as file:
             for number, element in items(file):
+                if number == 1:
+                    names = _authors(element)
                 if fields := _fields(element):
+                    fields["author"] = names.get(str(fields["author"]), fields["author"])
                     yield Row(fields, number)
     except NoFeed:
-        yield Unreadable(name, messages.NO_FEED)
+        yield from _table(path, name)
     except (*BROKEN, etree.XMLSyntaxError) as error:
         yield Unreadable(messages.after_line(name, number), messages.broken_off(error))
+
+
+def _table(path: Path, name: str) -> Iterator[Row | Unreadable]:
+    """The rows of XML that is no feed; what is no table either is told."""
+    from lxml import etree
+
+    number = 0
+    try:
+        with opened(path) as file:
+            for number, fields in enumerate(xml_rows.rows(file), 1):
+                yield Row(fields, number)
+    except (*BROKEN, etree.XMLSyntaxError) as error:
+        yield Unreadable(messages.after_line(name, number), messages.broken_off(error))
+        return
+    if not number:
+        yield Unreadable(name, messages.NO_FEED)
+
+
+def _authors(first: "_Element") -> dict[str, str]:
+    """The names of accounts, as WordPress's export lists them before its first item."""
+    found = {}
+    for element in first.itersiblings(preceding=True):
+        if _name(element) == "author":
+            said = {_name(child): (child.text or "").strip() for child in element}
+            found[said.get("author_login", "")] = said.get("author_display_name", "")
+    return {login: name for login, name in found.items() if login and name}
 
 
 class NoFeed(Exception):
@@ -93,7 +124,7 @@ def _fields(item: "_Element") -> dict[str, object]:
     found: dict[str, str] = {}
     sections = []
     for element in item:
-        name, text = _name(element), "".join(element.itertext()).strip()
+        name, text = _name(element), _words(element)
         if name == "category" and element.get("domain") in (None, "category"):
             sections.append(text or element.get("term") or element.get("label") or "")
         elif name == "link" and (address := text or element.get("href") or ""):
@@ -106,6 +137,12 @@ def _fields(item: "_Element") -> dict[str, object]:
     if found.get("post_type", "post") != "post" or found.get("status") in _UNPUBLISHED:
         return {}
     return _article(found, sections)
+
+
+def _words(element: "_Element") -> str:
+    """The text of an element; of Atom's author, who has an address of mail too, the name."""
+    named = next((child for child in element if _name(child) == "name"), None)
+    return "".join((element if named is None else named).itertext()).strip()
 
 
 def _article(found: dict[str, str], sections: list[str]) -> dict[str, object]:

@@ -14,6 +14,7 @@ import msgspec
 from indexer import messages
 from indexer.sources.item import Row, Unreadable
 from indexer.sources.jsonl import BROKEN, LONGEST_LINE, opened
+from indexer.sources.shapes.wrapped import records
 from search.vietnamese.text.encodings import text_of
 
 SUFFIXES = (".json", ".json.gz", ".json.xz")
@@ -57,24 +58,7 @@ def _whole(data: bytes) -> list[object] | None:
             value = msgspec.json.decode(text_of(data).text.strip().encode("utf-8", "replace"))
         except msgspec.DecodeError:
             return None
-    return _records(value)
-
-
-def _records(value: object) -> list[object]:
-    """A list as it is; of an object its longest list of objects, where that holds any, else the object."""
-    if isinstance(value, list):
-        return value
-    if isinstance(value, dict):
-        inside = [one for one in map(_inside, value.values()) if one]
-        if inside:
-            return max(inside, key=len)
-    return [value]
-
-
-def _inside(value: object) -> list[object]:
-    if isinstance(value, dict):
-        return max(map(_inside, value.values()), key=len, default=[])
-    return value if isinstance(value, list) and value and all(isinstance(one, dict) for one in value) else []
+    return records(value)
 
 
 def _one_by_one(path: Path, name: str) -> Iterator[Row | Unreadable]:
@@ -97,7 +81,7 @@ def _one_by_one(path: Path, name: str) -> Iterator[Row | Unreadable]:
                         yield Unreadable(messages.line(name, number + 1), _cut_off(error, text))
                     return
                 continue
-            for one in _records(value) if number == 0 else [value]:
+            for one in records(value) if number == 0 else [value]:
                 number += 1
                 if isinstance(one, dict):
                     yield Row(one, number)

@@ -23,7 +23,8 @@ _KNOWN = "|".join(sorted(map(re.escape, _BLOCKS | _CELLS | _INLINE), key=len, re
 _ATTRIBUTES = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+'){0,80}+"""
 _TAG = re.compile(rf"<(?P<end>/?)(?P<name>{_KNOWN})(?=[\s/>]){_ATTRIBUTES}>", re.IGNORECASE)
 _UNSEEN = re.compile(
-    r"<(script|style|template)(?=[\s/>])[^>]*+>.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<!doctype[^>]*+>|<\?xml[^>]*+>",
+    r"<(script|style|template)(?=[\s/>])[^<>]*+>.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)"
+    r"|<!doctype[^<>]*+>|<\?xml[^<>]*+>",
     re.IGNORECASE | re.DOTALL,
 )
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)

@@ -7,9 +7,10 @@ from pathlib import Path
 from indexer import messages
 from indexer.sources import delimited, feed, json_array, jsonl, workbook
 from indexer.sources.attachments.files import Files
-from indexer.sources.columns import fields_of
 from indexer.sources.item import Item, Row, Unreadable
 from indexer.sources.record import Attach, taken
+from indexer.sources.shapes import shortcodes
+from indexer.sources.shapes.wrapped import unwrapped
 from indexer.sources.survey import Survey
 from search.errors import ArticleRejected
 
@@ -34,7 +35,7 @@ def fields(path: Path) -> Iterator[Mapping[str, object]]:
     """What the records of one file hold, by our own names, as it stands there."""
     for row in _rows(path, ""):
         if isinstance(row, Row):
-            yield fields_of(row.fields)
+            yield unwrapped(row.fields)
 
 
 def _rows(path: Path, place: str) -> Iterator[Row | Unreadable]:
@@ -43,10 +44,20 @@ def _rows(path: Path, place: str) -> Iterator[Row | Unreadable]:
 
 
 def _item(row: Row, place: str, id: str, survey: Survey, attach: Attach) -> Item | Unreadable:
-    record = fields_of(row.fields)
+    record = unwrapped(row.fields)
+    _without_codes(record)
     try:
         found = taken(record, "" if row.line else id, survey, attach)
     except ArticleRejected as error:
         given = record.get("id")
         return Unreadable(messages.line(place, row.line), str(error), given if isinstance(given, str) else "")
     return Item(found.article, place, row.line, found.notes)
+
+
+def _without_codes(record: dict[str, object]) -> None:
+    """Take WordPress's codes out of the body; what its captions say becomes the article's captions."""
+    body = record.get("body")
+    if isinstance(body, str):
+        record["body"], captions = shortcodes.taken_out(body)
+        if captions and not record.get("captions"):
+            record["captions"] = list(captions)

@@ -91,7 +91,13 @@ def _office(parsed: Parsed, clauses: Sequence[Clause]) -> Subject | None:
         return None
     if not is_head(found[:2]) and not HEADS.after(Words(typed), 0):
         return None
-    return Subject("office", typed, during)
+    return Subject("office", _spelled(parsed.understood, typed), during)
+
+
+def _spelled(chips: Sequence[Understood], typed: str) -> str:
+    """The office as the archive has it, where a chip stands for the whole of it («ct hdnd tỉnh»)."""
+    its = (one for one in chips if one.kind == "office" and one.text == typed)
+    return next((one.value for one in its if len(tokens(one.label)) == len(tokens(one.value))), typed)
 
 
 def _period(node: Node) -> Period | None:

@@ -1,20 +1,18 @@
-"""The full-text index as a projection of the store: readers take it, the indexer heals and rebuilds it."""
+"""The full-text index as a projection of the store: readers take it, the indexer extends and heals it."""
 
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from search.errors import ArchiveMissing, IndexDamaged, IndexOutdated, IndexOutOfReach
+from search.errors import ArchiveMissing, IndexDamaged
 from search.index import generations, pointer
-from search.index.checksums import Checksums
-from search.index.engine import Deletion, Engine, Entry, Opener, Rejection, Searcher
-from search.index.engines import opener
+from search.index.engine import Deletion, Engine, Entry, Rejection, Searcher
 from search.index.entry import entry
 from search.index.fingerprint import fingerprint
 from search.index.generations import Generation
+from search.index.opening import checksums, must_be_of, must_not_be_ahead, opened, opener_of
 from search.index.pointer import Shared
 from search.model import Change, Removal
 from search.settings import Cluster, EngineName
@@ -59,7 +57,7 @@ class IndexReader:
     def _newest(self) -> tuple[Engine, Generation]:
         pointed = pointer.current(self._root, self._row)
         if self._engine is None or self._taken is None or pointed.generation != self._taken.generation:
-            engine, pointed = self._opened(pointed)
+            engine, pointed = self._led_to(pointed)
             self._let_go()  # Searchers that are pinned keep what they need of it.
             self._engine = engine
         elif pointed.revision != self._taken.revision:
@@ -67,12 +65,12 @@ class IndexReader:
         self._taken = pointed
         return self._engine, pointed
 
-    def _opened(self, pointed: Generation) -> tuple[Engine, Generation]:
+    def _led_to(self, pointed: Generation) -> tuple[Engine, Generation]:
         """The index pointed at; where it was replaced and discarded meanwhile, its successor."""
         while True:
-            _must_be_of(self._store, self._root, pointed)
+            must_be_of(self._store, self._root, pointed)
             try:
-                return _opened(self._root, pointed, self._cluster, writable=False), pointed
+                return opened(self._root, pointed, self._cluster, writable=False), pointed
             except IndexDamaged:
                 now = pointer.current(self._root, self._row)
                 if now.generation == pointed.generation:
@@ -93,7 +91,7 @@ class IndexWriter:
     ) -> None:
         self._root, self._generation, self._engine, self._clock = root, generation, engine, clock
         self._shared = shared
-        self._sums = _checksums(root, generation)
+        self._sums = checksums(root, generation)
         self._refused: list[Rejection] = []
         # What a rebuild replaced may still be read by requests that began before it; by now they are done.
         _discard(root, generation, shared.cluster)
@@ -121,21 +119,21 @@ class IndexWriter:
         except ArchiveMissing:
             planned = generations.planned(root, engine, fingerprint(engine), store.identity())
             _discard(root, planned, cluster)
-            made = _opener(planned, cluster).create(root / planned.generation)
+            made = opener_of(planned, cluster).create(root / planned.generation)
             # Where only the pointer was lost, readers are to find the whole archive or no index at all.
-            refused = _caught_up(made, store, None)
+            refused = caught_up(made, store, None)
             pointed = pointer.point(root, store, planned, made.checkpoint(), clock())
             writer = cls(root, pointed, made, clock, shared)
             writer._refused = refused
             return writer
-        _must_be_of(store.identity(), root, pointed)
-        opened = _opened(root, pointed, cluster, writable=True)
+        must_be_of(store.identity(), root, pointed)
+        taken = opened(root, pointed, cluster, writable=True)
         try:
-            _must_not_be_ahead(opened, store)
+            must_not_be_ahead(taken, store)
         except IndexDamaged:
-            opened.close()
+            taken.close()
             raise
-        return cls(root, pointed, opened, clock, shared)
+        return cls(root, pointed, taken, clock, shared)
 
     @property
     def engine(self) -> EngineName:
@@ -150,7 +148,7 @@ class IndexWriter:
         if store.revision() > self._engine.checkpoint():
             self._sums.begin()
         refused, self._refused = self._refused, []
-        return refused + _caught_up(self._engine, store, progress, self._point)
+        return refused + caught_up(self._engine, store, progress, self._point)
 
     def _point(self, revision: int) -> None:
         if revision != self._generation.revision:
@@ -182,88 +180,13 @@ class IndexWriter:
             self._sums.close()
 
 
-def rebuilt(
-    root: Path,
-    engine: EngineName,
-    store: Store,
-    clock: Clock,
-    progress: Progress | None = None,
-    cluster: Cluster | None = None,
-) -> list[Rejection]:
-    """Build a new generation beside the current one, check it, and switch; readers never stop."""
-    before = _before(root, store, engine)
-    present = before.generation if before else ""
-    generations.discard(root, keep={present})
-    planned = generations.planned(root, engine, fingerprint(engine), store.identity(), present)
-    opens = _opener(planned, cluster)
-    opens.discard({present})
-    made = opens.create(root / planned.generation)
-    try:
-        rejected = _caught_up(made, store, progress)
-        made.optimise()
-        made.refresh()
-        with made.pin() as searcher:
-            _check(searcher, store, len(rejected))
-        revision = made.checkpoint()
-        made.close()
-        _checksums(root, planned).close()
-        pointer.point(root, store, planned, revision, clock())
-        if before and before.engine == "opensearch" != planned.engine:
-            _leave(before, store, cluster)
-    finally:
-        made.close()
-    return rejected
-
-
-def _before(root: Path, store: Store, engine: EngineName) -> Generation | None:
-    """The present generation; None where there is none that can be read.
-
-    Where this machine's pointer is damaged, the others still read the index that the row names: its
-    successor is made beside it. An index of this machine alone takes the place of no other."""
-    try:
-        return pointer.current(root, store)
-    except ArchiveMissing:
-        return None
-    except IndexDamaged:
-        with suppress(IndexDamaged):
-            return pointer.row(store) if engine == "opensearch" else None
-        return None
-
-
-def _leave(before: Generation, store: Store, cluster: Cluster | None) -> None:
-    """The index is in OpenSearch no more: no machine is led there, and where it can be reached it goes."""
-    store.point("")
-    if cluster is not None:
-        with suppress(IndexOutOfReach):
-            _opener(before, cluster).discard(())
-
-
 def _discard(root: Path, taken: Generation, cluster: Cluster | None) -> None:
     """Every generation but the one that is taken."""
     generations.discard(root, keep={taken.generation})
-    _opener(taken, cluster).discard({taken.generation})
+    opener_of(taken, cluster).discard({taken.generation})
 
 
-def _opener(generation: Generation, cluster: Cluster | None) -> Opener:
-    """How a generation is made and opened; in one cluster the indexes of each store have their own names."""
-    if cluster is not None:
-        cluster = replace(cluster, prefix=f"{cluster.prefix}-{generation.store[:12]}")
-    return opener(generation.engine, cluster)
-
-
-def _checksums(root: Path, generation: Generation) -> Checksums:
-    return Checksums(root, generation.generation, opener(generation.engine).rewritten)
-
-
-def _check(searcher: Searcher, store: Store, rejected: int) -> None:
-    expected = store.count() - rejected
-    if searcher.count != expected:
-        raise IndexDamaged(
-            f"The new index holds {searcher.count} articles instead of {expected}; the old one stays in use."
-        )
-
-
-def _caught_up(
+def caught_up(
     engine: Engine, store: Store, progress: Progress | None, committed: Callable[[int], None] | None = None
 ) -> list[Rejection]:
     """Take up the store's changes commit by commit, telling `committed` the revision after each."""
@@ -285,29 +208,3 @@ def _caught_up(
 
 def _indexed(change: Change) -> Entry | Deletion:
     return Deletion(change.id) if isinstance(change, Removal) else entry(change)
-
-
-def _must_be_of(store: str | None, root: Path, pointed: Generation) -> None:
-    if store is not None and pointed.store != store:
-        raise IndexDamaged(
-            f"{root}: this is the index of another store than the one beside it; "
-            "make the index anew with: python -m indexer rebuild"
-        )
-
-
-def _must_not_be_ahead(engine: Engine, store: Store) -> None:
-    revision, target = engine.checkpoint(), store.revision()
-    if revision > target:
-        raise IndexDamaged(
-            f"The index is at revision {revision}, the store only at {target} (an older copy was put back?); "
-            "make the index anew with: python -m indexer rebuild"
-        )
-
-
-def _opened(root: Path, pointed: Generation, cluster: Cluster | None, *, writable: bool) -> Engine:
-    if pointed.fingerprint != fingerprint(pointed.engine):
-        raise IndexOutdated(
-            f"{root / pointed.generation}: written by another version of this program; "
-            "make the index anew with: python -m indexer rebuild"
-        )
-    return _opener(pointed, cluster).open(root / pointed.generation, writable=writable)

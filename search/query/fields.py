@@ -58,7 +58,7 @@ class Reader:
         return meanings[0] if len(meanings) == 1 else any_of(meanings, self.text)
 
     def _person(self, value: Value) -> Meaning:
-        honorific, _ = strip_honorific(self._typed(value, value.words))
+        honorific, _ = strip_honorific(self._typed(value.words))
         skipped = len(tokens(honorific))
         part = value.words[skipped:]
         if found := people.beginning(part, self.known):
@@ -74,27 +74,27 @@ class Reader:
 
     def _number(self, value: Value) -> Meaning:
         for found, number in self._numbers(value):
-            typed = self._typed(value, found)
+            typed = self._typed(found)
             return self._filter(value, found, "number", numbers.document(number, self.known, typed))
         first = value.words[:1]
-        if several := resolver.bare_number(self._typed(value, first), self.known):
+        if several := resolver.bare_number(self._typed(first), self.known):
             return self._filter(value, first, "number", several)
         return self._as_words(value, messages.unknown_number)
 
     def _numbers(self, value: Value) -> Iterator[tuple[tuple[Token, ...], DocumentNumber]]:
         """The numbers that may stand at the beginning of a value, the surest first."""
-        typed = self._typed(value, value.words)
+        typed = self._typed(value.words)
         for one in typed_numbers(typed)[: 0 if value.whole else 1]:
             if one.start == 0:
                 end = value.words[0].start + one.end
                 yield tuple(word for word in value.words if word.start < end), one.value
         for found in self._beginnings(value):
-            if number := parse(self._typed(value, found)):
+            if number := parse(self._typed(found)):
                 yield found, number
 
     def _date(self, value: Value) -> Meaning:
         for found in self._beginnings(value):
-            typed = self._typed(value, found)
+            typed = self._typed(found)
             if meaning := dates.whole(typed, self.today, value.field.dates):
                 return self._placed(value, found, meaning)
         return self._as_words(value, messages.bad_day)
@@ -109,13 +109,13 @@ class Reader:
 
     def _office(self, value: Value) -> Meaning:
         for found in self._beginnings(value):
-            if held := resolver.office(self._typed(value, found), self.known):
+            if held := resolver.office(self._typed(found), self.known):
                 return self._filter(value, found, "office", held)
         return self._as_words(value, messages.unknown_office)
 
     def _conference(self, value: Value) -> Meaning:
         for found in self._beginnings(value):
-            if resolved := conference(self._typed(value, found)):
+            if resolved := conference(self._typed(found)):
                 return self._filter(value, found, "conference", resolved)
         node = every([Has("conference", "true"), words(value.words)])
         meaning = self._as_words(value, messages.unknown_kind)
@@ -127,7 +127,7 @@ class Reader:
             return [value.words]
         return [value.words[:length] for length in range(min(len(value.words), _LONGEST), 0, -1)]
 
-    def _typed(self, value: Value, found: Sequence[Token]) -> str:
+    def _typed(self, found: Sequence[Token]) -> str:
         return self.text[found[0].start : found[-1].end] if found else ""
 
     def _end(self, value: Value, found: Sequence[Token]) -> int:
@@ -148,7 +148,7 @@ class Reader:
         return Meaning(start, end, meaning.node, chips, problems, bound=True)
 
     def _as_words(self, value: Value, message: Callable[[str], str], node: Node | None = None) -> Meaning:
-        typed = self._typed(value, value.words)
+        typed = self._typed(value.words)
         if self._is_prose(value):
             # «Nóng trong ngày: …» is a sentence with a colon, not a field.
             node = words(tokens(self.text[value.start : value.end]))

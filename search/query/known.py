@@ -53,6 +53,9 @@ class Known(Protocol):
     def offices(self, folded: str, limit: int) -> list[KnownOffice]:
         """Offices (full form) that begin with these folded syllables, most articles first."""
 
+    def offices_named(self, folded: Iterable[str], limit: int) -> list[KnownOffice]:
+        """Offices (full form) of exactly these folded syllables, most articles first."""
+
     def article_at(self, addresses: Sequence[str], id: str) -> tuple[str, str] | None:
         """Id and title of the newest live article with one of these addresses, else of that with this id."""
 

@@ -86,6 +86,7 @@ def level(name: str) -> str:
     return "tỉnh" if city and not re.search(r" (?:huyện|quận|thị xã) ", key) else first
 
 
+@lru_cache(maxsize=1 << 12)
 def place(name: str) -> str:
     """The province, district or commune of a body as exact keys («hòa tân»), or ""."""
     found = _PLACE.search(" ".join(keys(name)[0]))

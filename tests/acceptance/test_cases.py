@@ -1,6 +1,5 @@
 """Every acceptance case on every engine, from JSON Lines through the indexer to the result page."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,8 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.sync import sync
-from indexer.workspace import workspace
 from search.answer.results import ResultPage, SearchRequest
 from search.archive import Archive
 from search.settings import Settings
@@ -18,6 +15,7 @@ from tests.acceptance.articles import ARTICLES
 from tests.acceptance.cases import CASES, TODAY, Case
 from tests.engines import ENGINES, settings_of
 from tests.postgresql import Server
+from tests.taking_in import take_in
 
 SIGNS = [*'()[]{}*-+:"', "OR", "NOT", "hoặc"]
 QUERIES = [spelling for case in CASES for spelling in (case.text, *case.same) if len(spelling) < 80]
@@ -34,11 +32,8 @@ def chosen_settings(request: pytest.FixtureRequest, data: Path) -> Settings:
 @pytest.fixture(scope="module", params=[*ENGINES, "postgresql"])
 def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     directory = tmp_path_factory.mktemp(request.param)
-    source = directory / "articles.jsonl"
-    source.write_text("".join(json.dumps(article) + "\n" for article in ARTICLES), "utf-8")
     chosen = chosen_settings(request, directory / "data")
-    with workspace(chosen, "tests", create=True) as work:
-        report = sync(work, [source], prune=False, progress=lambda step, count: None)
+    report = take_in(chosen, ARTICLES)
     assert (report.counts.added, report.set_aside) == (len(ARTICLES), [])
     opened = Archive.open(chosen)
     yield opened
@@ -78,7 +73,7 @@ def test_acceptance(archive: Archive, case: Case) -> None:
         assert any(person.name == case.person for hit in page.hits for person in hit.people)
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(
     text=st.one_of(
         st.text(max_size=80),

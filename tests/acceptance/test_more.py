@@ -1,12 +1,9 @@
 """Unseen queries of the acceptance classes on every engine, with more articles of the same kinds."""
 
-import json
 from collections.abc import Iterable, Iterator
 
 import pytest
 
-from indexer.sync import sync
-from indexer.workspace import workspace
 from search.archive import Archive
 from search.query.parsed import Understood
 from search.query.parser import as_words
@@ -19,6 +16,7 @@ from tests.acceptance.more_facts import MORE_FACTS
 from tests.acceptance.more_words import MORE_WORDS
 from tests.acceptance.test_cases import chosen_settings, find, ids
 from tests.engines import ENGINES
+from tests.taking_in import take_in
 
 CASES = (*MORE_CASES, *MORE_FACTS, *MORE_WORDS)
 
@@ -26,12 +24,9 @@ CASES = (*MORE_CASES, *MORE_FACTS, *MORE_WORDS)
 @pytest.fixture(scope="module", params=[*ENGINES, "postgresql"])
 def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     directory = tmp_path_factory.mktemp(f"more-{request.param}")
-    source = directory / "articles.jsonl"
     articles = [*ARTICLES, *MORE_ARTICLES]
-    source.write_text("".join(json.dumps(article) + "\n" for article in articles), "utf-8")
     chosen = chosen_settings(request, directory / "data")
-    with workspace(chosen, "tests", create=True) as work:
-        report = sync(work, [source], prune=False, progress=lambda step, count: None)
+    report = take_in(chosen, articles)
     assert (report.counts.added, report.set_aside) == (len(articles), [])
     opened = Archive.open(chosen)
     yield opened

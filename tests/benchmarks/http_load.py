@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from indexer.sync import sync
@@ -82,8 +83,8 @@ def _latency(answer: str, share: str) -> float:
     return float(found[1]) * {"us": 0.001, "ms": 1.0, "s": 1000.0}[found[2]] if found else 0.0
 
 
-def start(data: Path, texts: Texts, count: int) -> None:
-    """Prints the seconds to the first answer and the memory after a thousand queries."""
+def start(data: Path, texts: Texts, count: int, many: int) -> None:
+    """Prints the seconds to the first answer and the memory after so many requests."""
     first: list[float] = []
     for _ in range(3):
         begun = time.perf_counter()
@@ -92,7 +93,7 @@ def start(data: Path, texts: Texts, count: int) -> None:
             first.append(time.perf_counter() - begun)
     asked = list(_asked(data, texts, count))
     with served(data, 1) as (port, process):
-        for at in range(1_000):
+        for at in range(many):
             _get(port, address(API if at % 2 else PAGE, asked[at % len(asked)]))
         whole, own = memory(process), memory(process, "RssAnon")
     print_table(
@@ -100,7 +101,7 @@ def start(data: Path, texts: Texts, count: int) -> None:
         ("", "value"),
         [
             ["start to first answer, seconds, median of three", sorted(first)[1]],
-            ["memory after 1,000 queries, MB", whole],
+            [f"memory after {many:,} queries, MB", whole],
             ["of it its own, not pages of files, MB", own],
         ],
     )
@@ -175,20 +176,21 @@ def served(data: Path, workers: int) -> Iterator[tuple[int, int]]:
     ]
     process = started(command)
     try:
-        _wait(port, process)
+        answering(port, process)
         yield port, process.pid
     finally:
         process.terminate()
         process.wait()
 
 
-def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
+def answering(port: int, process: subprocess.Popen[Any]) -> None:
+    """Wait until the web process answers there."""
     deadline = time.perf_counter() + PATIENCE
     while time.perf_counter() < deadline and process.poll() is None:
         try:
             _get(port, "/healthz")
         except (OSError, HTTPException):
-            time.sleep(0.01)
+            time.sleep(0.005)
         else:
             return
     raise RuntimeError("the web process did not come up")

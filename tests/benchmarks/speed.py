@@ -44,7 +44,7 @@ def _measure(part: str, asked: argparse.Namespace, work: Path, data: Path, measu
     if part == "http":
         http_load.load(data, measured, asked.seconds, count)
     elif part == "start":
-        http_load.start(data, measured, count)
+        http_load.start(data, measured, count, asked.many)
     elif part == "published":
         http_load.published(data, work, asked.times)
     elif part in ("find", "suggest"):
@@ -68,6 +68,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--queries", type=int, default=600)
     parser.add_argument("--sizes", type=int, nargs=2, default=(10_000, 100_000), help="of growth")
     parser.add_argument("--seconds", type=int, default=10, help="of each load over HTTP")
+    parser.add_argument("--many", type=int, default=1_000, help="requests after which memory is looked at")
     parser.add_argument("--times", type=int, default=20, help="articles published one by one")
     parser.add_argument("--small", action="store_true", help="a few articles of our own")
     parser.add_argument("--work", type=Path, help="where what is built stays; default nowhere")

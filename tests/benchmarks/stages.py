@@ -20,8 +20,7 @@ STAGES: tuple[tuple[str, Any, str], ...] = (
     ("the engine: found, counted, ranked", search.Search, "_page_of"),
     ("texts and facts of ten articles read", Store, "cards"),
     ("where facts are said looked up", Store, "said"),
-    ("passages chosen and marked", hits, "snippets"),
-    ("titles marked", hits, "marked"),
+    ("passages chosen and marked, and the title", hits, "_shown"),
     ("corrections considered", search.Search, "_suggestion"),
 )
 REST = "the rest: pointer, pin, transaction, page"
@@ -56,7 +55,8 @@ class Stages:
 
 
 def stages(archive: Archive, asked: Sequence[Asked]) -> None:
-    """Prints the mean time of each stage over all these queries."""
+    """Prints the mean time of each stage over all these queries; raises RuntimeError for one that nothing
+    went through, whose name the code has given to something else."""
     measured = Stages()
     with ExitStack() as patched:
         for stage, home, name in STAGES:
@@ -68,6 +68,8 @@ def stages(archive: Archive, asked: Sequence[Asked]) -> None:
         for _ in range(PASSES):
             for one in asked:
                 find(one.request, TODAY)
+    if unseen := [name for name, *_ in STAGES if name not in measured.spent]:
+        raise RuntimeError(f"nothing went through: {', '.join(unseen)}")
     finds = PASSES * len(asked)
     whole = sum(measured.spent.values())
     print_table(

@@ -33,7 +33,7 @@ ROWS = (
     "/api/v1/search",
     "/tim-kiem",
     "start to first answer",
-    "memory after 1,000 queries",
+    "memory after 30 queries",
     "python -m indexer sync",
     "sync in a process that runs",
     "with nearby, p50",
@@ -44,7 +44,7 @@ ROWS = (
 
 @pytest.mark.parametrize("engine", ["tantivy", "whoosh"])
 def test_every_row_is_printed(engine: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    sizes = ["--sizes", "20", "40", "--seconds", "1", "--times", "1", "--queries", "60"]
+    sizes = ["--sizes", "20", "40", "--seconds", "1", "--times", "1", "--queries", "24", "--many", "30"]
     main(["--small", "--engine", engine, "--work", str(tmp_path), *sizes])
     printed = [line.split(" | ")[0].removeprefix("| ") for line in capsys.readouterr().out.splitlines()]
     assert [row for row in ROWS if not any(name.startswith(row) for name in printed)] == []

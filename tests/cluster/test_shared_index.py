@@ -16,7 +16,7 @@ from indexer.workspace import locked_store, workspace
 from search.answer.results import SearchRequest
 from search.archive import Archive
 from search.errors import ArchiveMissing, IndexOutOfReach, SettingsError
-from search.index import index
+from search.index import rebuilding
 from search.index.engine import Engine, Rejection
 from search.index.engines.opensearch.engine import OpenSearchOpener
 from search.settings import Cluster, Settings
@@ -123,7 +123,7 @@ def test_a_rebuild_beside_a_damaged_pointer_leaves_the_index_to_its_readers_unti
         raise IndexOutOfReach("a node is gone")
 
     with monkeypatch.context() as patched, locked_store(first, "test") as store:
-        patched.setattr(index, "_caught_up", fails)
+        patched.setattr(rebuilding, "caught_up", fails)
         with pytest.raises(IndexOutOfReach, match="a node is gone"):
             upkeep.rebuild(first, store, lambda step, count: None)
     elsewhere = Archive.open(second)

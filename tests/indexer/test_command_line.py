@@ -110,7 +110,7 @@ def test_a_place_that_cannot_be_written_is_exit_three(tmp_path: Path, source: Pa
 
 def test_a_full_disk_is_exit_three_and_the_next_run_heals(tmp_path: Path, source: Path) -> None:
     many = [
-        {"id": f"n{n}", "title": f"Tin số {n}", "body": f"Nội dung dài số {n}. " * 400} for n in range(400)
+        {"id": f"n{n}", "title": f"Tin số {n}", "body": f"Nội dung dài số {n}. " * 400} for n in range(150)
     ]
     source.write_text("".join(json.dumps(one) + "\n" for one in many), encoding="utf-8")
     limited = (
@@ -133,7 +133,7 @@ def test_a_full_disk_is_exit_three_and_the_next_run_heals(tmp_path: Path, source
     healed = run("indexer", "sync", str(source), data=data)
     assert healed.returncode == 0, healed.stderr
     assert run("indexer", "verify", data=data).returncode == 0
-    assert json.loads(run("search", "noi dung", "--json", data=data).stdout)["total"] == 400
+    assert json.loads(run("search", "noi dung", "--json", data=data).stdout)["total"] == 150
 
 
 def test_an_alias_is_found_and_survives_a_rebuild(tmp_path: Path, source: Path) -> None:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from indexer.commands import app
 from search import staff
@@ -18,10 +18,16 @@ PASSWORD = "lúa chín đồng bãi"
 
 
 def run(data: Path, *arguments: str, said: str = f"{PASSWORD}\n") -> subprocess.CompletedProcess[str]:
+    """The command as a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "indexer", "staff", *arguments, "--data", str(data)],
         cwd=ROOT, input=said, capture_output=True, text=True, check=False,
     )  # fmt: skip
+
+
+def call(data: Path, *arguments: str, said: str = f"{PASSWORD}\n") -> Result:
+    """The command in this process, which starts none."""
+    return CliRunner().invoke(app, ["staff", *arguments, "--data", str(data)], input=said)
 
 
 def test_an_account_from_its_first_day_to_its_last(tmp_path: Path) -> None:
@@ -71,8 +77,8 @@ def test_only_whom_the_directory_lets_read_reads_it(tmp_path: Path, directory: i
 def test_what_is_no_account_is_said_in_one_line(
     tmp_path: Path, arguments: tuple[str, ...], said: str, cause: str
 ) -> None:
-    ended = run(tmp_path, *arguments, said=said)
-    assert ended.returncode == 3 and cause in ended.stderr and ended.stderr.count("\n") == 1
+    ended = call(tmp_path, *arguments, said=said)
+    assert ended.exit_code == 3 and cause in ended.stderr and ended.stderr.count("\n") == 1
     assert not (tmp_path / "staff.json").exists()
 
 
@@ -95,8 +101,8 @@ def test_where_nobody_can_type_a_password_the_way_to_give_it_is_told(tmp_path: P
 
 
 def test_a_directory_that_is_not_there_is_not_made(tmp_path: Path) -> None:
-    ended = run(tmp_path / "nowhere", "add", "a", "--stdin")
-    assert ended.returncode == 3 and not (tmp_path / "nowhere").exists()
+    ended = call(tmp_path / "nowhere", "add", "a", "--stdin")
+    assert ended.exit_code == 3 and not (tmp_path / "nowhere").exists()
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"accounts": 3}', '{"accounts": [{"name": "a"}]}', "\ud800"])
@@ -105,7 +111,7 @@ def test_a_file_that_is_not_ours_is_named(tmp_path: Path, text: str) -> None:
     file.write_bytes(text.encode("utf-8", "surrogatepass"))
     with pytest.raises(StaffError, match=r"staff\.json"):
         staff.read(file)
-    assert run(tmp_path, "add", "a", "--stdin").returncode == 3
+    assert call(tmp_path, "add", "a", "--stdin").exit_code == 3
     assert file.read_bytes() == text.encode("utf-8", "surrogatepass")
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from search.index.checksums import Checksums
 from search.index.engines import opener
-from search.index.index import Checksums
 from tests.reliability.damages import indexer, kinds, made
 
 

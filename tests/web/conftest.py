@@ -1,19 +1,21 @@
 """One small archive for all tests of the pages."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from starlette.testclient import TestClient
 
-from indexer.sync import sync
-from indexer.workspace import workspace
 from search.archive import Archive
 from search.settings import Settings
+from tests.taking_in import take_in
 from tests.web.articles import articles, markup_kept
 from web.app import create_app
 from web.settings import WebSettings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 BASE = "https://tin.hai-son.example"
 
@@ -22,12 +24,9 @@ BASE = "https://tin.hai-son.example"
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data directory of the archive of tests/web/articles.py."""
     directory = tmp_path_factory.mktemp("pages")
-    source = directory / "tin.jsonl"
-    lines = (json.dumps(one, ensure_ascii=False) + "\n" for one in articles())
-    source.write_text("".join(lines), encoding="utf-8")
     settings = Settings(directory / "data", "tantivy")
-    with markup_kept(), workspace(settings, "test", create=True) as work:
-        sync(work, [source], prune=False, progress=lambda step, count: None)
+    with markup_kept():
+        take_in(settings, articles())
     return settings.data
 
 
@@ -45,3 +44,14 @@ def nameless(data: Path) -> Iterator[TestClient]:
     archive = Archive.open(Settings(data, "tantivy"))
     with TestClient(create_app(archive, WebSettings())) as client:
         yield client
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """Debian's Chromium: one a module, since while it runs no other loop can in this thread."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.web.browser import chromium
+
+    with sync_playwright() as playwright, chromium(playwright) as browser:
+        yield browser

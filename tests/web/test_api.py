@@ -1,6 +1,5 @@
 """The JSON API in its fixed shape, over a real archive, through the application itself."""
 
-import json
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,10 +8,9 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from indexer.sync import sync
-from indexer.workspace import workspace
 from search.archive import Archive
 from search.settings import Settings
+from tests.taking_in import take_in
 from tests.web.articles import markup_kept
 from web.app import create_app
 from web.settings import WebSettings
@@ -45,13 +43,9 @@ ARTICLES = [
 @pytest.fixture(scope="module", params=["whoosh", "tantivy"])
 def client(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     directory = tmp_path_factory.mktemp("api")
-    source = directory / "tin.jsonl"
-    source.write_text(
-        "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in ARTICLES), encoding="utf-8"
-    )
     settings = Settings(Path(directory / "data"), request.param)
-    with markup_kept(), workspace(settings, "test", create=True) as work:
-        sync(work, [source], prune=False, progress=lambda step, count: None)
+    with markup_kept():
+        take_in(settings, ARTICLES)
     with TestClient(create_app(Archive.open(settings), WebSettings())) as client:
         yield client
 

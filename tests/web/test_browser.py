@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from search.archive import Archive
 from search.settings import Settings
-from tests.web.browser import WIDTHS, Visit, chromium, served
+from tests.web.browser import WIDTHS, Visit, served
 from tests.web.test_pages import PAGES
 from web.app import create_app
 from web.settings import WebSettings
@@ -26,12 +26,6 @@ with_and_without_script = pytest.mark.parametrize("script", [True, False], ids=[
 def base(data: Path) -> Iterator[str]:
     with served(create_app(Archive.open(Settings(data, "tantivy")), WebSettings(site="Tin Hải Sơn"))) as base:
         yield base
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright, chromium(playwright) as browser:
-        yield browser
 
 
 Visitor = Callable[..., Visit]

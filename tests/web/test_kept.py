@@ -1,7 +1,6 @@
 """An answer is made once in a state of the archive, twice at most, and never outlives it."""
 
 import gzip
-import json
 import re
 from pathlib import Path
 
@@ -9,10 +8,9 @@ import pytest
 from starlette.responses import Response
 from starlette.testclient import TestClient
 
-from indexer.sync import sync
-from indexer.workspace import workspace
 from search.archive import Archive
 from search.settings import Settings
+from tests.taking_in import take_in
 from tests.web.articles import articles
 from web.app import create_app
 from web.pages.rendering import environment
@@ -25,11 +23,7 @@ API = "/api/v1/search?q=so+ket"
 
 def published(data: Path, records: list[dict[str, object]]) -> None:
     """Publish articles in the archive of a data directory."""
-    source = data.with_suffix(".jsonl")
-    lines = (json.dumps(one, ensure_ascii=False) + "\n" for one in records)
-    source.write_text("".join(lines), encoding="utf-8")
-    with workspace(Settings(data, "tantivy"), "test", create=True) as work:
-        sync(work, [source], prune=False, progress=lambda step, count: None)
+    take_in(Settings(data, "tantivy"), records)
 
 
 def test_an_answer_is_kept_until_something_is_published(tmp_path: Path) -> None:

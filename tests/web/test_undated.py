@@ -1,16 +1,14 @@
 """An article without a published day, as pages and API show it: by the day of its event, labelled."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from indexer.sync import sync
-from indexer.workspace import workspace
 from search.archive import Archive
 from search.settings import Settings
+from tests.taking_in import take_in
 from tests.web.documents import Page
 from web.app import create_app
 from web.settings import WebSettings
@@ -21,11 +19,8 @@ LABEL = "khoảng 30/8/2023 (theo ngày diễn ra)"
 
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[TestClient]:
-    source = tmp_path / "articles.jsonl"
-    source.write_text(json.dumps({"id": "giao-ban", "title": "Giao ban", "body": BODY}), encoding="utf-8")
     settings = Settings(tmp_path / "data", "tantivy")
-    with workspace(settings, "tests", create=True) as work:
-        sync(work, [source], prune=False, progress=lambda step, count: None)
+    take_in(settings, [{"id": "giao-ban", "title": "Giao ban", "body": BODY}])
     with TestClient(create_app(Archive.open(settings), WebSettings())) as client:
         yield client
 

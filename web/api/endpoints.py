@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args
 from search import limits
 from search.answer.results import FacetName
 from web.api import entity_shapes, shapes
-from web.api.register import MONTH, PAGES, ROLES, YEAR
+from web.api.register import LETTER, MONTH, PAGES, ROLES, YEAR
 from web.formats import workbook
 
 
@@ -99,7 +99,15 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "/api/v1/people",
         "Nhân vật theo tên, hoặc theo chức vụ đã giữ",
         entity_shapes.People,
-        (Q, OFFICE, replace(DAY, meaning="Cùng với office: chỉ người giữ chức vào ngày này."), PAGE, SIZE),
+        (
+            Q,
+            OFFICE,
+            replace(DAY, meaning="Cùng với office: chỉ người giữ chức vào ngày này."),
+            Parameter("body", "Các từ trong tên cơ quan nơi người ấy đã giữ chức.", longest=NAME),
+            Parameter("letter", "Chữ cái đầu của tên gọi, không dấu; D là cả Đ.", pattern=LETTER),
+            PAGE,
+            SIZE,
+        ),
         "?q=nguyen",
     ),
     Endpoint("/api/v1/people/{key}", "Một nhân vật", entity_shapes.Person, (KEY, PAGE, SIZE)),

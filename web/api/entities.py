@@ -17,9 +17,9 @@ from web.api import entity_convert, register
 from web.api import entity_shapes as shapes
 from web.api.answers import json_answer
 from web.api.articles import of_id
-from web.api.candidates import document_keys, office_holders, office_keys, person_keys
+from web.api.candidates import document_keys, office_keys, person_keys
 from web.api.convert import shaped
-from web.api.parameters import day, name_in, number, one_of
+from web.api.parameters import day, number, one_of
 from web.clock import today
 from web.formats import csv_tables, ical, workbook
 from web.formats.csv_tables import Held
@@ -49,8 +49,10 @@ def _page(request: Request) -> tuple[int, int]:
 def people(request: Request) -> Response:
     """GET /api/v1/people"""
     archive, query, (page, size) = _archive(request), request.query_params, _page(request)
-    among = office_holders(archive, name_in(query, "office"), day(query, "on", today()))
-    found = archive.store.people(query.get("q", "")[:200], size, (page - 1) * size, among)
+    wanted = register.people_wanted(archive, query, day(query, "on", today()))
+    found = archive.store.people(
+        query.get("q", "")[:200], size, (page - 1) * size, wanted.among, wanted.letter
+    )
     return json_answer(shaped(shapes.People, found, people=found.items, page=page, size=size))
 
 

@@ -1,4 +1,4 @@
-"""What a request asks of the registers of conferences and official documents."""
+"""What a request asks of the registers of people, official documents and conferences."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,8 @@ from starlette.datastructures import QueryParams
 from search.archive import Archive
 from search.store.reads.conference_register import ConferenceRole, Wanted
 from search.store.reads.document_pages import Narrowed
-from web.api.candidates import document_keys, person_keys
+from search.vietnamese.text.tokens import fold
+from web.api.candidates import document_keys, office_holders, person_keys
 from web.api.parameters import BadParameter, day, name_in, number, one_of, only, several
 
 NAMES = (
@@ -20,6 +21,9 @@ NAMES = (
 ROLES: tuple[ConferenceRole, ...] = get_args(ConferenceRole)
 PAGES = 100_000
 MONTH = "^(19[0-9]{2}|20[0-9]{2}|2100)-(0[1-9]|1[0-2])$"
+LETTERS = "ABCDEGHIJKLMNOPQRSTUVXYZ"
+"""With which Vietnamese given names begin, without marks, and those of foreign ones that are common."""
+LETTER = f"^[{LETTERS}Đ{LETTERS.lower()}đ]$"
 YEAR = "^(19[0-9]{2}|20[0-9]{2}|2100)$"
 NOBODY = ("",)
 """A key that nothing has: a name the archive does not know finds no conference."""
@@ -80,6 +84,35 @@ def wanted(archive: Archive, query: QueryParams, today: date) -> Wanted:
         organiser=query.get("organiser", "")[:200],
         role=chosen_role(query),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Whom the register of people is asked for: `letter` in small and without marks, office and body as
+    typed, and `among` the keys of those who held it there, None where neither is asked for."""
+
+    office: str
+    body: str
+    letter: str
+    among: list[str] | None
+
+
+def people_wanted(archive: Archive, query: QueryParams, on: date | None = None) -> People:
+    """The filter of the register of people, of those who held the office on a day; raises BadParameter."""
+    office, body = name_in(query, "office"), name_in(query, "body")
+    among = office_holders(archive, office, on)
+    if body.strip():
+        members = archive.store.held_at(body)
+        among = members if among is None else [key for key in members if key in set(among)]
+    return People(office, body, _letter(query), among)
+
+
+def _letter(query: QueryParams) -> str:
+    """The first letter of a given name."""
+    letter = only(query, "letter")
+    if letter and not re.fullmatch(LETTER, letter):
+        raise BadParameter("letter", f"letter là một chữ cái: {', '.join(LETTERS)} (D là cả Đ).")
+    return fold(letter)
 
 
 def documents_wanted(query: QueryParams) -> Narrowed:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -16,9 +15,8 @@ from search.store.reads.registers.people import Standing
 from search.store.reads.values import OfficeSpan, PersonPage
 from web import addresses
 from web.addresses import Asked
-from web.api.candidates import document_keys, office_holders, person_keys
-from web.api.parameters import name_in, one_of
-from web.api.register import documents_wanted, page_number
+from web.api.candidates import document_keys, person_keys
+from web.api.register import LETTERS, documents_wanted, page_number, people_wanted
 from web.formats import json_ld
 from web.pages import charts
 from web.pages.registers.life import life
@@ -30,8 +28,6 @@ from web.serving.freshness import fresh
 LISTED, ARTICLES, BESIDE = 50, 30, 24
 OFFICES = 30
 """Lines of offices that are drawn of one person; the table has them all."""
-LETTERS = "ABCDEGHIJKLMNOPQRSTUVXYZ"
-"""With which Vietnamese given names begin, without marks, and those of foreign ones that are common."""
 
 
 def _archive(request: Request) -> Archive:
@@ -59,30 +55,14 @@ def _offset(request: Request, size: int) -> int:
 def people(request: Request) -> Response:
     """GET /nhan-vat"""
     archive, query = _archive(request), request.query_params
-    q, letter = query.get("q", "")[:200], _letter(query)
-    office, body = name_in(query, "office"), name_in(query, "body")
-    among = _among(archive, office, body)
-    found = archive.store.people(q, LISTED, _offset(request, LISTED), among, letter)
+    q, wanted = query.get("q", "")[:200], people_wanted(archive, query)
+    found = archive.store.people(q, LISTED, _offset(request, LISTED), wanted.among, wanted.letter)
     paging = _paging(request, found.total, LISTED, ("q", "office", "body", "letter", "page"))
     standing = archive.store.standing([one.key for one in found])
     return page(
-        request, "people.html", named=q, found=found, standing=standing, office=office, body=body,
-        letter=letter, letters=LETTERS, **paging,
+        request, "people.html", named=q, found=found, standing=standing, wanted=wanted, letters=LETTERS,
+        **paging,
     )  # fmt: skip
-
-
-def _among(archive: Archive, office: str, body: str) -> list[str] | None:
-    """Who held such an office, at such a body; None where neither is asked for."""
-    holders = office_holders(archive, office, None)
-    if not body.strip():
-        return holders
-    members = archive.store.held_at(body)
-    return members if holders is None else [key for key in members if key in set(holders)]
-
-
-def _letter(query: QueryParams) -> str:
-    """The first letter of a given name, without marks; raises BadParameter."""
-    return one_of(query, "letter", ("", *(letter.lower() for letter in LETTERS)), "")
 
 
 @fresh

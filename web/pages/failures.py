@@ -27,11 +27,19 @@ async def bad_parameter(request: Request, error: Exception) -> Response:
 
 
 async def http_error(request: Request, error: Exception) -> Response:
-    """404, 405 and their kind."""
+    """404, 405 and their kind; whoever only asks which methods there are, is told them."""
     assert isinstance(error, HTTPException)
+    if error.status_code == 405 and request.method == "OPTIONS":
+        return _methods(error)
     # Where nobody said more, the framework says its phrase for the status, in English.
     silent = error.detail == responses.get(error.status_code)
     return _failed(request, error.status_code, "" if silent else error.detail, headers=error.headers)
+
+
+def _methods(error: HTTPException) -> Response:
+    """The answer to OPTIONS, from the refusal that a method gets which is not there."""
+    known = (error.headers or {}).get("Allow", "").split(", ")
+    return Response(status_code=204, headers={"Allow": ", ".join(sorted({*known, "OPTIONS"}))})
 
 
 async def archive_error(request: Request, error: Exception) -> Response:

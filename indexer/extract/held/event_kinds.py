@@ -17,6 +17,7 @@ _SPELLINGS = {
 """Spellings of one word that the vocabulary writes in one way."""
 _GUARDS = {
     "đại hội": r"\b(?! đồng\b)",
+    "hội thảo": r"\b(?! luận\b)",
     "họp báo": r"\b(?! cáo viên\b)",
     "kỳ họp": r"\b(?! báo| mặt)",
     "phiên họp": r"\b(?! báo| mặt)",
@@ -27,7 +28,7 @@ _GUARDS = {
     "làm việc": r"(?= với)\b",
     "ngày hội": r"\b(?! (?:nghị|thảo|đồng|viên|họp|đàm|thi|thao|diễn)\b)",
 }
-"""What may follow words that begin other words too: «đại hội đồng», «họp mặt», «hội thi viên»."""
+"""What may follow words that begin other words too: «đại hội đồng», «họp mặt», «Quốc hội thảo luận»."""
 _NO_MEMBER = r"\b(?! viên\b)"
 
 

@@ -49,7 +49,7 @@ _HELD_BY = re.compile(
     r"[^.;\n]{0,300}?,?\s+do\s+[^,.;\n]{3,90}\stổ chức\s+(?:vào\s+)?(?:sáng|chiều|tối|ngày)\s", re.IGNORECASE
 )
 _WRITTEN = re.compile(
-    r"\b(?:nghị quyết|văn kiện|(?<!phát biểu )kết luận|báo cáo|dự thảo)\s+(?:của\s+)?$", re.IGNORECASE
+    r"\b(?:nghị quyết|văn kiện|(?<!phát biểu )kết luận|báo cáo|dự thảo|trình)\s+(?:của\s+)?$", re.IGNORECASE
 )
 # «ban hành kế hoạch tổ chức diễn tập», «thông báo thời gian tổ chức khai giảng»
 _OF_HOLDING = re.compile(
@@ -59,7 +59,8 @@ _OF_HOLDING = re.compile(
 _TO_COME = re.compile(r"[^,.;\n]{0,40}\b(?:dự kiến|sẽ)\b", re.IGNORECASE)
 _RULES = re.compile(r"\b(?:quy định|mức chi|kinh phí|quy chế)\b", re.IGNORECASE)
 _PLANNED = re.compile(
-    r"\b(?:sẽ|dự kiến|sắp|chuẩn bị|đề nghị|yêu cầu|tiếp tục|tăng cường|cần)\b[^,.;\n]{0,60}$", re.IGNORECASE
+    r"\b(?:sẽ|dự kiến|sắp|chuẩn bị|đề nghị|yêu cầu|tiếp tục|tăng cường|cần|lên đường)\b[^,.;\n]{0,60}$",
+    re.IGNORECASE,
 )
 _OFF = re.compile(r"\b(?:dừng|hoãn|hủy|huỷ|lùi|không tổ chức|chưa tổ chức)\b[^,.;\n]{0,60}$", re.IGNORECASE)
 _HEAD_OF_BODY = (
@@ -127,7 +128,8 @@ def frame_in(
             continue
         frame = Frame(named, organiser.name if organiser else before.get(named.head, ""))
         if sure:
-            return frame
+            # «đã họp kỳ thứ 15 do ông X chủ trì kỳ họp»: it is named first where it is told.
+            return meeting if meeting is not None and meeting.named.kind == named.kind else frame
         meeting = meeting or frame
     return meeting
 

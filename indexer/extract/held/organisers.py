@@ -31,14 +31,15 @@ _NO_BODY = (
 """With these words a person, a day or a conference begins."""
 _WITHIN = rf"(?:, {_OF_PLACE} [^,;:\n]{{2,30}}|, TP\.? ?[^,;:\n]{{2,30}})?"
 _ORGANISER = re.compile(
-    rf"(?:^|[,:–]|\s-|\)|(?<=\d[/.-]\d)(?=\s)|(?<=\d[/.-]\d\d)(?=\s)|\bvừa qua)\s*"
-    rf"(?!{_NO_BODY})((?:{_BODY}[^,;:.\n()]{{0,160}}, ){{0,5}}(?:[{UPPER}]|{_OF_PLACE} [{UPPER}])"
+    rf"(?:^|[,:–]|\s-|\)|(?<=\d[/.-]\d)(?=\s)|(?<=\d[/.-]\d\d)(?=\s)|(?<=[/.-]\d{{4}})(?=\s)|\bvừa qua)\s*"
+    rf"(?!{_NO_BODY})((?:(?:{_BODY}|[{UPPER}][^,;:.\n()]{{2,80}}? phối hợp )[^,;:.\n()]{{0,160}}, ){{0,5}}"
+    rf"(?:[{UPPER}]|{_OF_PLACE} [{UPPER}])"
     rf"(?:[^,:;.\n()]|,(?= (?:chống|Thể thao|Thương binh)\b)|\.(?=\w)|\([^()\n]{{1,60}}\)){{2,160}}?"
     rf"{_WITHIN})"
     rf"\s+{_HOLDS}"
 )
 _BY = re.compile(
-    rf"\bdo\s+([{UPPER}][^,;.\n()]{{2,120}}?)\s+(?:đã\s+)?(?:chủ trì\s+"
+    rf"\bdo\s+([{UPPER}](?:(?! tài trợ\b)[^,;.\n()]){{2,120}}?)\s+(?:đã\s+)?(?:chủ trì\s+"
     rf"|phối hợp[^,;.\n]{{0,80}}\s+)?tổ chức\b"
 )
 _LED_OR_DOING = re.compile(

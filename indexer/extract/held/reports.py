@@ -24,7 +24,7 @@ _DAY = re.compile(
     r"\W{0,3}(?:Sáng|Chiều|Tối|Ngày|Trong ngày|Hôm)\b[^,;\n]{0,20}?\d{1,2}[/.-]\d{1,2}\b(?![/.-]\d)"
 )
 """A day whose year the article leaves open."""
-_TOLD = re.compile(r"\b(?:vừa|đã|mới)\b")
+_TOLD = re.compile(r"\b(?:[Vv]ừa|[Đđ]ã|[Mm]ới)\b")
 """Without any day these words say that something is over."""
 
 
@@ -96,11 +96,12 @@ def _reported(
 
 
 def _add(found: list[Report], report: Report) -> None:
-    """Take up a report; of two that speak of one conference the one with its day stands for both."""
+    """Take up a report; of two that speak of one conference the one with its day stands for both, and that of
+    the text for that of the title, which tells less."""
     for place, known in enumerate(found):
         if _same(report, known):
-            if known.when is None and report.when is not None:
-                found[place] = report
+            if report.when is not None and (known.when is None or known.part.part == "title"):
+                found[place] = replace(report, organiser=report.organiser or known.organiser)
             return
     found.append(report)
 

@@ -8,7 +8,7 @@ _NOWHERE = (
     r"|hội thi|diễn đàn|mỗi|thời điểm|điều|khoản|công văn|quyết định|nghị"
 )
 _ENDS_PLACE = (
-    r"\s+(?:tổ chức|diễn ra|đã|với|để|nhằm|vào|có|do|từ|trong|thu hút|đồng chí|ông|bà|sáng"
+    r"\s+(?:tổ chức|diễn ra|đã|với|để|nhằm|vào|có|do|từ|trong|thu hút|(?<!niệm )(?:đồng chí|ông|bà)|sáng"
     r"|chiều|tối|ngày|về|cho|theo|sẽ|là|dự|thăm|đại diện|lãnh đạo)\s"
 )
 _SHORTENED = r"\b(?:TP|TX|TT|Tp|Tx|Q|H|P)\.\s?"
@@ -32,7 +32,9 @@ _BEHIND = re.compile(
 """What stands before the place behind the verb: «… được tổ chức tại …»."""
 
 _ELSEWHERE = re.compile(
-    r"(?:đầu tư|sinh sống|làm việc|hoạt động|xảy ra|học tập|công tác|sản xuất|thi công)\s*$", re.IGNORECASE
+    r"(?:đầu tư|sinh sống|làm việc|hoạt động|xảy ra|học tập|công tác|sản xuất|thi công|h[yi] sinh|từ trần"
+    r"|tử vong|an nghỉ|\băn(?: [^\s,]+){0,3})\s*$",
+    re.IGNORECASE,
 )
 """Behind these verbs stands where something else is done."""
 _GAP = 2

@@ -6,9 +6,10 @@ from bisect import bisect_right
 UPPER = "".join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper() and char.isalpha())
 """Capital letters, for character classes."""
 
-# «tại đây.Ông», «35-NQ/TW.Đến»: the second form, where the space after the full stop was lost.
+# «tại đây.Ông», «35-NQ/TW.Đến»: the second form, where the space after the full stop was lost. A row of stops
+# is looked at once, from its first.
 _END = re.compile(
-    rf"\n\s*|[.!?…]+(?:[\"”’»)]*\s+(?=[\"“‘«(\-–]?\s?[{UPPER}\d])|(?=[{UPPER}][^{UPPER}\W\d_]))"
+    rf"\n\s*|(?<![.!?…])[.!?…]++(?:[\"”’»)]*\s+(?=[\"“‘«(\-–]?\s?[{UPPER}\d])|(?=[{UPPER}][^{UPPER}\W\d_]))"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:TP|TX|TT|ThS|Ths|TS|GS|PGS|BS|CN|KS|LS|Tr|Tp|Tx|St|No|Gs|Ts|HT|ĐT|[^\W\d_]))$"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.sources.attachments import messages
-from indexer.sources.attachments.content import MOST_CHARACTERS, Content, bounded
+from indexer.sources.attachments.content import LONGEST_TITLE, MOST_CHARACTERS, Content, bounded
 from indexer.sources.attachments.lines import plain
 from search.vietnamese.text.encodings import mend
 
@@ -48,7 +48,11 @@ def read(file: Path | bytes) -> Content:
         note = messages.long(MOST_CHARACTERS)
     else:
         note = messages.cut(len(pages), len(parts)) if len(pages) < len(parts) else ""
-    return Content(pages, len(parts), plain(title).replace("\n", " "), plain(heading), note=note)
+    return Content(pages, len(parts), _line(title), _line(heading), note=note)
+
+
+def _line(title: str) -> str:
+    return plain(title[:LONGEST_TITLE]).replace("\n", " ")
 
 
 def _bomb(opened: BytesIO | str) -> bool:
@@ -122,5 +126,5 @@ def _heading(document: object) -> str:
     for paragraph in getattr(document, "paragraphs", ()):
         style = paragraph.style.name if paragraph.style is not None else ""
         if style and style.lower() in _HEADINGS and paragraph.text.strip():
-            return " ".join(paragraph.text.split())
+            return " ".join(paragraph.text[:LONGEST_TITLE].split())
     return ""

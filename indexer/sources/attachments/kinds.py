@@ -1,5 +1,6 @@
 """Which files are attachments, by their names."""
 
+from html import escape
 from pathlib import PurePosixPath
 from unicodedata import normalize
 from urllib.parse import quote, unquote, urlsplit
@@ -33,4 +34,15 @@ def spellings(name: str) -> set[bytes]:
     """The ways in which a page may write the name of a file in a link."""
     forms = {name, normalize("NFC", name), normalize("NFD", name)}
     forms |= {quote(form) for form in forms}
-    return {form.encode("utf-8", "surrogateescape") for form in forms | {quote(form) for form in forms}}
+    forms |= {quote(form) for form in forms}
+    written = {form.encode("utf-8", "surrogateescape") for form in forms}
+    # As HTML: «k&#7871;-ho&#x1EA1;ch.pdf», «A &amp; B.pdf».
+    for form in map(escape, forms):
+        written.add(form.encode("ascii", "xmlcharrefreplace"))
+        for digits in ("x", "X"):
+            written.add("".join(_referred(sign, digits) for sign in form).encode("ascii"))
+    return written
+
+
+def _referred(sign: str, digits: str) -> str:
+    return sign if sign.isascii() else f"&#x{ord(sign):{digits}};"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.sources.attachments import messages
-from indexer.sources.attachments.content import MOST_CHARACTERS, MOST_PAGES, Content, bounded
+from indexer.sources.attachments.content import LONGEST_TITLE, MOST_CHARACTERS, MOST_PAGES, Content, bounded
 from indexer.sources.attachments.lines import paragraphs, plain
 from search.vietnamese.text.encodings import mend
 
@@ -51,7 +51,7 @@ def _read(document: "pypdfium2.PdfDocument") -> Content:
     notes = [messages.cut(len(pages), of)] if len(pages) < of else []
     notes += [messages.pages_scanned(scanned, of)] if scanned else []
     heading = plain(raw[0][1]) if raw else ""
-    return Content(pages, of, plain(said).replace("\n", " "), heading, note="; ".join(notes))
+    return Content(pages, of, plain(said[:LONGEST_TITLE]).replace("\n", " "), heading, note="; ".join(notes))
 
 
 def _letters(page: str) -> int:

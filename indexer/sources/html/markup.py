@@ -18,8 +18,8 @@ MOST_DEPTH = 1_000
 MOST_ATTRIBUTES = 500
 """Attributes of one tag; libxml2 compares each with every other, so 50,000 would cost seconds."""
 _TAG = re.compile(
-    rb"(<[A-Za-z][^\s/>]*+)"
-    rb"(?:[\s/]*+[^\s=>/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"']*+))?+){%d,}+" % MOST_ATTRIBUTES
+    rb"(<[A-Za-z][^\s/<>]*+)"
+    rb"(?:[\s/]*+[^\s=<>/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>\"']*+))?+){%d,}+" % MOST_ATTRIBUTES
 )
 _DATA = re.compile(r"data:[\w/+.-]+;base64,[\w+/=\s%]{200,}+")
 _PARTS = ("script", "style", "noscript", "template", "select", "textarea", "button", "svg", "canvas")

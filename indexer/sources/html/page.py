@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from indexer import messages
-from indexer.sources.html.fields import addresses, credits, dates, days, titles
+from indexer.sources.html.fields import addresses, credits, dates, days, sections, titles
 from indexer.sources.html.fields.wording import words
 from indexer.sources.html.files import links
 from indexer.sources.html.furniture import Survey
@@ -127,8 +127,8 @@ def _found(page: Looked, survey: Survey, path: str) -> Found:
         title, own = titles.Title(text, None, 0.0), replace(own, paragraphs=own.paragraphs[1:])
     clock = partial(survey.clock, page.site)
     day = days.published(page.page.root, page.lines, line, first, page.said, clock)
-    section = credits.section(page.page.root, page.lines, line, page.said)
-    author = own.author or credits.author(page.lines, line, page.said)
+    section = sections.section(page.page.root, page.lines, line, page.said)
+    author = credits.unlabelled(own.author) or credits.author(page.lines, line, page.said)
     if rule:
         day = dates.read(rule.text("published", page.page.root)) or day
         section = rule.text("section", page.page.root) or section
@@ -157,11 +157,12 @@ def _kind(page: Looked, found: Found, *, root: bool) -> Kind | None:
         return "missing"
     if page.rule and page.rule.names_body and size >= _LEAST and found.title:
         return None
-    linked, lines = found.parts.linked, len(found.parts.paragraphs)
+    linked = found.parts.linked
+    lines = sum(not dates.says_when(paragraph) for paragraph in found.parts.paragraphs)
     if root and not page.said.article:
         return "home"
     # Many a system names its home page as canonical on every article.
-    if page.home and (size < _SHORT or linked >= _MOST_LINKED):
+    if page.home and ((size < _SHORT and not _own(found)) or linked >= _MOST_LINKED):
         return "home"
     if (
         not page.said.article
@@ -180,6 +181,12 @@ def _kind(page: Looked, found: Found, *, root: bool) -> Kind | None:
         return "list" if sum(line.link for line in page.lines) >= _LINKS_OF_A_LIST else "other"
     sure = page.said.article or found.published is not None or found.title.score >= titles.SURE
     return None if size >= _SHORT or sure else "other"
+
+
+def _own(found: Found) -> bool:
+    """A short text has a title that is no link, and a day: an article whatever address the page names."""
+    line = found.title.line if found.title else None
+    return line is not None and not line.link and found.published is not None and not found.parts.linked
 
 
 def _teaser(page: Looked, found: Found) -> bool:

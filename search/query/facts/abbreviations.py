@@ -14,6 +14,8 @@ from search.vietnamese.text import Token, slug, tokens
 
 Syllables = tuple[Token, ...]
 
+_BODY = 4
+_BODIES = ("Ủy ban", "Hội đồng", "Mặt trận")
 SPELLINGS = 24
 """Spellings of one stretch at most; the typed one is the first."""
 
@@ -79,6 +81,12 @@ def variants(text: str, words: HouseWords = SHIPPED) -> list[Syllables]:
     pieces.append((tuple(typed[at:]),))
     forms = islice((sum(choice, ()) for choice in product(*pieces)), SPELLINGS)
     return list({tuple(token.exact for token in form): form for form in forms}.values())
+
+
+def is_body(token: Token) -> bool:
+    """Whether a syllable is the abbreviation of a body whose name begins so («ubnd», «HĐND»)."""
+    found = _at((token,), 0, _table(SHIPPED)) if len(token.text) >= _BODY else None
+    return found is not None and found.group.full.startswith(_BODIES)
 
 
 def _found(run: Sequence[Token], words: HouseWords) -> Iterator[Found]:

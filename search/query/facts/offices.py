@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from search.query.facts.abbreviations import spellings
+from search.query.facts.abbreviations import is_body, spellings, variants
 from search.query.facts.meaning import Meaning, either, facts, phrase
+from search.query.facts.places import place_at
 from search.query.house_words import SHIPPED, HouseWords
 from search.query.known import Known, KnownOffice
 from search.query.parsed import Understood
 from search.query.tree import Has
+from search.vietnamese import bodies
+from search.vietnamese.data import by_class
 from search.vietnamese.people import full_office
 from search.vietnamese.text import Token, folded_key, tokens
 
@@ -16,19 +19,20 @@ SHORTEST = 3
 """Syllables of an office that is taken for one; shorter ones («chủ tịch») are ordinary words."""
 _LONGEST = 12
 _HEADS = frozenset(
-    """
-    bi thu|pho bi|tong bi|chu tich|pho chu|uy vien|truong ban|pho truong|giam doc|pho giam|chanh van|pho chanh
-    chu nhiem|bo truong|thu truong|truong phong|chinh uy|chi huy|tinh uy|huyen uy
-    """.strip()
-    .replace("\n    ", "|")
-    .split("|")
-)
+    " ".join(map(folded_key, head.split()[:2]))
+    for title in by_class("offices")["head"]
+    for head in (title, f"phó {title}", f"tổng {title}")
+    if " " in head
+) | {"uy vien", "thu truong", "tinh uy", "huyen uy"}
 """The first two syllables of an office, folded."""
 _ABBREVIATED = 3
-"""Letters of the shortest abbreviation of an office in running words (pct); in capitals one fewer (GĐ)."""
+"""Letters of the shortest abbreviation of an office in running words (pct); in capitals, or before a body,
+one fewer (GĐ, ct ubnd)."""
 _MANNERS = {"nguyen": "nguyên", "quyen": "quyền"}
 _LOOKUPS = 2
 _KNOWN = 200
+_SPELLINGS = 6
+"""Spellings of what is typed that are looked up."""
 ALTERNATIVES = 40
 
 
@@ -44,13 +48,31 @@ def offices(
                 place += 1
                 continue
             lookups += 1
-            beginning = _head(run[place : place + 2])
-            meaning = _longest(text, run[place : place + _LONGEST], known.offices(beginning, _KNOWN), words)
+            wanted = run[place : place + _LONGEST]
+            meaning = _longest(text, wanted, _candidates(text, wanted, known, words), words)
             if meaning is None:
                 place += 1
                 continue
             yield _in_manner(text, run[place - 1], meaning) if place else meaning
             place = next((at for at in range(place, len(run)) if run[at].start >= meaning.end), len(run))
+            yield from _place_of(text, meaning, run[place:])
+
+
+def _place_of(text: str, meaning: Meaning, rest: Sequence[Token]) -> Iterator[Meaning]:
+    """The place right behind an office, as no office of the archive has it («bí thư tỉnh ủy» Hậu Giang).
+
+    Its syllables stand side by side, for scattered they are there by chance; but not in the office, for at
+    home articles leave it out."""
+    found = rest[: len(place_at(rest))]
+    beside = bool(found) and text[meaning.end : found[0].start].isspace()
+    if beside and meaning.chips and _led_by_place(meaning.chips[0].label):
+        yield Meaning(found[0].start, found[-1].end, phrase(found))
+
+
+def _led_by_place(office: str) -> bool:
+    """Whether a place can follow an office: «Bí thư Tỉnh ủy», «Giám đốc Sở Y tế», not «Bộ trưởng Bộ Y tế»."""
+    rests = (office[token.start :] for token in tokens(office)[1:])
+    return any(bodies.named(f"{rest} An") == f"{rest} An" for rest in rests if bodies.named(rest) == rest)
 
 
 def _in_manner(text: str, before: Token, meaning: Meaning) -> Meaning:
@@ -85,8 +107,7 @@ def held(typed: str, known: Known, limit: int) -> list[KnownOffice]:
             replace(office, key=f"{manner} {office.key}", text=f"{manner} {office.text}")
             for office in offices
         ]
-    for spelling in dict.fromkeys((typed, full_office(typed), full_office(typed.upper()))):
-        found = tokens(spelling)
+    for found in _written(typed):
         known_as = known.offices(" ".join(token.folded for token in found), limit)
         if fitting := [office for office in known_as if fits(found, office.key.split(" "))]:
             return fitting
@@ -109,11 +130,42 @@ def is_head(pair: Sequence[Token]) -> bool:
 def _head(pair: Sequence[Token]) -> str:
     """The first two syllables of an office that may begin here, folded; abbreviations are written out."""
     first = pair[0].text
-    shortest = _ABBREVIATED - (first.isupper() or "đ" in first.lower())
+    surely = first.isupper() or "đ" in first.lower() or any(map(is_body, pair[1:]))
+    shortest = _ABBREVIATED - surely
     written = full_office(first.upper()) if shortest <= len(first) <= 8 and first.isalpha() else ""
     if written and written.upper() != first.upper():
         return " ".join(token.folded for token in tokens(written)[:2])
     return " ".join(token.folded for token in pair)
+
+
+def _candidates(text: str, run: Sequence[Token], known: Known, words: HouseWords) -> list[KnownOffice]:
+    """The offices that the run begins with, and those that begin as it does and go on farther than these."""
+    written = [_folded(one) for one in _written(text[run[0].start : run[-1].end], words)[:_SPELLINGS]]
+    names = dict.fromkeys(" ".join(one[:end]) for one in written for end in range(SHORTEST, len(one) + 1))
+    whole = known.offices_named(names, _KNOWN)
+    folded = [_folded(tokens(office.text)) for office in whole]
+    begun = dict.fromkeys(_farther(one, folded) for one in written)
+    return [
+        *whole,
+        *(office for beginning in begun if beginning for office in known.offices(beginning, _KNOWN)),
+    ]
+
+
+def _farther(written: list[str], whole: Sequence[list[str]]) -> str:
+    """The beginning of what is typed, one syllable farther than the longest whole office it begins with."""
+    longest = max((len(one) for one in whole if one == written[: len(one)]), default=SHORTEST - 1)
+    return " ".join(written[: longest + 1]) if longest < len(written) else ""
+
+
+def _folded(found: Sequence[Token]) -> list[str]:
+    return [token.folded for token in found]
+
+
+def _written(typed: str, words: HouseWords = SHIPPED) -> list[list[Token]]:
+    """An office as typed, and with its abbreviations written out, those without their marks too (hdnd)."""
+    spelled = dict.fromkeys((typed, full_office(typed), full_office(typed.upper())))
+    every = [*map(tokens, spelled), *(list(one) for each in spelled for one in variants(each, words))]
+    return list({tuple(token.exact for token in one): one for one in every}.values())
 
 
 def _longest(
@@ -121,14 +173,20 @@ def _longest(
 ) -> Meaning | None:
     """The longest beginning of the run that is an office or, written out, the beginning of some."""
     for length in range(len(run), 0, -1):
+        if _cuts_place(run, length):
+            continue
         found = run[:length]
         typed = text[found[0].start : found[-1].end]
-        for spelling in dict.fromkeys((typed, full_office(typed), full_office(typed.upper()))):
-            written = tokens(spelling)
+        for written in _written(typed, words):
             fitting = [office for office in candidates if fits(written, office.key.split(" "))]
             if fitting and len(written) >= SHORTEST:
                 return _meaning(typed, found, written, fitting, words)
     return None
+
+
+def _cuts_place(run: Sequence[Token], length: int) -> bool:
+    """Whether the name of a place goes on there («… tỉnh Bình» before Định)."""
+    return any(at + len(place_at(run[at:])) > length for at in range(max(0, length - 3), length))
 
 
 def _meaning(

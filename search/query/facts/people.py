@@ -1,16 +1,16 @@
 """People in a query: whole names the archive knows, with or without marks, honorifics and capitals."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 
 from search import messages
 from search.query.facts.meaning import Meaning, Resolved, either, phrase, spells, words
+from search.query.facts.places import names_place, place_at
 from search.query.known import Known, KnownName
 from search.query.parsed import Problem, Understood
 from search.query.tree import Has, Node, Phrase, Word
 from search.vietnamese.people import strip_honorific
 from search.vietnamese.people.office_words import PAIRS
-from search.vietnamese.people.surnames import COUNTRIES, PLACE_WORDS, PLACES, PROVINCES, SURNAMES
+from search.vietnamese.people.surnames import PLACE_WORDS, SURNAMES
 from search.vietnamese.text import Token, folded_key, tokens
 
 SHORTEST, LONGEST = 2, 5
@@ -21,14 +21,6 @@ _ADDRESSES = ("ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "th�
 
 _UNMARKED = frozenset(map(folded_key, ("tỉnh", "huyện", "xã", "phường", "quận", "phố")))
 """Words before a place's name that say so without their marks too."""
-_PLACES = {
-    tuple(map(folded_key, place)): place
-    for place in chain(PLACES, PROVINCES, COUNTRIES)
-    if place != ("hồ", "chí", "minh")
-}
-"""By folded syllables. Hồ Chí Minh is a person where no «thành phố» stands before the name."""
-_LONGEST_PLACE = max(map(len, _PLACES))
-
 Names = Mapping[str, tuple[KnownName, ...]]
 
 
@@ -156,19 +148,7 @@ def _is_place(run: Sequence[Token], place: int, window: Sequence[Token]) -> bool
     before = run[place - 1] if place else None
     if before and (before.exact in PLACE_WORDS if before.marked else before.folded in _UNMARKED):
         return True
-    return _names_place(window) or (len(window) == SHORTEST and _begins_place(run[place + 1 :]))
-
-
-def _begins_place(found: Sequence[Token]) -> bool:
-    return any(_names_place(found[:size]) for size in range(2, min(len(found), _LONGEST_PLACE) + 1))
-
-
-def _names_place(found: Sequence[Token]) -> bool:
-    """Whether these syllables are a place's name, as far as their marks are typed: «Thái Lân» is none."""
-    name = _PLACES.get(tuple(token.folded for token in found), ())
-    return bool(name) and all(
-        token.exact == exact for token, exact in zip(found, name, strict=True) if token.marked
-    )
+    return names_place(window) or (len(window) == SHORTEST and bool(place_at(run[place + 1 :])))
 
 
 def _windows(run: Sequence[Token]) -> Iterator[tuple[Token, ...]]:

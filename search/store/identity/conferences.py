@@ -138,10 +138,22 @@ def _other_bodies(one: Told, other: Told) -> bool:
 
 
 def _other_body(one: str, other: str) -> bool:
+    one, other = _plain(one, other), _plain(other, one)
     first, second = office_key(one), office_key(other)
     if not first or not second or not _NOBODY.isdisjoint((first, second)):
         return False
     return not (_among(first, other) or _among(second, one) or bodies.compatible(one, other))
+
+
+def _plain(body: str, other: str) -> str:
+    """A body without its abbreviation in brackets («Cục Cảnh sát giao thông (CSGT)»), and without the body or
+    place above it («Cục CSGT (Bộ Công an)») where the other does not say the like."""
+    body = _SHORT.sub("", body)
+    return body if _BRACKET.search(_SHORT.sub("", other)) else _BRACKET.sub("", body)
+
+
+_SHORT = re.compile(r"\s*\([^()\s]{2,12}\)")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 
 
 def _among(key: str, organisers: str) -> bool:

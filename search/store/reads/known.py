@@ -95,6 +95,13 @@ class StoreKnown:
         with self._reading() as state:
             return list(each(state, KnownOffice, sql.OFFICES, {"folded": folded, "limit": limit}))
 
+    def offices_named(self, folded: Iterable[str], limit: int) -> list[KnownOffice]:
+        """Offices (full form) of exactly these folded syllables, most articles first."""
+        with self._reading() as state:
+            return list(
+                each(state, KnownOffice, sql.OFFICES_NAMED, {"names": json_list(folded), "limit": limit})
+            )
+
     def article_at(self, addresses: Sequence[str], id: str) -> tuple[str, str] | None:
         """Id and title of the newest live article with one of these addresses, else of that with this id."""
         with self._reading() as state:

@@ -2,13 +2,14 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from search.vietnamese import numerals
 from search.vietnamese.dates import periods
 from search.vietnamese.dates.found import FoundDate, Writing
-from search.vietnamese.dates.periods import Period
+from search.vietnamese.dates.periods import PartOfDay, Period
 from search.vietnamese.text import fold
 
 _FIRST, _LAST, _MOST = 1, 9998, 999
@@ -64,6 +65,20 @@ def _weekdays(week: str, monday: date) -> dict[str, Period]:
     days = {f"thứ {said} {week}": n - 2 for n in range(2, 8) for said in (numerals.ordinal(n), str(n))}
     days[f"chủ nhật {week}"] = 6
     return {said: periods.day(monday + timedelta(days=after)) for said, after in days.items()}
+
+
+_NAMED = re.compile(
+    r"(?<!\w)(?P<part>sáng|trưa|chiều|tối|đêm|hôm)[ \xa0](?P<which>nay|qua)(?!\w)", re.IGNORECASE
+)
+_DAY_PARTS: dict[str, PartOfDay] = {"sáng": "sáng", "chiều": "chiều", "tối": "tối", "đêm": "tối"}
+
+
+def named_days(text: str, published: date, end: int) -> Iterator[FoundDate]:
+    """The days that prose names from its day of publication alone, up to `end`: «sáng nay», «hôm qua»."""
+    for named in _NAMED.finditer(text, 0, end):
+        day = published - timedelta(days=named["which"].lower() == "qua")
+        period = periods.day(day, part_of_day=_DAY_PARTS.get(named["part"].lower()))
+        yield FoundDate(period, named.start(), named.end(), named.group(), form="relative")
 
 
 def relative_period(typed: str, today: date) -> Period | None:

@@ -60,6 +60,11 @@ def typed_numbers(text: str) -> list[FoundNumber]:
     found: list[FoundNumber] = []
     index = 0
     while index < len(query.tokens):
+        if figures and (these := _slashed(query, index)):
+            found += these
+            while index < len(query.tokens) and query.tokens[index].start < found[-1].end:
+                index += 1
+            continue
         one = typed_plenums.typed(query, index) or (_at(query, index) if figures else None)
         if one is None:
             kind = _kind(query, index) if figures else None
@@ -91,6 +96,31 @@ def _listed(query: TypedText, first: int, head: FoundNumber) -> list[FoundNumber
     while len(found) > 1 and not _closed(query, found[-1].end):
         found.pop()
     return found
+
+
+def _slashed(query: TypedText, first: int) -> list[FoundNumber]:
+    """All numbers of «57/59-nq/tw», with the kind before them or not."""
+    kind = _kind(query, first)
+    index = kind.after if kind else first
+    index += index < len(query.tokens) and query.tokens[index].text == "so"
+    listed = (
+        symbols.SLASHED.match(query.text, query.tokens[index].start) if index < len(query.tokens) else None
+    )
+    if listed is None:
+        return []
+    figures = query.tokens[index : index + listed.group().count("/") + 1]
+    last = index + len(figures) - 1
+    full = _full(query, last, last, kind)
+    if full is None:
+        return []
+    symbol = query.text[figures[-1].end : full.end]
+    read = [_full(TypedText(token.text + symbol, whole=False), 0, 0, kind) for token in figures]
+    values = [one.value for one in read if one is not None]
+    if len(values) < len(figures) or not symbols.may_be_listed(values):
+        return []
+    starts = [query.tokens[first].start, *(token.start for token in figures[1:])]
+    ends = [*(token.end for token in figures[:-1]), full.end]
+    return [_placed(query, *found) for found in zip(values, starts, ends, strict=True)]
 
 
 def _closed(query: TypedText, end: int) -> bool:

@@ -61,7 +61,9 @@ def _numbers(text: str) -> list[FoundNumber]:
             found += (these := [one, *_continued(text, one)])
         else:
             these = _listed(text, start, one)
-            found = [*(other for other in found if other.end <= these[0].start), *these]
+            while found and found[-1].end > these[0].start:
+                found.pop()
+            found += these
         end = these[-1].end
     return _without_overlap([*found, *resolutions]) if resolutions else found
 
@@ -151,7 +153,7 @@ def _listed(text: str, start: int, last: FoundNumber) -> list[FoundNumber]:
 
 def _slashed(text: str, start: int) -> list[FoundNumber]:
     """All numbers of «Nghị quyết 57/59/66/68-NQ/TW»; none where the figures are a day or a share."""
-    listed = _SLASHES.match(text, start)
+    listed = symbols.SLASHED.match(text, start)
     word = kind_before(text, start, across_lines=True) if listed else None
     if listed is None or word is None:
         return []
@@ -163,14 +165,13 @@ def _slashed(text: str, start: int) -> list[FoundNumber]:
     end = first + last.end - after
     symbol = text[places[-1][1] : end]
     values = [_of_kind(word, text[begin:stop] + symbol) for begin, stop in places]
-    if None in values:
+    if None in values or not symbols.may_be_listed([value for value in values if value is not None]):
         return []
     ends = [stop for _, stop in places[:-1]] + [end]
     found = zip(places, ends, filter(None, values), strict=True)
     return [FoundNumber(value, begin, stop, text[begin:stop]) for (begin, _), stop, value in found]
 
 
-_SLASHES = re.compile(r"\d{1,3}(?:/\d{1,3}){2,8}(?=-[A-ZĐ]{2})")
 _LONGEST_SYMBOL = 40
 
 

@@ -1,5 +1,6 @@
 """Document numbers as values, and how the pieces of a printed or typed number make one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -62,6 +63,11 @@ TYPED_TERM = (
     r"(?![^\W_])"
 )
 """A congress term in folded text: `number` is its number."""
+
+SLASHED = re.compile(r"\d{1,3}(?:/\d{1,3}){1,8}(?=-[A-Za-zĐđ]{2})")
+"""The figures of «57/59/66/68-NQ/TW»."""
+_PAIR = 2
+_PARTY = re.compile(r"\d+-")
 
 _ORDER = ("L", "Lệnh")
 _NEVER_DEPARTMENTS = frozenset({"NQ", "QĐ", "NĐ"})
@@ -211,6 +217,14 @@ def plenum(kind: str, meeting: int, term: int | None) -> DocumentNumber:
 def with_term(number: DocumentNumber, term: int) -> DocumentNumber:
     """The same number, told apart by the congress term that the words give."""
     return replace(number, term=f"khóa {numerals.roman(term)}")
+
+
+def may_be_listed(values: Sequence[DocumentNumber]) -> bool:
+    """Whether numbers joined by slashes are a list. Two of them are where they are the Party's, which has no
+    year in its numbers, and rise: «57/59-NQ/TW»; «15/24-NQ/HĐND» may be one number of a year."""
+    first, second = values[0], values[1]
+    rising = (first.number or 0) < (second.number or 0)
+    return len(values) > _PAIR or (rising and _PARTY.match(second.canonical) is not None)
 
 
 def _short_key(kind: str, number: int) -> str:

@@ -18,6 +18,7 @@ def _written_in_full(text: str) -> str:
     plain = _DOTTED_HEAD.sub(r"\1 ", _GLUED_DOT.sub(r"\1\2", tones_placed(text)))
     spaced = _SPACES.sub(" ", plain).strip(f" ,;{DASHES}")
     written = _ABBREVIATION.sub(_written_out, spaced) if _CAPITALS.search(spaced) else spaced
+    written = _DOTTED_PLACE.sub(r"\1 ", written)
     if spaced.isupper() and " " in spaced:
         written = " ".join(word.lower() if word.isupper() else word for word in written.split())
         written = written[:1].upper() + written[1:]
@@ -36,6 +37,8 @@ def office_key(text: str) -> str:
 _SPACES = re.compile(r"\s+")
 _DOTTED_HEAD = re.compile(r"\b(P?(?:BT|CT|GĐ|TB|CVP)|UV)\.\s*(?=[A-ZĐƯ])")
 """«CT. UBND», «UV.BTV»."""
+_DOTTED_PLACE = re.compile(r"\b(Thành phố|Thị xã|Thị trấn)\.\s*(?=\w)")
+"""What is left of «TP. Cần Thơ», «TX.Sa Pa»."""
 _GLUED_DOT = re.compile(r"\b((?:UV)?T)\.([ƯW])")
 _ABBREVIATION = re.compile(
     r"(?<![\w&])(?:"

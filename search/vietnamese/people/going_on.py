@@ -69,13 +69,24 @@ def to_name(words: Words, head: int, after: int) -> int:
     at, limit = after, min(words.size, after + _MOST_TO_NAME)
     while at < limit:
         if words.key[at] in STRONG and words.key[at] not in COMMON_WORDS and name_end(words, at) > at:
-            sure = not (_dangling(words, at) or words.cap[after] or blocked(words, at))
+            sure = not (
+                _dangling(words, at) or words.cap[after] or (blocked(words, at) and not _of_level(words, at))
+            )
             return at if sure else after
         step = _of_body(words, at, company=False)
         if not step:
             return after
         at += step
     return after
+
+
+def _of_level(words: Words, at: int) -> bool:
+    """«Trưởng phòng Đầu tư xây dựng huyện Ngô Đình Hải»: a whole name behind a level is of no place."""
+    return words.key[at - 1] in _LEVELS and name_end(words, at) - at >= _WHOLE_NAME
+
+
+_LEVELS = frozenset(key_of("tỉnh huyện quận tp phố"))
+_WHOLE_NAME = 3
 
 
 def _reports(words: Words, at: int, after: int) -> bool:
@@ -130,10 +141,24 @@ def _of_body(words: Words, at: int, company: bool) -> int:
     if not company and key in STRONG and words.cap[at] and name_end(words, at) > at:
         return 0
     if (key, following) in PAIRS and not words.cap[at]:
-        return 0 if (key, following) == _TELLS and words.cap[at - 1] else 2
+        return 0 if ((key, following) == _TELLS and words.cap[at - 1]) or tells(words, at) else 2
     if words.cap[at] or key in LINKS:
         return 1
     return 0 if key in ENDING or key in NOT_COMPLETING else 1
+
+
+def tells(words: Words, at: int) -> bool:
+    """«… Viện Văn hóa tỉnh thông tin, …» tells something; «… Cục An toàn thông tin, …» is of the body."""
+    if (words.key[at], words.key[at + 1]) != _TELLS or words.cap[at]:
+        return False
+    of_it = (words.key[at - 2], words.key[at - 1]) in _OF_INFORMATION or words.key[at - 1] in LINKS | {"-"}
+    return words.key[at + 2] in (",", ":", *_TOLD) and not of_it
+
+
+_OF_INFORMATION = frozenset(
+    map(key_of, ("an toàn", "công nghệ", "hệ thống", "bảo mật", "văn hóa", "báo chí", "tổ chức", "kỹ thuật"))
+)
+_TOLD = frozenset(key_of("thêm rằng về với tới đến"))
 
 
 def _dangling(words: Words, at: int) -> bool:

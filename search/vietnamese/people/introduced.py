@@ -22,7 +22,9 @@ HEADS_OR_FORMER = HEADS.firsts() | FORMER.firsts() | ACTING.firsts()
 MOST_OFFICES = 8
 _BEFORE_OFFICE = frozenset((",", "(", ":", "-"))
 _IS = frozenset(key_of("là"))
+_EVERY = frozenset(key_of("đều cùng"))
 _KIEM = frozenset(key_of("kiêm"))
+_SINGLED_OUT = frozenset(key_of("ông bà anh chị"))
 _HIEN = frozenset(key_of("hiện"))
 _NOW = frozenset(key_of("hiện nay"))
 _POST = key_of("chức vụ")
@@ -38,7 +40,9 @@ _ASIDE, _ORDERED = 9, 6
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """Words `name` up to `after` are the name; `first` up to `last` all that introduces it."""
+    """Words `name` up to `after` are the name; `first` up to `last` all that introduces it.
+
+    `together`: the offices behind the name are also those of whoever stands joined before («đều là»)."""
 
     name: int
     after: int
@@ -48,6 +52,7 @@ class Introduction:
     honorific: str = ""
     sure: Sure = "introduced"
     group: int = 0
+    together: bool = False
 
 
 def past_colon(words: Words, at: int) -> int:
@@ -99,11 +104,20 @@ def _addressed(words: Words, at: int, after: int) -> Introduction | None:
             return replace(person, first=at, honorific=person.honorific or _honorific(words, at, after))
         return None
     end = given_end(words, position)
-    if end == position or end - position > 4 or (end - position > 1 and words.key[position] in _NO_NAMES):
+    if (
+        end == position
+        or _syllables(words, position, end) > 4
+        or (end - position > 1 and words.key[position] in _NO_NAMES)
+    ):
         return None
     weak = words.key[at] in WEAK
     sure: Sure = "reference" if end - position == 1 or (weak and end - position < 3) else "introduced"
     return _with_suffix(words, Introduction(position, end, at, end, (), honorific, sure))
+
+
+def _syllables(words: Words, at: int, end: int) -> int:
+    """How many words a run has, its dashes not counted."""
+    return sum(word != "-" for word in words.key[at:end])
 
 
 def _after_first_names(words: Words, at: int) -> int:
@@ -129,7 +143,7 @@ def _named(words: Words, first: int, at: int, honorific: str) -> Introduction | 
             return _with_suffix(words, Introduction(whole, end, first, end, (), honorific))
         end = given_end(words, at)
         if (
-            not 2 <= end - at <= 3
+            not 2 <= _syllables(words, at, end) <= 3
             or words.key[at] in _NO_NAMES
             or (words.key[at], words.key[at + 1]) in PAIRS
         ):
@@ -151,6 +165,9 @@ def _after_office(words: Words, at: int) -> Introduction | None:
         offices.append(span)
         position = span.after
         if person is not None:
+            if person.honorific and words.key[span.after] == "," and words.key[at - 1] in _SINGLED_OUT:
+                return None  # «chồng bà Chủ tịch xã, ông X»: the office is hers.
+            person = _without_next(words, person)
             own = own_offices(words, at, offices, person.last)
             return replace(person, first=at, offices=(*own, *person.offices))
         if (holder := _named_holder(words, at, span)) is not None:
@@ -160,6 +177,16 @@ def _after_office(words: Words, at: int) -> Introduction | None:
         if words.key[position] in (",", "-") or words.key[position] in _KIEM:
             position += 1
     return None
+
+
+def _without_next(words: Words, person: Introduction) -> Introduction:
+    """The person without the offices of the next: «OFFICE A, OFFICE, OFFICE B» lists offices before names."""
+    last = person.last
+    if not person.offices or words.key[person.after] != "," or words.key[last] != ",":
+        return person
+    span = office(words, last + 1)
+    leads = span is not None and name_end(words, title_end(words, span.after)) > span.after
+    return replace(person, offices=(), last=person.after) if leads else person
 
 
 def _named_holder(words: Words, at: int, span: OfficeSpan) -> Introduction | None:
@@ -176,6 +203,9 @@ def _named_holder(words: Words, at: int, span: OfficeSpan) -> Introduction | Non
     return _with_suffix(words, Introduction(name, end, at, end, (held,), _honorific(words, start, name)))
 
 
+_SENTENCE_BEGINS = frozenset(("Ông", "Bà"))
+
+
 def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
     """The person who begins at `at`, or after a comma where the office may stand `apart`."""
     position = at
@@ -188,6 +218,8 @@ def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
         if not apart or not (addressed or titled or named):
             return None
     start = position
+    if position == at and words.text[at] in _SENTENCE_BEGINS and ADDRESS.after(words, at) > at:
+        return None  # «… nhận nhiệm vụ Phó Ban Ông X dự»: the full stop before «Ông» was lost.
     position = title_end(words, ADDRESS.after(words, position))
     end = name_end(words, position)
     if end == position == at:
@@ -229,12 +261,15 @@ def _with_suffix(words: Words, person: Introduction) -> Introduction:
     """The person with the offices that stand after the name, and the one just received."""
     person = _holding(words, person)
     at = person.last + 1 if words.key[person.last] == "," else person.last
-    at += words.key[at] == "cũng"
+    at += words.key[at] in _ALREADY
     received = ELECTED.after(words, at) if ELECTED.after(words, at) > at else _received_from(words, at)
     span = office(words, received) if received > at else None
     if span is None or name_end(words, span.after) > span.after or words.key[span.first + 1] == "đoàn":
         return person  # «làm trưởng đoàn» is a part played, no office.
     return replace(person, offices=(*person.offices, span), last=span.after)
+
+
+_ALREADY = frozenset(key_of("cũng đã vừa mới"))
 
 
 def _received_from(words: Words, at: int) -> int:
@@ -268,6 +303,8 @@ def _holding(words: Words, person: Introduction) -> Introduction:
         position += 2
     then = _THEN.after(words, position)
     past, position = then > position, then
+    together = words.key[position] in _EVERY and words.key[position + 1] in _IS
+    position += together
     if words.key[position] in _IS:
         position += 1
     offices: list[OfficeSpan] = []
@@ -280,7 +317,7 @@ def _holding(words: Words, person: Introduction) -> Introduction:
         if name_end(words, span.after) > span.after or _next_persons(words, span):
             break
         offices.append(replace(span, former=True) if past else span)
-        last = position = span.after
+        last = position = _past_term(words, span.after)
         if words.key[position] in (",", "-", *_KIEM):
             position += 1
         if words.key[position] == "(" and words.key[position + 1] in _HIEN:
@@ -292,7 +329,8 @@ def _holding(words: Words, person: Introduction) -> Introduction:
             position += 1
     if offices and words.key[last] == ")":
         last += 1
-    return replace(person, offices=(*person.offices, *offices), last=max(last, person.last))
+    held, together = (*person.offices, *offices), together and len(offices) > 0
+    return replace(person, offices=held, last=max(last, person.last), together=together)
 
 
 def _next_persons(words: Words, span: OfficeSpan) -> bool:
@@ -313,6 +351,23 @@ def _past_aside(words: Words, at: int) -> int:
         if words.key[position] == ")":
             return position + 1
     return at
+
+
+def _past_term(words: Words, at: int) -> int:
+    """The word after the term for which an office is held («khóa IX (2016-2021), …»), or `at`."""
+    after = at
+    if words.key[after] in _TERM and (words.shouted(after + 1) or words.key[after + 1].isdigit()):
+        after += 2
+    after += words.key[after] == ","
+    if tuple(words.key[after : after + 2]) == _TENURE and words.key[after + 2].isdigit():
+        after += 5 if words.key[after + 3] == "-" else 3
+    if words.key[after] == "(" and words.key[after + 1].isdigit():
+        after = _past_aside(words, after)
+    return after if words.key[after] in (",", ";", "-") else at
+
+
+_TERM = frozenset(key_of("khóa"))
+_TENURE = key_of("nhiệm kỳ")
 
 
 def _honorific(words: Words, first: int, after: int) -> str:

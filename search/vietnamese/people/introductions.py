@@ -184,8 +184,24 @@ def _plural(words: Words, at: int, after: int, people: _List) -> int:
     return colon
 
 
+def _share(words: Words, person: Introduction, found: list[Introduction]) -> None:
+    """Those who stand joined before «… và B đều là Phó Bí thư» hold that office too."""
+    first = person.first
+    for number in range(len(found) - 1, -1, -1):
+        joined = found[number].last == first - 1 and words.key[first - 1] in _JOINING
+        if not joined or found[number].offices:
+            return
+        first = found[number].first
+        found[number] = replace(found[number], offices=person.offices)
+
+
+_JOINING = frozenset((",", *_AND))
+
+
 def _take(words: Words, person: Introduction, people: _List, found: list[Introduction]) -> None:
     """Enter a person, with the office a list shares."""
+    if person.together:
+        _share(words, person, found)
     if not people.open:
         people.number += 1
         found.append(replace(person, group=people.number))

@@ -3,7 +3,7 @@
 import re
 
 from search.vietnamese.data import entries
-from search.vietnamese.people.office_words import HEADS, PAIRS
+from search.vietnamese.people.office_words import AFTER_TRUONG, HEADS, PAIRS
 from search.vietnamese.people.surnames import (
     COMMON_WORDS,
     COUNTRIES,
@@ -26,6 +26,7 @@ _SENTENCE_STARTS = frozenset(
     key_of("trong theo tại ngày khi sau trên cùng các những và là để đã với từ vợ chồng")
 )
 _WORDS = pairs("not_names", "clause")
+_CONNECTIVES = pairs("not_names", "connective")
 _PARTS_OF_DAY = frozenset(key_of("sáng chiều tối trưa"))
 _OF_DAY = frozenset(key_of("cùng nay qua ngày hôm"))
 _ADDRESSES = frozenset(key_of("ông bà"))
@@ -67,8 +68,10 @@ def name_end(words: Words, at: int) -> int:
         return place
     if place > at and (place - at > 2 or words.key[place] in STRONG or run_end(words, at) != at + 3):
         return at
+    if HEADS.after(words, at + 1) > at + 2 and not words.cap[at + 2]:
+        return at  # «Đoàn Chủ tịch»
     end = _given_end(words, at, at + 1)
-    if end - at < 2 or (words.key[at + 1] == "tế" and words.text[at] == "Y"):
+    if end - at < 2 or end == place > at or (words.key[at + 1] == "tế" and words.text[at] == "Y"):
         return at
     if tuple(words.key[at + 1 : end]) in _CITIES:
         return at  # «Đại học Y Hà Nội», «Sư phạm Hà Nội»
@@ -122,12 +125,14 @@ def office_stop(words: Words, first: int, after: int) -> int:
     return words.end[after - 1]
 
 
+_LONGEST_SYLLABLE = 7
+"""Letters of «nghiêng»: a word without end is looked at no further."""
 _GLUED = re.compile(r"([^\W\d_]{2,}?)(?<=[^\W\d_])((?![a-z])[^\W\d_][^\W\d_A-Z]*)")
 
 
 def _own_letters(word: str) -> int:
     """How many letters of a word that is no syllable are the name's, or 0 where it is not glued."""
-    for own in range(len(word) - 1, 1, -1):
+    for own in range(min(len(word) - 1, _LONGEST_SYLLABLE), 1, -1):
         syllable, rest = word[:own].lower(), word[own:]
         if len(rest) < 2:
             continue
@@ -166,22 +171,24 @@ def _given_end(words: Words, first: int, at: int) -> int:
         if words.shouted(at) != shouted and not (len(words.text[at]) == 1 and words.cap[at]):
             break
         if at - first >= 2 and (
-            HEADS.after(words, at) > at or _another(words, first, at) or begins_word(words, at)
+            _office_begins(words, at) or _another(words, first, at) or begins_word(words, at)
         ):
             break
         at += 1
         if _initial(words, first, at):
             at += 1
-    if (
-        words.key[at] == "-"
-        and words.text[at + 1].islower()
-        and words.adjacent(at - 1)
-        and words.adjacent(at)
-    ):
-        at += 2
+    if words.key[at] == "-" and words.adjacent(at - 1) and words.adjacent(at):
+        at += 2 * (words.text[at + 1].islower() or _foreign_double(words, first, at))
     if len(words.text[at - 1]) == 1 and words.text[at - 1] in _INITIALS and at - first > 1:
         return first
     return _headline(words, first, at) if shouted else at
+
+
+def _office_begins(words: Words, at: int) -> bool:
+    """An office begins at `at`; a bare «Trưởng» may be a given name («ông Phạm Quang Trưởng, …»)."""
+    after = HEADS.after(words, at)
+    bare = after == at + 1 and words.key[at] == "trưởng"
+    return after > at and not (bare and words.key[after] not in AFTER_TRUONG)
 
 
 def _initial(words: Words, first: int, at: int) -> bool:
@@ -191,8 +198,17 @@ def _initial(words: Words, first: int, at: int) -> bool:
     return words.adjacent(at - 1) and words.cap[at + 1] and not well_formed(words.key[first])
 
 
+def _foreign_double(words: Words, first: int, at: int) -> bool:
+    """The dash at `at` joins two capitals of a foreign name: «Mahmud Taher Al-Kassim»."""
+    strange = any(not well_formed(words.key[word]) for word in range(first, at))
+    return strange and at - first > 1 and words.cap[at + 1] and not words.shouted(at + 1)
+
+
 def _small_middle(words: Words, first: int, at: int) -> bool:
-    return words.key[at] in MIDDLE and not words.cap[at] and words.cap[at + 1] and words.key[first] in STRONG
+    if words.key[at] not in MIDDLE or words.cap[at] or not words.cap[at + 1]:
+        return False
+    # «Chính phủ Hoàng gia Campuchia» is no Mr Hoàng.
+    return words.key[first] in STRONG and COUNTRIES.after(words, at + 1) == at + 1
 
 
 def _another(words: Words, first: int, at: int) -> bool:
@@ -211,7 +227,15 @@ def begins_word(words: Words, at: int) -> bool:
         return True  # «Nguyễn Văn Nam Ông Nam cho biết»
     if words.key[at - 1] in VAN_THI:
         return False
+    if words.key[at] == "qua" and not words.cap[at + 1] and words.text[at + 1][:1].isalnum():
+        return True  # «Nguyễn Thị Mai Qua 3 năm thực hiện …», but «Bạc Qua Qua»
     return words.key[at] in _SENTENCE_STARTS or (not words.cap[at + 1] and (pair in PAIRS or pair in _WORDS))
+
+
+def begins_clause(words: Words, at: int) -> bool:
+    """With the capital at `at` the next sentence begins, whose full stop was lost: «… chống lãng phí Bên cạnh
+    đó»."""
+    return words.cap[at] and not words.cap[at + 1] and (words.key[at], words.key[at + 1]) in _CONNECTIVES
 
 
 def _headline(words: Words, first: int, at: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from search.vietnamese.people import going_on
 from search.vietnamese.people.foreign import ABROAD, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, title_end
-from search.vietnamese.people.names import begins_word, name_end, run_end
+from search.vietnamese.people.names import begins_clause, begins_word, name_end, run_end
 from search.vietnamese.people.office_words import (
     ACTING,
     AFTER_TRUONG,
@@ -29,7 +29,7 @@ from search.vietnamese.people.office_words import (
     SINGLE,
     VERBS,
 )
-from search.vietnamese.people.surnames import COMMON_WORDS, MIDDLE, PLACES, STRONG
+from search.vietnamese.people.surnames import COMMON_WORDS, COUNTRIES, MIDDLE, PLACES, STRONG
 from search.vietnamese.text.words import Words, key_of
 
 _LONGEST = 40
@@ -37,6 +37,7 @@ _IN_CHARGE = key_of("phụ trách")
 """«Phó Giám đốc phụ trách» is an office; in «Phó Chủ tịch UBND tỉnh phụ trách kinh tế» the office ended."""
 _TRUONG = key_of("trưởng")
 _VU_PHO = key_of("vụ phó")
+_DUTY = frozenset(key_of("chức nhiệm"))
 _PHO_TRUONG = key_of("phó trưởng")
 _PHONG_CHONG = key_of("phòng chống")
 _NO_ACTING = frozenset(key_of("chính thẩm tác nhân"))
@@ -85,8 +86,8 @@ def head_end(words: Words, at: int) -> int:
     after = HEADS.after(words, at)
     if after > at:
         head = tuple(words.key[at:after])
-        if head == _VU_PHO and at and words.key[at - 1] == "chức":
-            return at  # «chức vụ Phó Giám đốc»
+        if head == _VU_PHO and at and words.key[at - 1] in _DUTY:
+            return at  # «chức vụ Phó Giám đốc», «nhận nhiệm vụ Phó Giám đốc»
         if head in (_TRUONG, _PHO_TRUONG) and words.key[after] not in AFTER_TRUONG:
             return at
         if words.cap[after - 1] and not words.cap[after - 2] and name_end(words, after - 1) > after:
@@ -125,11 +126,15 @@ def _step(words: Words, at: int) -> int:
     if key == "-" or key == ",":
         return _listed_on(words, at)
     if key == ".":
+        if before.isdigit() and words.key[at + 1].isdigit() and words.adjacent(at - 1) and words.adjacent(at):
+            return at + 2  # «Đội CSGT 1.18»
         return at + 1 if _inside_abbreviation(words, at) else at
     if key == "/" or key == "&":
         return at + 1 if (words.cap[at + 1] and words.shouted(at - 1)) or key == "&" else at
-    if (key, words.key[at + 1]) in DOING:
+    if (key, words.key[at + 1]) in DOING or going_on.tells(words, at):
         return at
+    if key == "tại":
+        return _accredited(words, at)
     if (key, words.key[at + 1]) in PAIRS and not (words.cap[at + 1] and _name_begins(words, at + 1)):
         return at + 2 if (key, words.key[at + 1]) not in VERBS or before in BEFORE_VERBS else at
     if (before, key) in PAIRS:
@@ -147,6 +152,15 @@ def _step(words: Words, at: int) -> int:
     return at + 1 if _completes(words, at) else at
 
 
+def _accredited(words: Words, at: int) -> int:
+    """The word after the country an ambassador is sent to («Đại sứ Việt Nam tại Cuba»), or `at`."""
+    sent = any(tuple(words.key[word : word + 2]) in _ENVOYS for word in range(max(0, at - 6), at))
+    return COUNTRIES.after(words, at + 1) if sent and COUNTRIES.after(words, at + 1) > at + 1 else at
+
+
+_ENVOYS = frozenset(map(key_of, ("đại sứ", "lãnh sự", "công sứ", "tham tán")))
+
+
 def _numbered_place(words: Words, at: int) -> bool:
     """«Trưởng thôn Vinh Quang 2, …»: a number of the place, where nothing is counted."""
     village = any(words.key[word] in _NUMBERED_PLACES for word in range(max(0, at - 4), at))
@@ -159,12 +173,16 @@ _NUMBERED_PLACES = frozenset(key_of("thôn ấp khóm bon buôn làng bản xóm
 def _inside_abbreviation(words: Words, at: int) -> bool:
     """«T.Ư», «TP.HCM», «CT. UBND», «UV.BTV»: the full stop ends no sentence."""
     before, follower = words.text[at - 1], at + 1
-    if not words.adjacent(at - 1):
+    if not words.adjacent(at - 1) or words.key[follower] in _CREDITS:
         return False
-    if before in ("T", "TP", "Tp", "UVT"):
+    if before in ("T", "TP", "Tp", "TX", "Tx", "UVT"):
         return True
     body = words.shouted(follower) or words.key[follower] in BODY_STARTS
     return before in SHORT_HEADS and words.cap[follower] and body
+
+
+_CREDITS = frozenset(key_of("ảnh tin bài nguồn theo"))
+"""«… Trường Chính trị TP. Ảnh: LÊ AN»: here the full stop ends a sentence."""
 
 
 def _prevented(words: Words, at: int) -> bool:
@@ -178,6 +196,8 @@ def _completes(words: Words, at: int) -> bool:
         return False
     if not words.cap[at - 1] or words.shouted(at - 1) or PLACES.after(words, at - 2) == at:
         return False
+    if any(COUNTRIES.after(words, first) == at for first in range(max(0, at - 3), at)):
+        return False  # «Bộ trưởng Ngoại giao Cộng hòa Dominica mời …»
     if not words.cap[at - 2]:
         return words.key[at - 2] not in NAMED_AFTER
     if words.shouted(at - 2):
@@ -194,7 +214,7 @@ def _capital(words: Words, at: int) -> int:
     place = PLACES.after(words, at)
     if place > at:
         return at if name_end(words, at) > at else place
-    if _name_begins(words, at) or foreign_run(words, at) > at:
+    if begins_clause(words, at) or _name_begins(words, at) or foreign_run(words, at) > at:
         return at
     if before in NAMED_AFTER:
         return _place_end(words, at)
@@ -223,17 +243,28 @@ def _name_begins(words: Words, at: int) -> bool:
         return False
     if _of_company(words, at) and (end - at == 2 or words.key[at - 1] in _COMPANY):
         return False
+    if _youth_union(words, at):
+        return False
     if words.key[at] in STRONG:
         return words.key[at - 1] not in _CARRY_NAMES
     if _stronger_later(words, at):
         return False
     if words.key[at - 1] in NAMED_AFTER:
-        return end - at >= 3 and (words.key[at + 1] in MIDDLE or words.key[at - 1] in _LARGE)
+        highland = words.text[at + 1] == "A" or words.key[at] in _HIGHLAND
+        return end - at >= 3 and (words.key[at + 1] in MIDDLE or words.key[at - 1] in _LARGE or highland)
     if words.key[at - 1] in _COMMITTEE and words.key[at - 2] in _LARGE:
         return end - at >= 3
     return end == run_end(words, at) and not (words.cap[at - 1] and words.key[at - 1] in BODY_STARTS)
 
 
+def _youth_union(words: Words, at: int) -> bool:
+    """In «Trung ương Đoàn Bùi Quang Huy» the person begins behind «Đoàn»."""
+    union = words.key[at] == "đoàn" and words.key[at - 1] == "ương"
+    return union and name_end(words, at + 1) - at > 2
+
+
+_HIGHLAND = frozenset(key_of("giàng sùng thào vừ"))
+"""Surnames with which no village's name begins: «Trưởng bản Giàng Páo Tùng»."""
 _LARGE = frozenset(key_of("tỉnh huyện quận tp phố thành thị đảng"))
 """Their names have two syllables; a run of three after them is a person, unless it is a known place."""
 _COMMITTEE = frozenset(key_of("ủy"))

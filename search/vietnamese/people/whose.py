@@ -14,7 +14,18 @@ _BESIDE = tuple(
     map(
         key_of,
         (
-            *("trợ lý", "thư ký", "cố vấn", "phu nhân", "phu quân", "vợ", "chồng", "phủ", "văn phòng"),
+            *(
+                "trợ lý",
+                "thư ký",
+                "cố vấn",
+                "người phát ngôn",
+                "phu nhân",
+                "phu quân",
+                "vợ",
+                "chồng",
+                "phủ",
+                "văn phòng",
+            ),
             *("ứng cử viên", "ứng viên", "con trai", "con gái", "lăng", "dinh"),
         ),
     )

@@ -99,7 +99,23 @@ def plain(works: Collection[str]) -> frozenset[str]:
 def may_be_one(one: Collection[str], other: Collection[str]) -> bool:
     """Whether one person may do both; what is not known may be anything, and anybody may sign an article."""
     first, second = (frozenset(lines) - {BYLINE} for lines in (one, other))
-    return not first or not second or not _all_of(first).isdisjoint(_all_of(second))
+    if not first or not second:
+        return True
+    shared = _all_of(first) & _all_of(second)
+    return bool(shared) and not (shared == _OFFICE_ALONE and {_dress(first), _dress(second)} == _BOTH)
+
+
+def _dress(lines: Collection[str]) -> str:
+    """«uniform» or «civil» for lines of work that are of the one and not of the other, else ""."""
+    uniform, civil = not _UNIFORMED.isdisjoint(lines), not _CIVIL.isdisjoint(lines)
+    return "" if uniform == civil else "uniform" if uniform else "civil"
+
+
+_BOTH = {"uniform", "civil"}
+_OFFICE_ALONE = frozenset((PUBLIC,))
+_UNIFORMED, _CIVIL = frozenset((RANK, "police", "army")), frozenset(("health", "school", "artist", "athlete"))
+"""A physician who leads an association and a lieutenant colonel who heads an office share no more than that
+both hold one."""
 
 
 def _all_of(lines: Collection[str]) -> frozenset[str]:

@@ -31,7 +31,8 @@ def untoned(syllable: str) -> tuple[str, str] | None:
     for letter in normalize("NFD", syllable):
         if letter not in TONES:
             letters.append(letter)
-        elif tone not in ("", letter) or normalize("NFC", "".join(letters))[-1:] not in _VOWELS:
+        # No vowel is more than a letter and two signs: a word without end would be composed at each tone.
+        elif tone not in ("", letter) or normalize("NFC", "".join(letters[-3:]))[-1:] not in _VOWELS:
             return None
         else:
             tone = letter

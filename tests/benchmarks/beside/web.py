@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from search.answer.results import SearchRequest
 from tests.benchmarks.beside.turns import Checkout
-from tests.benchmarks.http_load import API, PATIENCE, address
+from tests.benchmarks.http_load import API, PATIENCE, address, answering
 from tests.benchmarks.queries import Asked
 from tests.benchmarks.timing import print_table
 
@@ -82,21 +82,11 @@ def _served(checkout: Checkout) -> Iterator[tuple[int, int]]:
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     process = checkout.started("-m", "web", "--data", str(checkout.data), "--port", str(port), **quiet)
     try:
-        _wait(port, process)
+        answering(port, process)
         yield port, process.pid
     finally:
         process.terminate()
         process.wait()
-
-
-def _wait(port: int, process: subprocess.Popen[str]) -> None:
-    deadline = time.perf_counter() + PATIENCE
-    while time.perf_counter() < deadline and process.poll() is None:
-        with socket.socket() as probe:
-            if not probe.connect_ex(("127.0.0.1", port)):
-                return
-        time.sleep(0.005)
-    raise RuntimeError("the web process did not come up")
 
 
 def _get(client: HTTPConnection, path: str) -> None:

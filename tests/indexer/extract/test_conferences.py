@@ -77,6 +77,10 @@ KINDS += [
     ("Sáng 18/7, Ban Chỉ đạo diễn tập huyện tổ chức hội nghị rút kinh nghiệm.", "hội nghị rút kinh nghiệm"),
 ]
 NONE = [
+    "Ngày 18/7, Quốc hội thảo luận về dự án luật nước sạch.",
+    "Các sở chuẩn bị tài liệu trình kỳ họp thứ tư gửi Văn phòng UBND tỉnh vào ngày 18/7.",
+    "Bên lề kỳ họp sáng 18/7, đại biểu Lê Tám trao đổi với báo chí.",
+    "Sáng 18/7, Thủ tướng lên đường dự Hội nghị cấp cao khối.",
     "Ngày 12/7/2023 là hạn cuối đăng ký dự Hội thi Dân vận khéo do Tỉnh ủy tổ chức.",
     "Sáng 18/7, quân đội Mỹ tổ chức diễn tập ngoài khơi.",
     "Sáng 18/7, một hội nghị được tổ chức.",
@@ -116,6 +120,12 @@ PLACES = [
         "Ngày 18/7, Đảng bộ huyện họp Đại hội.\nĐại hội được tổ chức tại Nhà Văn hóa huyện.",
         "Nhà Văn hóa huyện",
     ),
+    (
+        "Sáng 19/7, UBND huyện tổ chức lễ dâng hương tại Nhà tưởng niệm đồng chí Vũ Văn Lan, xã Phú Lãm.",
+        "Nhà tưởng niệm đồng chí Vũ Văn Lan, xã Phú Lãm",
+    ),
+    ("Sáng 19/7, Sở Y tế họp với xã về vụ việc 17 người ngộ độc sau khi ăn cơm gà tại quán Bà Ba.", ""),
+    ("Sáng 19/7, UBND huyện tổ chức lễ truy điệu các liệt sĩ hy sinh tại nước bạn Lào.", ""),
     ("Sáng 19/7, tại buổi lễ phát động, Sở Y tế tổ chức hội nghị.", ""),
     ("Sáng 19/7, tại TP.Vĩnh Lạc, Sở Y tế tổ chức hội nghị giao ban.", "TP.Vĩnh Lạc"),
     (
@@ -142,7 +152,15 @@ ORGANISERS = [
     ("Hơn 200 cán bộ vừa qua lớp tập huấn văn thư của Đảng ủy, diễn ra sáng 18/7.", ""),
     ("Ngày 18/7, các đại biểu đã tiếp xúc cử tri các xã Nà Hẩu, Mường Lói sau Kỳ họp thứ 7.", ""),
 ]  # fmt: skip
+ORGANISERS += [
+    ("Ngày 18/7/2023 Câu lạc bộ hưu trí Sở Y tế đã tổ chức buổi gặp mặt.", "Câu lạc bộ hưu trí Sở Y tế"),
+    (
+        "Tối 18/7, Nhà hát Sông Vân phối hợp với Hội Văn nghệ và Phòng 5, Công an tỉnh tổ chức giao lưu.",
+        "Nhà hát Sông Vân phối hợp với Hội Văn nghệ và Phòng 5, Công an tỉnh",
+    ),
+]
 SUBJECTS = [
+    ("Ngày 18/7, Ủy ban Kiểm tra Tỉnh ủy đã họp kỳ thứ 15 do ông Lê Tám chủ trì kỳ họp.", "thứ 15"),
     ("Ngày 18/7, Hội mở lớp tập huấn kỹ thuật trồng dừa cho đại diện 40 hộ nông dân.", "kỹ thuật trồng dừa"),
     ("Họp báo về lễ hội chiều 18/7 do Sở Du lịch tổ chức.", "về lễ hội"),
     ("Sáng 18/7, Sở Nội vụ tổ chức hội nghị giao ban công tác quý III tại huyện.", "công tác quý III"),
@@ -182,6 +200,13 @@ def test_what_is_no_reported_conference(body: str) -> None:
 @pytest.mark.parametrize(("body", "subject"), SUBJECTS)
 def test_subject(body: str, subject: str) -> None:
     assert [fact.subject for fact in held(body)] == [subject]
+
+
+def test_the_text_says_more_of_a_conference_than_its_title() -> None:
+    body = 'Sáng 18/7, Trường Chính trị tỉnh tổ chức buổi Hội thảo khoa học "Nước sạch cho vùng cao".'
+    title = "Quang cảnh hội thảo do Trường Chính trị tỉnh tổ chức sáng 18/7"
+    (fact,) = held(body, title)
+    assert (fact.subject, fact.organiser) == ('"Nước sạch cho vùng cao"', "Trường Chính trị tỉnh")
 
 
 @pytest.mark.parametrize(("body", "place"), PLACES)

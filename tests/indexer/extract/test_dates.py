@@ -53,6 +53,24 @@ HAPPENED = [
     ("Trận đấu diễn ra lúc 18 giờ 7/7 tại sân huyện.", "2023-07-07"),
     ("Dân trí Ngày 17/7, các bạn trẻ dự ngày hội đọc sách.", "2023-07-17"),
 ]
+TOLD = [
+    ("Sáng nay, Huyện ủy Bàu Cát tổ chức hội nghị tổng kết.", "2023-07-20"),
+    ("Chiều qua, tại xã Thạnh Lộc, Hội Nông dân huyện trao vốn.", "2023-07-19"),
+    ("(HS) - Hôm qua, Liên đoàn Lao động tỉnh đối thoại với công nhân.", "2023-07-19"),
+    ("Tối nay, lễ hội đã khai mạc tại Quảng trường huyện.", "2023-07-20"),
+    ("SÁNG NAY, HĐND huyện bế mạc kỳ họp.", "2023-07-20"),
+    # Published the day after: the day in figures is the one.
+    ("Sáng nay, HĐND huyện họp phiên bế mạc.\nTrước đó, sáng 19/7, kỳ họp khai mạc.", "2023-07-20"),
+    ("Sáng nay, HĐND huyện họp. Chiều 19/7, kỳ họp bế mạc.", "2023-07-19"),
+]
+NOT_TOLD = [
+    "Sáng mai, Thành ủy Vĩnh Hòa giao ban.",
+    "Sáng nay, xã sẽ họp dân.",
+    "Tối nay, hai đội gặp nhau trên sân huyện.",
+    "Bà Sáu kể sáng nay ra đồng.",
+    "“Sáng nay, tôi ra đồng từ sớm”, bà Sáu kể.",
+    "Hôm nay nhìn lại, xã đã đổi khác.\nXưa nay vẫn vậy. Đất nước hôm nay giàu đẹp.",
+]
 NOT_HAPPENED = [
     "Hội nghị sẽ diễn ra vào sáng 25/7.",
     "Trận chung kết: Lê Chín - Vừ Tủa, 20h, 21/7 tại sân huyện.",
@@ -81,6 +99,23 @@ NOT_HAPPENED = [
 def test_happened(body: str, days: str) -> None:
     first, _, last = days.partition(" ")
     assert read(body)["happened"] == [(first, last or first)]
+
+
+@pytest.mark.parametrize(("body", "day"), TOLD)
+def test_a_lead_may_tell_its_day_from_the_day_of_publication(body: str, day: str) -> None:
+    assert read(body)["happened"] == [(day, day)]
+    assert "happened" not in read(body.split("\n")[0].split(".")[0], published=None)
+
+
+@pytest.mark.parametrize("body", NOT_TOLD)
+def test_a_lead_that_tells_no_day(body: str) -> None:
+    assert "happened" not in read(body)
+
+
+def test_a_day_that_is_told_has_its_part() -> None:
+    article = Article(id="a", title="", body="Chiều qua, huyện tổ chức hội thi.", published=PUBLISHED)
+    (fact,) = (fact for fact in dates(article, ())[0] if fact.role == "happened")
+    assert (fact.when.part_of_day, fact.mentions[0].text) == ("chiều", "Chiều qua")
 
 
 @pytest.mark.parametrize("body", NOT_HAPPENED)

@@ -18,6 +18,7 @@ CHAIRS = [
     ("TS Bùi Lan Anh, Viện trưởng Viện Sử học đồng chủ trì hội thảo với ông Lưu Gia Bảo, Giám đốc Sở Nội vụ.",
      {"Bùi Lan Anh", "Lưu Gia Bảo"}),
     ("Kỳ họp do ông Hà Đức Trí, Phó Chủ tịch HĐND huyện điều hành.", {"Hà Đức Trí"}),
+    ("Chủ trì Hội nghị tại điểm cầu huyện có đồng chí Lê Sáu - Bí thư Huyện ủy.", {"Lê Sáu"}),
     ("Phiên thảo luận do bà Cao Thị Én chủ trì.", {"Cao Thị Én"}),
     ("Hội nghị diễn ra dưới sự chủ trì của đồng chí Mai Thế Vinh, Bí thư Huyện ủy.", {"Mai Thế Vinh"}),
     ("Đồng chí Võ Hải Âu, Bí thư và các đồng chí Phó Bí thư: Lê Tú, Ngô Văn Bé chủ trì Hội nghị.",
@@ -25,6 +26,7 @@ CHAIRS = [
     ("Các ông Lý A Sếnh, Chủ tịch HĐND; Tô Văn Ba, Phó Chủ tịch HĐND điều hành Kỳ họp.",
      {"Lý A Sếnh", "Tô Văn Ba"}),
     ("Giao đồng chí Phan Văn Tài chủ trì xây dựng đề án; ông Lê Văn Sáu chủ trì, phối hợp với xã.", set()),
+    ("Đồng chí Cao Thị Én điều hành phần thảo luận; ông Lê Sáu trình bày báo cáo.", {"Cao Thị Én"}),
     ("Ông Phan Văn Tài chủ trì cuộc họp. Ông Lê Văn Sáu báo cáo.", {"Phan Văn Tài"}),
 ]  # fmt: skip
 
@@ -50,6 +52,10 @@ def test_a_highland_name_is_shortened_to_its_beginning() -> None:
 
 SPEAKS = [
     ("Theo đó, ông Lê Tám bị bắt.", set()),
+    ("Theo ông Lê Tám, báo chí đề nghị được dự họp.", {"Lê Tám"}),
+    ("Bà Vũ Lan chúc mừng ông Lê Tám được Tỉnh ủy tin tưởng, giao trọng trách.", set()),
+    ("Ông Lê Tám được mời phát biểu đầu tiên.", {"Lê Tám"}),
+    ("Vi phạm của ông Lê Tám gây bức xúc trong dư luận.", set()),
     ("Theo quyết định, bà Lê Tám giữ chức Giám đốc Sở Y tế.", set()),
     ("Dự có đồng chí Lê Tám, thành viên Ban Chỉ đạo tỉnh.", set()),
     ("Đồng chí Lê Tám, Trưởng Ban Chỉ đạo, dự lễ.", set()),
@@ -77,11 +83,74 @@ def test_who_speaks(body: str, expected: set[str]) -> None:
     assert {name for name, played in roles(body).items() if "speaks" in played} == expected
 
 
+PRESENTS = [
+    ("Ban Bí thư họp dưới sự chủ trì của đồng chí Lê Tám để xem xét báo cáo của Ủy ban Kiểm tra.", set()),
+    ("HĐND thông qua việc miễn nhiệm ông Lê Tám.", set()),
+    ("Trung ương trao quyết định chỉ định bà Lê Tám tham gia Ban Chấp hành.", set()),
+    ("Ông Lê Tám báo cáo kết quả kiểm tra.", {"Lê Tám"}),
+    ("Qua báo cáo kết quả giải quyết đơn của Ủy ban Kiểm tra, ông Lê Tám có khuyết điểm.", set()),
+    ("Tỉnh điều động ông Lê Tám đến Liên minh Hợp tác xã để giới thiệu bầu giữ chức Chủ tịch.", set()),
+    ("Nghe đến đây, ông Lê Tám thốt lên.", set()),
+    ("Việc của ông Lê Tám sẽ được báo cáo Quốc hội.", set()),
+    ("“Xã đã báo cáo UBND huyện để có hướng giải quyết”, ông Lê Tám nói.", set()),
+    ("Ông Lê Tám chỉ đạo xuyên suốt việc triển khai dự án khu đô thị.", set()),
+    ("Ông Lê Tám tự giới thiệu tên là Hương.", set()),
+    ("Ông Lê Tám vừa ký văn bản báo cáo Tỉnh ủy về công tác chuẩn bị.", set()),
+    ("Báo cáo với đoàn công tác, ông Lê Tám cho biết xã có 12 chi bộ.", {"Lê Tám"}),
+    ("Đồng chí Lê Tám triển khai các nội dung trọng tâm của Kế hoạch.", {"Lê Tám"}),
+    ("Ông Lê Tám giới thiệu về tiềm năng của huyện.", {"Lê Tám"}),
+    ("Hội nghị nghe đồng chí Lê Tám quán triệt nghị quyết.", {"Lê Tám"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), PRESENTS)
+def test_who_presents(body: str, expected: set[str]) -> None:
+    assert {name for name, played in roles(body).items() if "presents" in played} == expected
+
+
+def test_what_follows_a_gift_is_said_by_the_giver() -> None:
+    found = roles("Đồng chí Vũ Lan trao quyết định cho các ông Lê Tám, Hà Tư và phát biểu giao nhiệm vụ.")
+    assert "speaks" not in found["Lê Tám"] | found["Hà Tư"]
+
+
+def test_who_gives_to_several_one_after_another() -> None:
+    found = roles(
+        "Bà Vũ Lan trao huy hiệu cho ông Lê Tám (89 tuổi) và trao giấy khen cho bà Hà Tư. "
+        "Theo bà Vũ Lan, huy hiệu được trao là sự ghi nhận."
+    )
+    assert found == {"Vũ Lan": {"hands_over", "speaks"}, "Lê Tám": {"awarded"}, "Hà Tư": {"awarded"}}
+
+
+def test_what_is_told_of_the_president_is_recalled() -> None:
+    assert roles("Ngày 28/11/1959, Chủ tịch Hồ Chí Minh phát động Tết trồng cây.") == {
+        "Hồ Chí Minh": {"mentioned"}
+    }
+
+
+AWARDED = [
+    ("Ông Lê Tám được Thủ tướng Chính phủ tặng Bằng khen.", {"awarded"}),
+    ("Bà Lê Tám được Chủ tịch UBND tỉnh tặng Bằng khen vì thành tích xuất sắc.", {"awarded"}),
+    ("Ông Lê Tám được Chủ tịch UBND tỉnh ủy quyền trao Bằng khen.", {"hands_over"}),
+    ("Ông Lê Tám cảm ơn đoàn công tác đã quan tâm tặng học bổng.", {"speaks"}),
+    ("Văn bản do Bộ trưởng Lê Tám thừa ủy quyền ký ngày 7/4.", {"mentioned"}),
+    ("Ông Lê Tám trao quà cho các hộ dân được Nhà nước hỗ trợ.", {"hands_over"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), AWARDED)
+def test_who_is_honoured_by_a_body_gives_nothing(body: str, expected: set[str]) -> None:
+    assert roles(body)["Lê Tám"] == expected
+
+
 ATTENDS = [
     ("Các đồng chí: Lê Tám - Bí thư; Vũ Lan - Chủ tịch cùng phu nhân; lãnh đạo các sở và người dân đã về dự.",
      {"Lê Tám", "Vũ Lan"}),
     ("Các đồng chí Lê Tám; Vũ Lan; các Ủy viên Ban Thường vụ Tỉnh ủy tham dự.", {"Lê Tám", "Vũ Lan"}),
+    ("Các đồng chí: Lê Tám, Phó Bí thư; Vũ Lan, Chánh án; Ủy viên Ban Thường vụ Tỉnh ủy cùng dự.",
+     {"Lê Tám", "Vũ Lan"}),
     ("Bà Lê Tám đề nghị các đồng chí tham dự hội nghị góp ý.", set()),
+    ("Theo ông Lê Tám, báo chí không được tham dự.", set()),
+    ("Trao đổi về dự thảo Nghị quyết, ông Lê Tám cho biết còn nhiều ý kiến.", set()),
     ("Nghệ sĩ Lê Tám chia sẻ, tham gia chương trình, chị vui khi được có mặt.", set()),
     ("Đồng chí Vũ Lan chủ trì hội nghị với sự tham dự của ông Lê Tám.", {"Lê Tám"}),
     ("Hội nghị do đồng chí Vũ Lan chủ trì, tham dự có đồng chí Lê Tám.", {"Lê Tám"}),

@@ -1,17 +1,15 @@
 """Small archives of invented articles, taken in as a sync does it, on either engine."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from indexer.sync import sync
-from indexer.workspace import workspace
 from search.answer.results import ResultPage, SearchRequest
 from search.archive import Archive
 from search.settings import EngineName, Settings
+from tests.taking_in import take_in
 
 TODAY = date(2024, 5, 1)
 
@@ -19,12 +17,8 @@ TODAY = date(2024, 5, 1)
 @contextmanager
 def opened(directory: Path, engine: EngineName, articles: Sequence[Mapping[str, Any]]) -> Iterator[Archive]:
     """An archive of these articles; one without a day of its own is of 1/2/2023."""
-    source = directory / "tin.jsonl"
-    lines = (json.dumps({"published_at": "2023-02-01", **one}, ensure_ascii=False) + "\n" for one in articles)
-    source.write_text("".join(lines), encoding="utf-8")
     settings = Settings(directory / "data", engine)
-    with workspace(settings, "test", create=True) as work:
-        sync(work, [source], prune=False, progress=lambda step, count: None)
+    take_in(settings, ({"published_at": "2023-02-01", **one} for one in articles))
     archive = Archive.open(settings)
     try:
         yield archive

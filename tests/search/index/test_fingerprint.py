@@ -40,7 +40,7 @@ def test_another_analysis_is_another_fingerprint(engine: EngineName, monkeypatch
 
 def test_another_schema_or_way_of_writing_is_another_fingerprint(monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr("search.index.engines.tantivy.documents.PAIR", "+")
+        patched.setattr("search.index.engines.interleaved.PAIR", "+")
         assert afresh("tantivy") != fingerprint("tantivy")
     with monkeypatch.context() as patched:
         patched.setattr(engine, "described", lambda _: "of other fields")

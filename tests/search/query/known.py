@@ -85,9 +85,13 @@ class MemoryKnown:
     def offices(self, folded: str, limit: int) -> list[KnownOffice]:
         self.lookups += 1
         found = [KnownOffice(office_key(office), full_office(office)) for office in self.offices_of]
-        return [office for office in found if f"{' '.join(keys(office.text)[1])} ".startswith(f"{folded} ")][
-            :limit
-        ]
+        begun = f"{folded} " if folded else ""
+        return [one for one in found if f"{' '.join(keys(one.text)[1])} ".startswith(begun)][:limit]
+
+    def offices_named(self, folded: Iterable[str], limit: int) -> list[KnownOffice]:
+        wanted = set(folded)
+        known = self.offices("", len(self.offices_of))
+        return [office for office in known if " ".join(keys(office.text)[1]) in wanted][:limit]
 
     def article_at(self, addresses: Sequence[str], id: str) -> tuple[str, str] | None:
         self.lookups += 1

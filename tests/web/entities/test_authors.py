@@ -1,15 +1,13 @@
 """Who signs articles is their author, and nobody of the archive by that alone: on every engine and page."""
 
-import json
 from collections.abc import Iterator
 
 import pytest
 from starlette.testclient import TestClient
 
-from indexer.sync import sync
-from indexer.workspace import workspace
 from search.archive import Archive
 from search.settings import EngineName, Settings
+from tests.taking_in import take_in
 from web.app import create_app
 from web.settings import WebSettings
 
@@ -28,12 +26,9 @@ ARTICLES = (
 @pytest.fixture(scope="module", params=["whoosh", "tantivy"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     directory = tmp_path_factory.mktemp("authors")
-    source = directory / "tin.jsonl"
-    source.write_text("".join(json.dumps(one) + "\n" for one in ARTICLES), "utf-8")
     engine: EngineName = request.param
     settings = Settings(directory / "data", engine)
-    with workspace(settings, "test", create=True) as work:
-        sync(work, [source], prune=False, progress=lambda step, count: None)
+    take_in(settings, ARTICLES)
     with TestClient(create_app(Archive.open(settings), WebSettings()), follow_redirects=False) as client:
         yield client
 

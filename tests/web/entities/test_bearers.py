@@ -1,15 +1,13 @@
 """Two bearers of one name on their pages: each its own, and what says too little stands apart."""
 
-import json
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from indexer.sync import sync
-from indexer.workspace import workspace
 from search.archive import Archive
 from search.settings import Settings
+from tests.taking_in import take_in
 from web.app import create_app
 from web.settings import WebSettings
 
@@ -27,11 +25,8 @@ ARTICLES = (
 
 @pytest.fixture
 def site(tmp_path: Path) -> TestClient:
-    source = tmp_path / "tin.jsonl"
-    source.write_text("".join(json.dumps(one) + "\n" for one in ARTICLES), "utf-8")
     settings = Settings(tmp_path / "data", "whoosh")
-    with workspace(settings, "test", create=True) as work:
-        sync(work, [source], prune=False, progress=lambda step, count: None)
+    take_in(settings, ARTICLES)
     return TestClient(create_app(Archive.open(settings), WebSettings()), follow_redirects=False)
 
 

@@ -3,7 +3,6 @@ conferences by who did what and who held them; and taken along as tables and cal
 
 import csv
 import io
-import json
 import zipfile
 from collections.abc import Iterator
 
@@ -11,11 +10,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 from starlette.testclient import TestClient
 
-from indexer.sync import sync
-from indexer.workspace import workspace
 from search.archive import Archive
 from search.settings import EngineName, Settings
 from tests.postgresql import Server
+from tests.taking_in import take_in
 from web.app import create_app
 from web.settings import WebSettings
 
@@ -38,15 +36,12 @@ ARTICLES = (
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     directory = tmp_path_factory.mktemp("lists")
-    source = directory / "tin.jsonl"
-    source.write_text("".join(json.dumps(one) + "\n" for one in ARTICLES), "utf-8")
     engine: EngineName = "tantivy"
     settings = Settings(directory / "data", engine)
     if request.param == "postgresql":
         server: Server = request.getfixturevalue("postgresql")
         settings = Settings(directory / "data", engine, server.database("template0"))
-    with workspace(settings, "test", create=True) as work:
-        sync(work, [source], prune=False, progress=lambda step, count: None)
+    take_in(settings, ARTICLES)
     with TestClient(create_app(Archive.open(settings), WebSettings(BASE))) as client:
         yield client
 

@@ -90,12 +90,18 @@ def test_people_show_their_newest_office_and_narrow(site: TestClient) -> None:
     page = Page.of(site.get("/nhan-vat?q=mo").text)
     assert "Bí thư Tỉnh ủy" in page.text and "1/9/2023" in page.text
     for asked, found in (
-        ("letter=m", True), ("letter=l", False), ("office=bi+thu+tinh+uy", True), ("body=tỉnh+ủy", True),
-        ("body=sở+y+tế", False), ("body=tỉnh+ủy&office=giám+đốc", False), ("letter=m&q=mo", True),
+        ("letter=m", True), ("letter=M", True), ("letter=l", False), ("letter=Đ", False),
+        ("letter=m&q=mo", True), ("office=bi+thu+tinh+uy", True), ("body=tỉnh+ủy", True),
+        ("body=sở+y+tế", False), ("body=tỉnh+ủy&office=giám+đốc", False),
     ):  # fmt: skip
-        links = Page.of(site.get(f"/nhan-vat?{asked}").text).links
-        assert ("/nhan-vat/le-thi-mo" in links) is found, asked
-    assert site.get("/nhan-vat?letter=mo").status_code == 400
+        page = Page.of(site.get(f"/nhan-vat?{asked}").text)
+        assert ("/nhan-vat/le-thi-mo" in page.links) is found, asked
+        (as_data,) = [link for link in page.links if link.startswith("/api/v1/people?")]
+        keys = [one["key"] for one in site.get(as_data).json()["people"]]
+        assert ("le-thi-mo" in keys) is found, as_data
+    for asked in ("letter=mo", "letter=1", "letter=w", f"body={'x' * 2_001}"):
+        for path in ("/nhan-vat", "/api/v1/people"):
+            assert site.get(f"{path}?{asked}").status_code == 400, (path, asked)
 
 
 def test_a_person_s_page_names_the_newest_office_and_quotes(site: TestClient) -> None:

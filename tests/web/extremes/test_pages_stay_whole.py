@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from search.archive import Archive
 from search.settings import Settings
-from tests.web.browser import WIDTHS, Visit, chromium, served
+from tests.web.browser import WIDTHS, Visit, served
 from tests.web.extremes.archives import ARCHIVES, BACKWARDS, LONG, NAME, RIGHT_TO_LEFT, made
 from web.app import create_app
 from web.settings import WebSettings
@@ -51,12 +51,6 @@ def bases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     }
     with served(apps["empty"]) as empty, served(apps["one"]) as one, served(apps["extremes"]) as extremes:
         yield {"empty": empty, "one": one, "extremes": extremes}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright, chromium(playwright) as browser:
-        yield browser
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -1,6 +1,5 @@
 """Articles that were published twice: one line of a page of results, each still found, listed and counted."""
 
-import json
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote
@@ -8,11 +7,10 @@ from urllib.parse import unquote
 import pytest
 from starlette.testclient import TestClient
 
-from indexer.sync import sync
-from indexer.workspace import workspace
 from search.archive import Archive
 from search.settings import EngineName, Settings
 from tests.engines import IN_FILES
+from tests.taking_in import take_in
 from web.app import create_app
 from web.settings import WebSettings
 
@@ -43,11 +41,8 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         {"id": f"n{at}", "title": f"Nước sạch về bản {at}", "body": f"Tin vắn {at}: trạm cấp nước sạch."}
         for at in range(20)
     ]
-    source = directory / "tin.jsonl"
-    source.write_text("".join(json.dumps(one) + "\n" for one in records), encoding="utf-8")
     settings = Settings(directory / "data", engine)
-    with workspace(settings, "test", create=True) as work:
-        sync(work, [source], prune=False, progress=lambda step, count: None)
+    take_in(settings, records)
     with TestClient(create_app(Archive.open(settings), WebSettings())) as client:
         yield client
 

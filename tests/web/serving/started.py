@@ -43,6 +43,16 @@ class Started:
             return UnixConnection(self.place)
         return HTTPConnection("127.0.0.1", self.place, timeout=30)
 
+    def listens(self) -> bool:
+        """Whether it takes connections: what starts says that it has before it does."""
+        connection = self.connection()
+        try:
+            connection.connect()
+        except OSError:
+            return False
+        connection.close()
+        return True
+
     def get(self, path: str, **headers: str) -> tuple[HTTPResponse, str]:
         connection = self.connection()
         connection.request("GET", path, headers={k.replace("_", "-"): v for k, v in headers.items()})
@@ -65,7 +75,7 @@ def free_port() -> int:
 def started(
     command: list[str], place: int | Path, log: Path, *, workers: int = 1, **settings: str
 ) -> Iterator[Started]:
-    """What a command runs, once every worker has started; killed at the end where it still runs."""
+    """What a command runs, once every worker has started and it listens; killed at the end where it runs."""
     environment = os.environ | {"TMPDIR": str(log.parent)} | settings
     with (
         log.open("w", encoding="utf-8") as file,
@@ -76,7 +86,7 @@ def started(
         made = Started(process, place, log)
         try:
             until = time.monotonic() + PATIENCE
-            while log.read_text(encoding="utf-8").count("startup complete") < workers:
+            while log.read_text(encoding="utf-8").count("startup complete") < workers or not made.listens():
                 assert process.poll() is None and time.monotonic() < until, log.read_text(encoding="utf-8")
                 time.sleep(0.05)
             yield made

@@ -1,17 +1,15 @@
 """Every id that is let in can be opened; a slash too many, a foreign host, an endless address do no harm."""
 
-import json
 from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
 
-from indexer.sync import sync
-from indexer.workspace import workspace
 from search.archive import Archive
 from search.query.article_address import openable
 from search.settings import Settings
+from tests.taking_in import take_in
 from web.addresses import article
 from web.app import create_app
 from web.settings import WebSettings
@@ -41,13 +39,9 @@ EVIL = {"host": "evil.example", "x-forwarded-host": "evil.example"}
 @pytest.fixture(scope="module")
 def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """An archive whose articles have odd ids, each its id for a title."""
-    directory = tmp_path_factory.mktemp("odd")
-    source = directory / "tin.jsonl"
     records = ({"id": id, "title": f"Tin số {n} về lúa", "body": "Lúa tốt."} for n, id in enumerate(IDS))
-    source.write_text("".join(json.dumps(one) + "\n" for one in records), encoding="utf-8")
-    settings = Settings(directory / "data", "tantivy")
-    with workspace(settings, "test", create=True) as work:
-        sync(work, [source], prune=False, progress=lambda step, count: None)
+    settings = Settings(tmp_path_factory.mktemp("odd") / "data", "tantivy")
+    take_in(settings, records)
     with TestClient(create_app(Archive.open(settings), WebSettings())) as client:
         yield client
 

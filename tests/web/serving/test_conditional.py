@@ -143,11 +143,30 @@ def test_every_answer_says_once_that_encodings_matter(site: TestClient, path: st
     "path",
     ["/", "/tim-kiem", "/bai-viet/so-ket-2", "/api/v1/search", "/static/site.css", "/robots.txt", "/healthz"],
 )
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 def test_what_is_not_allowed_says_what_is(site: TestClient, path: str, method: str) -> None:
     answer = site.request(method, path)
     assert answer.status_code == 405
     assert set(re.findall(r"\w+", answer.headers["allow"])) == {"GET", "HEAD"}
+
+
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [
+        ("/api/v1/search", "GET, HEAD, OPTIONS"),
+        ("/api/v1/people/le-thi-mo", "GET, HEAD, OPTIONS"),
+        ("/api/v1/articles", "OPTIONS, POST"),
+        ("/api/v1/articles/so-ket-2", "DELETE, GET, HEAD, OPTIONS, PUT"),
+        ("/tim-kiem", "GET, HEAD, OPTIONS"),
+    ],
+)
+def test_who_asks_for_the_methods_is_told_them(site: TestClient, path: str, methods: str) -> None:
+    answer = site.options(path)
+    assert (answer.status_code, answer.headers["allow"], answer.content) == (204, methods, b"")
+
+
+def test_an_address_that_is_not_there_has_no_methods(site: TestClient) -> None:
+    assert site.options("/api/v1/khong-co").status_code == 404
 
 
 def test_a_file_asked_for_by_head_is_not_made(site: TestClient) -> None:

@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from tests.web.serving.running import running
 from web.serving.connections import guarded
@@ -22,6 +23,11 @@ WAIT = 20.0
 
 async def hello(request: Request) -> Response:
     return PlainTextResponse("hello")
+
+
+async def later(request: Request) -> Response:
+    await asyncio.sleep(0.1)
+    return PlainTextResponse("later")
 
 
 async def endless(request: Request) -> Response:
@@ -171,3 +177,23 @@ def test_thousands_of_requests_at_once_are_no_burden(port: int) -> None:
     with suppress(OSError):
         client.sendall(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n" * 20_000)
     assert served(port)
+
+
+@pytest.mark.parametrize("parser", ["httptools", "h11"])
+def test_an_answer_whose_connection_is_cut_off_writes_no_more(parser: str) -> None:
+    app = Starlette(routes=[Route("/", hello), Route("/later", later)])
+    failed: list[RuntimeError] = []
+
+    async def watched(scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await app(scope, receive, send)
+        except RuntimeError as error:
+            failed.append(error)
+            raise
+
+    with running(watched, http=MODULE.format(parser), lifespan="off") as port:
+        for _ in range(5):
+            end(connected(port, b"GET /later HTTP/1.1\r\nHost: a\r\n\r\n" * 60))
+        time.sleep(0.3)
+        assert served(port)
+    assert failed == []

@@ -33,6 +33,15 @@ def demo(demo_data: Path) -> Iterator[TestClient]:
         yield client
 
 
+@pytest.fixture(scope="module")
+def demo_address(demo_data: Path) -> Iterator[str]:
+    """Where its site is served, for a browser."""
+    from tests.web.browser import served
+
+    with served(create_app(Archive.open(Settings(demo_data, "tantivy")), WebSettings())) as address:
+        yield address
+
+
 @pytest.fixture(scope="session")
 def kinds(demo: TestClient) -> tuple[str, ...]:
     """An address of every kind of page, of what the demo archive has most of."""

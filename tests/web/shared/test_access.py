@@ -1,16 +1,9 @@
 """axe finds nothing on any kind of page, by all of WCAG 2.2 AA: phone and desktop, light and dark."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from search.archive import Archive
-from search.settings import Settings
-from tests.web.browser import AXE, WIDTHS, chromium, served
-from web.app import create_app
-from web.settings import WebSettings
+from tests.web.browser import AXE, WIDTHS
 
 pytestmark = pytest.mark.browser
 
@@ -22,21 +15,9 @@ OPTIONS = {
 }
 
 
-@pytest.fixture(scope="module")
-def address(demo_data: Path) -> Iterator[str]:
-    with served(create_app(Archive.open(Settings(demo_data, "tantivy")), WebSettings())) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright, chromium(playwright) as browser:
-        yield browser
-
-
 @pytest.mark.parametrize(("width", "scheme"), [("phone", "dark"), ("desktop", "light")])
 def test_no_page_has_a_barrier(
-    browser: Browser, address: str, kinds: tuple[str, ...], width: str, scheme: str
+    browser: Browser, demo_address: str, kinds: tuple[str, ...], width: str, scheme: str
 ) -> None:
     wide, high = WIDTHS[width]
     context = browser.new_context(
@@ -45,7 +26,7 @@ def test_no_page_has_a_barrier(
     page = context.new_page()
     found = list[str]()
     for path in kinds:
-        page.goto(address + path)
+        page.goto(demo_address + path)
         page.evaluate(AXE)
         violations = page.evaluate("options => axe.run(options)", OPTIONS)["violations"]
         found += [f"{path}: {one['id']}: {node['target']}" for one in violations for node in one["nodes"]]

@@ -2,18 +2,17 @@
 
 import json
 import re
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 from starlette.testclient import TestClient
 
 from search.archive import Archive
 from search.settings import Settings
-from tests.web.browser import Visit, chromium, served
+from tests.web.browser import Visit, served
 from tests.web.conftest import BASE
 from tests.web.shared.test_feeds import House
 from web.api.endpoints import ENDPOINTS
@@ -78,12 +77,6 @@ def test_an_article_leads_to_itself_as_json(demo: TestClient, kinds: tuple[str, 
     path = next(path for path in kinds if path.startswith("/bai-viet/"))
     (link,) = re.findall(r'<a href="([^"]+)"[^>]*>Trang này dạng JSON</a>', demo.get(path).text)
     assert demo.get(link).json()["id"] == path.rpartition("/")[2]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright, chromium(playwright) as browser:
-        yield browser
 
 
 @pytest.mark.browser

@@ -6,7 +6,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 
 from search.archive import Archive
 from search.settings import Settings
-from tests.web.browser import chromium, served
+from tests.web.browser import served
 from web.app import create_app
 from web.settings import WebSettings
 
@@ -29,12 +29,6 @@ def snippets(site: TestClient) -> dict[str, str]:
     """What the page offers to copy, by its id."""
     found = re.findall(r'<code id="ma-([a-z-]+)">(.*?)</code>', site.get(f"{ROOT}{PAGE}").text, re.DOTALL)
     return {name: unescape(text) for name, text in found}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright, chromium(playwright) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

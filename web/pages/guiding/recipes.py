@@ -46,7 +46,7 @@ Typed = Callable[..., tuple[Way, ...]]
 def _of_readers(has: Samples, typed: Typed) -> Iterator[Recipe]:
     yield Recipe(
         "Tìm lại một bài chỉ nhớ vài từ",
-        "Gõ các từ ấy, không dấu cũng được. Thừa một từ mà không thấy thì xem nhóm «Gần đúng» bên dưới.",
+        "Gõ các từ ấy, không dấu cũng được. Nhớ thừa hay sai một từ thì xem nhóm «Gần đúng» bên dưới.",
         typed(" ".join(filter(None, (fold(has.pair), fold(has.after))))),
     )
     yield Recipe(
@@ -56,7 +56,7 @@ def _of_readers(has: Samples, typed: Typed) -> Iterator[Recipe]:
     )
     yield Recipe(
         "Ai giữ một chức vụ vào một ngày",
-        "Gõ chức vụ rồi đến ngày. Câu văn làm chứng đứng ngay bên dưới tên.",
+        "Gõ chức vụ rồi đến ngày. Câu trong bài nói điều ấy đứng ngay dưới tên.",
         typed(f"{has.held_office} {wording.day(has.held_on)}" if has.held_on else ""),
     )
     yield Recipe(

@@ -1,6 +1,6 @@
 """The guarded connection on uvicorn's protocol that parses with httptools."""
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from web.serving.connections.guarded import HEAD, Guarded, Stage
 
@@ -13,6 +13,7 @@ class GuardedProtocol(Guarded, HttpToolsProtocol):
 
     _stage: Stage = "between"
     _beside_bodies = 0
+    _unanswered: tuple[RequestResponseCycle, ...] = ()
 
     def stage(self) -> Stage:
         return self._stage
@@ -24,6 +25,7 @@ class GuardedProtocol(Guarded, HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         super().on_headers_complete()
         self._stage = "body"
+        self._unanswered += (self.cycle,)
 
     def on_body(self, body: bytes) -> None:
         super().on_body(body)
@@ -36,7 +38,15 @@ class GuardedProtocol(Guarded, HttpToolsProtocol):
 
     def on_response_complete(self) -> None:
         super().on_response_complete()
+        self._unanswered = tuple(one for one in self._unanswered if not one.response_complete)
         self.answered()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        # Uvicorn tells only the last request that came, not the one that is being answered before it.
+        for cycle in self._unanswered:
+            cycle.disconnected = True
+            cycle.message_event.set()
 
     def parsed(self, size: int) -> None:
         """Of what came in, what was no body is counted."""

@@ -1,34 +1,36 @@
-"""The section of a page, and who wrote it as far as its markup says."""
+"""Who wrote a page, as far as its markup says."""
 
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from indexer.extract import bylines
-from indexer.extract.text import boilerplate
-from indexer.sources.html.lines.blocks import Block, crowded, longer, one_line
+from indexer.sources.html.fields import dates
+from indexer.sources.html.fields.wording import segments
+from indexer.sources.html.lines.blocks import Block, longer, one_line
+from indexer.sources.html.lines.pieces import named_as, pieces
 from indexer.sources.html.structured import Said
-from search.vietnamese.text import fold
+from search.vietnamese.text import fold, fold_aligned
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    pass
 
 LONGEST = 120
-_SECTION = re.compile(
-    r"(?:^|[\s_-])(?:cat-links|category|categories|folder-?title|chuyen-?muc|chuyenmuc|section-name|cate|td-post-"
-    r"category)(?:$|[\s_-])|folder-?title|chuyen-?muc|lbl?(?:chuyenmuc|category)",
-    re.IGNORECASE,
-)
+_NEAR, _BELOW = 3, 6
+"""Lines above the title, and below it, among which a line of particulars stands."""
 _AUTHOR = re.compile(
-    r"(?:^|[\s_-])(?:author|byline|tac-?gia|nguoi-?viet|post-author|author-name|vcard)(?:$|[\s_-])"
-    r"|lbl?(?:tacgia|author)|tac-?gia|author-?name",
+    r"(?:^|[\s_-])(?:author|by-?line|tac-?gia|nguoi-?viet|post-author|author-name|vcard|username|createdby)(?:$|[\s_-])"
+    r"|lbl?(?:tacgia|author)|tac-?gia|author-?name|field--name-uid",
     re.IGNORECASE,
 )
 _AUTHORS = (
     ".//*[@rel='author' or contains(concat(' ', normalize-space(@class), ' '), ' author ')"
     " or contains(@class, 'author-name') or contains(@class, 'tac-gia')]"
 )
-_LABELLED = re.compile(r"(?:tac gia(?: bai viet)?|nguoi viet|nguoi dang(?: bai viet)?|author|by)\s*:\s*")
+_LABELLED = re.compile(
+    r"(?:tac gia(?: bai viet)?|nguoi viet|nguoi dang(?: bai viet)?|author|by)\s*:\s*"
+    r"|(?:(?:(?:duoc|bai) )?(?:viet|dang|gui)(?: bai)? )?boi(?:\s*:\s*|\s+)|(?:posted|written) by\s*:?\s+"
+)
 _WHEN = re.compile(
     r"\s*[-–|,(]?\s*(?:(?:thứ|Thứ|THỨ) \w+|(?:chủ|Chủ) nhật|ngày)?\s*,?\s*"
     r"\d{1,2}\s?[/. -]\s?\d{1,2}\s?[/. -]\s?\d{4}.{0,24}$"
@@ -36,43 +38,58 @@ _WHEN = re.compile(
 """The day, where one line has author and day."""
 _ACCOUNTS = re.compile(
     r"(?:admin\w*|administrator|quan tri(?: vien| mang| website)?|ban bien tap|bbt|bien tap vien|editor|root"
-    r"|system account|web ?master|user\d*|super ?user|host|superuser account|\W*)"
+    r"|system account|web ?master|user\d*|super ?user|host|superuser account|tac gia|author|boi|by"
+    r"|unknown|ghost|\W*)"
 )
 """Who put it on the site is not who wrote it."""
-_NO_SECTION = re.compile(
-    r"(?:trang chu|home|chuyen muc|tin tuc(?: -)? su kien noi bat|tin noi bat|tin moi(?: nhat)?|root"
-    r"|trang|pages?"
-    r"|chi tiet(?: tin| bai viet)?|uncategorized|chua phan loai|noi dung|\W*)"
-)
-
-
-def section(root: "HtmlElement", lines: Sequence[Block], title: Block | None, said: Said) -> str:
-    """What the page says its section is: by name, by its place above the title, by the last breadcrumb."""
-    own = title.text if title is not None else ""
-    named = said.first("section") if "," not in said.first("section") else ""
-    for text in (named, _beside(lines, title), _crumb(root, own)):
-        if text and len(text) <= LONGEST and not _NO_SECTION.fullmatch(fold(text)):
-            return text
-    return ""
 
 
 def author(lines: Sequence[Block], title: Block | None, said: Said) -> str:
     """Who the markup names as author, unless that is the name of an account."""
     first = title.at if title is not None else 0
     for line in lines:
-        if line.at >= first and len(line.text) <= LONGEST and not line.zone and names_author(line):
+        if title is not None and first - _NEAR <= line.at <= first + _BELOW and (name := _piece(line, first)):
+            return name
+        if line.at >= first and len(line.text) <= LONGEST and not line.zone and _is_named(line):
             text = line.text
-            label = _LABELLED.match(fold(text))
-            name = text[label.end() :] if label and len(fold(text)) == len(text) else text
-            name = _WHEN.sub("", name).strip(" -–|,")
-            if not nobody(name) and (bylines.is_byline(text) or len(name.split()) <= 12):
-                return text if bylines.is_byline(text) else name
+            name = _WHEN.sub("", unlabelled(text)).strip(" -–|,")
+            if _name(name) or (bylines.is_byline(text) and not nobody(name)):
+                return name if not bylines.is_byline(text) or _LABELLED.match(fold(text)) else text
     if title is not None and (name := _beside_title(title)) and not nobody(name):
         return name
     stated = said.ld.get("author") or said.micro.get("author") or said.meta.get("author") or ""
     if nobody(stated) or len(stated) > LONGEST or stated.startswith(("http:", "https:")):
         return ""
-    return "" if stated.casefold() == said.meta.get("site", "").casefold() else stated
+    # What a system prints where nobody signed: the name of the site, which its titles end with.
+    sites = (said.meta.get("site", ""), *segments(said.title)[2:])
+    return "" if stated.casefold() in map(str.casefold, sites) else stated
+
+
+def unlabelled(text: str) -> str:
+    """A name without the words that say it is the author's: «Tác giả: X», «Được viết bởi X»."""
+    label = _LABELLED.match(fold_aligned(text))
+    return text[label.end() :] if label else text
+
+
+def _is_named(line: Block) -> bool:
+    """The line names the author and says nothing else; of several things its pieces tell."""
+    return names_author(line) and not any(dates.says_when(piece.text) for piece in pieces(line)[1:])
+
+
+def _name(text: str) -> bool:
+    """The text may be a name: no account, few words, no figures."""
+    return not nobody(text) and len(text.split()) <= 12 and not any(map(str.isdigit, text))
+
+
+def _piece(line: Block, title: int) -> str:
+    """A part of the line that is named or labelled as the author's."""
+    # TYPO3 calls the line right below the title a footer.
+    own = title < line.at <= title + 2 or not line.zone
+    for piece in pieces(line) if own and not line.heading else ():
+        named = _AUTHOR.search(piece.names) or _LABELLED.match(fold(piece.text))
+        if named and _name(name := unlabelled(piece.text).strip(" -–|,")):
+            return name
+    return ""
 
 
 def nobody(name: str) -> bool:
@@ -84,21 +101,7 @@ def names_author(line: Block) -> bool:
     """The markup names the line's element an author, or the line itself begins so."""
     if _LABELLED.match(fold(line.text)):
         return True
-    return _holds(line, _AUTHOR)
-
-
-def _holds(line: Block, named: re.Pattern[str]) -> bool:
-    """An element that holds this line and little else is named so."""
-    element = line.element
-    for _ in range(2):
-        names = f"{element.get('class', '')} {element.get('id', '')} {element.get('rel', '')}"
-        if len(names) > 2 and named.search(names):
-            return True
-        parent = element.getparent()
-        if parent is None or crowded(parent, 2):
-            return False
-        element = parent
-    return False
+    return named_as(line, _AUTHOR)
 
 
 def _beside_title(title: Block) -> str:
@@ -114,21 +117,3 @@ def _beside_title(title: Block) -> str:
             if text and len(text.split()) <= 8 and not any(map(str.isdigit, text)):
                 return text
     return ""
-
-
-def _beside(lines: Sequence[Block], title: Block | None) -> str:
-    if title is None:
-        return ""
-    for line in lines:
-        near = title.at - 8 <= line.at <= title.at + 6 and line is not title and len(line.text) <= 60
-        if near and _holds(line, _SECTION) and boilerplate.kind(line.text) in ("menu", ""):
-            return line.text
-    return ""
-
-
-def _crumb(root: "HtmlElement", title: str) -> str:
-    """The last breadcrumb that is a link and not the article itself."""
-    paths = "//*[contains(@class, 'breadcrumb') or contains(@id, 'breadcrumb')]//a"
-    crumbs = [one_line(link.text_content()) for link in root.xpath(paths)[:12]]
-    kept = [one for one in crumbs if one and one != title and not _NO_SECTION.fullmatch(fold(one))]
-    return kept[-1] if kept else ""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from indexer.sources.html.fields.dates import LONGEST, read, says_when
 from indexer.sources.html.lines.blocks import Block, crowded, longer
+from indexer.sources.html.lines.pieces import pieces
 from indexer.sources.html.structured import Said
 from search.vietnamese.text import fold
 
@@ -77,21 +78,29 @@ def _printed(
     at, above = (title.at, _ABOVE) if title is not None else (first, _BESIDE)
     for line in lines:
         near = at - above <= line.at <= max(at + _BELOW, min(first, at + 2 * _BELOW))
-        if len(line.text) > LONGEST or (not near and line.at < at):
+        if (len(line.text) > LONGEST and not near) or (not near and line.at < at):
             continue
-        labelled = bool(_LABEL.search(fold(line.text)))
-        if not near and not (labelled and says_when(line.text) and not line.zone):
+        text = _when(line) if near else line.text
+        labelled = bool(_LABEL.search(fold(text)))
+        if not near and not (labelled and says_when(text) and not line.zone):
             continue
         named, watch = _named(line)
-        if watch or not (says_when(line.text) or ((named or labelled) and near)):
+        if watch or not (says_when(text) or ((named or labelled) and near and len(text) <= LONGEST)):
             continue
         # A site that was built anew prints one day beside every title; a clock stands above it, unnamed.
         own = title is not None and (line.at > at or (named and line.at >= at - _BESIDE))
-        if clock(line.text) and not (labelled or own):
+        if clock(text) and not (labelled or own):
             continue
         weight = LABELLED if labelled else NAMED if named else PRINTED
         # Above the title the site's clock may stand too; below it only the article's own day does.
-        yield line.text, weight - (0.1 * abs(line.at - at)) - (1.5 if line.at < at else 0.0) - 2.0 * line.zone
+        yield text, weight - (0.1 * abs(line.at - at)) - (1.5 if line.at < at else 0.0) - 2.0 * line.zone
+
+
+def _when(line: Block) -> str:
+    """What of a line beside the title says when: the whole, or its part that says nothing else."""
+    if says_when(line.text):
+        return line.text
+    return next((piece.text for piece in pieces(line) if says_when(piece.text)), line.text)
 
 
 def _named(line: Block) -> tuple[bool, bool]:
@@ -115,6 +124,8 @@ def _named(line: Block) -> tuple[bool, bool]:
 def _own_header(element: "HtmlElement") -> bool:
     """The head of the article, not of the page: it holds a heading that is no link, or most of the page."""
     if any(heading.find(".//a") is None for heading in element.iter("h1", "h2")):
+        return True
+    if any(above.tag == "article" for above in element.iterancestors()):
         return True
     return element.tag == "body" or longer(element, _FEW)
 

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 _OUTSIDE = frozenset({"nav", "aside", "footer"})
 _ZONE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|menu|topnav|breadcrumbs?|crumbs|sidebar|footer|social|share|sharing|addthis"
-    r"|comments?|respond|tags?|tagcloud|rating|rate|pagination|pager|banner|widget|cookie|toolbar|tools?"
+    r"|comments?|respond|tags?|tagcloud|rating|rate|pagination|pager|banner|(?<!elementor-)widget|cookie|toolbar|tools?"
     r"|print|newsletter|advert|ads)(?:$|[\s_-])"
     r"|related|relate-|tin-?_?khac|bai-?_?khac|lien-?_?quan|tin-?cu|tin-?moi|other-?_?(?:news|title|post)"
     r"|news-?other|binh-?luan|comment-?(?:list|form|box|area)|sharedaddy|share-?(?:box|button|bar|this)|breadcrumb"
     r"|quang-?cao|thong-?ke|truy-?cap|hitcount|lien-?ket|weblink|linkweb|post-navigation|contextmenu|ms-cui"
     r"|ribboncontainer|wm-ipp|fb-(?:like|comments|root)|xem-?nhieu|doc-?nhieu|danh-?muc|footer|readcounter"
-    r"|printandback|luot-?xem",
+    r"|printandback|luot-?xem|author-(?:info|bio|box|description|card)|about-?author"
+    r"|elementor-(?:widget-)?(?:posts|nav-menu|sidebar|location-(?:header|footer))",
     re.IGNORECASE,
 )
 _TRUSTED = re.compile(r"entry-(?:header|content)|article-(?:header|content|body)|post-(?:header|content)")

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from indexer.extract import bylines
 from indexer.extract.text import boilerplate, captions
 from indexer.sources.html.fields import dates
 from indexer.sources.html.fields.credits import names_author
 from indexer.sources.html.fields.wording import words
 from indexer.sources.html.lines.blocks import Block
+from indexer.sources.html.lines.pieces import pieces
 from indexer.sources.html.text.container import prosaic
 from indexer.sources.html.text.shown import is_caption
+from indexer.sources.html.text.signatures import LONGEST, below, is_byline, is_credit, signed_right
 from search.vietnamese.text import fold
 
-_LONGEST_BYLINE = 120
 _MORE = re.compile(
     r"(?:xem them )?(?:cac |nhung |mot so )?(?:tin|bai|van ban|thong tin)(?: bai| tuc| viet)?"
     r" (?:khac|tiep theo|cu hon|moi hon|cung (?:chuyen )?muc|lien quan|da dua|da dang)(?: ngay| cua .{1,40})?"
@@ -23,13 +24,16 @@ _MORE = re.compile(
 """Headings of other news and of readers' comments, as systems print them below an article."""
 _TOOL = re.compile(
     r"(?:xem )?(?:voi )?co chu\b.{0,20}|(?:font|tang|giam)\b.{0,20}(?:co chu|size|tuong phan)"
-    r"|ma qr.{0,20}|(?:quet|scan) ma.{0,40}|print|dong lai|ve dau trang"
+    r"|ma qr.{0,20}|(?:quet|scan) ma.{0,40}|print|dong lai|ve dau trang|[\d.,]+ (?:luot (?:xem|doc)|views?)"
+    r"|chia se\W*(?:(?:facebook|zalo|twitter|x|google|linkedin|email|in|in bai|link)\W*){0,8}"
 )
 _AROUND = " .:;,|-–—•»«>[]()"
 _LEAD = 60
 """Characters from which a line above the text is its lead."""
 _HEADLINE, _LITTLE = 5, 400
 """Words of a headline, and characters of text below which a page of headlines is a list of them."""
+_HEAD = 3
+"""Lines below the title among which one of particulars may stand, also below the lead."""
 _LONG = 200
 """Characters of a paragraph that shows that the article goes on after a list of other news."""
 
@@ -55,9 +59,11 @@ def parts(
     first = inside[0].at if inside else start
     lead = [line for line in lines if start <= line.at < first and _leads(line, furniture)]
     own = [*lead, *(line for line in inside if line.at >= start and not line.zone)]
-    own = [line for line in own if not furniture(line.text) or _credit(line.text)]
+    own = [line for line in own if not furniture(line.text) or is_credit(line.text)]
     end = _end(own)
     kept = _without_tail(list(_own(own[:end], title)))
+    if end == len(own) and inside and kept:
+        kept += below(lines, inside[-1].at + 1, kept[-1])
     cut = own[end].at if end < len(own) else lines[-1].at + 1 if lines else 0
     return _sorted(kept, _headlines([line for line in inside if line.at < cut and not line.zone]))
 
@@ -65,9 +71,16 @@ def parts(
 def _headlines(lines: Sequence[Block]) -> int:
     """Headlines of other articles: those with an excerpt below them, or all where little else stands."""
     found = [at for at, line in enumerate(lines) if line.link and len(words(line.text)) >= _HEADLINE]
-    teasers = [at for at in found if any(map(prosaic, lines[at + 1 : at + 3]))]
+    teasers = [at for at in found if any(map(prosaic, islice(_texts(lines, at + 1), 2)))]
     little = sum(len(line.text) for line in lines if prosaic(line)) < _LITTLE
     return len(found) if little else len(teasers)
+
+
+def _texts(lines: Sequence[Block], at: int) -> Iterator[Block]:
+    """The lines from `at` on, but for those that say when or how often something was read."""
+    for line in lines[at:]:
+        if not (dates.says_when(line.text) or boilerplate.kind(line.text) == "line"):
+            yield line
 
 
 def _leads(line: Block, furniture: Callable[[str], bool]) -> bool:
@@ -97,21 +110,21 @@ def _own(lines: Sequence[Block], title: Block | None) -> Iterator[Block]:
         at += 1
         if kind == "end":
             at = (_resumes(lines, at) or at) if begun else at
-        elif not _of_page(line, kind, begun) and (begun or title is None or line.text != title.text):
+        elif not _of_page(line, kind, begun, title) and (begun or title is None or line.text != title.text):
             begun = begun or prosaic(line)
             yield line
 
 
 def _kind(line: Block) -> str:
     """What a line is by its words; a line under a picture is no heading of other news."""
-    folded = fold(line.text[:_LONGEST_BYLINE]).strip(_AROUND)
+    folded = fold(line.text[:LONGEST]).strip(_AROUND)
     kind = boilerplate.kind(line.text)
     if not kind or kind in ("menu", "line"):
         kind = "end" if _MORE.fullmatch(folded) else "line" if _TOOL.fullmatch(folded) else kind
     return "" if kind == "end" and line.picture else kind
 
 
-def _of_page(line: Block, kind: str, begun: bool) -> bool:
+def _of_page(line: Block, kind: str, begun: bool, title: Block | None) -> bool:
     """A tool, a date of display or a link to another article in the midst of the text."""
     if line.cells:
         return False
@@ -119,9 +132,13 @@ def _of_page(line: Block, kind: str, begun: bool) -> bool:
         return any(letter.isalpha() for letter in line.text) or line.link or not begun
     if kind == "date" or (not begun and dates.says_when(line.text)):
         return not begun or line.at < 4
-    if len(line.text) <= _LONGEST_BYLINE and names_author(line) and not _credit(line.text):
+    # «Bởi X | 12/8/2019 | Chuyên mục: Y» between title and text.
+    head = not begun or (title is not None and line.at <= title.at + _HEAD)
+    if head and any(dates.says_when(piece.text) for piece in pieces(line)):
         return True
-    return line.link and len(line.text) < _LONG and not _credit(line.text) and "://" not in line.text
+    if len(line.text) <= LONGEST and names_author(line) and (head or not is_credit(line.text)):
+        return True
+    return line.link and len(line.text) < _LONG and not is_credit(line.text) and "://" not in line.text
 
 
 def _resumes(lines: Sequence[Block], at: int) -> int | None:
@@ -137,15 +154,11 @@ def _without_tail(lines: list[Block]) -> list[Block]:
     while lines:
         text = lines[-1].text
         kind = boilerplate.kind(text)
-        credit = _credit(text) or lines[-1].caption or lines[-1].picture
+        credit = is_credit(text) or lines[-1].caption or lines[-1].picture
         if credit or not (kind in ("contact", "line", "date") or dates.says_when(text)):
             break
         lines.pop()
     return lines
-
-
-def _credit(text: str) -> bool:
-    return len(text) <= _LONGEST_BYLINE and (bylines.is_byline(text) or bylines.signed(text))
 
 
 def _sorted(lines: Sequence[Block], linked: int) -> Parts:
@@ -153,7 +166,9 @@ def _sorted(lines: Sequence[Block], linked: int) -> Parts:
     shown: list[str] = []
     author, last = "", len(lines) - 4
     for at, line in enumerate(lines):
-        if _byline(line, lines[at - 1] if at else None, late=at >= last):
+        above = lines[at - 1] if at else None
+        ends = at + 1 == len(lines) and above is not None and not author and signed_right(line, above)
+        if ends or is_byline(line, above, late=at >= last):
             if author:
                 paragraphs.append(line.text)
             author = author or line.text
@@ -162,14 +177,3 @@ def _sorted(lines: Sequence[Block], linked: int) -> Parts:
         else:
             paragraphs.append(line.text)
     return Parts(tuple(paragraphs), tuple(shown), author, linked)
-
-
-def _byline(line: Block, above: Block | None, late: bool) -> bool:
-    if len(line.text) > _LONGEST_BYLINE:
-        return False
-    if bylines.is_byline(line.text):
-        return True
-    named = bylines.credits(line.text)
-    if late and named and named[0].start <= 24 and "author" in named[0].works:
-        return True
-    return late and above is not None and bylines.signed(line.text) and above.text[-1:] in '.!?…”"/)'

@@ -5,6 +5,7 @@ trafilatura, asked only then because it is the slowest.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from indexer.extract.text import boilerplate
@@ -38,6 +39,11 @@ def container(body: "HtmlElement", lines: Sequence[Block]) -> "HtmlElement":
     prose = {line.at: len(line.text) for line in lines if prosaic(line)}
     if not prose:
         return body
+    return _around(_holding(body, lines, prose), lines)
+
+
+def _holding(body: "HtmlElement", lines: Sequence[Block], prose: dict[int, int]) -> "HtmlElement":
+    """The element on which most opinions agree."""
     dense = _densest(body, lines)
     if sum(prose.values()) < _TOO_LITTLE:
         return dense
@@ -49,6 +55,38 @@ def container(body: "HtmlElement", lines: Sequence[Block]) -> "HtmlElement":
         return named
     third = trafilatura(body, lines)
     return max((dense, said), key=lambda element: _shared(element, third, lines))
+
+
+def _around(found: "HtmlElement", lines: Sequence[Block]) -> "HtmlElement":
+    """What holds an article's short paragraphs too, where one is long, and what goes on below its lead."""
+    while (parent := found.getparent()) is not None and parent.tag not in ("body", "main", "form", "td"):
+        if len(within(found, lines)) > 1 or any(map(_strange, within(parent, lines))):
+            break
+        found = parent
+    held = within(found, lines)
+    if not held:
+        return found
+    little = sum(len(line.text) for line in held if prosaic(line)) < _TOO_LITTLE
+    following = takewhile(lambda line: not _strange(line), lines[held[-1].at + 1 :])
+    # Of a text that is long enough only what is cut off from it by a stray tag, which closes what is open.
+    more = [line for line in following if prosaic(line) and (little or _within(line, found.getparent()))]
+    return _common(found, more[-1].element) if more else found
+
+
+def _within(line: Block, parent: "HtmlElement | None") -> bool:
+    """The line stands in the element itself, or in a paragraph of its."""
+    return parent is not None and (line.element is parent or line.element.getparent() is parent)
+
+
+def _strange(line: Block) -> bool:
+    """A line of the page that is not marked as furniture, and yet none of an article."""
+    return not line.zone and (line.link or boilerplate.kind(line.text) in ("end", "contact"))
+
+
+def _common(one: "HtmlElement", other: "HtmlElement") -> "HtmlElement":
+    """The innermost element that holds both."""
+    above = {one, *one.iterancestors()}
+    return next(element for element in (other, *other.iterancestors()) if element in above)
 
 
 def prosaic(line: Block) -> bool:

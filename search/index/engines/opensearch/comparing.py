@@ -5,7 +5,8 @@ from itertools import groupby, islice
 from typing import Any
 
 from search.index.engine import Entry
-from search.index.engines.opensearch.documents import FACETS, Json, orders, pairs, parts
+from search.index.engines.interleaved import orders, pairs, parts
+from search.index.engines.opensearch.documents import FACETS, Json
 from search.index.engines.opensearch.states import Moment
 
 TOGETHER = 400

@@ -1,23 +1,16 @@
 """An entry as a document of OpenSearch, and the fields it goes into."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from hashlib import blake2b
-from itertools import pairwise
 from typing import Any, get_args
 
-from search.index.engine import Entry, FieldTerms
+from search.index.engine import Entry
+from search.index.engines.interleaved import orders, pairs, parts
 from search.query.tree import DateField, FacetField, KeywordField, TextField
 
 FACETS: tuple[FacetField, ...] = get_args(FacetField)
-EXACT = "="
-"""Begins every exact term; no folded term can, for those begin with a letter or digit."""
 HOLE = "_"
 """Stands in what is asked for where any term may stand; no term is only this."""
-PAIR = "_"
-UNDATED_LAST = 1 << 22
-"""Greater than any day, so that undated articles come last when the oldest come first."""
-MATTER = 60
-"""Pairs of an article's beginning by which others on the same matter are found."""
 LONGEST = 4_096
 """Characters of a token: twice the longest term, and more."""
 STATE = "state"
@@ -62,40 +55,9 @@ def document(entry: Entry) -> Json:
     return fields
 
 
-def orders(entry: Entry) -> tuple[int, int]:
-    """The two numbers by which articles are sorted: each article has its own."""
-    return (entry.day or 0) << 32 | entry.row, (entry.day or UNDATED_LAST) << 32 | entry.row
-
-
 def key(id: str) -> str:
     """The id of an article's document: OpenSearch takes no long ones."""
     return blake2b(id.encode(), digest_size=16).hexdigest()
-
-
-def pair(first: str, second: str) -> str:
-    """The term of two neighbouring folded syllables."""
-    return f"{first}{PAIR}{second}"
-
-
-def parts(terms: FieldTerms) -> Iterator[str]:
-    """Each part between breaks as one value; between values Lucene leaves a gap, which no phrase crosses.
-
-    Exact and folded terms take turns, so that neighbours of either kind stand two positions apart."""
-    both = list(map(" ".join, zip(terms.exact, terms.folded, strict=True)))
-    for start, end in pairwise((0, *sorted(set(terms.breaks)), len(both))):
-        if start < end:
-            yield EXACT + f" {EXACT}".join(both[start:end])
-
-
-def pairs(text: FieldTerms) -> list[str]:
-    """The terms of all neighbouring syllables, in order."""
-    return list(map(PAIR.join, pairwise(text.folded)))
-
-
-def matter(entry: Entry) -> list[str]:
-    """What an article is about, as far as it can say alone: the pairs of its title, and how it begins."""
-    title, text = (pairs(entry.texts[part]) if part in entry.texts else [] for part in ("title", "text"))
-    return list(dict.fromkeys([*title, *text[:MATTER]]))
 
 
 _ANALYSIS: Json = {

@@ -7,8 +7,9 @@ from search import limits
 from search.index.engine import Entry, FacetCounts, Found, Sort, Weight
 from search.index.engines.changes import sound
 from search.index.engines.evidence import speaks
+from search.index.engines.interleaved import matter
 from search.index.engines.opensearch.comparing import differing
-from search.index.engines.opensearch.documents import Json, matter
+from search.index.engines.opensearch.documents import Json
 from search.index.engines.opensearch.facets import counted
 from search.index.engines.opensearch.paging import Paging
 from search.index.engines.opensearch.query import matching, ranked, reasons, weighed

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from search.index.engine import Entry
-from search.index.engines.tantivy.documents import UNDATED_LAST, code, codes_of, pairs, parts
+from search.index.engines.interleaved import orders, pairs, parts
+from search.index.engines.tantivy.documents import code, codes_of
 from search.index.engines.tantivy.vendor import FACETS, DocAddress, Occur, Query, Schema, Searcher
 
 Asked = tuple[str, list[Query]]
@@ -52,7 +53,6 @@ def _stored(searcher: Searcher, address: DocAddress, entry: Entry) -> Iterator[s
     for keyword in FACETS:
         if document[keyword] != list(dict.fromkeys(entry.keywords.get(keyword, ()))):
             yield keyword
-    newest, oldest = (entry.day or 0) << 32 | entry.row, (entry.day or UNDATED_LAST) << 32 | entry.row
-    for name, expected in (("newest", newest), ("oldest", oldest)):
+    for name, expected in zip(("newest", "oldest"), orders(entry), strict=True):
         if searcher.fast_field_values(name, [address]) != [expected]:
             yield name

@@ -8,8 +8,8 @@ from search import limits
 from search.index.engine import Reason
 from search.index.engines.changes import sound
 from search.index.engines.evidence import couples, facts, figures, phrases, plain, words
+from search.index.engines.interleaved import EXACT, pair
 from search.index.engines.nearness import pairs, reach
-from search.index.engines.tantivy.documents import EXACT, pair
 from search.index.engines.tantivy.vendor import Occur, Query, Schema
 from search.index.engines.weights import FACT, FIGURES, MARKS, PARTS, PHRASES, TITLE_PHRASES, of_a_pair
 from search.query.tree import (

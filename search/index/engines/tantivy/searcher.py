@@ -10,8 +10,8 @@ from search import limits
 from search.index.engine import Entry, FacetCounts, Found, Sort, Weight
 from search.index.engines.changes import sound
 from search.index.engines.evidence import speaks
+from search.index.engines.interleaved import matter
 from search.index.engines.tantivy.comparing import differing
-from search.index.engines.tantivy.documents import matter
 from search.index.engines.tantivy.facets import Counting
 from search.index.engines.tantivy.query import Compiler, spelled
 from search.index.engines.tantivy.vendor import (

@@ -276,10 +276,6 @@ KEPT_CONFERENCES = Sql(
     'SELECT conference_facts.article, conference_facts.n, conference_facts.conference, conference_facts.reasons FROM conference_facts WHERE conference_facts.article IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_)',
     'SELECT conference_facts.article, conference_facts.n, conference_facts.conference, conference_facts.reasons FROM conference_facts WHERE conference_facts.article IN (SELECT CAST(rows_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(rows)s::VARCHAR AS JSON)) AS rows_)',
 )
-IDS_OF_ROWS = Sql(
-    'SELECT articles.id FROM articles WHERE articles.removed = 0 AND articles."row" IN (SELECT rows_.value AS anon_1 FROM json_each(:rows) AS rows_)',
-    'SELECT articles.id FROM articles WHERE articles.removed = 0 AND articles.row IN (SELECT CAST(rows_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(rows)s::VARCHAR AS JSON)) AS rows_)',
-)
 NEXT_NUMBER = Sql(
     'SELECT coalesce(max(overrides.number), 0) + 1 AS anon_1 FROM overrides',
     'SELECT coalesce(max(overrides.number), 0) + 1 AS anon_1 FROM overrides',
@@ -287,10 +283,6 @@ NEXT_NUMBER = Sql(
 ADD = Sql(
     'INSERT INTO overrides (number, kind, said, made, "by", undone) VALUES (:nth, :command, :decided, strftime(\'%Y-%m-%dT%H:%M:%SZ\', \'now\'), :who, \'\')',
     'INSERT INTO overrides (number, kind, said, made, by, undone) VALUES (%(nth)s::BIGINT, %(command)s::VARCHAR, %(decided)s::VARCHAR, to_char(now() AT TIME ZONE \'UTC\', \'YYYY-MM-DD"T"HH24:MI:SS"Z"\'), %(who)s::VARCHAR, \'\')',
-)
-ADD_AS_IT_WAS = Sql(
-    'INSERT INTO overrides (number, kind, said, made, "by", undone) VALUES (?, ?, ?, ?, ?, ?)',
-    'INSERT INTO overrides (number, kind, said, made, by, undone) VALUES (%s::BIGINT, %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C", %s::VARCHAR COLLATE "C")',
 )
 LISTED = Sql(
     'SELECT overrides.number, overrides.kind, overrides.said, overrides.made, overrides."by", overrides.undone FROM overrides ORDER BY overrides.number',

@@ -74,20 +74,27 @@ WITH_COMMON = PerDialect(
     _by_use(_has_part(words("rarest")) & all_meet("others", _has_part)), _by_use(_n.c.id.in_(_those_with_all))
 )
 
-_uses = cast(func.sum(o.c.articles), BigInteger).label("uses")
-_office = (
-    select(o.c.key, func.min(o.c.id).label("first"), _uses)
-    .where(o.c.folded >= words("folded"), o.c.folded < beside(words("folded"), "!"), o.c.articles > 0)
-    .group_by(o.c.key)
-    .order_by(_uses.desc(), o.c.key)
-    .limit(whole("limit"))
-    .subquery("g")
-)
-OFFICES = (
-    select(_office.c.key, o.c.full, _office.c.uses)
-    .select_from(ordered(_office, o, o.c.id == _office.c.first))
-    .order_by(_office.c.uses.desc(), _office.c.key)
-)
+
+def _held(condition: ColumnElement[bool]) -> Select[Any]:
+    """Offices by the articles that give them, each in the first spelling of its key."""
+    uses = cast(func.sum(o.c.articles), BigInteger).label("uses")
+    office = (
+        select(o.c.key, func.min(o.c.id).label("first"), uses)
+        .where(condition, o.c.articles > 0)
+        .group_by(o.c.key)
+        .order_by(uses.desc(), o.c.key)
+        .limit(whole("limit"))
+        .subquery("g")
+    )
+    return (
+        select(office.c.key, o.c.full, office.c.uses)
+        .select_from(ordered(office, o, o.c.id == office.c.first))
+        .order_by(office.c.uses.desc(), office.c.key)
+    )
+
+
+OFFICES = _held((o.c.folded >= words("folded")) & (o.c.folded < beside(words("folded"), "!")))
+OFFICES_NAMED = _held(one_of(o.c.folded, "names"))
 
 
 def _in_use(condition: ColumnElement[bool]) -> Select[Any]:

@@ -209,13 +209,11 @@ KEPT_CONFERENCES = select(
     conference_facts.c.conference,
     conference_facts.c.reasons,
 ).where(one_of(conference_facts.c.article, "rows"))
-IDS_OF_ROWS = select(articles.c.id).where(articles.c.removed == 0, one_of(articles.c.row, "rows"))
 
 NEXT_NUMBER = select(func.coalesce(func.max(overrides.c.number), 0) + 1)
 ADD = insert(overrides).values(
     number=whole("nth"), kind=words("command"), said=words("decided"), made=now(), by=words("who"), undone=""
 )
-ADD_AS_IT_WAS = insert(overrides)
 LISTED = select(overrides).order_by(overrides.c.number)
 NUMBERED = select(overrides).where(overrides.c.number == whole("nth"))
 CORRECTIONS = (

@@ -253,3 +253,12 @@ def test_what_is_no_file_is_not_opened_to_look_for_names(tmp_path: Path) -> None
     os.mkfifo(source / "x.html")
     found = [one.article.id for one in some(source, [source / "tep/nq.pdf"]) if isinstance(one, Item)]
     assert found == ["bai.html"]
+
+
+@pytest.mark.parametrize(
+    "link", ["K&#7871; ho&#7841;ch.pdf", "K&#x1EBF; ho&#x1EA1;ch.pdf", "K&#x1ebf; ho&#x1ea1;ch.pdf"]
+)
+def test_a_changed_file_finds_the_page_that_writes_its_name_in_entities(tmp_path: Path, link: str) -> None:
+    source = lay(tmp_path, {"tin/a.html": page(f"../tep/{link}"), "tep/Kế hoạch.pdf": pdf(RESOLUTION)})
+    changed = [one.article.id for one in some(source, [source / "tep/Kế hoạch.pdf"]) if isinstance(one, Item)]
+    assert changed == ["tin/a.html"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from indexer.sources.attachments import messages
-from indexer.sources.attachments.content import MOST_CHARACTERS, MOST_PAGES, bounded
+from indexer.sources.attachments.content import LONGEST_TITLE, MOST_CHARACTERS, MOST_PAGES, bounded
 from indexer.sources.attachments.lines import paragraphs
 from indexer.sources.attachments.reading import Reader
 from tests.indexer.sources.attachments.files import RESOLUTION, SIGNED, docx, packed, pdf, saved
@@ -199,3 +199,7 @@ def test_lines_of_one_paragraph_are_one(printed: str, joined: int) -> None:
 
 def test_signs_that_nobody_sees_are_no_text() -> None:
     assert paragraphs("A\0B\ufffec\u200b\ud800  d\u00a0e\r\nf") == "ABc d e f"
+
+
+def test_a_title_without_end_is_cut(reader: Reader) -> None:
+    assert len(reader.read(pdf(RESOLUTION, title="rừng " * 100_000)).title) <= LONGEST_TITLE

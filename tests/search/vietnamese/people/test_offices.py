@@ -5,6 +5,13 @@ import pytest
 from search.vietnamese.people import find
 
 BEFORE_THE_NAME = [
+    ("Bí thư thứ nhất Trung ương Đoàn Bùi Quang Hạ thăm xã.", "Bùi Quang Hạ",
+     ["Bí thư thứ nhất Trung ương Đoàn"]),
+    ("Phó Chủ tịch UBND TX. Sa Pa Tô Ngọc Liễn kiểm tra.", "Tô Ngọc Liễn", ["Phó Chủ tịch UBND TX. Sa Pa"]),
+    ("Trưởng bản Giàng A Tùng vận động dân.", "Giàng A Tùng", ["Trưởng bản"]),
+    ("Bí thư Chi bộ kiêm Trưởng bản Giàng Páo Tùng nói.", "Giàng Páo Tùng", ["Bí thư Chi bộ", "Trưởng bản"]),
+    ("Trưởng phòng Đầu tư xây dựng huyện Ngô Đình Hải báo cáo.", "Ngô Đình Hải",
+     ["Trưởng phòng Đầu tư xây dựng huyện"]),
     ("Phó Bí thư Huyện ủy Viên Minh Tú phát biểu.", "Viên Minh Tú", ["Phó Bí thư Huyện ủy"]),
     ("Phó Giám đốc Sở Nội vụ Kiều Thanh Sơn dự.", "Kiều Thanh Sơn", ["Phó Giám đốc Sở Nội vụ"]),
     ("Trưởng Ban Chỉ huy và phòng, chống thiên tai huyện Trần Hòa kiểm tra.", "Trần Hòa",
@@ -24,15 +31,89 @@ AFTER_THE_NAME = [
     ("do bà Lê Tám, Giám đốc Sở Y tế làm Trưởng Ban tổ chức.", ["Giám đốc Sở Y tế", "Trưởng Ban tổ chức"]),
     ("Bà Lê Tám, Trưởng Ban Tổ chức - Nội vụ Huyện ủy.", ["Trưởng Ban Tổ chức - Nội vụ Huyện ủy"]),
     ("Bà Lê Tám, Trưởng Ban tổ chức giải cho biết.", ["Trưởng Ban tổ chức giải"]),
+    ("Bà Lê Tám, đại biểu HĐND tỉnh khóa IX (2016-2021), Trưởng Ban Dân vận Huyện ủy, dự.",
+     ["đại biểu HĐND tỉnh", "Trưởng Ban Dân vận Huyện ủy"]),
+    ("Bà Lê Tám, Chủ tịch HĐND huyện khóa XX, nhiệm kỳ 2021 - 2026, Bí thư Huyện ủy dự.",
+     ["Chủ tịch HĐND huyện", "Bí thư Huyện ủy"]),
+    ("Bà Lê Tám, Chủ tịch HĐND huyện khóa XX, ông Hai dự.", ["Chủ tịch HĐND huyện"]),
+    ("GS Lê Tám, Phó Chủ tịch không chuyên trách Hội Khuyến học tỉnh đề xuất.",
+     ["Phó Chủ tịch không chuyên trách Hội Khuyến học tỉnh"]),
+    ("Bà Lê Tám, Chủ nhiệm UBKT Huyện uỷ tiếp công dân.", ["Chủ nhiệm UBKT Huyện uỷ"]),
+    ("Bà Lê Tám, Trưởng Ban Tiếp công dân tỉnh, nói.", ["Trưởng Ban Tiếp công dân tỉnh"]),
+    ("Bà Lê Tám đã được bầu giữ chức danh Bí thư Huyện ủy.", ["Bí thư Huyện ủy"]),
+    ("Ông Lê Tám được cử làm Bí thư Huyện đoàn.", ["Bí thư Huyện đoàn"]),
+    ("về nhận nhiệm vụ Phó Ban Kinh tế tỉnh Ông Lê Tám, Ủy viên Ban Kinh tế tỉnh, dự.",
+     ["Ủy viên Ban Kinh tế tỉnh"]),
+    ("Chồng bà Chủ tịch Hội Phụ nữ xã, ông Lê Tám, là thợ rèn.", []),
     ("Các đồng chí Thường trực Thành ủy: Lê Tám, Bí thư Thành ủy chủ trì.", ["Bí thư Thành ủy"]),
     ("do bà Lê Tám, Giám đốc Sở Y tế làm trưởng đoàn.", ["Giám đốc Sở Y tế"]),
 ]  # fmt: skip
+NEXT = [
+    ("Chủ tịch UBND tỉnh Hà Văn Sáu, Bí thư Huyện ủy, Chủ tịch HĐND huyện Lê Tám chủ trì lễ ký.",
+     {"Hà Văn Sáu": ["Chủ tịch UBND tỉnh"], "Lê Tám": ["Bí thư Huyện ủy", "Chủ tịch HĐND huyện"]}),
+    ("Ông Hà Văn Sáu, Bí thư Huyện ủy, Chủ tịch HĐND huyện Lê Tám chủ trì.",
+     {"Hà Văn Sáu": ["Bí thư Huyện ủy"], "Lê Tám": ["Chủ tịch HĐND huyện"]}),
+    ("Chủ tịch UBND tỉnh Hà Văn Sáu, Bí thư Huyện ủy, dự; Chủ tịch HĐND huyện Lê Tám chủ trì.",
+     {"Hà Văn Sáu": ["Chủ tịch UBND tỉnh", "Bí thư Huyện ủy"], "Lê Tám": ["Chủ tịch HĐND huyện"]}),
+    ("Ông Lê Tám làm hiệu trưởng Trường Chính trị TP. Ảnh: LÊ AN",
+     {"Lê Tám": ["hiệu trưởng Trường Chính trị TP"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), NEXT)
+def test_offices_before_a_name_are_not_of_the_one_named_before(text: str, held: dict[str, list[str]]) -> None:
+    assert {p.name: [o.text for o in p.offices] for p in find(text)} == held
+
+
 LISTS = [
     ("Các Phó Chủ tịch UBND tỉnh: Lê Văn Hòa, Trần Gia Linh, Đỗ Xuân Huyên Anh cùng dự.",
      ["Lê Văn Hòa", "Trần Gia Linh", "Đỗ Xuân Huyên Anh"], "Phó Chủ tịch UBND tỉnh"),
     ("Dự có các đồng chí Phan Nhật, Xeo Phử Dìn, Phó Bí thư Tỉnh đoàn.", ["Phan Nhật", "Xeo Phử Dìn"],
      "Phó Bí thư Tỉnh đoàn"),
 ]  # fmt: skip
+
+
+TOGETHER = [
+    ("Đồng chí Hà Văn Sáu và đồng chí Vũ An đều là Phó Bí thư Huyện ủy.", {"Hà Văn Sáu", "Vũ An"}),
+    ("Ông Tô Văn Ba, bà Lý Thị Tư và ông Vũ An cùng là Ủy viên Ban Thường vụ Thành ủy.",
+     {"Tô Văn Ba", "Lý Thị Tư", "Vũ An"}),
+    ("Ông Tô Văn Ba kể. Bà Lý Thị Tư và ông Vũ An đều là Trưởng thôn Hạ.", {"Lý Thị Tư", "Vũ An"}),
+    ("Ông Tô Văn Ba và ông Vũ An là Trưởng thôn Hạ.", {"Vũ An"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "holders"), TOGETHER)
+def test_what_several_are_each_of_them_is(text: str, holders: set[str]) -> None:
+    assert {p.name for p in find(text) if p.offices} == holders
+
+
+FOREIGN = [
+    ("Tại cuộc gặp Thủ tướng Hun Sen, ông Lê Tám nói.", {"Hun Sen": ["Thủ tướng"], "Lê Tám": []}),
+    ("Thủ tướng Hun Sen, Chủ tịch Quốc hội Heng Samrin và ông Lê Tám dự.",
+     {"Hun Sen": ["Thủ tướng"], "Heng Samrin": ["Chủ tịch Quốc hội"], "Lê Tám": []}),
+    ("Bộ trưởng Ngoại giao Cộng hòa Dominica mời ông Lê Tám sang thăm.", {"Lê Tám": []}),
+    ("Người phát ngôn Tổng thư ký Liên Hợp Quốc Igor Stravik nói.", {"Igor Stravik": ["Người phát ngôn"]}),
+    ("Ông Mahmud Taher Al-Kassim, Tổng Giám đốc quỹ, đến.", {"Mahmud Taher Al-Kassim": ["Tổng Giám đốc"]}),
+    ("HLV Andre Villas-Boas và tỷ phú Trung Quốc Vương Kiện Lâm xem V-League.",
+     {"Andre Villas-Boas": []}),
+    ("Phó Thủ tướng Campuchia Men Sam An, Chủ tịch Quốc hội Lê Tám dự.",
+     {"Men Sam An": ["Phó Thủ tướng Campuchia"], "Lê Tám": ["Chủ tịch Quốc hội"]}),
+    ("ảnh của Tổng thống Mỹ Igor Stravik Trong cuộc họp, ông Lê Tám nói.",
+     {"Igor Stravik": ["Tổng thống Mỹ"], "Lê Tám": []}),
+    ("Quốc vương Karim bin Abdul-Aziz đón đoàn.", {"Karim bin Abdul-Aziz": ["Quốc vương"]}),
+    ("Thủ tướng Chính phủ Hoàng gia Campuchia tiếp ông Lê Tám.", {"Lê Tám": []}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), FOREIGN)
+def test_a_foreigners_office_is_nobody_elses(text: str, held: dict[str, list[str]]) -> None:
+    assert {p.name: [o.text for o in p.offices] for p in find(text)} == held
+
+
+@pytest.mark.parametrize("printed", ["TP. Cần Thơ", "TP.Cần Thơ", "TP Cần Thơ"])
+def test_a_dotted_city_is_written_out_whole(printed: str) -> None:
+    (person,) = find(f"Ông Lê Tám, Chủ tịch UBND {printed}, dự.")
+    assert person.offices[0].full == "Chủ tịch Ủy ban nhân dân Thành phố Cần Thơ"
 
 
 @pytest.mark.parametrize(("text", "name", "offices"), BEFORE_THE_NAME)
@@ -53,6 +134,24 @@ def test_lists_share_their_office(text: str, people: list[str], office: str) -> 
     assert all(p.offices for p in found)
 
 
+def test_a_given_name_may_sound_like_an_office() -> None:
+    (person,) = find("Ông Phạm Quang Trưởng, Trưởng phòng Nội vụ huyện, dự.")
+    assert (person.name, person.offices[0].text) == ("Phạm Quang Trưởng", "Trưởng phòng Nội vụ huyện")
+
+
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [
+        ("UBTW MTTQ VN", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
+        ("UB MTTQ phường", "Ủy ban Mặt trận Tổ quốc phường"),
+        ("Thành đoàn TP HCM", "Thành đoàn Thành phố Hồ Chí Minh"),
+    ],
+)
+def test_short_bodies_are_written_out(printed: str, full: str) -> None:
+    (person,) = find(f"Bà Lê Tám, Phó Chủ tịch {printed}, dự.")
+    assert person.offices[0].full == f"Phó Chủ tịch {full}"
+
+
 @pytest.mark.parametrize("name", ["Nùng Thị Phảy", "Xị Văn Tình", "Phụng Thị Hạ"])
 def test_a_rare_surname_shows_by_what_follows_it(name: str) -> None:
     assert [p.name for p in find(f"Vận động viên {name} về nhất.")] == [name]
@@ -64,6 +163,8 @@ def test_a_rare_surname_shows_by_what_follows_it(name: str) -> None:
         "Sở Văn Hóa và Thể Thao", "Nhà Văn Hóa Lao Động", "Trường Văn Lang", "Phường Thị Trấn Cũ",
         "Các Văn Phòng",
         "Mẹ Việt Nam anh hùng", "nhận học bổng Nguyễn Thái Bình",
+        "ùn tắc tại giao lộ Đinh Bộ Lĩnh - Nguyễn Xí", "hầm chui Điện Biên Phủ- Nguyễn Tri Phương",
+        "Hội nghị Đoàn Chủ tịch họp phiên thứ ba",
         "Hội Văn Nghệ tỉnh", "họp tại Hải Sơn, Trường Chính trị, Báo Hải Sơn",
     ],
 )  # fmt: skip

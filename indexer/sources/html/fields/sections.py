@@ -1,0 +1,102 @@
+"""The section of a page: by its name for machines, beside the title, by breadcrumbs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from indexer.extract.text import boilerplate
+from indexer.sources.html.lines.blocks import Block, one_line
+from indexer.sources.html.lines.pieces import Piece, named_as, pieces
+from indexer.sources.html.structured import Said
+from search.vietnamese.text import fold, fold_aligned
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LONGEST, _SHORT = 120, 60
+_ABOVE, _BELOW = 8, 6
+"""Lines above the title, and below it, among which the section may stand."""
+_HOME = re.compile(r"trang (?:chu|nhat)|home")
+_SECTION = re.compile(
+    r"(?:^|[\s_-])(?:cat-links|category|categories|folder-?title|chuyen-?muc|chuyenmuc|section-name|cate|td-post-"
+    r"category)(?:$|[\s_-])|folder-?title|chuyen-?muc|lbl?(?:chuyenmuc|category)",
+    re.IGNORECASE,
+)
+_OF_SECTION = re.compile(r"(?:chuyen muc|danh muc|the loai|category)\s*:\s*")
+_NO_SECTION = re.compile(
+    r"(?:trang chu|home|chuyen muc|tin tuc(?: -)? su kien noi bat|tin noi bat|tin moi(?: nhat)?|root"
+    r"|trang|pages?"
+    r"|chi tiet(?: tin| bai viet)?|uncategorized|chua phan loai|noi dung|\W*)"
+)
+
+
+_IN_A_LINE = re.compile(r"[_-](?:category|cat|chuyen-?muc)(?:\s|$)|type-terms")
+"""Names of a part of a line of particulars that is the section."""
+
+
+def section(root: "HtmlElement", lines: Sequence[Block], title: Block | None, said: Said) -> str:
+    """What the page says its section is: by name, by its place beside the title, by the last breadcrumb."""
+    own = title.text if title is not None else ""
+    named = said.first("section") if "," not in said.first("section") else ""
+    for text in (named, *_beside(lines, title), _category(title), _crumb(root, own), _path(lines, title)):
+        if text and len(text) <= LONGEST and not _NO_SECTION.fullmatch(fold(text)):
+            return text
+    return ""
+
+
+def _beside(lines: Sequence[Block], title: Block | None) -> Iterator[str]:
+    """What lines beside the title say the section is: by a label or a link to it, else by their names."""
+    near = [line for line in lines if title is not None and -_ABOVE <= line.at - title.at <= _BELOW]
+    for line in near:
+        yield from (text for piece in pieces(line) if (text := _section_in(piece)))
+    for line in near:
+        named = line is not title and len(line.text) <= _SHORT and named_as(line, _SECTION)
+        if named and boilerplate.kind(line.text) in ("menu", ""):
+            yield _of_section(line.text)
+
+
+def _section_in(piece: Piece) -> str:
+    """The section that a part of a line is named or labelled as."""
+    own = _of_section(piece.text)
+    named = "category" in piece.names.split() or _IN_A_LINE.search(piece.names)
+    return own if own != piece.text or (named and len(own) <= _SHORT) else ""
+
+
+def _of_section(text: str) -> str:
+    """A section without its label: «Chuyên mục: X»."""
+    label = _OF_SECTION.match(fold_aligned(text))
+    return text[label.end() :] if label else text
+
+
+def _category(title: Block | None) -> str:
+    """The first link of the article that says it leads to a category; WordPress prints them below too."""
+    part = title.element if title is not None else None
+    for _ in range(5):
+        if part is None or part.tag in ("body", "main", "html"):
+            return ""
+        for link in part.xpath(".//a[contains(@rel, 'category')]")[:1]:
+            return one_line(link.text_content())
+        part = part.getparent()
+    return ""
+
+
+def _crumb(root: "HtmlElement", title: str) -> str:
+    """The last breadcrumb that is a link and not the article itself; SharePoint's menu stands among them."""
+    paths = (
+        "//*[contains(@class, 'breadcrumb') or contains(@id, 'breadcrumb') or contains(@class, 'duongdan')"
+        " or contains(@class, 'duong-dan')]//a[not(ancestor::*[contains(@class, 'Menu') or contains(@class,"
+        " '-menu')])]"
+    )
+    crumbs = [one_line(link.text_content()) for link in root.xpath(paths)[:12]]
+    kept = [one for one in crumbs if one and one != title and not _NO_SECTION.fullmatch(fold(one))]
+    return kept[-1] if kept else ""
+
+
+def _path(lines: Sequence[Block], title: Block | None) -> str:
+    """The last step of a line above the title that begins with the home page: «Trang chủ / Tin tức»."""
+    for line in lines:
+        if title is not None and title.at - _ABOVE <= line.at < title.at:
+            steps = [piece.text for piece in pieces(line) if not piece.names and piece.text != line.text]
+            if len(steps) > 1 and _HOME.fullmatch(fold(steps[0])):
+                return steps[-1]
+    return ""

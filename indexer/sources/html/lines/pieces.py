@@ -1,0 +1,71 @@
+"""A line that says several things, «Bởi X | 12/08/2019 | Chuyên mục: Y», parted by elements and bars."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from indexer.sources.html.lines.blocks import Block, crowded, one_line
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LONGEST = 160
+"""Characters of a line of particulars; a longer one is text."""
+_MOST, _SLACK = 40, 8
+_BARS = re.compile(r"\s*[|•·]\s*|\s+/\s+|(?<=[^\W\d])/|/(?=[^\W\d])|\s+[-–—]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line; `names` are the class, id and rel of its element, empty where bars part the text."""
+
+    text: str
+    names: str = ""
+
+
+def pieces(line: Block) -> list[Piece]:
+    """The parts of a short line, those that have an element of their own first; none for a line of text."""
+    if len(line.text) > LONGEST or line.text.endswith((".", "!", "?", "…")):
+        return []
+    return [*_elements(line), *(Piece(part) for part in _BARS.split(line.text) if part)]
+
+
+def holder(line: Block) -> "HtmlElement":
+    """The outermost element that holds this line and hardly more."""
+    element = line.element
+    while (parent := element.getparent()) is not None and parent.tag != "body":
+        if _wordier(parent, len(line.text) + _SLACK):
+            break
+        element = parent
+    return element
+
+
+def named_as(line: Block, named: re.Pattern[str]) -> bool:
+    """An element that holds this line and little else is named so."""
+    element = line.element
+    for _ in range(2):
+        names = f"{element.get('class', '')} {element.get('id', '')} {element.get('rel', '')}"
+        if len(names) > 2 and named.search(names):
+            return True
+        parent = element.getparent()
+        if parent is None or crowded(parent, 2):
+            return False
+        element = parent
+    return False
+
+
+def _elements(line: Block) -> Iterator[Piece]:
+    for element in islice(holder(line).iter(), _MOST):
+        if isinstance(element.tag, str) and (text := one_line("".join(element.itertext()))):
+            yield Piece(text, " ".join(element.get(name, "") for name in ("class", "id", "rel")))
+
+
+def _wordier(element: "HtmlElement", size: int) -> bool:
+    """The element has more words than so many characters, whatever blanks the markup is laid out with."""
+    for text in element.itertext():
+        size -= len(text.strip())
+        if size < 0:
+            return True
+    return False

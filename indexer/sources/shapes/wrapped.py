@@ -1,0 +1,116 @@
+"""Records as systems wrap them, with the fields at their top: Elasticsearch's `_source`, the `attributes` of
+JSON:API (Drupal, Joomla, Strapi), Contentful's `fields`, WordPress's `_embedded`, MongoDB's `$oid`."""
+
+from collections.abc import Iterable, Mapping
+from itertools import islice
+from typing import Any
+
+from indexer.sources.columns import fields_of
+
+_INSIDE = ("_source", "attributes", "fields")
+"""What holds the fields, within an object that tells their id and where they come from."""
+_WORDS = ("value", "processed", "rendered", "name", "title", "label", "slug")
+"""What of an object is its text, the first that is one."""
+_NUMBERED = ("author", "section")
+"""Fields that by a number name a record of another table, which is nothing a reader could read."""
+_DEEP, _LOOKED, _LISTS = 8, 20, 200
+"""How deep lists are looked for, at how many records of each, and how many lists at most."""
+
+
+def unwrapped(record: Mapping[str, object]) -> dict[str, object]:
+    """The fields of an article by our own names, wherever in the record they stand."""
+    inner = next((one for name in _INSIDE if isinstance(one := record.get(name), Mapping)), None)
+    outer = {name: value for name, value in record.items() if value is not inner}
+    found = fields_of({**outer, **inner} if inner is not None else outer)
+    _complete(found, record, inner or record)
+    for name, value in list(found.items()):
+        if name not in ("published_at", "captions", "attachments"):
+            found[name] = value = _text(value)
+        if name in _NUMBERED and _is_number(value):
+            del found[name]
+    return found
+
+
+def is_article(record: object) -> bool:
+    """The record has a title and a body."""
+    if not isinstance(record, Mapping):
+        return False
+    found = unwrapped(record)
+    return bool(found.get("title")) and bool(found.get("body"))
+
+
+def records(value: object) -> list[Any]:
+    """The list in a value of JSON that holds its articles, else its longest list of objects, else itself."""
+    if is_article(value):
+        return [value]
+    lists = list(islice(_lists(value, _DEEP), _LISTS))
+    best = max(lists, key=lambda one: (sum(map(is_article, one[:_LOOKED])), len(one)), default=None)
+    if isinstance(value, list):
+        return best if best is not None and is_article(best[0]) and not any(map(is_article, value)) else value
+    return [value] if best is None else best
+
+
+def _lists(value: object, deep: int) -> Iterable[list[Any]]:
+    """Every list of objects in a value, its own first."""
+    if not deep:
+        return
+    inside: Iterable[object] = ()
+    if isinstance(value, Mapping):
+        inside = value.values()
+    elif isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+        yield value
+        inside = value[:_LOOKED]
+    for one in inside:
+        yield from _lists(one, deep - 1)
+
+
+def _complete(found: dict[str, object], record: Mapping[str, object], inner: Mapping[str, object]) -> None:
+    """What stands beside the fields: names in `_embedded`, the summary within a text, Contentful's id."""
+    embedded = record.get("_embedded")
+    if isinstance(embedded, Mapping):
+        found.update(_embedded(embedded))
+    body = found.get("body")
+    if isinstance(body, Mapping) and body.get("summary") and not found.get("summary"):
+        found["summary"] = body["summary"]
+    system = record.get("sys")
+    if isinstance(system, Mapping) and "id" not in found:
+        found["id"] = system.get("id")
+    # Joomla keeps a short article in its first part alone.
+    if not found.get("body") and inner.get("introtext"):
+        found["body"] = inner["introtext"]
+        found.pop("summary", None)
+
+
+def _embedded(embedded: Mapping[str, object]) -> dict[str, object]:
+    """Author and section where WordPress was asked to name them."""
+    found: dict[str, object] = {}
+    authors, terms = embedded.get("author"), embedded.get("wp:term")
+    if isinstance(authors, list) and authors and isinstance(authors[0], Mapping) and authors[0].get("name"):
+        found["author"] = authors[0]["name"]
+    for term in (one for some in terms for one in some) if isinstance(terms, list) else ():
+        if isinstance(term, Mapping) and term.get("taxonomy") == "category":
+            found.setdefault("section", term.get("name"))
+    return found
+
+
+def _text(value: object) -> object:
+    """What of an object, or of each in a list, is text; a number in MongoDB's writing is one."""
+    if isinstance(value, list):
+        return [_text(one) for one in value]
+    if not isinstance(value, Mapping):
+        return value
+    if len(value) == 1 and next(iter(value)).startswith("$"):
+        return next(iter(value.values()))
+    for name in ("data", "attributes"):
+        if isinstance(inner := value.get(name), Mapping | list):
+            return _text(inner)
+    return next((value[name] for name in _WORDS if isinstance(value.get(name), str)), value)
+
+
+def _is_number(value: object) -> bool:
+    """A number, or nothing but numbers."""
+    if isinstance(value, list):
+        return bool(value) and all(map(_is_number, value))
+    if isinstance(value, str):
+        return value.strip().isdecimal()
+    return isinstance(value, int | float)

@@ -1,0 +1,206 @@
+"""Particulars, lists and short articles as Joomla, Drupal, SharePoint, DotNetNuke, WordPress print them."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from indexer.sources import Item, NoArticle, read
+from search.model import Article
+
+pytest.importorskip("lxml")
+pytest.importorskip("readability")
+pytest.importorskip("trafilatura")
+
+TITLE = "Rạch Dừa họp bàn việc giữ kênh sạch quanh năm"
+DAY = date(2022, 12, 2)
+LONG = (
+    "Chiều 01/12/2022, Đảng ủy xã Rạch Dừa tổ chức cuộc họp bàn việc giữ cho các tuyến kênh nội đồng sạch"
+    " bèo, sạch rác quanh năm, với sự có mặt của trưởng các ấp và tổ tự quản."
+)
+MORE = (
+    "Sau cuộc họp, mỗi ấp nhận một đoạn kênh, cử người trông coi và báo kết quả về xã vào ngày cuối tháng; ấp"
+    " nào làm tốt được nêu tên trên loa truyền thanh và được thưởng vào cuối năm."
+)
+SHORT = "Ấp nào chưa cử người thì cử trước ngày 15/12/2022."
+OTHERS = (
+    "Khánh thành cầu dân sinh Suối Bạc",
+    "Gặp mặt cán bộ hưu trí đầu xuân",
+    "Trao học bổng cho học sinh nghèo",
+)
+HEAD = f"<h1>{TITLE}</h1>"
+TEXT = f"<div class='text'><p>{LONG}</p><p>{MORE}</p><p>{SHORT}</p></div>"
+
+
+def _found(tmp_path: Path, body: str, head: str = "", title: str = TITLE) -> Item | NoArticle:
+    page = f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+    (tmp_path / "trang.html").write_text(page, encoding="utf-8")
+    (found,) = read(tmp_path)
+    assert isinstance(found, Item | NoArticle)
+    return found
+
+
+def _article(tmp_path: Path, body: str, head: str = "", title: str = TITLE) -> Article:
+    found = _found(tmp_path, body, head, title)
+    assert isinstance(found, Item), found
+    return found.article
+
+
+_DRUPAL = (
+    "<div class='meta submitted'>Được gửi bởi <span class='username'>Hà Quang Vịnh</span>"
+    " vào T6, 02/12/2022 - 09:31</div>"
+)
+_WORDPRESS = (
+    "<ul class='post-meta'><li>Bởi <a href='/a'>Hà Quang Vịnh</a></li><li>2 Tháng Mười Hai, 2022</li></ul>"
+)
+_DOTNETNUKE = (
+    "<div class='edn_meta'><span>Tác giả: <a href='/a'>Hà Quang Vịnh</a></span><span>/</span>"
+    "<time>Thứ sáu, 2 Tháng Mười Hai 2022</time><span>/</span>Chuyên mục: <a href='/c'>Nông thôn</a>"
+    "<span>/</span><span>Số lượt xem: 192</span></div>"
+)
+_JOOMLA = (
+    "<dl><dd class='createdby'>Được viết bởi <span>Hà Quang Vịnh</span></dd>"
+    "<dd>Chuyên mục: <a href='/c'>Nông thôn</a></dd><dd>Ngày xuất bản: 02 Tháng 12 2022</dd></dl>"
+)
+_TYPO3 = (
+    "<div class='footer'><p><time>02/12/2022</time> <span class='news-list-category'>Nông thôn</span>"
+    " <span class='news-list-author'>Bởi Hà Quang Vịnh</span></p></div>"
+)
+_ELEMENTOR = (
+    "<div class='elementor-widget elementor-widget-post-info'><ul><li><span class='item--type-author'>"
+    "Hà Quang Vịnh</span></li><li><time>2 Tháng Mười Hai, 2022</time></li></ul></div>"
+)
+_NEWSPAPER = "<p class='author'>Hà Quang Vịnh</p><span class='pdate'>02/12/2022 08:08 GMT+7</span>"
+_SHAREPOINT = "<div class='by-line'>Hà Quang Vịnh</div><div class='date-line'>02/12/2022</div>"
+_PORTAL = (
+    "<div>Thứ sáu, 02/12/2022 | 08:30 GMT+7 Lượt xem: 402 A- A+ Nghe bài viết</div>"
+    "<p>Tác giả bài viết: Hà Quang Vịnh</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        _DRUPAL, _WORDPRESS, _DOTNETNUKE, _JOOMLA, _TYPO3, _ELEMENTOR, _NEWSPAPER, _SHAREPOINT, _PORTAL,
+    ],
+)  # fmt: skip
+def test_a_line_of_particulars_says_author_and_day_and_is_no_text(tmp_path: Path, line: str) -> None:
+    article = _article(tmp_path, f"<article>{HEAD}{line}{TEXT}</article>")
+    assert (article.title, article.author, article.published) == (TITLE, "Hà Quang Vịnh", DAY)
+    assert article.body.split("\n") == [LONG, MORE, SHORT]
+
+
+@pytest.mark.parametrize(
+    ("around", "section"),
+    [
+        ("<dl><dd>Danh mục: <a href='/c'>Nông thôn</a></dd></dl>{}", "Nông thôn"),
+        ("{}<footer><a href='/c' rel='category tag'>Nông thôn</a></footer>", "Nông thôn"),
+        ("<div><a href='/'>Trang chủ</a><span> / </span><a href='/c'>Nông thôn</a></div>{}", "Nông thôn"),
+        ("<div class='duongdan'><a href='/c'>Nông thôn</a></div>{}", "Nông thôn"),
+        # SharePoint's menu stands within what is named a breadcrumb.
+        (
+            "<div class='ms-breadcrumb'><div class='ms-core-listMenu'><a href='/m'>Liên hệ</a></div></div>{}",
+            "",
+        ),
+    ],
+)
+def test_the_section_is_what_a_label_a_link_or_a_path_says(tmp_path: Path, around: str, section: str) -> None:
+    assert _article(tmp_path, f"<div>{around.format(HEAD + TEXT)}</div>").section == section
+
+
+def test_an_articles_own_header_may_print_its_day(tmp_path: Path) -> None:
+    head = "<header class='narrow'><div class='node__meta'>Bởi admin, 2 Tháng 12, 2022</div></header>"
+    article = _article(tmp_path, f"<main>{HEAD}<article>{head}{TEXT}</article></main>")
+    assert (article.published, article.author) == (DAY, "")
+
+
+def test_the_site_is_nobody(tmp_path: Path) -> None:
+    hidden = "<div class='hidden' itemprop='author'><span itemprop='name'>Xã Rạch Dừa</span></div>"
+    article = _article(tmp_path, f"<div>{HEAD}{hidden}{TEXT}</div>", title=f"{TITLE} - Tin Tức - Xã Rạch Dừa")
+    assert article.author == ""
+
+
+def test_short_paragraphs_beside_a_single_long_one_are_kept(tmp_path: Path) -> None:
+    share = "<div class='blog-share'><a href='#'>Chia sẻ</a></div>"
+    text = f"<div class='noi'><p>{LONG}</p><p>{SHORT}</p>{share}</div>"
+    assert _article(tmp_path, f"<div><div>{HEAD}</div>{text}</div>").body.split("\n") == [LONG, SHORT]
+
+
+def test_what_goes_on_below_a_lead_of_its_own_is_kept(tmp_path: Path) -> None:
+    picture = "<figure><img src='a.jpg'><figcaption>Bà con vớt bèo trên kênh</figcaption></figure>"
+    last = "Việc vớt bèo được làm vào sáng thứ bảy hằng tuần, do ban nhân dân các ấp đứng ra tổ chức."
+    others = "".join(f"<li><a href='/x'>{one}</a></li>" for one in OTHERS)
+    body = (
+        f"<article><header>{HEAD}<h2>{LONG}</h2></header><div class='noi'>{picture}<p>{last}</p></div>"
+        f"<div class='related'><h3>Bài viết liên quan</h3><ul>{others}</ul></div></article>"
+    )
+    article = _article(tmp_path, body)
+    assert article.body.split("\n") == [LONG, last]
+    assert article.captions == ("Bà con vớt bèo trên kênh",)
+
+
+def test_who_an_author_is_stands_in_a_box_that_is_no_text(tmp_path: Path) -> None:
+    box = (
+        "<div class='author-info'><h2 class='author-heading'>Tác giả</h2><h3>Hà Quang Vịnh</h3><p>Viết về"
+        " những điều mắt thấy tai nghe ở quê nhà, vào ngày cuối tuần, khi việc đồng áng đã xong.</p></div>"
+    )
+    article = _article(tmp_path, f"<article>{HEAD}{TEXT}{box}</article>")
+    assert article.body.split("\n") == [LONG, MORE, SHORT]
+    assert article.author == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("<div class='bold text-right'>Hà Quang Vịnh</div>", "Hà Quang Vịnh"),
+        ("<div style='text-align: right'>Ban Tổ chức Huyện ủy</div>", "Ban Tổ chức Huyện ủy"),
+        ("<div class='detail-source'>Ảnh: Khúc Thành Lân</div>", "Ảnh: Khúc Thành Lân"),
+        ("<div style='text-align: right'>Nguồn: Báo Hải Sơn</div>", ""),
+        ("<div>Ban Tổ chức Huyện ủy</div>", ""),
+    ],
+)
+def test_who_signs_right_below_the_text_is_its_author(tmp_path: Path, line: str, author: str) -> None:
+    article = _article(tmp_path, f"<div>{HEAD}{TEXT}{line}</div>")
+    assert article.author == author
+    assert article.body.split("\n")[:3] == [LONG, MORE, SHORT]
+
+
+def test_a_list_whose_dates_stand_between_headline_and_excerpt_is_a_list(tmp_path: Path) -> None:
+    teasers = "".join(
+        f"<div><h3><a href='/{at}'>{one}</a></h3><ul><li>0{at + 1}/05/2022 08:00</li>"
+        f"<li>Đã xem: 31</li></ul>{LONG}</div>"
+        for at, one in enumerate((*OTHERS, "Kiểm tra tiến độ làm đường tránh thị trấn"))
+    )
+    found = _found(tmp_path, f"<div><h3>Tin hoạt động</h3>{teasers}</div>", title="Tin hoạt động")
+    assert found == NoArticle(found.place, "list")
+
+
+def test_a_short_notice_is_an_article_though_its_page_names_the_home_page_as_its_address(
+    tmp_path: Path,
+) -> None:
+    head = "<link rel='canonical' href='https://rach-dua.example/web/guest/home'>"
+    titled = f"<p class='h4'><span class='asset-title'>{TITLE}</span></p>"
+    body = f"<div>{titled}<p>{LONG}</p><p>Ngày đăng: 02/12/2022</p></div>"
+    article = _article(tmp_path, body, head, title="Tin tức")
+    assert (article.title, article.published) == (TITLE, DAY)
+
+
+def test_a_builder_that_calls_all_its_parts_widgets_makes_no_furniture(tmp_path: Path) -> None:
+    part = "<div class='elementor-element elementor-widget {}'>{}</div>"
+    own = part.format("elementor-widget-heading", HEAD) + part.format(
+        "elementor-widget-text", f"<p>{LONG}</p>"
+    )
+    posts = part.format(
+        "elementor-widget-posts", f"<h2>Bài viết mới</h2><a href='/x'>{OTHERS[0]}</a><p>{MORE}</p>"
+    )
+    article = _article(tmp_path, f"<div class='elementor'>{own}{posts}</div>", title="Hội Cựu chiến binh")
+    assert (article.title, article.body) == (TITLE, LONG)
+
+
+def test_text_cut_off_by_a_stray_tag_is_kept(tmp_path: Path) -> None:
+    picture = "<center><img src='a.jpg' width='500'><br><i>Bà con vớt bèo trên kênh</i></center>"
+    others = "".join(f"<a href='/{at}'>{one}</a><br>" for at, one in enumerate(OTHERS * 3))
+    text = f"<font>{LONG}<br><br>{MORE}<br><br>{picture}<br>{LONG[:-1]} nữa.<br><br></font>"
+    cell = f"{text}<hr><b>Tin đã đưa</b><br>{others}"
+    article = _article(tmp_path, f"<table><tr><td>{HEAD}{cell}</td></tr></table>")
+    assert article.body.split("\n") == [LONG, MORE, f"{LONG[:-1]} nữa."]
