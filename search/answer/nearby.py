@@ -14,6 +14,7 @@ from search.index.engines.evidence import words
 from search.model import Article, Card
 from search.query.facts.meaning import word
 from search.query.parsed import Clause, Parsed
+from search.query.relax import unmarked
 from search.query.tree import And, Has, Node, Not, Nothing, Or, Phrase, Word
 from search.store import Store
 from search.vietnamese.text import tokens
@@ -24,11 +25,11 @@ LOOKED_AT = 24
 """Articles, the best for any of the words, whose coverage is measured."""
 TAIL, LEAST = 0.5, 0.25
 """The share that all must have: a part of what the first has, and at all."""
-EVIDENCE, BESIDE = 2.0, 1.3
+EVIDENCE, BESIDE = 1.9, 1.05
 """What the first must come to, as `_evidence` adds it up: alone, and below articles found by chance."""
 NAMED = 0.0
 """The same of articles that all name the official document that was asked for: none does by chance."""
-WORTH, APART, CHANCE, UNTOLD = 0.043, 1.6, 8, 0.4
+WORTH, APART, CHANCE, UNTOLD = 0.043, 1.2, 8, 0.4
 """What a unit of worth said in one place counts in it, and standing out from the ninth, which says what is
 said by chance; how far the first stands out where fewer were found. Fitted by logistic regression on known
 items of which no article has all words, and on queries without an answer or asked of another archive
@@ -70,15 +71,17 @@ class Around:
     searcher: Searcher
     filtered: Callable[[Node], Node]
 
-    def scattered(self, best: Sequence[Article], total: int) -> bool:
-        """Whether the few articles that have all the words have them only here and there; a fact is one
-        thing, which no article has so."""
+    def scattered(self, best: Sequence[Article], total: int, *, near: bool = False) -> bool:
+        """Whether the few articles that have all the words, or (`near`) have them in other marks, have them
+        only here and there; a fact is one thing, which no article has so."""
         size = len(self.parsed.clauses)
         long = BARE if self.parsed.text.isascii() else LONG
         if total > (FEW if size < long else FEW_OF_LONG) or size < WORDS:
             return False
-        plain = tuple(clause for clause in self.parsed.clauses if clause.kind == "word")
-        coverage = Coverage(replace(self.parsed, clauses=plain), self.searcher)
+        plain = [clause for clause in self.parsed.clauses if clause.kind == "word"]
+        if near:
+            plain = [replace(clause, node=unmarked(clause.node)) for clause in plain]
+        coverage = Coverage(replace(self.parsed, clauses=tuple(plain)), self.searcher)
         if len(coverage.words) < WORDS:
             return False
         enough = TOGETHER if len(coverage.words) < SENTENCE else WELL_TOGETHER

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 from search import limits
 from search.answer.appearances import appeared
 from search.answer.card import card
-from search.answer.corrections import Asked, Shelf, suggestion
+from search.answer.corrections import Asked, Shelf, respelled, suggestion
 from search.answer.exact import Answer, Exact
 from search.answer.facets import Facets, facets
 from search.answer.filters import filters
@@ -217,7 +217,11 @@ class Search:
         """What the reader may have meant, if it finds something; other marks, if they find far more."""
         best = cards[0].article if cards and self._is_first() else None
         asked = Asked(self._parsed.text, self._answer.parsed, total, self._answer.near, best)
-        return suggestion(asked, Shelf(self._store, self._searcher, self._filtered, self._today, self._words))
+        return suggestion(asked, self._shelf)
+
+    @property
+    def _shelf(self) -> Shelf:
+        return Shelf(self._store, self._searcher, self._filtered, self._today, self._words)
 
     def _is_first(self) -> bool:
         """Whether the page begins with the best article."""
@@ -230,7 +234,7 @@ class Search:
         around = self._around(self._answer.parsed)
         if not total:
             return self._said_otherwise(offered) or around.nearby("most_words")
-        if not around.scattered([card.article for card in cards], total):
+        if not around.scattered([card.article for card in cards], total, near=self._answer.near):
             return None
         beside = self._answer.query
         meant = self._around(self._read(offered)).meant(offered, beside) if offered else None
@@ -242,9 +246,15 @@ class Search:
             if found := self._around(self._read(text)).otherwise(text, label):
                 return found
         if offered is None:
-            return None
+            return self._respelled()
         meant = self._around(self._read(offered))
         return meant.meant(offered) or meant.nearby("corrected", offered)
+
+    def _respelled(self) -> Nearby | None:
+        """What has most of the query with its slips mended, where even so no article has all of it."""
+        asked = Asked(self._parsed.text, self._answer.parsed, 0, near=False)
+        text = respelled(asked, self._shelf)
+        return self._around(self._read(text)).nearby("corrected", text) if text else None
 
     def _read(self, text: str) -> Parsed:
         return self._memory.parsed.of(

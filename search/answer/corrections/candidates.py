@@ -6,7 +6,7 @@ from itertools import groupby, islice
 
 from search.answer.corrections.asked import Asked
 from search.answer.corrections.families import otherwise_spelled
-from search.answer.corrections.feedback import feedback
+from search.answer.corrections.feedback import feedback, loosest
 from search.answer.corrections.language_model import LanguageModel
 from search.answer.corrections.markings import ill_beside, remarked
 from search.answer.corrections.marks import written
@@ -156,7 +156,32 @@ def _partly(text: str, shelf: Shelf) -> Iterator[Candidate]:
         yield Candidate(" ".join(one.text for one, is_there in zip(found, there, strict=True) if is_there))
 
 
-def _spelled(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
+def respelled(asked: Asked, shelf: Shelf) -> str | None:
+    """The query with what the archive lacks and can be no syllable in its likeliest spelling: even so it
+    finds nothing exactly, yet what has most of it is nearer than without these words."""
+    found = tokens(asked.text)
+    malformed = frozenset(at for at, token in enumerate(found) if not well_formed(token.exact))
+    doubted = _doubted(asked, shelf) if malformed else None
+    if doubted is None or not (slips := doubted.strange & malformed):
+        return None
+    seen = loosest(asked.parsed, [word(found[at]) for at in doubted.free], shelf)
+    spellings = Spellings(found, doubted.free, slips, doubted.unknown & slips, LanguageModel(seen))
+    likeliest = spellings.likeliest(1, _LEAST, found=False) if seen else []
+    return next((Candidate(asked.text, one.changes).printed(seen[0]) for one in likeliest), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubted:
+    """The places of the words that may be slips; the archive lacks the `strange` ones as they are typed, and
+    the `unknown` with any marks."""
+
+    free: Sequence[int]
+    strange: frozenset[int]
+    unknown: frozenset[int]
+
+
+def _doubted(asked: Asked, shelf: Shelf) -> _Doubted | None:
+    """None where the query has none, or too many to be slips."""
     found = tokens(asked.text)
     asks = set(words(asked.parsed.query))
     free = [
@@ -164,24 +189,33 @@ def _spelled(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
         for at, token in enumerate(found)
         if word(token) in asks and token.text.isalpha() and not asked.is_settled(token)
     ]
-    if not free or len(found) > _LONGEST_QUERY or (asked.exact and _meant(found, asked, shelf)):
-        return
-    if len(found) == 1 and well_formed(found[0].exact):
-        return  # a syllable is a word, however rare
+    if not free or len(found) > _LONGEST_QUERY:
+        return None
     strange = frozenset(at for at in free if not asked.exact and not shelf.has(word(found[at])))
     unknown = frozenset(at for at in strange if not shelf.has(Word(found[at].folded)))
     if len(strange) > _MOST_SLIPS:
         strange = unknown
-    if len(unknown) > _MOST_SLIPS:
+    return _Doubted(free, strange, unknown) if len(unknown) <= _MOST_SLIPS else None
+
+
+def _spelled(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
+    found = tokens(asked.text)
+    if len(found) == 1 and well_formed(found[0].exact):
+        return  # a syllable is a word, however rare
+    if asked.exact and (len(found) > _LONGEST_QUERY or _meant(found, asked, shelf)):
         return
+    doubted = _doubted(asked, shelf)
+    if doubted is None:
+        return
+    free, strange = doubted.free, doubted.strange
     places = frozenset(place for place, at in enumerate(free) if at in strange)
     seen = feedback(asked.parsed.query, [word(found[at]) for at in free], places, shelf)
     least = _BY_CHANCE + _EACH * len(found) if asked.exact else _LEAST
-    spellings = Spellings(found, free, strange, unknown, LanguageModel(seen))
+    spellings = Spellings(found, free, strange, doubted.unknown, LanguageModel(seen))
     likeliest = spellings.likeliest(_SPELLINGS, least, found=bool(asked.exact))
     # What is found was hardly found by a slip of a word that stands in its place: «bộ trưởng bộ vũ trụ».
-    doubted = ill_beside(found, free, shelf) if asked.exact and likeliest else free
-    starts = {found[at].start for at in doubted}
+    ill = ill_beside(found, free, shelf) if asked.exact and likeliest else free
+    starts = {found[at].start for at in ill}
     for spelling in likeliest:
         if all(change.start in starts for change in spelling.changes):
             yield Candidate(asked.text, spelling.changes)

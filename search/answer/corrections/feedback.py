@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from search.answer.corrections.error_model import apart, candidates
 from search.answer.corrections.shelf import Shelf
 from search.model import Article
+from search.query.parsed import Parsed
 from search.query.tree import And, Node, Or, Phrase, Word
 from search.vietnamese.text import folded_key
 
-MOST = 8
+MOST, FIRST = 8, 4
+"""Articles that are read; of those that have only some of the words the first alone may be meant."""
 _SHORT = 2
 """So few other words say too little of an article: then it must have a candidate too."""
 
@@ -28,6 +30,13 @@ def feedback(query: Node, asked: Sequence[Word], strange: frozenset[int], shelf:
     if loosened is None:
         return []
     return shelf.nearest(And((*rest, loosened)) if rest else loosened, MOST, exactly=False)
+
+
+def loosest(parsed: Parsed, asked: Sequence[Word], shelf: Shelf) -> list[Article]:
+    """The best articles that have any of the `asked` words, and what the query binds."""
+    found = [one for one, is_there in zip(asked, shelf.had(asked), strict=True) if is_there]
+    bound = [clause.node for clause in parsed.clauses if clause.kind == "bound"]
+    return shelf.nearest(And((*bound, Or(tuple(found)))), FIRST) if len(found) > 1 else []
 
 
 def _rest(query: Node) -> list[Node]:

@@ -16,7 +16,8 @@ Edit = tuple[int, int, str]
 _NAME_IN_WORD = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
 _LETTERS_BY_FIGURES = re.compile(r"(?<=[^\W\d_]{2})(?=\d)|(?<=\d)(?=[^\W\d_]{2})")
 _THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[.,]\d{3})+(?![\d.,])")
-_FIGURES = re.compile(r"(?<![\w.,])[1-9]\d{4,8}(?![\w.,])")
+_FIGURES = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d(?!\d))[1-9]\d{3,8}(?![\w.,])")
+"""Four figures that begin so are a year."""
 _SHORTEST_RUN, _LONGEST_RUN, _MOST_SYLLABLES = 5, 40, 8
 _DIVISIONS = 12
 """Ways to part a run of letters that are looked up, those into the fewest syllables first."""

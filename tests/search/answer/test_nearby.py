@@ -133,6 +133,22 @@ def test_a_corrected_query_is_answered_and_named(archive: Archive) -> None:
     assert missing(page) == {"cau": []}
 
 
+@pytest.mark.parametrize(
+    ("text", "meant", "lacks"),
+    [
+        ("khánh thành cầu trreo Lũng Gạo hôm qua", "khánh thành cầu treo Lũng Gạo hôm qua", "hôm qua"),
+        ("khanh thanh cau treo lugn gao hom qua", "khanh thanh cau treo lung gao hom qua", "hom qua"),
+    ],
+)
+def test_a_slip_beside_words_that_no_article_has_is_mended_and_named(
+    archive: Archive, text: str, meant: str, lacks: str
+) -> None:
+    page = ask(archive, text)
+    assert page.total == 0 and page.suggestion is None and page.nearby is not None
+    assert (page.nearby.reason, page.nearby.text) == ("corrected", meant)
+    assert missing(page) == {"cau": [lacks]}
+
+
 def test_words_found_here_and_there_bring_the_articles_where_they_stand_together(archive: Archive) -> None:
     text = "thác bạc suối mơ hang gió"
     page = ask(archive, text)
@@ -145,6 +161,11 @@ def test_what_stands_together_needs_nothing_beside_it(archive: Archive) -> None:
     page = ask(archive, "đầm sen trắng nở rộ, đầm sen thứ 3")
     assert first(page) == ["sen-3"] and page.nearby is None
     assert len(nearby(ask(archive, "đầm sen trắng nở rộ, đầm sen thứ qwfp"))) == SHOWN
+
+
+def test_what_stands_together_in_other_marks_needs_nothing_beside_it(archive: Archive) -> None:
+    page = ask(archive, "đồng chí tạ hưu bẳng dự hóp dân tỉnh Hải Sơn")
+    assert first(page) == ["hop"] and page.hits[0].near and page.nearby is None
 
 
 def test_what_many_articles_have_was_not_found_by_chance(archive: Archive) -> None:

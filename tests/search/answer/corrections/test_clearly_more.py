@@ -24,6 +24,7 @@ TODAY = date(2025, 6, 1)
 OFTEN = (
     "Hội nghị của Huyện ủy bàn cách giải quyết việc mở rộng chợ. Bí thư Tỉnh ủy dự lễ kỷ niệm ngày mở chợ.",
     "Tại km 35 đường vào xã Đắk Lua, dịch Covid-19 làm 35.000 người nghỉ việc; UNESCO và Reuters đưa tin.",
+    "Có 2.811 hộ nghỉ việc năm 2.019.",
     "Vietcombank cho vay sửa nhà. UBND tỉnh kiểm tra thành phố Hồ Chí Minh và Quy Nhơn, số liệu công bố đủ.",
 )
 ONCE = (
@@ -79,6 +80,7 @@ MEANT = {
     "covid19": "covid 19",
     "km35": "km 35",
     "35000 người": "35.000 người",
+    "2811 hộ": "2.811 hộ",
     # other languages
     "vitcombank": "vietcombank",
     "unessco": "unesco",
@@ -112,6 +114,7 @@ def test_what_finds_clearly_more_is_offered(archive: Archive, typed: str, meant:
         "Covid-19",
         "km 35",
         "35.000",
+        "năm 2019",
         "Đắk Lua",
         "dak lua",
         "hội nghị huyện ủy",
