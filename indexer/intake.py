@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 import msgspec
+from msgspec import Struct
 
 from indexer import messages
 from indexer.extraction import batched
@@ -28,8 +29,7 @@ IN_MEMORY = 64 * 1024 * 1024
 """Bytes of changed articles held in memory before the spool goes to disk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """An article to be written, its hash and the source it came from."""
 
     article: Article

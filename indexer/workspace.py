@@ -3,8 +3,9 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from indexer.clock import now
 from indexer.copies import absence
@@ -27,8 +28,7 @@ RESTORING = ".restoring"
 """What the name of a backup ends in while it is being put in the place of the store."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """An archive open for writing."""
 
     settings: Settings

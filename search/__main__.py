@@ -3,12 +3,12 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import click
 import msgspec
+from msgspec.structs import replace
 
 from search.answer.results import Explanation, Hit, Marked, Nearby, ResultPage, SearchRequest
 from search.archive import Archive

@@ -5,9 +5,10 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from search.answer.completion import completions
 from search.answer.hits import hits
@@ -40,8 +41,7 @@ from search.store import Store
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """One state of the archive: what searches it, and what is told of it."""
 
     searcher: Searcher

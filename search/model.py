@@ -1,9 +1,10 @@
 """The archive's things as frozen values: articles, and the facts that were read from them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct, field
 
 from search.vietnamese.dates.periods import Period
 
@@ -16,8 +17,7 @@ SIGNING: frozenset[PersonRole] = frozenset(("author", "photographer"))
 DateRole = Literal["published", "happened", "issued"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file that belongs to an article: its name, its address where it has one, and its text by pages.
 
     A page without words stays, so that the pages are counted as in the file; there are none where the file
@@ -28,8 +28,7 @@ class Attachment:
     pages: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One published item. Texts are NFC, otherwise as they came; paragraphs of `body` end in newlines."""
 
     id: str
@@ -78,8 +77,7 @@ class Article:
         raise IndexError(index)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """The place a fact was read from: `text == article.part(part, index)[start:end]`, code points."""
 
     part: Part
@@ -89,8 +87,7 @@ class Mention:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of one part of an article, in code points."""
 
     part: Part
@@ -99,24 +96,21 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRef:
+class PersonRef(Struct, frozen=True):
     """A person as another fact names them; `key` is empty until the store has assigned one."""
 
     name: str
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRef:
+class DocumentRef(Struct, frozen=True):
     """An official document as another fact names it; `key` is empty until the store has assigned one."""
 
     number: str
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeHeld:
+class OfficeHeld(Struct, frozen=True):
     """An office as printed (`text`) and with its abbreviations written out (`full`)."""
 
     text: str
@@ -126,8 +120,7 @@ class OfficeHeld:
     acting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
+class Bearing(Struct, frozen=True):
     """What the words around a name say that tells its bearers apart: lines of work («accused», «rank»), the
     year of birth, where they live («ấp Chợ», «xã Hòa Vọng»)."""
 
@@ -139,8 +132,7 @@ class Bearing:
 UNTOLD = Bearing()
 
 
-@dataclass(frozen=True, slots=True)
-class PersonFact:
+class PersonFact(Struct, frozen=True):
     """One person in one article, with everything the article says of them."""
 
     name: str
@@ -162,8 +154,7 @@ class PersonFact:
         return SIGNING.issuperset(self.roles)
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentFact:
+class DocumentFact(Struct, frozen=True):
     """One official document in one article.
 
     `number` is canonical («35-NQ/TW»), or, for a short reference that the article does not resolve,
@@ -185,8 +176,7 @@ class DocumentFact:
     candidates: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DateFact:
+class DateFact(Struct, frozen=True):
     """One date of one role in one article."""
 
     role: DateRole
@@ -194,8 +184,7 @@ class DateFact:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ConferenceFact:
+class ConferenceFact(Struct, frozen=True):
     """A conference as one article reports it. `kind` is as exact as the text («hội nghị sơ kết»)."""
 
     kind: str
@@ -211,8 +200,7 @@ class ConferenceFact:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """`source` implements (carries out) `target`, as the text says."""
 
     source: DocumentRef
@@ -221,16 +209,14 @@ class Relation:
     relation: Literal["implements"] = "implements"
 
 
-@dataclass(frozen=True, slots=True)
-class FactProblem:
+class FactProblem(Struct, frozen=True):
     """Something a person should look at: an impossible date, an ambiguous number."""
 
     message: str
     mention: Mention | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """All that was read from one article."""
 
     people: tuple[PersonFact, ...] = ()
@@ -253,8 +239,7 @@ def event_day(conferences: Sequence[ConferenceFact], dates: Sequence[DateFact]) 
     return next((when.start for when in whens if when.precision == "day"), None)
 
 
-@dataclass(frozen=True, slots=True)
-class StoredArticle:
+class StoredArticle(Struct, frozen=True):
     """An article as the store keeps it: its row number (stable), its revision, its facts with keys."""
 
     row: int
@@ -268,8 +253,7 @@ class StoredArticle:
         return self.article.published or self.facts.event
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(Struct, frozen=True):
     """An article that left the archive at `revision`."""
 
     row: int
@@ -280,8 +264,7 @@ class Removal:
 Change = StoredArticle | Removal
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What a result list shows of an article beside its texts."""
 
     article: Article
@@ -293,8 +276,7 @@ class Card:
     """The day of its event, where it has no published day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A person of the archive. `aliases` are the spellings met or given by staff."""
 
     key: str
@@ -303,8 +285,7 @@ class Person:
     articles: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class OfficialDocument:
+class OfficialDocument(Struct, frozen=True):
     """An official document of the archive, known by its number."""
 
     key: str
@@ -315,8 +296,7 @@ class OfficialDocument:
     articles: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Conference:
+class Conference(Struct, frozen=True):
     """A conference of the archive, with every article that reports it."""
 
     key: str
@@ -329,8 +309,7 @@ class Conference:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What became of a letter: refused, with the reason as message, or done, found from `revision` on."""
 
     refused: bool
@@ -338,8 +317,7 @@ class Answer:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """Who may publish: `made` and `revoked` are times in UTC, "" for not revoked."""
 
     name: str
@@ -347,8 +325,7 @@ class Token:
     revoked: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """One run of the indexer, with its counts by name."""
 
     number: int
@@ -359,8 +336,7 @@ class Run:
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(Struct, frozen=True):
     """Something a source held that could not be taken in: where, and why."""
 
     place: str

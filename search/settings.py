@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from search.errors import SettingsError
 
@@ -15,24 +16,26 @@ _ADDRESS = "NEWS_ARCHIVE_OPENSEARCH=https://HOST:9200 (several with spaces betwe
 _EXAMPLE = "write it as postgresql+psycopg://USER:PASSWORD@HOST/DATABASE"
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """Where OpenSearch is, how one is let in, and how its indexes are made there.
 
     `prefix` begins the name of every index of this archive."""
 
     addresses: tuple[str, ...]
     user: str = ""
-    password: str = field(default="", repr=False)
+    password: str = ""
     ca: str = ""
     """The file of the certificate that its nodes' are signed with; "" where the system knows it."""
     shards: int = 1
     replicas: int = 1
     prefix: str = "news-archive"
 
+    def __repr__(self) -> str:
+        """Without the password: what is told of settings may end in a log."""
+        return f"Cluster({self.addresses!r}, user={self.user!r}, prefix={self.prefix!r})"
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+
+class Settings(Struct, frozen=True):
     """`data` is the directory of the index, and of the store unless `database` is the address of another;
     `engine` is what a new generation takes, `cluster` where it is if it is OpenSearch."""
 

@@ -1,10 +1,11 @@
 """Where things stand on this site: paths of pages, and the addresses of a search and its neighbours."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from urllib.parse import quote, quote_plus, urlencode
+
+from msgspec import Struct
 
 NAMES = (
     "q", "person", "number", "office", "section", "conference", "author", "from", "to", "happened_from",
@@ -105,8 +106,7 @@ def linkable(url: str) -> bool:
     return url.lower().startswith(("http://", "https://"))
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The parameters of a request without empty ones; every change gives another, on its first page."""
 
     pairs: tuple[tuple[str, str], ...] = ()

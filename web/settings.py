@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from ipaddress import ip_network
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from search.errors import SettingsError
 
@@ -17,8 +18,7 @@ _ORIGIN = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?")
 _ROOT = re.compile(r"(/[A-Za-z0-9._~-]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class WebSettings:
+class WebSettings(Struct, frozen=True):
     """`base_url` begins absolute links (feeds, sitemap), without a slash at its end; empty: no such links.
 
     It ends with `root_path`, below which every address of the site stands: «/kho», or nothing.

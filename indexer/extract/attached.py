@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from indexer.extract.findings import Finding, findings_in
 from indexer.extract.letterheads import letterheads

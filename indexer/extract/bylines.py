@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from indexer.extract.text.sentences import UPPER
 from search.vietnamese.text.dashes import DASHES
@@ -51,8 +52,7 @@ _TEXTS = re.compile(r"tin|bài|thực hiện|tác giả", re.IGNORECASE)
 Work = Literal["author", "photographer"]
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """A name in a byline, with what its bearer made."""
 
     name: str

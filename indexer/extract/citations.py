@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from indexer.extract.letterheads import Letterhead, letterheads
 from indexer.extract.subjects import subject_after, without_about
@@ -72,8 +74,7 @@ _KIND_WORDS = _words("Nghị Chỉ Kết Kế Quyết Thông Công Luật Hướ
 _SOUGHT_BEFORE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """One place where a number is written, with what the words around it say of the official document."""
 
     part: ScannedPart

@@ -1,7 +1,8 @@
 """The conference, or the few, that an article reports."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from indexer.extract.awards import awards
 from indexer.extract.held.event_kinds import NamedKind, conference_of, named_kinds

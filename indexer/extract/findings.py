@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from indexer.extract import bylines
 from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
@@ -28,8 +29,7 @@ _STOP = re.compile(r"\W*[.!?…]\s")
 """A full stop between two people ends what is said of both."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One finding with the part it stands in and the roles its surroundings give."""
 
     part: Part

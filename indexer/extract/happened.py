@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from indexer.extract.occurring import occurring, opens_sentence, planned
 from indexer.extract.text.scan import ScannedPart, own_parts

@@ -1,8 +1,9 @@
 """The head of an official document in its own text: number, day, issuer, kind and what it is about."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from indexer.extract.text.scan import ScannedPart, scan
 from indexer.extract.text.sentences import UPPER
@@ -33,8 +34,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = frozenset(("UBND", "HĐND", "BCH", "TW", "TƯ", "TP", "MTTQ", "BTV"))
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(Struct, frozen=True):
     """What an official document says of itself; what it does not say is None or ""."""
 
     number: FoundNumber | None = None

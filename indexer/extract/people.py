@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from indexer.extract.attached import attached
 from indexer.extract.bearing import bearing

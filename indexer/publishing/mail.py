@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from indexer import messages
 from indexer.counts import Counts
 from indexer.extract import Lexicon
@@ -38,8 +40,7 @@ class TakenUp:
         return f"inbox: {self.letters} letters, {self.refused} refused; {self.counts.line()}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(Struct, frozen=True):
     """The articles of a letter, each with its hash, and what their sender should know."""
 
     articles: tuple[tuple[Article, str], ...] = ()

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
+from msgspec import Struct
+
 from indexer.publishing import addresses, folders
 from indexer.publishing.changed import MOST, take_changed
 from indexer.publishing.inbox import take_up
@@ -55,8 +57,7 @@ class Watched:
     changed: set[Path] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """How sources are read: with `prune`, folders whole again every so many seconds, addresses synced as
     often, databases by a query."""
 

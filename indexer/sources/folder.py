@@ -3,9 +3,10 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
 
 from indexer import messages
 from indexer.sources import html, page, records
@@ -89,8 +90,7 @@ def _leading_to(attachments: list[Path], source: Path) -> Iterator[Path]:
             continue  # it is told when it is read
 
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
+class _Whole(Struct, frozen=True):
     """What only the whole of a source tells, of its pages and of its records."""
 
     pages: Pages

@@ -3,8 +3,9 @@
 One page that cannot be read never stops the others: `read_or_reason` is how every source sees to it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
+
+from msgspec import Struct
 
 from indexer import messages
 from search.errors import ArticleRejected
@@ -14,16 +15,14 @@ T = TypeVar("T")
 Kind = Literal["html", "title", "day", "encoding", "foreign", "attachment"]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What staff should know of an article that was taken in all the same."""
 
     kind: Kind
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One article, the file it stands in, and its line there (0 where the file holds it alone)."""
 
     article: Article
@@ -37,8 +36,7 @@ class Item:
         return messages.line(self.file, self.line)
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """A place that holds no article that can be taken in, why, and what helps."""
 
     place: str
@@ -46,31 +44,27 @@ class Unreadable:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NoArticle:
+class NoArticle(Struct, frozen=True):
     """A sound page that is no article: a list, a home page, a page that says it is not there."""
 
     place: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """The fields of one article as they stand in a file, and the line."""
 
     fields: dict[str, object]
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Unchanged:
+class Unchanged(Struct, frozen=True):
     """An article that the source still has, as it was read before."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """An article that the source has under another id now."""
 
     old: str

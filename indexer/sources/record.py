@@ -1,7 +1,9 @@
 """From the fields of one article as they came to an Article, checked; every refusal says what to mend."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from indexer import messages
 from indexer.sources.attachments.files import Attached, sent

@@ -1,8 +1,9 @@
 """Completion of what is being typed: people, numbers, offices, phrases, titles, most useful first."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Literal, get_args
+
+from msgspec.structs import replace
 
 from search import limits
 from search.answer import completion_phrases as phrases

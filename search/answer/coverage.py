@@ -1,9 +1,10 @@
 """How much of a query an article says: its words and neighbouring pairs, weighed by how rare they are."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import log
+
+from msgspec import Struct
 
 from search.answer.matches import Match, finder
 from search.index.engine import Searcher
@@ -25,8 +26,7 @@ FEW = 8
 """In an archive of a few articles no word is common that stands in so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One plain syllable of a query where it stands in it, and how much it tells (0 for nothing)."""
 
     word: Word
@@ -38,8 +38,7 @@ class Asked:
     common: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What one article says of a query: the share of all, that of its closest stretch with the title, that
     of the neighbouring pairs which stand side by side, and the words it lacks."""
 

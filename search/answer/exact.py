@@ -1,7 +1,9 @@
 """The first group of a page: the exact set, or where that is empty the nearest that is not."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search.answer.coverage import Coverage
 from search.index.engine import Found, Searcher
@@ -18,8 +20,7 @@ TOGETHER = 0.4
 """The share of the query's neighbouring pairs that they must have side by side, weighed by their rarity."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a query stands for in the end, what of it was left out, and whether it was relaxed (`near`)."""
 
     query: Node
@@ -29,8 +30,7 @@ class Answer:
     near: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Exact:
+class Exact(Struct, frozen=True):
     """One query in one state of the archive, under the filters of a request."""
 
     parsed: Parsed

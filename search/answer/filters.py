@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct
+
 from search import limits, messages
 from search.answer.results import SearchRequest
 from search.query import resolver
@@ -20,8 +22,7 @@ from search.vietnamese.text import normalise, slug
 _OFFICES = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(Struct, frozen=True):
     """One node for each filter that was asked for, by its name, and what is in doubt about them."""
 
     nodes: Mapping[str, Node]

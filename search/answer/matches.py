@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from search.query.tree import (
     And,
@@ -33,8 +34,7 @@ Match = tuple[int, int, int]
 above these its facts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
+class _Term(Struct, frozen=True):
     """One word of the query at its position in it; `loose` for those that stand alone, not in a phrase."""
 
     word: Word | Prefix

@@ -1,9 +1,11 @@
 """The second group of a page: articles that have most of the words, each told what it lacks."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search.answer.coverage import Asked, Coverage, Said, holders, merged
 from search.answer.hits import hits
@@ -54,16 +56,14 @@ _TYPED = frozenset({"OR", "HOAC"})
 Reason = Literal["most_words", "corrected", "scattered"]
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """An article that has most of what was asked, by share, and what of the query it lacks."""
 
     card: Card
     said: Said
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What one query may find beside its exact answer, in one state of the archive."""
 
     parsed: Parsed

@@ -1,7 +1,6 @@
 """What goes into a search and what comes out of it; the web makes HTML and JSON of these."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -30,8 +29,7 @@ class Piece(Struct, frozen=True, gc=False):
 Marked = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRequest:
+class SearchRequest(Struct, frozen=True):
     """A whole request. Days are inclusive, as readers and JSON write them."""
 
     text: str = ""
@@ -54,8 +52,7 @@ class SearchRequest:
     """Whether what came into the archive last is first, whatever its day: the order of feeds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One article of a result."""
 
     id: str
@@ -73,8 +70,7 @@ class Hit:
     """The day of its event, by which it stands among the others where it has no published day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """A stretch of the query that an article lacks."""
 
     text: str
@@ -82,8 +78,7 @@ class Missing:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class NearbyHit:
+class NearbyHit(Struct, frozen=True):
     """An article that has most of a query: the share of it that it says, and what it lacks."""
 
     hit: Hit
@@ -91,8 +86,7 @@ class NearbyHit:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Nearby:
+class Nearby(Struct, frozen=True):
     """The second group of a page, and why it is there: `text` is the query that it answers in place of
     the one that was typed, else None; `label` what it is to that one («tên mới»), nothing for a correction.
     Never empty."""
@@ -103,8 +97,7 @@ class Nearby:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """A person, official document or office with its page."""
 
     kind: Literal["person", "document", "office"]
@@ -112,8 +105,7 @@ class Entity:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardFact:
+class CardFact(Struct, frozen=True):
     """One fact of a card, the sentence or value read, and where: the article and the words in it.
 
     `about` and `when` are whom or what the fact names, and for which days."""
@@ -134,8 +126,7 @@ class CardFact:
         return f"{named}, {self.when}" if self.when else named
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerCard:
+class AnswerCard(Struct, frozen=True):
     """What the archive says of the person, official document or office that a query is."""
 
     kind: Literal["person", "document", "office"]
@@ -154,15 +145,13 @@ class AnswerCard:
         return next((fact for fact in self.facts if fact.about or len(fact.text) > BRIEF), None)
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(Struct, frozen=True):
     value: str
     label: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class IndexState:
+class IndexState(Struct, frozen=True):
     """Which engine answers, up to which revision, since when (ISO time), how far the store is ahead.
 
     `words` tells one state of the words of the house from another."""
@@ -174,8 +163,7 @@ class IndexState:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A stretch of a result as ids in its order, and how many there are in all."""
 
     ids: tuple[str, ...]
@@ -183,8 +171,7 @@ class Listing:
     near: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ResultPage:
+class ResultPage(Struct, frozen=True):
     """One page of a result."""
 
     text: str
@@ -203,8 +190,7 @@ class ResultPage:
     card: AnswerCard | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """One completion of what is being typed."""
 
     kind: Literal["person", "number", "office", "phrase", "article"]
@@ -213,8 +199,7 @@ class Suggestion:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """Why one hit stands where it does: the reasons whose values add up to its score, heaviest first."""
 
     id: str

@@ -2,9 +2,10 @@
 
 import time
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar, cast
+
+from msgspec import Struct, field
 
 from search import limits
 from search.answer.appearances import appeared
@@ -41,8 +42,7 @@ from search.vietnamese.dates import periods
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """What one search leaves for the next of the same state: how texts are read, and what was counted."""
 
     parsed: Kept[Parsed] = field(default_factory=lambda: Kept(500))

@@ -1,8 +1,10 @@
 """What a query is about, where it is one person, official document or office and nothing else."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search.query.facts.offices import is_head
 from search.query.parsed import Clause, Parsed, Understood
@@ -18,8 +20,7 @@ SHORTEST, LONGEST = 3, 14
 """Syllables of an office that is looked for; «chủ tịch» alone is everyone's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """The key of a person or official document, or an office as typed; `during` is the time beside it."""
 
     kind: Literal["person", "document", "office"]

@@ -3,8 +3,9 @@
 import binascii
 from base64 import b64decode
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from search import messages
 
@@ -17,8 +18,7 @@ class BadAttachments(ValueError):
     """A field that names no attachments; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """One file as a source gives it: where it lies (`path`), or the text of its pages, or its bytes."""
 
     name: str = ""

@@ -1,9 +1,10 @@
 """Where letters wait, whichever store they are for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from msgspec import Struct
 
 from search.inbox.letter import Letter
 
@@ -13,8 +14,7 @@ MOST_BYTES = 256 * 1024 * 1024
 """Bytes of all letters that wait."""
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(Struct, frozen=True):
     """A letter as it lies in the inbox, and its bytes; without one, what lies there instead and why it cannot
     be read."""
 

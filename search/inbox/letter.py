@@ -2,11 +2,11 @@
 
 import re
 import secrets
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
 import msgspec
+from msgspec import Struct
 
 from search.errors import ArchiveError, LetterTooLarge
 from search.store.overrides.said import Alias, Command, Confirmation, Correction, Kind, Merge
@@ -57,8 +57,7 @@ class Decision(msgspec.Struct, tag="decision", frozen=True):
 Content: TypeAlias = Put | Delete | Decision
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """What is asked; `sent` is when by the sender's clock, `by` the name of a token or of a person."""
 
     ticket: str

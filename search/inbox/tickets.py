@@ -1,15 +1,15 @@
 """How far the letter of a ticket is, as whoever sent it is told."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from search.inbox.box import Inbox
 from search.inbox.letter import is_ticket
 from search.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Of a letter that is done the revision from which its effect is found; `message` says why one was
     refused, or what to know of one that was done."""
 

@@ -7,16 +7,16 @@ kill, it vouches only for the files that it names and that no commit replaces.
 
 import hashlib
 from collections.abc import Container
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from search.index.durable import replaced, synced
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
+class _Record(Struct, frozen=True):
     closed: bool = False
     files: dict[str, str] = field(default_factory=dict)
 

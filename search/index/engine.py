@@ -2,17 +2,17 @@
 
 from collections.abc import Container, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
+
+from msgspec import Struct
 
 from search.query.tree import DateField, FacetField, KeywordField, Node, TextField, Word
 
 Sort = Literal["relevance", "newest", "oldest"]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldTerms:
+class FieldTerms(Struct, frozen=True):
     """The syllables of one text field in order: exact and folded keys, side by side.
 
     `breaks` are positions a phrase must not cross (between parts and paragraphs): indexes into the
@@ -24,8 +24,7 @@ class FieldTerms:
     breaks: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One article as finished terms: what an engine indexes.
 
     `row` is the store's stable row number (0 < row < 2**32) and breaks ties of date; `day` is the
@@ -41,23 +40,20 @@ class Entry:
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Deletion:
+class Deletion(Struct, frozen=True):
     """An article that is to leave the index."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rejection:
+class Rejection(Struct, frozen=True):
     """An entry the engine could not take; nothing of it is in the index."""
 
     id: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One page of ids, best first, with the number of all that match."""
 
     total: int
@@ -70,8 +66,7 @@ Reason = Literal["words", "marks", "title", "summary", "captions", "pairs", "phr
 captions, neighbours found side by side, stretches found whole, and what is asked for as a fact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(Struct, frozen=True):
     """What one reason adds to the score of one article."""
 
     reason: Reason

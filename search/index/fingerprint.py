@@ -3,10 +3,11 @@
 No number to raise by hand, which is forgotten once and then an index is read that says something else.
 """
 
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from hashlib import blake2b
+
+from msgspec.structs import replace
 
 from search.index.engines import opener
 from search.index.entry import entry

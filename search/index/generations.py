@@ -9,12 +9,13 @@ index/
 
 import os
 import shutil
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search.errors import ArchiveMissing, IndexDamaged, StoreError
 from search.index import checksums
@@ -28,8 +29,7 @@ _LARGEST = 65_536
 """Bytes of a pointer, and many times as many as it ever has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Generation:
+class Generation(Struct, frozen=True):
     """What the pointer file says: where the index is, what wrote it, of which store, how far it has come."""
 
     generation: str

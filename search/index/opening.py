@@ -1,7 +1,8 @@
 """A generation of the index: how it is made and opened, and what it must be for it."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from search.errors import IndexDamaged, IndexOutdated
 from search.index.checksums import Checksums

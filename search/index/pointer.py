@@ -1,11 +1,12 @@
 """What says which generation readers take: the file of the data directory, and of an index in OpenSearch a
 row of the store, by which every machine that shares the store finds it."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search.errors import ArchiveMissing, IndexDamaged
 from search.index import generations
@@ -15,8 +16,7 @@ from search.settings import Cluster
 from search.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """What machines have in common: the store with its row, and the cluster where indexes may be."""
 
     store: Store

@@ -3,9 +3,10 @@
 These are other queries, offered as such; what they find never belongs to what the typed one finds."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from search.query.facts.abbreviations import Syllables, variants
 from search.query.facts.meaning import says
@@ -28,8 +29,7 @@ _NOT_NAMES = ("Thái Bình Dương", "Hòa Bình Xanh")
 """What holds the name of a province and is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Other:
+class _Other(Struct, frozen=True):
     """What may stand in the place of a typed spelling; none for what only looks like a name."""
 
     spelling: Syllables

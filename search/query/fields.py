@@ -1,8 +1,10 @@
 """What follows «người:», «số:», «ngày:» and the other fields of facts."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search import messages
 from search.query import resolver
@@ -20,8 +22,7 @@ _LONGEST = 14
 """Syllables of a value without quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """What stands after a field's colon: `whole` in quotes or parentheses, else the field takes as much
     from the beginning of the words as it can use. `others` are further values behind OR."""
 
@@ -33,8 +34,7 @@ class Value:
     others: tuple[tuple[Token, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """Reads the values of fields against one archive on one day."""
 
     text: str

@@ -2,9 +2,10 @@
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NoReturn, TypeVar
+
+from msgspec import Struct
 
 from search.errors import ArchiveError
 from search.vietnamese.data import rows
@@ -18,16 +19,14 @@ class HouseWordsError(ArchiveError):
     """A file of words that cannot be used; the message names the file, the line and the mend."""
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(Struct, frozen=True):
     """«GD&ĐT», and «Giáo dục và Đào tạo» written out."""
 
     short: str
     full: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormerName:
+class FormerName(Struct, frozen=True):
     """What a body or place was called before `since`, and what it is called from that day."""
 
     old: str
@@ -36,8 +35,7 @@ class FormerName:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pinned:
+class Pinned(Struct, frozen=True):
     """The article, by id or address, that staff put first for a query."""
 
     query: str
@@ -45,8 +43,7 @@ class Pinned:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HouseWords:
+class HouseWords(Struct, frozen=True):
     """All that is known of words beside the language itself."""
 
     abbreviations: tuple[Abbreviation, ...] = ()
@@ -89,8 +86,7 @@ def read(text: str, source: str) -> HouseWords:
     return _Reading(text, source, document).words()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     text: str
     source: str
     document: Mapping[str, object]

@@ -1,23 +1,22 @@
 """What the parser may ask of the archive while it reads a query; the store answers."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from search.model import OfficialDocument, Person
 from search.vietnamese.numbers import DocumentNumber
 
 
-@dataclass(frozen=True, slots=True)
-class KnownName:
+class KnownName(Struct, frozen=True):
     """One spelling of one person: `exact` are the exact keys of its syllables, joined by spaces."""
 
     person: Person
     exact: str
 
 
-@dataclass(frozen=True, slots=True)
-class KnownOffice:
+class KnownOffice(Struct, frozen=True):
     """One office as held in the archive; `key` is what `Has("office", key)` asks for."""
 
     key: str

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from msgspec import Struct
+
 from search import limits, messages
 from search.query.operators import FIELDS, Field
 from search.query.parsed import Problem
@@ -27,8 +29,7 @@ _AROUND = frozenset('()"“”„«»[]{}')
 _PAIRS = {"[": "]", "{": "}"}
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(Struct, frozen=True):
     """One piece of a query. A phrase has its words in `words`, and in `distance` how many others may stand
     between them where they need not stand side by side; a field marker says which in `field`."""
 

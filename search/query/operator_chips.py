@@ -1,7 +1,8 @@
 """Chips that say what a reader's signs do: what is left out, which sides are enough, what is required."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from search import messages
 from search.query.facts.meaning import Meaning

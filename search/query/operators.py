@@ -1,15 +1,15 @@
 """The query language as one table: the parser, the help page and the README are held against it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from search.query.tree import DateField, TextField
 
 FactField = Literal["person", "number", "office", "date", "section", "conference"]
 
 
-@dataclass(frozen=True, slots=True)
-class Operator:
+class Operator(Struct, frozen=True):
     """One sign or word with a meaning of its own: how it is written, an example, what it does."""
 
     signs: tuple[str, ...]
@@ -17,8 +17,7 @@ class Operator:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field: every name it answers to (also typed without marks), and where it looks.
 
     Exactly one of `text` and `fact` says what follows the colon; `dates` are the roles of a date."""

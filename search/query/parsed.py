@@ -1,13 +1,13 @@
 """A query that was read: its tree, how it was understood, and what was wrong with it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from search.query.tree import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something in the query that was ignored or is in doubt, in Vietnamese, with its place in the text."""
 
     message: str
@@ -15,8 +15,7 @@ class Problem:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(Struct, frozen=True):
     """A stretch of the query that was left out, and why, in Vietnamese."""
 
     text: str
@@ -25,8 +24,7 @@ class Ignored:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """A stretch of the query read as more than words: kind, the text typed, the key, a label to show."""
 
     kind: Literal[
@@ -55,8 +53,7 @@ class Understood:
 ClauseKind = Literal["word", "fact", "bound"]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """One of the conditions that all must hold, and the stretch of the query that says it.
 
     A `word` is one plain syllable; a `fact` was understood among plain words; `bound` is what the reader
@@ -68,8 +65,7 @@ class Clause:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A query as a tree, how it was understood, and what was wrong with it; `clauses` in their order, `text`
     as far as it was read."""
 

@@ -1,8 +1,9 @@
 """From what a reader typed to a query tree; never raises, and says how it understood."""
 
 import re
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from search import limits, messages
 from search.query.article_address import article_at

@@ -1,7 +1,9 @@
 """Words that ask («ai», «là gì», «ở đâu»): required like any others, left out where that finds nothing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search import messages
 from search.query.facts.meaning import every, spells
@@ -10,8 +12,7 @@ from search.vietnamese.data import rows
 from search.vietnamese.text import Token, fold, tokens
 
 
-@dataclass(frozen=True, slots=True)
-class _Asking:
+class _Asking(Struct, frozen=True):
     """One entry of the vocabulary: its words, where they ask, and whether they do without their marks."""
 
     words: str

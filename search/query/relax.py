@@ -1,7 +1,9 @@
 """What is tried when nothing matches exactly: other marks, then the neighbouring kind of conference."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search.query.facts.conferences import near
 from search.query.tree import And, During, Has, Node, Not, Or, Phrase, Prefix, Within, Word
@@ -11,8 +13,7 @@ _FIXED = frozenset({"person", "person_office", "number", "short_number"})
 """Facts that are never relaxed, nor the words that say the same beside them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relaxed:
+class Relaxed(Struct, frozen=True):
     """A wider query; `marks` where its words match in other marks than those typed."""
 
     query: Node

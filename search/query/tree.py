@@ -1,7 +1,8 @@
 """The query tree: what a reader asks, parsed once, compiled by each engine. Nodes have no behaviour."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from search.vietnamese.dates.periods import Period
 
@@ -19,8 +20,7 @@ FacetField = Literal["year", "person", "number", "section", "kind", "signed"]
 DateField = Literal["published", "happened", "issued"]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """One syllable: an exact key if the reader typed a mark, else a folded key."""
 
     term: str
@@ -28,8 +28,7 @@ class Word:
     field: TextField = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(Struct, frozen=True):
     """Every syllable that begins so; engines expand it to at most `search.limits.EXPANSION` terms."""
 
     term: str
@@ -37,16 +36,14 @@ class Prefix:
     field: TextField = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """Syllables one after another inside one part of the article; exact and folded may mix."""
 
     words: tuple[Word, ...]
     field: TextField = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(Struct, frozen=True):
     """Syllables close to each other in one field, in any order: between two of them stand at most
     `distance` words besides the others. The end of a part or paragraph counts as half a word,
     and one syllable may be two of them («nam» and «năm»)."""
@@ -56,53 +53,45 @@ class Within:
     field: TextField = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Has:
+class Has(Struct, frozen=True):
     """A fact or attribute by its key, for example `Has("number", "35-nq-tw")`."""
 
     field: KeywordField
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class During:
+class During(Struct, frozen=True):
     """Any of these roles has a date that the period covers."""
 
     fields: tuple[DateField, ...]
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+class And(Struct, frozen=True):
     parts: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(Struct, frozen=True):
     parts: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     """The complement; alone it means everything but `part`."""
 
     part: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Among:
+class Among(Struct, frozen=True):
     """Any of the articles with these ids."""
 
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Everything:
+class Everything(Struct, frozen=True):
     """Every article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nothing:
+class Nothing(Struct, frozen=True):
     """No article: a filter that nothing can satisfy."""
 
 

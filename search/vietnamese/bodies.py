@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from search.vietnamese.data import rows
 from search.vietnamese.people.full_offices import full_office, office_key
@@ -40,8 +41,7 @@ _LINKS = re.compile(r"\s*[,&–/-]\s*")
 _CENTRE = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "bch trung ương", "trung ương")
 
 
-@dataclass(frozen=True, slots=True)
-class _Begun:
+class _Begun(Struct, frozen=True):
     """The entry that stands at a place of a name: where it ends, and its level."""
 
     end: int

@@ -1,7 +1,8 @@
 """Kinds of conference, from one vocabulary: read in prose, in a query, by the field and the filter."""
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from search.vietnamese.data import rows
 
@@ -11,8 +12,7 @@ _CUPS = ("", "vô địch ", "thể thao ")
 """«giải bóng đá», «giải vô địch bóng đá»: each is a kind of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConferenceKind:
+class ConferenceKind(Struct, frozen=True):
     """One kind as it is stored, the words that say it, its family, the kind near to it.
 
     `held` are words that name it only as what a body held («Huyện ủy tổ chức giao ban»)."""

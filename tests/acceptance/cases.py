@@ -1,14 +1,14 @@
 """The acceptance cases as data: what each query must find, must not find, and must say."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 TODAY = date(2025, 6, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One query with its parameters; `same` are other spellings with the same result set."""
 
     id: str

@@ -3,8 +3,9 @@
 import os
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from search.answer.results import ResultPage
 from search.archive import Archive

@@ -2,8 +2,9 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from search.answer.results import FacetName, SearchRequest
 from search.answer.search import Memory
@@ -20,8 +21,7 @@ LENGTHS = range(1, 9)
 PAGE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One query; `folded` are its syllables where it is nothing but words without marks, for the rivals."""
 
     kind: str

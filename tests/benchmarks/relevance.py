@@ -12,11 +12,12 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from math import log2
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from search.model import Article
 from search.settings import EngineName
@@ -43,8 +44,7 @@ FORMS: Mapping[str, Spoiling] = {
 FOLLOWED = "one slip, suggestion followed"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A kind of query, the articles it is asked of, and the queries."""
 
     name: str

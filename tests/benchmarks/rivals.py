@@ -9,7 +9,6 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import tantivy
@@ -17,6 +16,7 @@ import whoosh.analysis
 import whoosh.fields
 import whoosh.index
 import whoosh.query
+from msgspec import Struct
 
 from search.index.engines.tantivy.vendor import total as total_of
 from tests.benchmarks.timing import Times, timed
@@ -26,8 +26,7 @@ DEBIAN_PYTHON = Path("/usr/bin/python3")
 BEST = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What one rival did: how quickly it indexed (0 where the index was there), how quickly it answered,
     the rows it gave first and how many it found."""
 

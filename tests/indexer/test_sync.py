@@ -1,10 +1,10 @@
 """Sync: what was published is found, what did not change costs nothing, and nothing is lost."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from indexer import upkeep
 from indexer.sync import sync
@@ -204,9 +204,8 @@ def test_what_an_engine_cannot_take_is_set_aside_and_the_rest_goes_on(
 
     def poisoned(stored: object) -> Entry:
         one = real(stored)
-        if one.id == "mot":
-            object.__setattr__(one, "keywords", {**one.keywords, "section": ("\ud800",)})
-        return one
+        lone = {**one.keywords, "section": ("\ud800",)}
+        return replace(one, keywords=lone) if one.id == "mot" else one
 
     real = index.entry
     monkeypatch.setattr(index, "entry", poisoned)

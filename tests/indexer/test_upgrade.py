@@ -1,11 +1,11 @@
 """A data directory of the first version that was given out, taken over by the commands."""
 
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from indexer.clock import now
 from indexer.commands import app

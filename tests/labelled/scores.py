@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from search.model import Article, ConferenceFact, Facts
 from search.vietnamese import text
 from search.vietnamese.people import full_office, name_key, office_key
@@ -44,8 +46,7 @@ class Score:
         return 2 * self.right / total if total else 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(Struct, frozen=True):
     """An article with the facts a reader finds in it."""
 
     article: Article

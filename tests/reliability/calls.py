@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.reliability.processes import CHANGING
 
@@ -20,8 +21,7 @@ _UNFINISHED = " <unfinished ...>"
 _MAKES = re.compile(r"O_CREAT|O_TRUNC")
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """One call, whole: the `number`th of its kind in its thread; `text` are its arguments and its result."""
 
     name: str

@@ -11,9 +11,10 @@ import random
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
 
 from search.settings import EngineName
 from tests.benchmarks.timing import print_table
@@ -42,8 +43,7 @@ DISK, LEVELS, WHOLE = 24 << 20, 12, 1 << 20
 """Bytes of a small disk; how many levels of it are tried, and up to which many bytes free."""
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """How much is tried: points of a run, and kills at random."""
 
     points: int

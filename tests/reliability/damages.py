@@ -13,11 +13,11 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from search.answer.results import SearchRequest
 from search.archive import Archive
@@ -32,8 +32,7 @@ WITHOUT_MEANING = ("lock", "rules", "archive.sqlite-shm", ".lock", "WRITELOCK")
 """Files that nothing is read from, or that are made anew whenever they do not fit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(Struct, frozen=True):
     """What was done to which file, and whether it was noticed, told by no answer, or neither."""
 
     engine: str

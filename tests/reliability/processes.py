@@ -12,8 +12,9 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 import indexer.commands
 import search.archive
@@ -50,8 +51,7 @@ def warm() -> None:
         fingerprint(engine)
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """How a process ended: its code (negative: the signal), and what it said."""
 
     code: int

@@ -19,6 +19,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
+from msgspec import Struct
+
 from indexer.commands import app as indexer
 from tests.benchmarks.http_load import served
 from tests.benchmarks.timing import percentile, print_table
@@ -133,8 +135,7 @@ HEADERS = (
 BODIES = (b"", b"{", b"[" * 5_000, b"\xff\xfe", b'{"id": "' + b"x" * 70_000, b"a=" + b"%00" * 100, b"null")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What came back: its status (0: nothing that is an answer), its headers in small letters, its body."""
 
     status: int

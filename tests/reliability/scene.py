@@ -5,9 +5,10 @@ import re
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
+
+from msgspec import Struct
 
 from search.answer.results import SearchRequest
 from search.archive import Archive
@@ -30,8 +31,7 @@ SOUND = re.compile(
 unfinished, which is cleared when something is written the next time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """One command: its arguments, and how many articles of the old and of the new text searches may count
     before it and after it."""
 
@@ -60,8 +60,7 @@ COMMANDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A source that has published twice, and `base`: an archive of the first time, with one engine."""
 
     place: Path

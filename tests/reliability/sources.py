@@ -15,8 +15,9 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from search.archive import Archive
 from search.settings import EngineName, Settings
@@ -138,8 +139,7 @@ NO_FILES: dict[str, Callable[[Path], None]] = {
 """What a folder may hold that is no file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of the broken files, by their damage; and the faults of the run."""
 
     kinds: Counter[tuple[str, str]]

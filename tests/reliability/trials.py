@@ -5,7 +5,8 @@ import random
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tests.reliability.calls import Call, points, recorded
 from tests.reliability.processes import CHANGING, KILLED, Ended, ended, indexed
@@ -21,8 +22,7 @@ LONGEST = 0.6
 """Seconds after which a run is killed at the latest; a whole sync takes about as long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """What was done to which run, how it ended, how often a reader searched, and what went wrong."""
 
     engine: str

@@ -1,7 +1,8 @@
 """What the JSON API lets publishing systems do, as one table beside that of what is only read."""
 
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from search import limits
 from search.inbox.attachments import MOST as MOST_FILES
@@ -14,8 +15,7 @@ from web.api.endpoints import Parameter
 Method = Literal["put", "post", "delete", "get"]
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """What one method does at one address: its answers by status; with `body` it takes articles, by media."""
 
     method: Method

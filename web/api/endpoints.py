@@ -1,7 +1,9 @@
 """What the JSON API offers, as one table: its description and its readable page are made from it."""
 
-from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search import limits
 from search.answer.results import FacetName
@@ -10,8 +12,7 @@ from web.api.register import LETTER, MONTH, PAGES, ROLES, YEAR
 from web.formats import workbook
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """One parameter; `several` may be given so many times. A number is from 1 to `most`, a text at most
     `longest` characters (0: what is beyond is cut, not refused), and of its `pattern` or one of `values`."""
 
@@ -25,8 +26,7 @@ class Parameter:
     pattern: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Endpoint:
+class Endpoint(Struct, frozen=True):
     """One address, the type of its answer, and what it may answer `instead`; `also` are other media."""
 
     path: str

@@ -1,8 +1,8 @@
 """The very result of a search to take along: all of it as CSV or JSON, and as an Atom feed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route

@@ -1,10 +1,10 @@
 """What a request asks of the registers of people, official documents and conferences."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import cast, get_args
 
+from msgspec import Struct
 from starlette.datastructures import QueryParams
 
 from search.archive import Archive
@@ -29,8 +29,7 @@ NOBODY = ("",)
 """A key that nothing has: a name the archive does not know finds no conference."""
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """One calendar month."""
 
     year: int
@@ -86,8 +85,7 @@ def wanted(archive: Archive, query: QueryParams, today: date) -> Wanted:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """Whom the register of people is asked for: `letter` in small and without marks, office and body as
     typed, and `among` the keys of those who held it there, None where neither is asked for."""
 

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from search.model import Article, Facts
 from search.vietnamese.text import slug
@@ -30,8 +31,7 @@ _COMMANDS = str.maketrans(
 _IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """What a citation names. `address` is where the article was published, else where it stands here; `kept`
     is this archive's page where that is another one; both are absolute or empty."""
 

@@ -1,9 +1,9 @@
 """The attachments of an article as its page shows them: each page of theirs with its number."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from search.answer.hits import PartKey
 from search.model import Article
@@ -14,8 +14,7 @@ FEW = 3
 """Pages that are shown without being asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page that has words, by paragraphs; `anchor` is its id on the page of the article."""
 
     number: int
@@ -23,8 +22,7 @@ class Page:
     paragraphs: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """One attachment: `url` leads to the file, `of` is how many pages it has, `open` whether they show."""
 
     name: str

@@ -1,16 +1,15 @@
 """The places of an article that have what the reader looks for: their numbers, and the ways between them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from search.answer.highlight import Stretch
 from search.answer.hits import PartKey
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A place that has what the reader looks for: the `number`th of so many on the page."""
 
     start: int

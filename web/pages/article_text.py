@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from search.answer.hits import PartKey
 from search.model import Article, Facts, Mention
@@ -13,8 +14,7 @@ from web import addresses
 from web.pages.article_hits import Hit, ways_on
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A stretch of one part that leads somewhere; `anchor` is its id on the page."""
 
     start: int

@@ -1,7 +1,8 @@
 """Charts as numbers for SVG: columns of articles over time."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 WIDTH, HEIGHT = 640, 96
 """The drawing's own units; pages scale it to the space there is."""
@@ -15,8 +16,7 @@ LONGEST = 60
 """Years that are drawn one by one; an article dated 1945 by mistake must not make the others hairlines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: its label and count, where it stands, and where it leads; `wide` is its whole strip."""
 
     label: str

@@ -1,9 +1,10 @@
 """The register of conferences, by filter or by month, and one conference with its articles."""
 
 from calendar import Calendar
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -29,8 +30,7 @@ LISTED, IN_MONTH, IN_YEAR = 30, 500, 1_000
 FILTERS = ("q", "kind", "person", "role", "number", "place", "organiser", "from", "to")
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """A fact of a conference with the sentence that says it."""
 
     fact: Told
@@ -42,8 +42,7 @@ class Quoted:
         return cls(fact, quoted(fact.said.source, mention.start, mention.end))
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """One square of a month's calendar; days of the months beside it are `other`."""
 
     day: date

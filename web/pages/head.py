@@ -3,9 +3,9 @@
 A page under several addresses (an article with the words of a query marked, an office on a day) has one
 canonical address. Results and registers narrowed by a reader are endless: they may be shared, not indexed."""
 
-from dataclasses import dataclass
 from urllib.parse import quote, unquote_to_bytes
 
+from msgspec import Struct
 from starlette.requests import Request
 
 from web.addresses import Asked
@@ -14,8 +14,7 @@ UNLISTED = (b"tim-kiem", b"quan-tri")
 """What begins the addresses of pages that no search engine should list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """`canonical` is absolute, and empty where no base address is set or nothing is there."""
 
     canonical: str

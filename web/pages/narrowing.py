@@ -3,10 +3,11 @@ what is found then."""
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import parse_qsl, urlsplit
 
+from msgspec import Struct
+from msgspec.structs import replace
 from starlette.datastructures import QueryParams
 
 from search.answer.results import ResultPage, SearchRequest
@@ -25,8 +26,7 @@ _OWN_WORDS = frozenset(("conference", "abbreviation", "section"))
 """What is understood of words that a phrase keeps as they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Without:
+class Without(Struct, frozen=True):
     """A condition, the address without it, and how many articles are found there."""
 
     title: str
@@ -35,8 +35,7 @@ class Without:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """The articles that have the words of a query side by side, and the search for them."""
 
     url: str

@@ -1,6 +1,6 @@
 """The second group of a page of results as its template shows it: what each article lacks, and ways on."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from search.answer.results import Hit, Nearby, NearbyHit, ResultPage
 from search.store import Store
@@ -9,16 +9,14 @@ from web.pages.finding.copies import folded
 from web.pages.result_view import LONG
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(Struct, frozen=True):
     """Words that an article lacks, and the address of the search in which they are required."""
 
     text: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class NearbyRow:
+class NearbyRow(Struct, frozen=True):
     """One article of the group."""
 
     hit: Hit
@@ -26,8 +24,7 @@ class NearbyRow:
     copies: tuple[Hit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NearbyView:
+class NearbyView(Struct, frozen=True):
     """The group with its heading; `text` is the query that its articles answer, `url` the search for that."""
 
     title: str

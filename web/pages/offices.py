@@ -1,9 +1,10 @@
 """The register of offices, and one office with the line of those who held it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -31,8 +32,7 @@ LISTED, BESIDE, LINES = 50, 8, 40
 """Offices of a list, offices beside one, and holders whose line is drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One holder of the line, or of the day that was asked for, with the sentence that says so."""
 
     holder: Holder

@@ -1,8 +1,9 @@
 """A page of results as its template shows it: chips, facets, a chart over time, ways on and out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from search.answer.results import FacetName, FacetValue, ResultPage, SearchRequest
 from search.archive import Archive
@@ -36,8 +37,7 @@ _FILTERS: dict[str, tuple[str, FacetName | None]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """Something the search was narrowed by, and the address without it."""
 
     title: str
@@ -46,8 +46,7 @@ class Chip:
     typed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One value of a facet: its address adds it, or takes it away where it is chosen."""
 
     label: str
@@ -56,8 +55,7 @@ class Choice:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """One facet."""
 
     name: str
@@ -65,8 +63,7 @@ class Group:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResultView:
+class ResultView(Struct, frozen=True):
     """Everything about a result beside its hits."""
 
     asked: Asked

@@ -1,8 +1,8 @@
 """The results of a search, with the form for the next one."""
 
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route

@@ -4,8 +4,9 @@ without who or when, and nothing private."""
 import re
 from collections import Counter, OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from threading import Lock
+
+from msgspec import Struct
 
 from search.answer.results import SearchRequest
 from search.vietnamese.text import normalise
@@ -18,8 +19,7 @@ _PRIVATE = re.compile(r"@|\d(?:[ .-]?\d){8,}")
 """Addresses and telephone or identity numbers are not kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(Struct, frozen=True):
     """A query that found nothing, how often it was asked, and whether the last time something nearby stood
     there instead."""
 

@@ -2,9 +2,9 @@
 
 import gzip
 from collections import OrderedDict
-from dataclasses import dataclass
 from threading import Lock
 
+from msgspec import Struct
 from starlette.responses import Response
 
 from web.serving.watching.notes import Answer
@@ -21,8 +21,7 @@ LEVEL = 3
 Address = tuple[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Struct, frozen=True):
     """An answer as it is kept: compressed, which most clients take it as; with what a search found."""
 
     zipped: bytes

@@ -1,7 +1,8 @@
 """What staff decided, or ask for, told in their words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.inbox.letter import Apart, Asked, Undo
 from search.store.overrides.said import Alias, Confirmation, Correction, Merge, Override, Said, Split
@@ -9,8 +10,7 @@ from web import wording
 from web.staff.words import CORRECTED, KINDS, RULES
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """A line of the list: `article` is the one that it is about, or ""."""
 
     override: Override

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from search.model import Article
 from web import wording
@@ -15,16 +15,14 @@ MOST_WORDS, MOST_PARAGRAPHS = 1_500, 2_000
 """Of what is compared; finding differences takes the square of it. What is longer is shown whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A paragraph before and after; one of both is empty where it is new or gone."""
 
     before: Markup
     after: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class PartChanged:
+class PartChanged(Struct, frozen=True):
     """A part of an article in which something changed."""
 
     name: str

@@ -1,10 +1,10 @@
 """Facts that need a look: the question of each, and what staff may answer by one button."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from threading import Lock
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from search.answer.quotes import quoted
 from search.archive import Archive
@@ -17,8 +17,7 @@ from web.staff.words import RULES
 Fields = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One button: what it says and sends; `typed` names what is typed beside it, or is ""."""
 
     says: str
@@ -26,8 +25,7 @@ class Answer:
     typed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A doubt as the page asks about it, with the sentence that it is about."""
 
     found: str

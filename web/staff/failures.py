@@ -4,10 +4,11 @@ import math
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import blake2b
 from ipaddress import IPv6Address, ip_address
 from threading import Lock
+
+from msgspec import Struct
 
 FREE = 3
 """Failures without a wait: a slip of the finger, the password before the last, the capitals lock."""
@@ -18,8 +19,7 @@ FORGOTTEN = 3600.0
 MOST = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Failed:
+class _Failed(Struct, frozen=True):
     times: int
     last: float
 

@@ -1,8 +1,8 @@
 """`/quan-tri`: how fresh the archive is, what failed, what staff should look at, what they decided."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -57,8 +57,7 @@ def overview(request: Request) -> Response:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class LastRun:
+class LastRun(Struct, frozen=True):
     """How the newest run went."""
 
     run: Run

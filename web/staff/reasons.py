@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.model import SetAside
 
@@ -10,8 +11,7 @@ _VARIES = re.compile(r"«[^»]*»|\"[^\"]*\"|'[^']*'|\([^)]*\)|\d[\d.]*")
 """What differs between two sentences of one cause: names, numbers, what a machine said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """One cause: said in full where all say the same, else without what differs."""
 
     cause: str

@@ -2,8 +2,8 @@
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from starlette.requests import Request
 
 from search.archive import Archive
@@ -13,8 +13,7 @@ from search.inbox.tickets import Standing
 SHOWN = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """A decision that was sent: under which ticket, by whom, in words."""
 
     ticket: str
@@ -22,8 +21,7 @@ class Sent:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class OnItsWay:
+class OnItsWay(Struct, frozen=True):
     """How far it is."""
 
     sent: Sent

@@ -6,11 +6,11 @@ import os
 import secrets
 import threading
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 from itsdangerous import BadData, Signer, URLSafeTimedSerializer
+from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -37,8 +37,7 @@ class _Signed(msgspec.Struct, frozen=True):
     stamp: str
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """Somebody who is signed in; `csrf` stands in every form that is made for this session."""
 
     name: str

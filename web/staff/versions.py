@@ -1,8 +1,8 @@
 """An article as it was: every change of its text, and the text of one that was withdrawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -19,8 +19,7 @@ SHOWN = 20
 """Changes that are shown, the newest; an article that has more is edited by a machine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One change of the text: when, and what of it."""
 
     when: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.vietnamese.conference_kinds import ConferenceKind, conference_kinds
 
@@ -99,8 +100,7 @@ def _spots() -> str:
 _SPOT = re.compile(_spots())
 
 
-@dataclass(frozen=True, slots=True)
-class NamedKind:
+class NamedKind(Struct, frozen=True):
     """A kind of conference where it is named; `head` is its family («hội nghị», «lễ», «đại hội»…).
 
     `held` is one that the words name only as what a body holds: «tổ chức giao ban»."""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from indexer.extract.held.event_kinds import NamedKind, named_kinds
 from indexer.extract.held.organisers import (
@@ -102,8 +103,7 @@ _ACTIVITIES = frozenset({"bồi dưỡng", "tập huấn", "diễn tập", "đ�
 _BUSINESS = re.compile(r"(?:Ngân hàng|Công ty|Tập đoàn|Tổng [Cc]ông ty)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A kind of conference in a sentence that says it was held, and the body it names as the holder."""
 
     named: NamedKind

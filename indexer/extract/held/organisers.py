@@ -1,8 +1,9 @@
 """Who held a conference: the body before «tổ chức» and its like, or behind «do»."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from indexer.extract.held.event_kinds import NamedKind
 from indexer.extract.text.sentences import UPPER
@@ -73,8 +74,7 @@ _PLACE_IN_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Organiser:
+class Organiser(Struct, frozen=True):
     """The body that held a conference, and where its name begins."""
 
     name: str

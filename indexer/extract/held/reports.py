@@ -1,7 +1,9 @@
 """The sentences of an article that report a conference as held."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from indexer.extract.held.event_kinds import NamedKind, named_kinds
 from indexer.extract.held.frames import frame_in, told_enough
@@ -28,8 +30,7 @@ _TOLD = re.compile(r"\b(?:[Vv]ừa|[Đđ]ã|[Mm]ới)\b")
 """Without any day these words say that something is over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A sentence that reports a conference."""
 
     part: ScannedPart

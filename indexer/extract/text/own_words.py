@@ -1,7 +1,8 @@
 """What facts are read from: an article's own words, not the boilerplate of its page, and not without end."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from indexer.extract.text import boilerplate
 from indexer.extract.text.page import boilerplate_rows

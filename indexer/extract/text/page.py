@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from indexer.extract import bylines
 from indexer.extract.text import boilerplate, captions
@@ -19,8 +20,7 @@ _LONGEST_CONTACT, _UNKNOWN = 120, 2
 _RELATED = re.compile(r"\(\s*\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?\s*\)\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class PageParts:
+class PageParts(Struct, frozen=True):
     """What of a page is the article. `body` has one paragraph a line; `author` is the byline as printed."""
 
     title: str

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from indexer.extract.text.sentences import sentence_at, sentences
 from search.model import Article, Mention, Part
@@ -13,8 +14,7 @@ from search.vietnamese.dates import FoundDate
 from search.vietnamese.numbers import FoundNumber
 
 
-@dataclass(frozen=True, slots=True)
-class ScannedPart:
+class ScannedPart(Struct, frozen=True):
     """One part of an article with what was found in it, in order of offsets."""
 
     part: Part

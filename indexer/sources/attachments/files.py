@@ -1,10 +1,13 @@
 """The attachments of one source: which files go with which article, each read once, and which go alone."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import normalize
 from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from indexer.sources.attachments import messages
 from indexer.sources.attachments.alone import article
@@ -23,8 +26,7 @@ FEW = 5
 """So many files may belong to the only article of their folder without being linked from it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
+class Attached(Struct, frozen=True):
     """The attachments of one article, and what staff should know of them."""
 
     attachments: tuple[Attachment, ...] = ()

@@ -1,8 +1,9 @@
 """The bytes of a saved page as a tree, within bounds of size and shape, and what of it is never read."""
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from indexer import messages
 from search.errors import ArticleRejected
@@ -34,8 +35,7 @@ _HIDDEN = re.compile(
 _HIDDEN_NAMES = frozenset({"hidden", "hide", "d-none", "sr-only", "visually-hidden", "screen-reader-text"})
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page as it was saved: the tree with everything in it, and the address it was saved from."""
 
     root: "HtmlElement"

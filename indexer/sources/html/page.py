@@ -1,10 +1,12 @@
 """One saved page as an article, or what it is instead: a list, a home page, a page that is not there."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from indexer import messages
 from indexer.sources.html.fields import addresses, credits, dates, days, sections, titles
@@ -36,8 +38,7 @@ _MOST_LINKED = 4
 """Headlines of other articles in the midst of a text: a list of teasers has as many as paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """A page before it is judged: what it says of itself and the lines a reader sees."""
 
     page: Page
@@ -52,8 +53,7 @@ class Looked:
     """Where its links to files lead that may be the article's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What the signals agree on."""
 
     title: titles.Title | None

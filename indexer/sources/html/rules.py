@@ -10,9 +10,10 @@ remove = [".tin-khac", ".quang-cao"]
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from indexer import messages
 from indexer.sources.html.lines.blocks import one_line
@@ -30,8 +31,7 @@ LARGEST = 1_000_000
 _AT_LINE = re.compile(r"\(at line (\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """Where on the pages of one site each field stands; what it does not name is found as on any page."""
 
     selectors: Mapping[str, "tuple[CSSSelector, ...]"]

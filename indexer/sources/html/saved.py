@@ -1,10 +1,12 @@
 """Files of saved pages: counted together first, then read one by one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from indexer import messages
 from indexer.sources.attachments.files import Files
@@ -19,8 +21,7 @@ from search.errors import ArticleRejected
 NEEDED = ("lxml", "readability", "trafilatura")
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """The saved pages of one source: what its staff know of them, and what they have in common."""
 
     rules: Rules

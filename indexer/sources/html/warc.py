@@ -5,12 +5,13 @@ The honest way to read a site whose articles have no address of their own (postb
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
+
+from msgspec import Struct
 
 from indexer import messages
 from indexer.sources.addresses import is_an_articles
@@ -26,8 +27,7 @@ COUNTED = 2_000
 _HTML = ("text/html", "application/xhtml+xml")
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """A page as a crawler met it: its address, and whether only a form led to it."""
 
     url: str

@@ -5,12 +5,13 @@ import time
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from urllib.parse import urljoin, urlsplit
 
 import httpcore2
 import httpx2
+from msgspec import Struct
+from msgspec.structs import replace
 
 from indexer.sources.site import messages
 from indexer.sources.site.network import Deadline, Forbidden, Guarded, Refused
@@ -28,8 +29,7 @@ _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _PATIENCE = frozenset((429, 503))
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What came of one address: the last one after all redirects, its status, headers and bytes."""
 
     url: str

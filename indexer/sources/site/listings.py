@@ -2,8 +2,9 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from indexer.sources import feed
 from indexer.sources.site.fetching import Answer, bounded, inflated
@@ -20,8 +21,7 @@ _SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "reco
 _CUT = ("…", "...", "[…]")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """An article that a list names: its address, its last change as the list writes it, what else it says."""
 
     url: str
@@ -29,8 +29,7 @@ class Listed:
     facts: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """What one list says: articles, and further lists."""
 
     articles: list[Listed]

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
 
+from msgspec import Struct
+
 LARGEST = 512 * 1024
 """Bytes that are read of a file."""
 MOST_RULES, MOST_SITEMAPS = 2_000, 100
@@ -14,8 +16,7 @@ _AS_IT_IS = "%/:?#[]@!$&'()*+,;=~-._"
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A pattern of paths, and whether they may be read."""
 
     allows: bool

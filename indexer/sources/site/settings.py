@@ -14,8 +14,9 @@ attachments = false    # leave the PDF and DOCX files of articles alone
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 NAMES = {
     "delay": "delay = 1.0",
@@ -32,8 +33,7 @@ NAMES = {
 LONGEST_DELAY, MOST_PAGES = 60.0, 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class SiteSettings:
+class SiteSettings(Struct, frozen=True):
     """How one site is read."""
 
     delay: float = 0.5

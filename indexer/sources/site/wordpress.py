@@ -1,12 +1,12 @@
 """WordPress's own way out (wp-json): every post whole, the changed ones alone on later runs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import msgspec
+from msgspec import Struct
 
 from indexer.sources.markup import from_html
 from indexer.sources.site.fetching import Answer
@@ -15,8 +15,7 @@ from indexer.sources.site.links import address
 PER_PAGE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """A published post: its address, when it was last changed (in the site's hours), and its facts."""
 
     url: str
@@ -26,8 +25,7 @@ class Post:
     facts: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Posts:
+class Posts(Struct, frozen=True):
     """One page of posts, and how many pages and posts there are."""
 
     posts: list[Post]

@@ -1,7 +1,8 @@
 """A query for which a correction is looked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.model import Article
 from search.query.parsed import Parsed, Understood
@@ -11,8 +12,7 @@ _FORM = frozenset({"phrase", "field", "excluded", "either", "required"})
 """What is understood of the form of a query, not of its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A query as typed and as it was read, and how much it finds: exactly, or (`near`) relaxed.
 
     `best` is the article that comes first for it, where the page that is shown begins with that."""

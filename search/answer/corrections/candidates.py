@@ -1,8 +1,9 @@
 """What may have been meant by a query, in order; the first that finds something is offered."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, islice
+
+from msgspec import Struct
 
 from search.answer.corrections.asked import Asked
 from search.answer.corrections.families import otherwise_spelled
@@ -41,8 +42,7 @@ _FAR_MORE, _OF_ONE_NAME = 3, 2
 """How many times more articles other spaces, or another spelling of a name, must find."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A query that may have been meant: `text` with these changes; `count` is how many articles it finds,
     where that is why it is offered."""
 
@@ -170,8 +170,7 @@ def respelled(asked: Asked, shelf: Shelf) -> str | None:
     return next((Candidate(asked.text, one.changes).printed(seen[0]) for one in likeliest), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Doubted:
+class _Doubted(Struct, frozen=True):
     """The places of the words that may be slips; the archive lacks the `strange` ones as they are typed, and
     the `unknown` with any marks."""
 

@@ -1,8 +1,9 @@
 """Names that the press spells in several ways («Đăk Nông», «Đắk Nông»): a query in the other spellings."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from search.answer.corrections.marks import cased
 from search.vietnamese.data import rows
@@ -13,8 +14,7 @@ _Stretch = tuple[int, int, tuple[str, ...]]
 """A stretch of the text and the other spellings of the name that stands there, the usual one first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Respelled:
+class Respelled(Struct, frozen=True):
     """A text with names in other spellings, and these."""
 
     text: str

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from search.answer.corrections.asked import Asked
 from search.answer.corrections.marks import cased, places
@@ -95,8 +96,7 @@ def _close(asked: Asked, found: Sequence[Token]) -> bool:
     return len(found) <= _SIDE_BY_SIDE and not asked.parsed.understood
 
 
-@dataclass(frozen=True, slots=True)
-class _Wider:
+class _Wider(Struct, frozen=True):
     """The query in any marks, or of one of its words alone in any (`by_one`)."""
 
     query: Node

@@ -1,8 +1,9 @@
 """What a correction may ask of the archive: one pinned state of it, under the filters of one request."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from search.answer.exact import Exact
 from search.index.engine import Found, Searcher
@@ -18,8 +19,7 @@ from search.store import Store
 from search.vietnamese.text import tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """`filtered` adds the filters of the request to a query."""
 
     store: Store

@@ -1,10 +1,11 @@
 """A query spelled otherwise: which syllables may be slips, and the likeliest candidates of all of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
 from operator import attrgetter
+
+from msgspec import Struct
 
 from search.answer.corrections.error_model import SPACE, apart, candidates, vietnamese
 from search.answer.corrections.language_model import LanguageModel
@@ -23,8 +24,7 @@ _FOREIGN = 2
 """Letters from which on a syllable may be meant to be of another language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """`text[start:end]` of the query read as these folded syllables, the first of them the `at`-th of all."""
 
     start: int
@@ -33,16 +33,14 @@ class Change:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """The query with some changes; `gain` is how many times (natural logarithm) likelier they make it."""
 
     changes: tuple[Change, ...]
     gain: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True):
     """What `taken` tokens may have been meant to be."""
 
     syllables: tuple[str, ...]
@@ -51,8 +49,7 @@ class _Candidate:
     changed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(Struct, frozen=True):
     """One candidate of the first tokens: its chance by pairs, and what its slips cost."""
 
     likely: float = 0.0

@@ -1,7 +1,8 @@
 """What one batch asks of an index once it is checked: the last change of each id, and what is refused."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search import limits
 from search.index.engine import Deletion, Entry, FieldTerms, Rejection
@@ -15,8 +16,7 @@ DAYS = 3_652_060
 """The day after the last that a date can say (9999-12-31), as a proleptic ordinal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """`entries` are to be indexed, and every id in `touched` is to leave the index before that.
 
     A refused entry leaves too: an older state of it must not answer for the article."""

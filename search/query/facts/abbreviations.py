@@ -1,10 +1,11 @@
 """Abbreviations in a query: «UBND» and «Ủy ban nhân dân» ask for either, so that both find the same."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
 from re import findall, split
+
+from msgspec import Struct
 
 from search.query.facts.meaning import Meaning, either, says, word
 from search.query.house_words import SHIPPED, Abbreviation, HouseWords
@@ -20,8 +21,7 @@ SPELLINGS = 24
 """Spellings of one stretch at most; the typed one is the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """One thing under its spellings, short ones first; `short` and `full` are shown."""
 
     short: str
@@ -29,8 +29,7 @@ class Group:
     spellings: tuple[Syllables, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A group where it stands in a run of tokens; `spelling` is the one that was typed."""
 
     first: int

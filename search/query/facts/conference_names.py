@@ -1,8 +1,9 @@
 """How readers name kinds of conference: by a whole name anywhere, by one word where it means nothing else."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from search.query.facts.meaning import spells
 from search.query.tree import Has, Node
@@ -22,8 +23,7 @@ _WHOLE_NAME = 3
 """Syllables from which on the name of a kind means nothing but that kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """What a reader's words ask for: kinds as they are stored, the main one first, and the words."""
 
     names: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from search.query.facts import spoken_periods
 from search.query.facts.meaning import Meaning, any_of, either, printed

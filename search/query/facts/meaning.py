@@ -1,16 +1,16 @@
 """The meaning of one stretch of a query: the node it stands for, its chips, what is said about it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from search.query.parsed import Problem, Understood
 from search.query.tree import And, Has, Node, Or, Phrase, TextField, Within, Word
 from search.vietnamese.text import Token, tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """`text[start:end]` of the query as a node; without `chips` it is words with something to say.
 
     What is `bound` stays required where words are not: what a field says, a person, a document number."""
@@ -23,8 +23,7 @@ class Meaning:
     bound: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """What a spelling stands for in the archive: node, key and label; `doubt` says what is ambiguous."""
 
     node: Node

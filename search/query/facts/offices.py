@@ -1,7 +1,8 @@
 """Offices in a query: as the archive knows them, or their words side by side, written out or abbreviated."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from search.query.facts.abbreviations import is_body, spellings, variants
 from search.query.facts.meaning import Meaning, either, facts, phrase

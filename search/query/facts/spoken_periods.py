@@ -1,10 +1,11 @@
 """Words around a date that make another period of it: «từ năm 2023», «trước 2015», «nửa đầu năm 2022»."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from search.query.facts.meaning import spells
 from search.vietnamese.dates import FoundDate
@@ -65,8 +66,7 @@ _LED = ("từ", "trong", "đầu", "cuối", "giữa", "vào", "các")
 _FORMS = frozenset({"full", "month", "year", "quarter"})
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """`text[start:end]` as a period, as machines and readers write it."""
 
     period: Period

@@ -1,10 +1,11 @@
 """What a written date means: its chip, its articles, and what is said where it is none."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import dropwhile
 from typing import Literal
+
+from msgspec.structs import replace
 
 from search import messages
 from search.query.facts.meaning import Meaning, either, printed, words

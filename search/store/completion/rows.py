@@ -1,8 +1,9 @@
 """Rows for completion: what begins as it is typed, the most used first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from search.store.compiled.reads import suggest_rows as sql
 from search.store.reads.values import Completion
@@ -18,8 +19,7 @@ SPELLINGS = 4
 """Times the rows wanted are read: one office, or person, is printed in several ways."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(Struct, frozen=True):
     """How one kind of rows is completed: `few` sorts a short range; where its rows, by `range`, are many,
     `many` walks them by use and stops early."""
 

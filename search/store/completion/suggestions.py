@@ -3,8 +3,9 @@
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from itertools import chain, islice
+
+from msgspec import Struct
 
 from search.store.compiled.reads import suggest as sql
 from search.store.completion import rows
@@ -24,8 +25,7 @@ _CAPTIONS = 3
 """Times the titles wanted are looked at: some are captions."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     """What is held in memory of one revision: all titles of an earlier one, and those changed since."""
 
     revision: int

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from search.store.compiled.reads import doubts as sql
 from search.store.doubts import rules
@@ -25,8 +26,7 @@ MOST_HOLDERS = 500
 """Holders of one office that are compared; what more people hold tells nothing of who they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """A fact that may be wrong, where it was read, and what a decision about it needs: `about` are the keys,
     ids or words by which a confirmation of it is known."""
 

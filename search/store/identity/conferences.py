@@ -1,7 +1,8 @@
 """Whether two reports are of one conference: what agrees, and what forbids it whatever agrees."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.vietnamese import bodies
 from search.vietnamese.dates.periods import Period
@@ -25,8 +26,7 @@ _NOBODY = frozenset(("ban tổ chức", "đơn vị", "cơ quan", "nhà trườn
 _HEADS = ("hoi-nghi-", "buoi-le-", "le-", "buoi-", "cuoc-")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What one report tells of a conference, or its reports together; `kind` is a slug."""
 
     kind: str

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
+
 from search.store.identity.numbers import ReadNumber
 from search.store.identity.series import NEAR_DAYS, Restart, Stated, comparable, series_of
 from search.vietnamese import bodies
@@ -36,8 +38,7 @@ class Bearer:
 _UNSTATED = Stated()
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What an article says of the official document that it means by a number."""
 
     issue: Stated = _UNSTATED

@@ -1,14 +1,13 @@
 """What a document number is to the store: the slug under which its bearers are kept."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from search.store.identity.series import Restart, restart
 from search.vietnamese import numbers
 from search.vietnamese.text import slug
 
 
-@dataclass(frozen=True, slots=True)
-class ReadNumber:
+class ReadNumber(Struct, frozen=True):
     """A document number as the store knows it: its slug, its parts where it has any, when it begins again."""
 
     slug: str

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from msgspec import Struct
+
 from search.model import Bearing, PersonFact
 from search.vietnamese.people import works
 from search.vietnamese.text import keys
@@ -21,8 +23,7 @@ _LEVEL = {word: level for level, words in enumerate(_HOMES) for word in words}
 _HOME = re.compile(rf"({'|'.join(sorted(_LEVEL, key=len, reverse=True))}) (.+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What one article tells of somebody that tells bearers of one name apart."""
 
     works: frozenset[str] = frozenset()

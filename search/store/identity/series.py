@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from search.model import DocumentFact
 from search.vietnamese import numerals
@@ -34,8 +35,7 @@ _TERM = re.compile(r"kh[óo]a\s+([IVXL]+|\d{1,2})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """What one article says of a document's issue: the series it falls in, its day, a suffix for its key."""
 
     series: str = ""

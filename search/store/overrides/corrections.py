@@ -1,9 +1,10 @@
 """Corrections of what was read in one article, applied after every reading of it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import get_args
+
+from msgspec.structs import replace
 
 from search.errors import StoreError
 from search.model import ConferenceFact, DocumentFact, Facts, OfficeHeld, PersonFact, PersonRef, PersonRole

@@ -1,7 +1,8 @@
 """The statements by which people, official documents and conferences are made one, told apart and counted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.store.compiled.writes import overrides as sql
 from search.store.compiled.writes import registers
@@ -9,8 +10,7 @@ from search.store.overrides.said import Kind
 from search.store.sql import Sql
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(Struct, frozen=True):
     """One kind of entity: `behind` a key stands an entity, perhaps another than the key's own (`itself`);
     `moves` give its facts to another one, `moves_in` those of some articles; `lead` lets keys lead
     elsewhere."""

@@ -1,9 +1,9 @@
 """What staff decided, in the words of keys and ids, so that it holds for another database as well."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 import msgspec
+from msgspec import Struct
 
 Kind = Literal["person", "document", "conference"]
 What = Literal[
@@ -67,8 +67,7 @@ Said: TypeAlias = Merge | Alias | Split | Correction | Confirmation
 _decoder = msgspec.json.Decoder(Said)
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(Struct, frozen=True):
     """One decision of the staff: `made` and `undone` are times in UTC, "" for not known and not undone."""
 
     number: int

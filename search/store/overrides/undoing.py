@@ -1,7 +1,7 @@
 """Decisions taken back: entities, names and pins as they were before; the facts are assigned anew by the
 writing transaction, which takes them out before and puts them back after."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from search.errors import StoreError
 from search.store.compiled.writes import overrides as sql

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from search.model import Conference, DocumentRef, PersonRef
 from search.store.compiled.reads import conference_register as sql
@@ -33,8 +34,7 @@ class _Row(NamedTuple):
     reasons: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A filter of the register; empty values do not restrict. Days are inclusive.
 
     `people` and `documents` are keys, any of which will do; `kind` is a kind or the beginning of one. With a

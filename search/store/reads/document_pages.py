@@ -1,9 +1,10 @@
 """Official documents for their pages: the list, and one with its dates as stated and its relations."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from search.model import Article, OfficialDocument
 from search.store.compiled.reads import document_pages as sql
@@ -43,8 +44,7 @@ class _IssuedRow(NamedTuple):
     attachments: str
 
 
-@dataclass(frozen=True, slots=True)
-class Narrowed:
+class Narrowed(Struct, frozen=True):
     """Filters of the register; empty values do not restrict. `kind` is a kind or its code («NQ»), `issuer`
     words of a body's name, `year` that of issue or the one in the number."""
 

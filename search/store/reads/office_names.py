@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.query.facts.offices import fits
 from search.store.compiled.reads import office_names as sql
@@ -23,8 +24,7 @@ _LONGEST = 4
 """Syllables of the longest name of a province."""
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
+class Province(Struct, frozen=True):
     """The archive's own province, "" where its offices name none: as printed, in exact and folded keys.
 
     The keys begin with a space, to stand behind a bare «tỉnh»."""
@@ -34,8 +34,7 @@ class Province:
     folded: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(Struct, frozen=True):
     """One spelling of an office in the archive."""
 
     id: int

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from search.model import PersonRef
 from search.store.compiled.reads import office_names as names_sql
@@ -122,8 +123,7 @@ class _Line(NamedTuple):
     mentions: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Holding:
+class _Holding(Struct, frozen=True):
     """What all articles say of one holder, newest first, undated last; days as ordinals.
 
     `former` are the days of articles that call them a former one, which make no holder and end one."""

@@ -1,9 +1,10 @@
 """The values that pages show: lists and their lines, one of each kind of entity."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
 
 from search.model import (
     Conference,
@@ -19,8 +20,7 @@ from search.vietnamese.dates.periods import Period
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing(Generic[T]):
+class Listing(Struct, Generic[T], frozen=True):
     """One page of a list, and how many there are in all."""
 
     total: int
@@ -33,8 +33,7 @@ class Listing(Generic[T]):
         return len(self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleLine:
+class ArticleLine(Struct, frozen=True):
     """An article in a list."""
 
     id: str
@@ -44,8 +43,7 @@ class ArticleLine:
     section: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeSpan:
+class OfficeSpan(Struct, frozen=True):
     """An office a person held, with the first and the last article that says so."""
 
     office: str
@@ -58,8 +56,7 @@ class OfficeSpan:
     """On which articles say so, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(Struct, frozen=True):
     """A person or official document beside another entity: in how many articles both stand."""
 
     key: str
@@ -67,8 +64,7 @@ class Together:
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class PersonPage:
+class PersonPage(Struct, frozen=True):
     """One person. Lists of articles and of people met go on beyond what is given: see `person.articles`."""
 
     person: Person
@@ -83,8 +79,7 @@ class PersonPage:
     """The ids of those articles that name them without anything by which they could be known."""
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorPage:
+class AuthorPage(Struct, frozen=True):
     """Who signs articles: `signed` of them, of which `articles` are a stretch, newest first."""
 
     person: Person
@@ -93,8 +88,7 @@ class AuthorPage:
     years: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeItem:
+class OfficeItem(Struct, frozen=True):
     """An office of the register, under the key of its page; `articles` name it."""
 
     key: str
@@ -102,8 +96,7 @@ class OfficeItem:
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A place where an article states a fact; `source` is the whole part of the article it stands in."""
 
     id: str
@@ -113,8 +106,7 @@ class Stated:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Who holds an office, from the first to the last dated article that says so, newest article first.
 
     `left` is the day of the first article after these that calls them a former one."""
@@ -130,8 +122,7 @@ class Holder:
     """On which any article says so, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficePage:
+class OfficePage(Struct, frozen=True):
     """One office with those who held it, the one who began last first."""
 
     key: str
@@ -139,8 +130,7 @@ class OfficePage:
     holders: tuple[Holder, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HeldOffice:
+class HeldOffice(Struct, frozen=True):
     """An office of a person on the card: known from `first`, last said on `last`, in these words."""
 
     key: str
@@ -152,8 +142,7 @@ class HeldOffice:
     said: Stated
 
 
-@dataclass(frozen=True, slots=True)
-class CardPerson:
+class CardPerson(Struct, frozen=True):
     """A person for the card above results; `named` is where the newest article names them."""
 
     person: Person
@@ -164,8 +153,7 @@ class CardPerson:
 ValueName = Literal["kind", "issuer", "issued", "subject", "implemented_by"]
 
 
-@dataclass(frozen=True, slots=True)
-class StatedValue:
+class StatedValue(Struct, frozen=True):
     """What one article says of an official document."""
 
     name: ValueName
@@ -174,16 +162,14 @@ class StatedValue:
     document: OfficialDocument | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CardDocument:
+class CardDocument(Struct, frozen=True):
     """An official document for the card above results."""
 
     document: OfficialDocument
     values: tuple[StatedValue, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StatedIssue:
+class StatedIssue(Struct, frozen=True):
     """A date of issue as one article states it."""
 
     when: Period
@@ -191,8 +177,7 @@ class StatedIssue:
     mention: Mention | None
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedDocument:
+class RelatedDocument(Struct, frozen=True):
     """An official document that implements this one, or that it implements."""
 
     document: OfficialDocument
@@ -200,8 +185,7 @@ class RelatedDocument:
     articles: tuple[ArticleLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentPage:
+class DocumentPage(Struct, frozen=True):
     """One official document. `namesakes` are the others that bear its number."""
 
     document: OfficialDocument
@@ -215,8 +199,7 @@ class DocumentPage:
     namesakes: tuple[OfficialDocument, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """One article's report of a conference, and why it was taken to be this one."""
 
     article: ArticleLine
@@ -224,8 +207,7 @@ class Report:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TakingPart:
+class TakingPart(Struct, frozen=True):
     """Who led and spoke at a conference, and the official documents it was about, as all its articles say.
 
     `changed` is when that, or anything else told of it, last changed (UTC); "" where that is not known."""
@@ -236,8 +218,7 @@ class TakingPart:
     changed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ConferencePage:
+class ConferencePage(Struct, frozen=True):
     """One conference with all its articles."""
 
     conference: Conference
@@ -246,8 +227,7 @@ class ConferencePage:
     documents: tuple[Together, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
+class Holdings(Struct, frozen=True):
     """What the archive holds, for its first page."""
 
     articles: int
@@ -258,8 +238,7 @@ class Holdings:
     years: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(Struct, frozen=True):
     """A row that completes what is typed; `key` is an entity's key or an article's id."""
 
     kind: str

@@ -1,9 +1,10 @@
 """When an article came in, what it was before, and where it is now: corrected, moved, withdrawn."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from search.model import Article
 from search.store.compiled.reads import versions as sql
@@ -22,8 +23,7 @@ _LONGEST = 16
 """Times an article may have moved before the search for it is given up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """An earlier text of an article: the revision it had, and when another took its place (UTC)."""
 
     revision: int
@@ -31,8 +31,7 @@ class Version:
     article: Article
 
 
-@dataclass(frozen=True, slots=True)
-class Moments:
+class Moments(Struct, frozen=True):
     """When an article was published, when it first came in, and when its text last changed (UTC); "" where
     that is not known, or never was."""
 

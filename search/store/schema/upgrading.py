@@ -2,11 +2,11 @@
 
 import gzip
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 from alembic import command
+from msgspec import Struct
 from sqlalchemy import inspect, text
 
 from search.store.migrations import steps
@@ -16,8 +16,7 @@ from search.store.sql.address import Address
 from search.store.sql.sqlite import copied
 
 
-@dataclass(frozen=True, slots=True)
-class Upgraded:
+class Upgraded(Struct, frozen=True):
     """What an upgrade did: the versions, and where the store lies as it was."""
 
     before: int

@@ -1,10 +1,10 @@
 """What SQLite and PostgreSQL spell differently, each behind one name, for the statements."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import (
     BigInteger,
     BindParameter,
@@ -157,8 +157,7 @@ def beside(*parts: ColumnElement[str] | str) -> ColumnElement[str]:
     return reduce(ColumnElement[str].concat, columns)
 
 
-@dataclass(frozen=True, slots=True)
-class PerDialect:
+class PerDialect(Struct, frozen=True):
     """One statement as each database must have it."""
 
     sqlite: Executable

@@ -1,8 +1,9 @@
 """Articles as rows: what is there of each, and their texts written with what they were before."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from search.errors import ArticleRejected
 from search.model import Article
@@ -24,8 +25,7 @@ _CHANGED = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What the store has under an id."""
 
     row: int
@@ -33,8 +33,7 @@ class State:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(Struct, frozen=True):
     """An article on its way into the store."""
 
     sheet: Sheet

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from search.model import ConferenceFact
 from search.store.compiled.writes import overrides
 from search.store.compiled.writes import registers as sql
@@ -38,8 +40,7 @@ class _Row(NamedTuple):
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(Struct, frozen=True):
     """A conference as the article of a row reports it, with the ids of its people and official documents."""
 
     row: int
@@ -59,8 +60,7 @@ class Reported:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Assigned:
+class Assigned(Struct, frozen=True):
     """The conference of a report and why it is that one; no reasons where it is the first report."""
 
     conference: int

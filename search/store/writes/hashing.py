@@ -1,9 +1,9 @@
 """The content hash by which a sync knows that nothing changed."""
 
-from dataclasses import fields
 from hashlib import blake2b
 
 import msgspec
+from msgspec.structs import fields
 
 from search.model import Article
 

@@ -3,7 +3,8 @@ their own."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.store.compiled.writes import registers as sql
 from search.store.identity.people import SILENT, Known, Told, choose, encoded, known, linked
@@ -19,16 +20,14 @@ _TELLING = 5
 """Syllables from which an office is one that few hold: «Hiệu trưởng Trường THPT X», not «Hiệu trưởng»."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(Struct, frozen=True):
     """Whom a printed name means: the person's id and the id of that spelling."""
 
     person: int
     spelling: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Two bearers of one name whose careers an article links, if the other held one of these offices."""
 
     exact: str
@@ -37,8 +36,7 @@ class Link:
     offices: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name as one article gives it, with the offices it gives to its bearer."""
 
     name: str

@@ -1,6 +1,6 @@
 """Facts without what the store assigns, for telling whether a new reading changed anything."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from search.model import ConferenceFact, DocumentFact, DocumentRef, Facts, PersonRef, Relation
 

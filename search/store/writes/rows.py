@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from search.errors import ArticleRejected
 from search.model import Article, ConferenceFact, DocumentFact, DocumentRef, Facts, PersonFact, PersonRef
@@ -58,8 +59,7 @@ KeptConferences = Mapping[tuple[int, int], Assigned]
 _NONE: KeptConferences = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One article's facts on their way into the store, the offsets already as columns."""
 
     row: int

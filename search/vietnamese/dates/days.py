@@ -3,8 +3,9 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from search.vietnamese.dates import periods
 from search.vietnamese.dates.found import FoundDate, Writing, calendar_day

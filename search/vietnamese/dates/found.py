@@ -1,15 +1,15 @@
 """Dates as they stand in a text, and the text they are read from."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from search.vietnamese import units
 from search.vietnamese.dates.patterns import Words
 from search.vietnamese.dates.periods import Period
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(Struct, frozen=True):
     """A date where it stands: `text == source[start:end]`; `period` is None where `problem` says why.
 
     `form` is full, no-year, month, year, years, quarter, half-year, range, list, term or relative; two full
@@ -26,8 +26,7 @@ class FoundDate:
     complete: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(Struct, frozen=True):
     """What is read: `text` (folded where typed) of `source`; `known` is the day that lends a missing year."""
 
     words: Words

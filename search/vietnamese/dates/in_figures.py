@@ -6,8 +6,10 @@ So one grammar of figures reads both, and what is found gets its place in the te
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search.vietnamese import numerals
 from search.vietnamese.dates.found import FoundDate
@@ -32,8 +34,7 @@ _REACH = 6
 """Characters before «tháng» in which the figures of a day stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class InFigures:
+class InFigures(Struct, frozen=True):
     """`text` with figures for the words at `written`, each of which became the figures at `figures`."""
 
     text: str
@@ -114,8 +115,7 @@ def _behind_a_day(text: str, month: re.Match[str]) -> bool:
     return bool(_DAY_BEFORE.search(before)) and not (five and _YEAR_AFTER.match(text, month.end()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(Struct, frozen=True):
     month: re.Pattern[str]
     months: re.Pattern[str]
     quarter: re.Pattern[str]

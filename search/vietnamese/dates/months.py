@@ -1,7 +1,8 @@
 """Months as they are written: one, a range, a list, some months of a year."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.vietnamese.dates import periods
 from search.vietnamese.dates.found import FoundDate, Writing
@@ -32,8 +33,7 @@ def months(writing: Writing, start: int) -> list[FoundDate]:
     return _month(writing, (begin, start, first.end), first.number, first.year)
 
 
-@dataclass(frozen=True, slots=True)
-class _Month:
+class _Month(Struct, frozen=True):
     """A month as it is written, with the figures of its year if they stand there."""
 
     number: int

@@ -1,15 +1,15 @@
 """Periods: what every written date means, as half-open spans of days with a precision."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 Precision = Literal["day", "month", "quarter", "year", "term"]
 PartOfDay = Literal["sáng", "chiều", "tối"]
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """The days from `start` up to but not including `end` (UTC+7), as precisely as they were written.
 
     `term` is a span of years that stands for itself («nhiệm kỳ 2020-2025»). A range of days

@@ -1,8 +1,10 @@
 """A day and month, with its year if written: what days, ranges and lists of days are made of."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search.vietnamese.dates.found import Writing, calendar_day
 
@@ -13,8 +15,7 @@ _PLANNED = 5
 """Years ahead of which articles speak."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A day and month, with its year if written."""
 
     day: int

@@ -1,7 +1,8 @@
 """Document numbers as far as they are typed: «nghị quyết 3», «chỉ thị 0», «35-»."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.vietnamese.numbers import codes
 from search.vietnamese.text import fold, fold_aligned
@@ -14,8 +15,7 @@ _NUMBERED = ("so", "s")
 _AROUND = " \t\xa0.:"
 
 
-@dataclass(frozen=True, slots=True)
-class BegunNumber:
+class BegunNumber(Struct, frozen=True):
     """The beginning of a number: `stems` are beginnings of slugs, `kinds` the names of kinds it may be of,
     none where no kind is typed."""
 

@@ -1,8 +1,9 @@
 """The codes in a document number: kinds of official documents and the bodies that issue them."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from search.vietnamese.text import fold
 
@@ -163,8 +164,7 @@ _NUMBERED = re.compile(r"(\D+?)(\d{1,4})")
 _BEGINNINGS = ("BCĐ", "UBND", "HĐND", "UBTVQH", "MTTQ", "UBMTTQ", "HĐ", "BQL", "BCS", "TWĐ", "TAND", "VKSND")
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """An issuing body's code as canonically printed, and its name."""
 
     code: str

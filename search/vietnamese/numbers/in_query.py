@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search.vietnamese import numerals
 from search.vietnamese.numbers import codes, symbols, typed_plenums
@@ -29,8 +31,7 @@ _SHORT_CODES = frozenset({"NQ", "NĐ", "CT", "QĐ", "TT", "KL", "KH", "HD", "TB"
 _WITH_YEARS = frozenset({"NĐ", "TT", "TTLT", "NQLT"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(Struct, frozen=True):
     code: str
     name: str
     after: int

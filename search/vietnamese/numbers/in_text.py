@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from search.vietnamese.numbers import codes, plenums, symbols
 from search.vietnamese.numbers.full_in_text import GAP, YEAR, full

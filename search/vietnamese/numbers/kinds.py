@@ -1,7 +1,8 @@
 """The kind of official document that stands in words or as a code before a number."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.vietnamese import units
 from search.vietnamese.numbers import codes
@@ -22,8 +23,7 @@ BEHIND_A_LIST = re.compile(
 _CODE = re.compile(r"(?<![\w-])[A-ZĐÐ]{2,4}r?$")
 
 
-@dataclass(frozen=True, slots=True)
-class KindBefore:
+class KindBefore(Struct, frozen=True):
     """The name (`spelled`) or code of a kind right before a number; `numbered` where «số» stands between."""
 
     code: str

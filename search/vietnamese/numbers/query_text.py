@@ -1,8 +1,9 @@
 """A reader's text taken apart into letters and figures, with what stands between them."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from search.vietnamese.numbers import codes
 from search.vietnamese.text import fold, fold_aligned
@@ -13,8 +14,7 @@ _GAP = re.compile(r"[\s\-/._:\u00ad\u200b\ufeff]{0,4}")
 _SENTENCE_END = re.compile(r"\.\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """One run of letters or of figures: `text` is folded, `source` as typed."""
 
     text: str

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search.vietnamese import numerals
 from search.vietnamese.numbers import codes
 from search.vietnamese.text import fold, fold_aligned
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentNumber:
+class DocumentNumber(Struct, frozen=True):
     """One official document's number.
 
     `canonical` is as it is properly printed («35-NQ/TW»), for short references the short form («NQ 35»).
@@ -33,8 +34,7 @@ class DocumentNumber:
     short_key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundNumber:
+class FoundNumber(Struct, frozen=True):
     """A number where it stands: `text == source[start:end]`."""
 
     value: DocumentNumber
@@ -43,8 +43,7 @@ class FoundNumber:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """The letters of a number, read: kind code, issuing bodies, and the department or drafter after them."""
 
     kind: str

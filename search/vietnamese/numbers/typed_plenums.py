@@ -1,7 +1,8 @@
 """Plenums as readers type them: their resolutions («NQTW4 khóa 12») and the meetings themselves."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.vietnamese import numerals
 from search.vietnamese.numbers import symbols
@@ -24,8 +25,7 @@ _MORE = re.compile(r"(?:\s*[,;&]\s*|\s+)(?P<whole>(?:va\s+)?(?P<figure>[0-9]{1,2
 _TERM = re.compile(rf"[\s,(\-]{{0,3}}{symbols.TYPED_TERM}\)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """A plenum as a reader typed it at text[start:end]: its number and, if typed, its term."""
 
     number: int

@@ -1,7 +1,8 @@
 """People in a text: names with the honorifics and offices that introduce them."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.vietnamese.people.full_offices import full_office
 from search.vietnamese.people.introduced import Introduction, Sure
@@ -12,8 +13,7 @@ from search.vietnamese.people.spelled import name_key, printed_name
 from search.vietnamese.text.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class FoundOffice:
+class FoundOffice(Struct, frozen=True):
     """An office as printed, `text == source[start:end]`, and written out in full."""
 
     text: str
@@ -24,8 +24,7 @@ class FoundOffice:
     acting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPerson:
+class FoundPerson(Struct, frozen=True):
     """A person where a text names them; `start:end` is the name alone.
 
     `first:last` spans the whole introduction, offices included; people introduced together («các đồng

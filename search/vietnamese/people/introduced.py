@@ -1,7 +1,9 @@
 """One person as a text introduces him: honorific, offices before the name, the name, offices after it."""
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search.vietnamese.people.foreign import foreign_end, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, PLAIN, WEAK, title_end
@@ -38,8 +40,7 @@ _LINKING = frozenset(key_of("kiêm hiện nay là"))
 _ASIDE, _ORDERED = 9, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(Struct, frozen=True):
     """Words `name` up to `after` are the name; `first` up to `last` all that introduces it.
 
     `together`: the offices behind the name are also those of whoever stands joined before («đều là»)."""

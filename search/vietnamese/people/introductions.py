@@ -1,6 +1,6 @@
 """How a text introduces people, one after another: lists, shared offices, lone introductions."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from search.vietnamese.people.honorifics import ADDRESS, DEGREES, PLAIN, SEVERAL, TITLES, title_end
 from search.vietnamese.people.introduced import (

@@ -1,6 +1,7 @@
 """Offices: where one begins and ends in a text."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search.vietnamese.people import going_on
 from search.vietnamese.people.foreign import ABROAD, foreign_run
@@ -46,8 +47,7 @@ _SHRINES = frozenset(key_of("lăng tàng phủ"))
 _BAN_BI_THU = frozenset(key_of("ban văn phòng chí đồng đoàn bộ sở viện"))
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeSpan:
+class OfficeSpan(Struct, frozen=True):
     """The words `first` up to `after` are one office; «nguyên» and «quyền» stand before `first`."""
 
     first: int

@@ -1,8 +1,9 @@
 """Bytes as text: by byte order mark, by what decodes, by what looks like Vietnamese."""
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from dataclasses import dataclass
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from search.vietnamese.text.mending import is_foreign, mend
 from search.vietnamese.text.spelled import marked_words, share
@@ -13,8 +14,7 @@ _SURE = 0.9
 _SAMPLE = 200_000
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A text in Unicode, the encoding it was in, and whether it was anything but UTF-8."""
 
     text: str

@@ -7,8 +7,10 @@ line of TCVN3 may stand in a text of Unicode.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from unicodedata import normalize
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search.vietnamese.text import mojibake, viqr
 from search.vietnamese.text.charsets import TCVN3, TCVN5712, VISCII, VNI, VPS
@@ -37,16 +39,14 @@ _UNICODE = re.compile(
 """Letters that no single-byte set shows as: such a line is Unicode already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """Texts in Unicode, in their order, and the encodings some of their lines were in (none: untouched)."""
 
     parts: tuple[str, ...]
     encodings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """A line as one encoding reads it, with how many of its marked words are Vietnamese.
 
     `sure` where it would be read so even if it stood alone."""

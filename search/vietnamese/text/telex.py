@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.vietnamese.text import syllables
 
@@ -53,8 +54,7 @@ _SURELY_VNI = re.compile(
 """A key between vowel and coda, or after a longer open syllable; «ban5», «to6», «a1» may be anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """What a word becomes, and whether it can hardly be anything but left-in typing."""
 
     syllable: str

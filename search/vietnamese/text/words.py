@@ -76,8 +76,7 @@ class Words:
 
 def key_of(phrase: str) -> tuple[str, ...]:
     """The keys of a phrase, as `Words` would give them."""
-    words = Words(phrase)
-    return tuple(words.key[: words.size])
+    return tuple(map(_KEYS.__getitem__, _PIECE.split(phrase)[1::2]))
 
 
 def keys_of(phrases: str) -> frozenset[str]:

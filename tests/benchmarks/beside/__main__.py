@@ -11,9 +11,10 @@ but then what a state keeps of one asking serves the next. Calls are always thos
 import argparse
 import random
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from statistics import median
+
+from msgspec.structs import replace
 
 from search.answer.results import SearchRequest
 from search.archive import Archive

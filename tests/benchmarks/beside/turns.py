@@ -5,18 +5,18 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
+
+from msgspec import Struct
 
 from search.answer.results import SearchRequest
 
 Figures = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Checkout:
+class Checkout(Struct, frozen=True):
     """A state of the program, and an archive that it made."""
 
     code: Path
@@ -28,8 +28,7 @@ class Checkout:
         return subprocess.Popen([sys.executable, *command], cwd=self.code, env=environment, text=True, **how)
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What a request took in one state: the median of its turns, and the calls of functions in it."""
 
     wall: float

@@ -6,11 +6,12 @@ import subprocess
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median
 from urllib.parse import quote
+
+from msgspec.structs import replace
 
 from search.answer.results import SearchRequest
 from tests.benchmarks.beside.turns import Checkout

@@ -10,10 +10,11 @@ so that whatever is shown was added by us.
 import argparse
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from indexer.sync import sync
 from indexer.workspace import workspace
@@ -34,8 +35,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What one query was answered: the ids of both groups."""
 
     query: Query

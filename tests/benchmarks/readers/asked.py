@@ -3,8 +3,9 @@
 import json
 import lzma
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from search.vietnamese.text import keys
 from tests.benchmarks.corpus import Record
@@ -15,8 +16,7 @@ TITLE = 150
 """Letters of a body's first line that do for a title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """One query of its kind and the ids of the articles that answer it; none where no article does."""
 
     text: str

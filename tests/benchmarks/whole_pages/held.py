@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from search.archive import Archive
 from search.index.entry import entry
@@ -17,8 +18,7 @@ Ask = Callable[[str], int]
 """Answers words without marks with a whole page; gives how many articles match."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """One article: what a page shows of it, what is searched, and the values by which it is counted."""
 
     row: int

@@ -65,7 +65,7 @@ def test_a_table_in_wide_letters_is_read_to_its_end(
 
 
 def _fields(article: Article) -> dict[str, object]:
-    return {name: getattr(article, name) for name in Article.__dataclass_fields__}
+    return {name: getattr(article, name) for name in Article.__struct_fields__}
 
 
 def test_a_table_of_an_old_encoding_and_packed(tmp_path: Path) -> None:

@@ -3,10 +3,10 @@ written before."""
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from search.errors import ArchiveError, IndexDamaged, IndexOutOfReach
 from search.index.engine import Opener

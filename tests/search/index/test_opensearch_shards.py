@@ -1,9 +1,9 @@
 """What several shards could get wrong: counts, order and weights hold over all of them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from search.index.engine import Opener
 from search.index.engines import opener as opener_of

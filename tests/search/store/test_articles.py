@@ -1,9 +1,9 @@
 """Articles in and out: revisions, hashes, tombstones, cards, ids, lists by date."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from search.errors import ArticleRejected
 from search.model import Article, Facts, PersonFact, Removal, StoredArticle

@@ -1,8 +1,7 @@
 """Attachments are kept with their article: in its hash, its earlier texts, and where facts were read."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from search.errors import ArticleRejected
 from search.model import Article, Attachment, DocumentFact, Facts, Mention

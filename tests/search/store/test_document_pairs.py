@@ -1,8 +1,9 @@
 """Pairs of articles that name one number: of one official document, or of two. What is stated decides."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
+from msgspec.structs import replace
 
 from indexer.extract import extract
 from search.model import Facts

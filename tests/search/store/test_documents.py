@@ -1,8 +1,7 @@
 """Which official document a number means: restarts by term and year, dates as stated, candidates."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from search.model import DocumentRef, Facts, Relation
 from search.store import Store

@@ -1,9 +1,9 @@
 """What registers tell beside names, the life of a document, and the words of each fact of a conference."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from search.model import (
     ConferenceFact,

@@ -1,8 +1,7 @@
 """Completion rows: what begins with what is typed, marks aside, most used first."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from search.model import Facts
 from search.store import Store

@@ -1,7 +1,8 @@
 """Earlier texts, withdrawn articles, articles that moved to another id."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from search.model import Article, Facts
 from search.store import Store

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
+from msgspec import Struct
 from playwright.sync_api import Browser, Page
 
 SLOWER = 4
@@ -28,8 +28,7 @@ OBSERVED = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """Bytes over the line, the sum of layout shifts and what moved, milliseconds to the largest contentful
     paint."""
 

@@ -4,14 +4,14 @@ Only what is on one page is put together: every article still stands on exactly 
 and totals, facets, feeds and exports count each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.answer.results import Hit
 from search.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A hit, with the hits of the same page whose texts are nearly its own."""
 
     hit: Hit

@@ -4,9 +4,9 @@
 `from` and `to`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct, field
 from starlette.datastructures import QueryParams
 
 from search.answer.results import FacetValue
@@ -38,8 +38,7 @@ _LONGEST = 100
 _NO_TIME = "«{}» chưa phải là thời gian; viết như 2023, quý III/2023, từ 5/2019 đến 2/2020, trước 2015."
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """What each field holds, what is wrong with it, and what goes along unseen.
 
     A person or number that was chosen by its key goes along: its chip says its name."""

@@ -1,9 +1,9 @@
 """The first page: what is new, and what is new about what is often asked."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -26,8 +26,7 @@ NEWEST, HELD, ASKED, PEOPLE = 6, 6, 6, 6
 NOBODY = TakingPart()
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A conference with who led it."""
 
     held: Conference
@@ -41,8 +40,7 @@ class Event:
         return " · ".join(part for part in (when, who) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """Something that is asked about, how many articles name it, and the newest of them."""
 
     about: Entity
@@ -52,8 +50,7 @@ class News:
     published: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A person of the archive, and the office that was last said to be theirs."""
 
     person: Person

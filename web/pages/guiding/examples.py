@@ -3,8 +3,9 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from search.vietnamese.numbers.spellings import same
 from search.vietnamese.numerals import roman
@@ -13,8 +14,7 @@ from web import wording
 from web.pages.guiding.samples import Samples
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One thing to type and what it finds; `live` where this archive has it."""
 
     example: str

@@ -3,8 +3,9 @@
 An example is live, a link, where it finds something in the archive that is there; else it is only shown."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -22,8 +23,7 @@ from web.serving.concurrency import search_in_turn
 from web.serving.freshness import fresh
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     title: str
     text: str
     rows: tuple[Row, ...]

@@ -3,7 +3,8 @@
 A way is shown where it leads to something in this archive; a task without one says how all the same."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.vietnamese.text import fold
 from web import addresses, wording
@@ -14,16 +15,14 @@ Finds = Callable[[str], bool]
 """Whether a query finds something in the archive."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A link that shows how it is done; `text` is what it types, or where it leads."""
 
     text: str
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(Struct, frozen=True):
     """A task and how it is done, in a sentence or two."""
 
     task: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from search.archive import Archive
 from search.model import OfficialDocument, StoredArticle
@@ -15,8 +16,7 @@ READ = 30
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Samples:
+class Samples(Struct, frozen=True):
     """Each empty or None where the articles looked through have none of it."""
 
     pair: str = ""

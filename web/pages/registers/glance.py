@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from search.model import Conference
 from web import wording
@@ -13,8 +14,7 @@ SHOWN = 6
 """Days of one month that stand in the glance; the rest is a link to the month."""
 
 
-@dataclass(frozen=True, slots=True)
-class BusyDay:
+class BusyDay(Struct, frozen=True):
     """A day with its conferences: what they are in a few words; `only` is the one there is, if it is one."""
 
     day: date
@@ -22,8 +22,7 @@ class BusyDay:
     only: Conference | None
 
 
-@dataclass(frozen=True, slots=True)
-class GlanceMonth:
+class GlanceMonth(Struct, frozen=True):
     """One month: its first busy days, and how many more there are."""
 
     month: Month

@@ -1,7 +1,8 @@
 """The life of an official document as a line: each step with its heading and the sentence that says it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from search.answer.quotes import quoted
 from search.store.reads.registers.documents import Step, What
@@ -18,8 +19,7 @@ TURNING: frozenset[What] = frozenset(("issued", "preliminary", "final"))
 _EXPECTED: tuple[What, ...] = ("issued", "implemented", "preliminary", "final")
 
 
-@dataclass(frozen=True, slots=True)
-class LifeStep:
+class LifeStep(Struct, frozen=True):
     """A step with the sentence that says it."""
 
     step: Step
@@ -28,8 +28,7 @@ class LifeStep:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(Struct, frozen=True):
     """The steps, and the titles of those of which no article tells."""
 
     steps: tuple[LifeStep, ...]

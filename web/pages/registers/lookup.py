@@ -1,8 +1,9 @@
 """A list of names or document numbers looked up at once: what each line means in the archive, as a table."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from search.archive import Archive
 from search.model import OfficialDocument, Person
@@ -22,8 +23,7 @@ STATES: dict[State, str] = {
 COLUMNS = ("Dòng đã nhập", "Kết quả", "Loại", "Tên, số", "Chức vụ, nội dung", "Ngày", "Số bài", "Địa chỉ")
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """One thing that a line may mean, in the columns of the table."""
 
     kind: str
@@ -34,8 +34,7 @@ class Meant:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """One line with what it means: one thing, several, or nothing that the archive knows."""
 
     typed: str
@@ -49,8 +48,7 @@ class Looked:
         return "found" if len(self.meant) == 1 else "several"
 
 
-@dataclass(frozen=True, slots=True)
-class LookedUp:
+class LookedUp(Struct, frozen=True):
     """A whole list; `left` lines were beyond what is looked up at once."""
 
     lines: tuple[Looked, ...]

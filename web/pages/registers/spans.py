@@ -2,8 +2,9 @@
 the last. Places are percentages, so that the drawing fits any width and its text keeps its size."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from web import wording
 
@@ -13,8 +14,7 @@ STEP = 0.4
 """Percent between two dots that can be told apart; what is closer is one dot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line: what it is of, its address, when and how often it is said, and where its dots stand."""
 
     name: str
@@ -24,8 +24,7 @@ class Line:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What a line is drawn of: the days on which articles say it, in any order."""
 
     name: str
@@ -35,8 +34,7 @@ class Given:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Lines over one stretch of years; `years` are (year, place, whether it is written), `day` is where the
     day that was asked for stands."""
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from indexer.extract.text import boilerplate
 from indexer.sources.html.fields.wording import MOST, alike, bare, same, segments, words
@@ -37,8 +38,7 @@ _LEAST, SURE = 3.0, 6.0
 """Below the first a line is no title; from the second on several signals agree."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """The title as printed, and the line it stands on (None where only the head of the page has it)."""
 
     text: str
@@ -46,8 +46,7 @@ class Title:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(Struct, frozen=True):
     """What lines are compared with: the folded words of what the page and its address say."""
 
     slug: frozenset[str]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from indexer.sources.html.lines.blocks import Block, crowded, one_line
 
@@ -17,8 +18,7 @@ _MOST, _SLACK = 40, 8
 _BARS = re.compile(r"\s*[|•·]\s*|\s+/\s+|(?<=[^\W\d])/|/(?=[^\W\d])|\s+[-–—]\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of a line; `names` are the class, id and rel of its element, empty where bars part the text."""
 
     text: str

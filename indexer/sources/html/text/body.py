@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from indexer.extract.text import boilerplate, captions
 from indexer.sources.html.fields import dates
@@ -38,8 +39,7 @@ _LONG = 200
 """Characters of a paragraph that shows that the article goes on after a list of other news."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What of the page is the article; `linked` counts the headlines of other articles among its lines."""
 
     paragraphs: tuple[str, ...]

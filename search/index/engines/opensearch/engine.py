@@ -5,12 +5,12 @@ import time
 from collections import deque
 from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import msgspec
+from msgspec.structs import replace
 
 from search.errors import ArchiveError, IndexDamaged, SettingsError
 from search.index.durable import replaced

@@ -8,10 +8,11 @@ it, opens another, and takes it only where no commit was being written before an
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from search.errors import IndexDamaged, IndexOutOfReach, LockHeld
 from search.index.engines.opensearch.documents import STATE
@@ -31,8 +32,7 @@ PATIENCE, PAUSE = 5.0, 0.1
 """Seconds a reader without a point in time waits for a commit to be whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """What the index says of itself; `order` is that of the document's last change."""
 
     revision: int

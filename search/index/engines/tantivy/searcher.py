@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
 
 from search import limits
 from search.index.engine import Entry, FacetCounts, Found, Sort, Weight
@@ -32,8 +33,7 @@ STEP = 1_000
 MATTERS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What one commit looks like: tantivy's searcher over it and the revision recorded in it."""
 
     directory: Path

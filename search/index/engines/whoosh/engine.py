@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 from time import sleep
 from typing import Protocol
 from weakref import finalize
+
+from msgspec import Struct
 
 from search.errors import ArchiveError, IndexDamaged, IndexOutOfReach
 from search.index.engine import Deletion, Entry, Rejection
@@ -23,8 +24,7 @@ ATTEMPTS, PAUSE = 10, 0.03
 """Tries to open a commit, and the seconds between them: a writer may sweep it away meanwhile."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommittedSegment:
+class CommittedSegment(Struct, frozen=True):
     """A segment as a commit names it, with the articles deleted in it."""
 
     name: str

@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from math import log
 from typing import Literal
+
+from msgspec import Struct
 
 from search.index.engine import Reason
 from search.index.engines.evidence import couples, facts, figures, phrases, plain, words
@@ -31,8 +32,7 @@ _LANE = 4
 _LOW_BYTE = 0 if sys.byteorder == "little" else _LANE - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A term of the lexicon that speaks for an article, why, and how much it tells."""
 
     reason: Reason
@@ -41,8 +41,7 @@ class Term:
     worth: int
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A row with the parts of it that every pair is looked for in, cut out once."""
 
     row: bytes
@@ -57,8 +56,7 @@ class Candidate:
         return cls(row, *texts, exact_part(row, "title"), folded_part(row, "title"))
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """Syllables of the query that may stand side by side.
 
     Those of one kind are counted by their bytes; where exact and folded mix they only stand or do not."""
@@ -87,8 +85,7 @@ class Neighbours:
         return self.run in (article.title if self.words[0].marked else article.folded_title)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     """Neighbours, how often each candidate has them, and what they add in the text and in the title."""
 
     reason: Literal["pairs", "phrases"]

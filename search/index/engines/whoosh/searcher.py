@@ -2,10 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from heapq import heappush, heappushpop, nlargest, nsmallest
 from itertools import chain, compress, pairwise
 from typing import TypeVar
+
+from msgspec import Struct
 
 from search.index.engine import Entry, FacetCounts, Found, Reason, Sort, Weight
 from search.index.engines.evidence import speaks
@@ -35,8 +36,7 @@ MATTER = 2_000
 """Syllables of an article's beginning that say what it is about; beyond stand the pages of attachments."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A segment with the articles that are alive in it in this state; `whole` if it never lost one."""
 
     segment: Segment

@@ -7,11 +7,12 @@ made of such vectors, one byte an article, and are combined and counted by singl
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 from operator import and_, or_
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 from search.errors import IndexDamaged
 from search.index.engines.whoosh.entries import EXACT, row_keywords
@@ -46,8 +47,7 @@ Articles = int
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(Struct, frozen=True):
     """The terms a prefix stands for in one state of the index."""
 
     field: TextField

@@ -1,8 +1,9 @@
 """The years of the register of conferences, and every fact of one with the words that say it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from search.model import Article, DocumentRef, Mention, PersonRef
 from search.store.compiled.reads.registers import conferences as sql
@@ -21,8 +22,7 @@ _VERBS: dict[FactName, tuple[str, ...]] = {
 """Of several places that name somebody, the one that says what they did is quoted first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A fact of a conference and the words that say it: a person's, a document's, or the conference's own."""
 
     name: FactName

@@ -3,9 +3,10 @@ reviewed, each step with the words that say so."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from search.model import Conference, OfficialDocument, PersonRef
 from search.store.compiled.reads.registers import documents as sql
@@ -26,8 +27,7 @@ _REVIEWS: dict[str, What] = {"so-ket": "preliminary", "tong-ket": "final"}
 """Reviews of how a document is carried out, by what stands in the kind of their conference."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What articles tell of an official document: its subject, and the date of issue that most state."""
 
     subject: str = ""
@@ -36,8 +36,7 @@ class Told:
     """How many other dates of issue are stated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step in the life of an official document, as `said`; `others` more articles say so too."""
 
     what: What

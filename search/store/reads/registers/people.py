@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from search.store.compiled.reads.registers import people as sql
 from search.store.reads import entities, office_names
@@ -15,8 +16,7 @@ from search.vietnamese.people import office_key
 from search.vietnamese.text import keys
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The offices that the newest article which gives somebody any gives them, and that article."""
 
     offices: tuple["Named", ...]
@@ -24,8 +24,7 @@ class Standing:
     published: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """An office as it is held."""
 
     office: str

@@ -1,11 +1,11 @@
 """What `apply` promises: one commit with its revision, all or nothing, and nothing poisoned inside."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from search.index.engine import Deletion, Entry, FieldTerms, Opener
 from search.query.tree import Everything, Has, Not, Word

@@ -1,10 +1,9 @@
 """Articles that were published twice: known by their texts, told from those made after one pattern."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from search.model import Attachment, Facts
 from search.store import Store
