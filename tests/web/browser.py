@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -88,3 +88,7 @@ class Visit:
     def _request(self, request: Request) -> None:
         if urlsplit(request.url).netloc != urlsplit(self.base).netloc:
             self.faults.append(f"request to {request.url}")
+
+
+Visitor = Callable[..., Visit]
+"""Makes a visit at one width, with or without script, light or dark."""

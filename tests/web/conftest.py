@@ -17,6 +17,8 @@ from web.settings import WebSettings
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+    from tests.web.browser import Visit, Visitor
+
 BASE = "https://tin.hai-son.example"
 
 
@@ -55,3 +57,38 @@ def browser() -> Iterator["Browser"]:
 
     with sync_playwright() as playwright, chromium(playwright) as browser:
         yield browser
+
+
+@pytest.fixture(scope="module")
+def address(data: Path) -> Iterator[str]:
+    """Where that archive is served for browsers."""
+    from tests.web.browser import served
+
+    with served(
+        create_app(Archive.open(Settings(data, "tantivy")), WebSettings(site="Tin Hải Sơn"))
+    ) as address:
+        yield address
+
+
+@pytest.fixture
+def visitor(browser: "Browser", address: str) -> Iterator["Visitor"]:
+    """Makes visitors; each is checked for faults once more at the end."""
+    from tests.web.browser import WIDTHS, Visit
+
+    made: list[Visit] = []
+
+    def visit(width: str, *, script: bool = True, scheme: str = "light") -> "Visit":
+        wide, high = WIDTHS[width]
+        context = browser.new_context(
+            viewport={"width": wide, "height": high},
+            java_script_enabled=script,
+            color_scheme="dark" if scheme == "dark" else "light",
+            locale="vi-VN",
+        )
+        made.append(Visit(context.new_page(), address, wide))
+        return made[-1]
+
+    yield visit
+    for one in made:
+        assert one.faults == []
+        one.page.context.close()
