@@ -91,6 +91,9 @@ _Office = tuple[str, int]
 """An office by its key, and how it is held (former, acting)."""
 _BESIDE = 366
 """Days before and after an office's articles in which its short form means it."""
+_FAR_MORE = 8
+"""How many times more articles than all its other long forms one must have («Thủ tướng Chính phủ» beside a
+«Thủ tướng Việt Nam») to be what the short form means."""
 
 
 def _offices(found: Iterable[Any]) -> tuple[OfficeSpan, ...]:
@@ -110,15 +113,18 @@ def _offices(found: Iterable[Any]) -> tuple[OfficeSpan, ...]:
 
 
 def _whole(short: _Office, said: Mapping[_Office, Sequence[ArticleLine]]) -> _Office | None:
-    """The one office of which this is the short form («Bí thư Tỉnh ủy» of «Bí thư Tỉnh ủy Hải Sơn»), held at
-    about the time; None where there is none, or several."""
+    """The office of which this is the short form («Bí thư Tỉnh ủy» of «Bí thư Tỉnh ủy Hải Sơn»), held at
+    about the time; None where there is none, or several that are said about as often."""
     key, flags = short
     longer = [office for office in said if office[0].startswith(f"{key} ") and office[1] == flags]
-    own, others = _days(said[short]), [_days(said[office]) for office in longer]
-    if len(longer) != 1 or not own or not others[0]:
+    if not longer:
         return None
-    first, last = others[0][0], others[0][-1]
-    return longer[0] if first - _BESIDE <= own[0] and own[-1] <= last + _BESIDE else None
+    most = max(longer, key=lambda office: len(said[office]))
+    others = sum(len(said[office]) for office in longer) - len(said[most])
+    own, its = _days(said[short]), _days(said[most])
+    if len(said[most]) < _FAR_MORE * others or not own or not its:
+        return None
+    return most if its[0] - _BESIDE <= own[0] and own[-1] <= its[-1] + _BESIDE else None
 
 
 def _days(articles: Iterable[ArticleLine]) -> list[int]:

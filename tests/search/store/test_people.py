@@ -153,6 +153,15 @@ def test_a_persons_page_dates_the_offices_and_counts_the_company(store: Store) -
                 ("Chủ tịch HĐND tỉnh", "2", "2", 1),
             ],
         ),
+        # One of them is said far more often than the other.
+        (
+            (
+                *((f"2018-02-{day:02}", "Chủ tịch UBND tỉnh") for day in range(1, 10)),
+                ("2018-02-11", "Chủ tịch Hội Khuyến học"),
+                ("2018-02-12", "Chủ tịch"),
+            ),
+            [("Chủ tịch UBND tỉnh", "0", "10", 10), ("Chủ tịch Hội Khuyến học", "9", "9", 1)],
+        ),
         # Years before it is another one.
         (
             (("2012-02-01", "Giám đốc"), ("2018-02-02", "Giám đốc Sở Y tế")),
