@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from indexer.extract import bylines
 from indexer.sources.html.fields import dates
@@ -11,9 +10,6 @@ from indexer.sources.html.lines.blocks import Block, longer, one_line
 from indexer.sources.html.lines.pieces import named_as, pieces
 from indexer.sources.html.structured import Said
 from search.vietnamese.text import fold, fold_aligned
-
-if TYPE_CHECKING:
-    pass
 
 LONGEST = 120
 _NEAR, _BELOW = 3, 6
