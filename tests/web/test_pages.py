@@ -180,6 +180,13 @@ def test_an_empty_result_says_what_to_leave_out(site: TestClient) -> None:
     assert "24 bài" in page.text
 
 
+def test_a_day_that_is_none_is_left_out_as_a_whole(site: TestClient) -> None:
+    page = get(site, "/tim-kiem?q=boi+duong+31/02/2020&nearby=false")
+    assert "Không tìm thấy bài nào" in page.text
+    assert "Bỏ «31/02/2020»" in " ".join(page.text.split())
+    assert "Bỏ «02»" not in page.text
+
+
 def test_near_matches_stand_under_their_own_heading(site: TestClient) -> None:
     page = get(site, "/tim-kiem?q=t%E1%BB%95ng+k%E1%BA%BFt+05+n%C4%83m+ngh%E1%BB%8B+quy%E1%BA%BFt+91")
     assert "Không có bài nào khớp hoàn toàn" in page.text

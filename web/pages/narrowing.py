@@ -2,7 +2,6 @@
 what is found then."""
 
 import unicodedata
-from collections.abc import Sequence
 from datetime import date
 from urllib.parse import parse_qsl, urlsplit
 
@@ -12,7 +11,6 @@ from starlette.datastructures import QueryParams
 
 from search.answer.results import ResultPage, SearchRequest
 from search.archive import Archive
-from search.query.parsed import Understood
 from search.vietnamese.text import tokens
 from web.addresses import Asked
 from web.api.parameters import search_request
@@ -66,20 +64,23 @@ def without_one(
     """The ways to find something by leaving one condition out, most articles first."""
     found = []
     chips = [chip for chip in view.chips if not chip.typed]
-    for chip in (*chips[:MOST], *_parts(wanted.text, page.understood, view.asked)):
+    for chip in (*chips[:MOST], *_parts(wanted.text, page, view.asked)):
         count = archive.count(_request(chip.url, today), today)
         if count:
             found.append(Without(chip.title, chip.label, chip.url, count))
     return tuple(sorted(found, key=lambda one: -one.count)[:MOST])
 
 
-def _parts(text: str, understood: Sequence[Understood], asked: Asked) -> list[Chip]:
-    """Each part of a short query, understood as one thing or a mere word, and the query without it."""
+def _parts(text: str, page: ResultPage, asked: Asked) -> list[Chip]:
+    """Each part of a short query, and the query without it: what is understood as one thing or told as a
+    problem («31/02/2020»), and mere words."""
     spans: dict[tuple[int, int], str] = {}
-    for one in sorted(understood, key=lambda one: (one.start, -one.end)):
+    told = {(one.start, one.end) for one in page.understood}
+    told |= {(one.start, one.end) for one in page.problems if one.start < one.end}
+    for begin, stop in sorted(told, key=lambda one: (one[0], -one[1])):
         # What lies inside another part, as a side of «hoặc», is no part of its own.
-        if not any(start <= one.start and one.end <= end for start, end in spans):
-            spans[one.start, one.end] = one.text
+        if not any(start <= begin and stop <= end for start, end in spans):
+            spans[begin, stop] = text[begin:stop]
     for word in tokens(text):
         if not any(start <= word.start < end for start, end in spans):
             spans[word.start, word.end] = word.text
