@@ -174,15 +174,19 @@ def _longest(
 ) -> Meaning | None:
     """The longest beginning of the run that is an office or, written out, the beginning of some."""
     for length in range(len(run), 0, -1):
-        if _cuts_place(run, length):
-            continue
         found = run[:length]
         typed = text[found[0].start : found[-1].end]
         for written in _written(typed, words):
             fitting = [office for office in candidates if fits(written, office.key.split(" "))]
-            if fitting and len(written) >= SHORTEST:
+            if not fitting or len(written) < SHORTEST:
+                continue
+            if any(_is_whole(written, one) for one in fitting) or not _cuts_place(run, length):
                 return _meaning(typed, found, written, fitting, words)
     return None
+
+
+def _is_whole(written: Sequence[Token], office: KnownOffice) -> bool:
+    return len(office.key.split(" ")) == len(written)
 
 
 def _cuts_place(run: Sequence[Token], length: int) -> bool:
@@ -201,7 +205,7 @@ def _meaning(
     start, end = found[0].start, found[-1].end
     held_as = [Has("office", office.key) for office in offices[:ALTERNATIVES]]
     node = either(list(dict.fromkeys([*held_as, *spellings(found, words), *spellings(written, words)])))
-    whole = [office for office in offices if len(office.key.split(" ")) == len(written)]
+    whole = [office for office in offices if _is_whole(written, office)]
     if not whole and len(written) == len(found):
         return Meaning(start, end, node)
     office = (whole or offices)[0]

@@ -20,6 +20,8 @@ KNOWN = MemoryKnown(
         "Viện trưởng Viện kiểm sát nhân dân tỉnh",
         "Hiệu trưởng Trường Chính trị tỉnh",
         "Cục trưởng Cục Thủy lợi",
+        "Giám đốc Công an",
+        "Phó Chủ tịch Hội người Bình Phước",
     )
 )
 
@@ -41,6 +43,8 @@ def offices(text: str) -> list[str]:
         ("hieu truong truong chinh tri tinh", "Hiệu trưởng Trường Chính trị tỉnh"),
         ("cục trưởng cục thuỷ lợi", "Cục trưởng Cục Thủy lợi"),
         ("chu tich hoi lang nghe so 7", "Chủ tịch Hội làng nghề số 7"),
+        ("giám đốc công an giang thành", "Giám đốc Công an"),
+        ("PCT Hội người Bình Định", "Phó Chủ tịch hội người"),
     ],
 )
 def test_an_office_is_known_however_it_is_typed(typed: str, office: str) -> None:
