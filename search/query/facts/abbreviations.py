@@ -16,6 +16,7 @@ from search.vietnamese.text import Token, slug, tokens
 Syllables = tuple[Token, ...]
 
 _BODY = 4
+"""Letters of the shortest abbreviation that is a body's for sure (ubnd); «tw» after «ct» is a number's."""
 _BODIES = ("Ủy ban", "Hội đồng", "Mặt trận")
 SPELLINGS = 24
 """Spellings of one stretch at most; the typed one is the first."""
