@@ -123,6 +123,7 @@ def _fields(item: "_Element") -> dict[str, object]:
     """The fields of one item; none for what is no published article."""
     found: dict[str, str] = {}
     sections = []
+    permalink = ""
     for element in item:
         name, text = _name(element), _words(element)
         if name == "category" and element.get("domain") in (None, "category"):
@@ -130,13 +131,21 @@ def _fields(item: "_Element") -> dict[str, object]:
         elif name == "link" and (address := text or element.get("href") or ""):
             if element.get("rel") in (None, "alternate"):
                 found.setdefault("url", address)
+        elif name == "guid" and element.get("isPermaLink") != "false" and _is_address(text):
+            permalink = text
         elif name == "encoded" and "excerpt" in element.tag:
             found["summary"] = text
         elif name in _TEXTS and text:
             found.setdefault(_TEXTS[name], text)
     if found.get("post_type", "post") != "post" or found.get("status") in _UNPUBLISHED:
         return {}
+    if permalink:
+        found.setdefault("url", permalink)
     return _article(found, sections)
+
+
+def _is_address(text: str) -> bool:
+    return text.startswith(("http://", "https://"))
 
 
 def _words(element: "_Element") -> str:

@@ -16,6 +16,8 @@ from search.vietnamese.text.encodings import text_of
 SUFFIXES = (".jsonl", ".jsonl.gz", ".jsonl.xz", ".ndjson", ".ndjson.gz", ".ndjson.xz")
 LONGEST_LINE = 32 * 1024 * 1024
 """Bytes of a line that are read; UTF-8 takes up to four a character."""
+_OF_A_LIST = b" \t\r\n,[]"
+"""What stands around the objects of a list that is written one a line."""
 BROKEN = (OSError, EOFError, lzma.LZMAError, zlib.error)
 """What ends the reading of a file, packed or not."""
 
@@ -28,8 +30,8 @@ def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
             for number, line in enumerate(_lines(file), 1):
                 if line is None:
                     yield Unreadable(messages.line(name, number), messages.line_too_long(LONGEST_LINE))
-                elif line.strip():
-                    yield record(line, name, number)
+                elif line.strip(_OF_A_LIST):
+                    yield record(_alone(line), name, number)
     except BROKEN as error:
         yield Unreadable(messages.after_line(name, number), messages.broken_off(error))
 
@@ -47,6 +49,12 @@ def record(data: bytes, name: str, number: int) -> Row | Unreadable:
     except RecursionError:
         return Unreadable(place, messages.TOO_DEEP)
     return Row(fields, number) if isinstance(fields, dict) else Unreadable(place, messages.NOT_AN_OBJECT)
+
+
+def _alone(line: bytes) -> bytes:
+    """The object of a line that was cut out of a list: without the comma behind it, the brackets around."""
+    bare = line.strip(_OF_A_LIST)
+    return bare if bare.startswith(b"{") else line
 
 
 def opened(path: Path) -> IO[bytes]:

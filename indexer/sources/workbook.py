@@ -1,4 +1,4 @@
-"""Spreadsheets (XLSX, XLS, ODS): every sheet whose first rows name columns of articles."""
+"""Spreadsheets (XLSX, XLS, ODS): every sheet that is shown and whose first rows name columns of articles."""
 
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -56,8 +56,12 @@ def _unpacked(path: Path) -> int:
 
 
 def _sheets(book: "CalamineWorkbook", name: str) -> Iterator[Row | Unreadable]:
+    from python_calamine import SheetVisibleEnum
+
     found = False
-    for sheet in book.sheet_names:
+    # What an office hid is a draft, or a list for its own use.
+    shown = [one.name for one in book.sheets_metadata if one.visible == SheetVisibleEnum.Visible]
+    for sheet in shown or book.sheet_names:
         lines: Iterator[tuple[int, Cells]] = enumerate(book.get_sheet_by_name(sheet).iter_rows(), 1)
         header = _header(lines)
         if not header:

@@ -1,6 +1,7 @@
 """One saved page as an article, or what it is instead: a list, a home page, a page that is not there."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
@@ -9,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from indexer import messages
+from indexer.sources.html import scripted
 from indexer.sources.html.fields import addresses, credits, dates, days, sections, titles
 from indexer.sources.html.fields.wording import words
 from indexer.sources.html.files import links
@@ -51,6 +53,8 @@ class Looked(Struct, frozen=True):
     rule: Rule | None = None
     files: tuple[str, ...] = ()
     """Where its links to files lead that may be the article's."""
+    data: Mapping[str, Any] | None = None
+    """The fields of its article, where the page has data for a script to print."""
 
 
 class Found(Struct, frozen=True):
@@ -74,17 +78,20 @@ def look(data: bytes, saved_from: str, rules: Rules) -> Looked:
     if rule is not None:
         rule.clear(root)
     files = tuple(links(root))
+    data = scripted.record(root, own.title, next(iter(found), ""))
     prune(root)
     body = root.find("body")
     if body is None or not body.text_content().strip():
         raise ArticleRejected(messages.EMPTY_FILE)
-    return Looked(page, body, own, found, site, home, tuple(blocks(body)), rule, files)
+    return Looked(page, body, own, found, site, home, tuple(blocks(body)), rule, files, data)
 
 
 def read(page: Looked, survey: Survey, path: str = "") -> dict[str, Any] | Kind:
     """The fields of the page's article and the `links` to its files, or what the page is instead; `path` is
     where it was saved. A `bare` page has a title and perhaps an article in one of these files."""
     found = _found(page, survey, path)
+    if page.data is not None and sum(map(len, found.parts.paragraphs)) < _LEAST:
+        return {**page.data, "url": survey.own(page.addresses), "links": list(page.files), "bare": False}
     # The page at the root of a copied site is its home page.
     kind = _kind(page, found, root=addresses.home_file(path) and survey.pages(page.site) > 1)
     files = [link for link in page.files if not survey.furniture(page.site, link)]
@@ -113,7 +120,8 @@ def _found(page: Looked, survey: Survey, path: str) -> Found:
     inside = within(holder, page.lines)
     first = next((line.at for line in inside if prosaic(line)), inside[0].at if inside else 0)
     # Tools that copy a site name files and folders after the addresses.
-    slug = addresses.slug(survey.own(page.addresses)) or addresses.slug(path)
+    own_address = survey.own(page.addresses)
+    slug = addresses.slug(own_address) or addresses.slug(path)
     title = titles.title(page.lines, first, page.said, slug, repeated)
     if rule and (text := rule.text("title", page.page.root)):
         line = next((line for line in page.lines if line.text == text), None)
@@ -126,7 +134,7 @@ def _found(page: Looked, survey: Survey, path: str) -> Found:
     if title is None and (text := _untitled(own)):
         title, own = titles.Title(text, None, 0.0), replace(own, paragraphs=own.paragraphs[1:])
     clock = partial(survey.clock, page.site)
-    day = days.published(page.page.root, page.lines, line, first, page.said, clock)
+    day = days.published(page.page.root, page.lines, line, first, page.said, clock, own_address)
     section = sections.section(page.page.root, page.lines, line, page.said)
     author = credits.unlabelled(own.author) or credits.author(page.lines, line, page.said)
     if rule:

@@ -21,6 +21,8 @@ _META = {
         "dc.date", "dcterms.created", "date", "article:published", "og:article:published_time",
     ),
     "section": ("article:section", "articlesection", "dc.subject"),
+    "tag": ("article:tag",),
+    "generator": ("generator",),
     "author": ("author", "article:author", "dc.creator", "dable:author"),
     "summary": ("og:description", "description", "twitter:description", "dc.description"),
     "url": ("og:url", "twitter:url"),
@@ -39,10 +41,17 @@ class Said:
     meta: dict[str, str] = field(default_factory=dict)
     title: str = ""
     listing: bool = False
+    crumbs: tuple[str, ...] = ()
+    """The names of the path to the page, from the home page on."""
 
     def first(self, name: str) -> str:
         """The most trusted place that says it."""
         return self.ld.get(name) or self.micro.get(name) or self.meta.get(name) or ""
+
+    @property
+    def primary_tag(self) -> str:
+        """The tag that Ghost names first, which it has in the place of sections."""
+        return self.meta.get("tag", "") if self.meta.get("generator", "").startswith("Ghost") else ""
 
     @property
     def article(self) -> bool:
@@ -59,6 +68,8 @@ def said(root: "HtmlElement") -> Said:
         kinds = kinds if isinstance(kinds, list) else [kinds]
         if not found.ld and any(kind in _ARTICLES for kind in kinds):
             found.ld = _article(node)
+        if "BreadcrumbList" in kinds:
+            found.crumbs = found.crumbs or _crumbs(node)
         found.listing = found.listing or any(kind in _LISTS for kind in kinds)
     _micro(root, found)
     return found
@@ -96,6 +107,15 @@ def _nodes(root: "HtmlElement") -> Iterator[dict[str, Any]]:
             waiting += [
                 node[key] for key in ("@graph", "mainEntity") if isinstance(node.get(key), list | dict)
             ]
+
+
+def _crumbs(node: dict[str, Any]) -> tuple[str, ...]:
+    """The names of a path in its order."""
+    items = node.get("itemListElement")
+    found = [one for one in items[:20] if isinstance(one, dict)] if isinstance(items, list) else []
+    found.sort(key=lambda one: one["position"] if isinstance(one.get("position"), int) else 0)
+    names = (_words(one.get("name")) or _words(one.get("item")) for one in found)
+    return tuple(one_line(name) for name in names if name)
 
 
 def _one_string_a_line(text: str) -> str:

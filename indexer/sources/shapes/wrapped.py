@@ -1,18 +1,19 @@
 """Records as systems wrap them, with the fields at their top: Elasticsearch's `_source`, the `attributes` of
-JSON:API (Drupal, Joomla, Strapi), Contentful's `fields`, WordPress's `_embedded`, MongoDB's `$oid`."""
+JSON:API (Drupal, Joomla, Strapi), Contentful's `fields`, Umbraco's `properties`, WordPress's `_embedded`, MongoDB's `$oid`."""
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any
 
 from indexer.sources.columns import fields_of
+from indexer.sources.shapes import rich
 
-_INSIDE = ("_source", "attributes", "fields")
+_INSIDE = ("_source", "attributes", "fields", "properties")
 """What holds the fields, within an object that tells their id and where they come from."""
 _WORDS = ("value", "processed", "rendered", "name", "title", "label", "slug")
 """What of an object is its text, the first that is one."""
 _NUMBERED = ("author", "section")
-"""Fields that by a number name a record of another table, which is nothing a reader could read."""
+"""Fields that by a number, or an object without a name, stand for a record of another table, which is nothing a reader could read."""
 _DEEP, _LOOKED, _LISTS = 8, 20, 200
 """How deep lists are looked for, at how many records of each, and how many lists at most."""
 
@@ -23,10 +24,13 @@ def unwrapped(record: Mapping[str, object]) -> dict[str, object]:
     outer = {name: value for name, value in record.items() if value is not inner}
     found = fields_of({**outer, **inner} if inner is not None else outer)
     _complete(found, record, inner or record)
+    for name in ("body", "summary"):
+        if (words := rich.text(found.get(name))) is not None:
+            found[name] = words
     for name, value in list(found.items()):
         if name not in ("published_at", "captions", "attachments"):
             found[name] = value = _text(value)
-        if name in _NUMBERED and _is_number(value):
+        if name in _NUMBERED and (_is_number(value) or isinstance(value, Mapping)):
             del found[name]
     return found
 
@@ -72,6 +76,10 @@ def _complete(found: dict[str, object], record: Mapping[str, object], inner: Map
     body = found.get("body")
     if isinstance(body, Mapping) and body.get("summary") and not found.get("summary"):
         found["summary"] = body["summary"]
+    # Wagtail keeps address and day of a page beside its fields.
+    if isinstance(beside := record.get("meta"), Mapping):
+        said = fields_of(beside)
+        found.update({name: said[name] for name in ("url", "published_at") if name in said and name not in found})
     system = record.get("sys")
     if isinstance(system, Mapping) and "id" not in found:
         found["id"] = system.get("id")

@@ -25,6 +25,7 @@ REDIRECTS = 8
 LONGEST_WAIT = 30.0
 """Seconds waited where a server asks for patience (Retry-After), and at most between two requests."""
 _CHUNK = 1 << 16
+_GZIP = b"\x1f\x8b"
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _PATIENCE = frozenset((429, 503))
 
@@ -197,20 +198,28 @@ def _unpacked(parts: Iterator[bytes], packing: str) -> Iterator[bytes]:
 
 
 def inflated(parts: Iterator[bytes]) -> Iterator[bytes]:
-    """What was packed with gzip or zlib (or, as some servers send it, without zlib's head)."""
+    """What was packed with gzip or zlib (or, as some servers send it, without zlib's head).
+
+    Raises Refused where it is broken, or ends before it is whole: half a page would pass for all of it."""
     unpacker = None
     try:
         for part in parts:
-            if unpacker is None:
-                headed = part[:2] == b"\x1f\x8b" or (
-                    part[0] & 15 == 8 and int.from_bytes(part[:2], "big") % 31 == 0
-                )
-                unpacker = zlib.decompressobj(47 if headed else -15)
+            unpacker = unpacker or zlib.decompressobj(_window(part))
             while part and not unpacker.eof:
                 yield unpacker.decompress(part, _CHUNK)
                 part = unpacker.unconsumed_tail
+                if unpacker.eof and unpacker.unused_data.startswith(_GZIP):  # files put one behind the other
+                    part, unpacker = unpacker.unused_data, zlib.decompressobj(_window(_GZIP))
     except zlib.error as error:
         raise Refused(messages.BROKEN_PACKING) from error
+    if unpacker is not None and not unpacker.eof:
+        raise Refused(messages.BROKEN_PACKING)
+
+
+def _window(part: bytes) -> int:
+    """How zlib is to read what begins so: by a head of gzip or zlib, or without any."""
+    headed = part.startswith(_GZIP) or (part[0] & 15 == 8 and int.from_bytes(part[:2], "big") % 31 == 0)
+    return 47 if headed else -15
 
 
 def _tls(settings: SiteSettings) -> ssl.SSLContext:

@@ -22,6 +22,11 @@ _NEVER = re.compile(
     r"|[?&](?:replytocom|print|share|action|s|q|keyword|tu-?khoa|returnurl|login)=|/op=print",
     re.IGNORECASE,
 )
+_LOGIN = re.compile(
+    r"/(?:wp-login|(?:user/)?log-?in|sign-?in|dang-?nhap|account/log-?on|authenticate)(?:[/.?]|$)"
+    r"|[?&]return-?url=",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"(?:^|[-_/=a-z.])\d{2,}(?:[-_.]|$)|[0-9a-f]{8}-[0-9a-f]{4}-", re.IGNORECASE)
 _IDS = re.compile(r"(?:^|[a-z_])id$|^(?:p|news|tin|bai|nid|item|article)$", re.IGNORECASE)
 
@@ -76,6 +81,12 @@ def pattern(url: str) -> str:
     parts = urlsplit(url)
     names = ",".join(name for name, _ in parse_qsl(parts.query, True))
     return re.sub(r"\d+", "#", parts.path) + (f"?{names}" if names else "")
+
+
+def is_form(url: str) -> bool:
+    """Whether an address is that of a login: what leads there says nothing of what stood in its place."""
+    parts = urlsplit(url)
+    return _LOGIN.search(f"{parts.path}?{parts.query}") is not None
 
 
 def _turns_round(path: str) -> bool:

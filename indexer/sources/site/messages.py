@@ -29,6 +29,10 @@ def unknown_host(host: str) -> str:
     return f"không tìm thấy máy chủ «{host}»; kiểm tra lại địa chỉ và đường mạng"
 
 
+def leads_to_form(url: str) -> str:
+    return f"dẫn sang trang đăng nhập ({url}) nên giữ bài đã có; xem trang có đang đóng cửa không"
+
+
 def private_network(host: str, address: str) -> str:
     return (
         f"«{host}» nằm trong mạng riêng ({address}) nên không đọc; nếu đúng là trang của mình thì ghi vào "

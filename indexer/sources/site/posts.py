@@ -24,26 +24,35 @@ def follow_posts(visitor: Visitor, api: str) -> bool:
     live = [one for one in visitor.state if one.kind == "article" and not one.moved and one.gone < 2]
     if at.depth == 0 and any(one.id not in visitor.stored and not one.waiting for one in live):
         at.changed = ""
-    page = max(at.depth, 1)
+    page, before = max(at.depth, 1), wordpress.Posts([], None)
     while visitor.left:
         got = _posts(visitor, wordpress.posts_url(api, page, at.changed))
         if got is None and (page == 1 or not visitor.whole):
             return not visitor.whole
         if got is None:  # There were more pages when this walk began.
-            got = wordpress.Posts([], 0, 0)
+            got = wordpress.Posts([], 0)
         for post in got.posts:
             _take(visitor, post)
             at.etag = max(at.etag, post.changed)
         page += 1
         at.depth = page
         visitor.state.put(at)
-        if page > got.pages:
+        if _is_last(got, page - 1, before):
             at.changed, at.depth = _before(at.etag) or at.changed, 0
             visitor.state.put(at)
             _compare(visitor, api)
             return True
+        before = got
     visitor.cut_off(1)
     return True
+
+
+def _is_last(got: wordpress.Posts, page: int, before: wordpress.Posts) -> bool:
+    """Whether no page follows, whatever the head of the answer says: a proxy may have lost what it said, and
+    a page that is empty or the one before once more leads nowhere."""
+    if not got.listed or got.listed == before.listed:
+        return True
+    return got.pages is not None and page >= got.pages
 
 
 def _posts(visitor: Visitor, url: str) -> wordpress.Posts | None:

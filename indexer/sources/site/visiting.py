@@ -13,7 +13,7 @@ from indexer.sources.attachments.reading import Reader
 from indexer.sources.item import Unreadable
 from indexer.sources.site import files, messages, robots
 from indexer.sources.site.fetching import AGENT, LONGEST_WAIT, Answer, Fetcher
-from indexer.sources.site.links import address, site_of
+from indexer.sources.site.links import address, is_form, site_of
 from indexer.sources.site.network import Forbidden, Refused
 from indexer.sources.site.settings import SiteSettings
 from indexer.sources.site.state import Known, State
@@ -22,6 +22,8 @@ PAGE = 16 * 1024 * 1024
 """Bytes of a page; what is larger is none."""
 FAILURES = 5
 """Requests that fail one after another before the walk is given up."""
+_SHARED = 2
+"""Pages that may have one ETag: addresses of one article."""
 _PAGES = ("text/html", "application/xhtml+xml", "")
 _GONE = (404, 410)
 
@@ -52,14 +54,21 @@ class Visitor:
     seen: set[str] = field(default_factory=set)
     """The addresses this run has looked at."""
     _failures: int = 0
+    _marks: Counter[str] | None = None
     _robots: dict[str, robots.Robots] = field(default_factory=dict)
 
     def get(self, url: str, known: Known | None = None, largest: int = PAGE) -> Answer:
         """The answer of an address, within robots.txt and the site. Raises Refused."""
         self.requests += 1
         self.step()
-        etag, modified = (known.etag, known.modified) if known else ("", "")
+        etag, modified = (self._mark(known), known.modified) if known else ("", "")
         return self.fetcher.get(url, etag=etag, modified=modified, allowed=self._forbids, largest=largest)
+
+    def _mark(self, known: Known) -> str:
+        """The page's ETag; none where the server gives many pages the same, which then says nothing of one."""
+        if self._marks is None:
+            self._marks = Counter(one.etag for one in self.state if one.etag)
+        return known.etag if self._marks[known.etag] <= _SHARED else ""
 
     @property
     def left(self) -> int:
@@ -94,6 +103,10 @@ class Visitor:
             return None
         except Refused as error:
             self._failed(known, str(error))
+            return None
+        if known.id and answer.url != known.url and is_form(answer.url):
+            # A site behind a login, or in repair, has withdrawn nothing.
+            self._failed(known, messages.leads_to_form(answer.url))
             return None
         if answer.status in _GONE:
             known.gone, known.problem = known.gone + 1, ""

@@ -26,11 +26,12 @@ class Post(Struct, frozen=True):
 
 
 class Posts(Struct, frozen=True):
-    """One page of posts, and how many pages and posts there are."""
+    """One page of posts, and how many pages there are: None where the answer does not say."""
 
     posts: list[Post]
-    pages: int
-    total: int
+    pages: int | None
+    listed: tuple[str, ...] = ()
+    """The addresses of all that stand on it, of posts that cannot be read too."""
 
 
 def posts_url(api: str, page: int, since: str) -> str:
@@ -57,7 +58,8 @@ def read(answer: Answer) -> Posts | None:
     if items is None:
         return None
     posts = [post for one in items if (post := _post(one, answer.url))]
-    return Posts(posts, _count(answer, "x-wp-totalpages", 1), _count(answer, "x-wp-total", len(items)))
+    pages = _count(answer, "x-wp-totalpages", 0)
+    return Posts(posts, pages or None, tuple(one["link"] for one in items))
 
 
 def addresses(answer: Answer) -> list[str] | None:

@@ -17,7 +17,12 @@ _FIGURES = re.compile(
     r"(?!\d|[/-]\d)"
 )
 _SHORT_MONTH = re.compile(
-    r"(?<!\w)th(?:ang)?\s?(?P<month>\d{1,2})\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})(?!\d)"
+    r"(?<!\w)th(?:ang|g\.?)?\s?(?P<month>\d{1,2})\s(?P<day>\d{1,2}),?\s(?P<year>\d{4})(?!\d)"
+    r"|(?<!\d)(?P<that_day>\d{1,2})\sthg\.?\s(?P<that_month>\d{1,2}),?\s(?P<that_year>\d{4})(?!\d)"
+)
+_IN_ADDRESS = re.compile(
+    r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/.?-]|$)"
+    r"|(?<=[/_.-])(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?:\d{6,11})?(?=[/._-]|$)"
 )
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})")
 _RFC = re.compile(
@@ -40,7 +45,8 @@ def read(text: str) -> date | None:
             return day
     folded = fold(text)
     if short := _SHORT_MONTH.search(folded):
-        return _day(int(short["year"]), int(short["month"]), int(short["day"]))
+        names = ("year", "month", "day") if short["year"] else ("that_year", "that_month", "that_day")
+        return _day(*(int(short[name]) for name in names))
     if named := _RFC.search(folded):
         month = _MONTHS.index(named["month"] or named["named"]) + 1
         return _day(int(named["year"] or named["of"]), month, int(named["day"] or named["that"]))
@@ -52,6 +58,15 @@ def read(text: str) -> date | None:
         ),
         None,
     )
+
+
+def of_address(address: str) -> date | None:
+    """The day that an address states in its path: /2024/04/14/…, or the moment that begins a long number."""
+    for figures in _IN_ADDRESS.finditer(address.partition("://")[2] or address):
+        groups = figures.groups()
+        if day := _day(*(int(one) for one in (groups[:3] if groups[0] else groups[3:]))):
+            return day
+    return None
 
 
 def says_when(text: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from indexer.sources.html.fields.dates import LONGEST, read, says_when
+from indexer.sources.html.fields.dates import LONGEST, of_address, read, says_when
 from indexer.sources.html.lines.blocks import Block, crowded, longer
 from indexer.sources.html.lines.pieces import pieces
 from indexer.sources.html.structured import Said
@@ -51,8 +51,9 @@ def published(
     first: int,
     said: Said,
     clock: Callable[[str], bool],
+    address: str = "",
 ) -> date | None:
-    """The day most of the signals speak for; None where the page does not say."""
+    """The day most of the signals speak for, else that of its `address`; None where none says any."""
     votes: defaultdict[date, float] = defaultdict(float)
     for text, weight in (
         (said.ld.get("published"), STATED),
@@ -67,7 +68,7 @@ def published(
     for stamp in _stamps(root, title):
         if day := read(stamp):
             votes[day] += TIME
-    return max(votes, key=lambda day: votes[day], default=None)
+    return max(votes, key=lambda day: votes[day], default=None) or of_address(address)
 
 
 def _printed(

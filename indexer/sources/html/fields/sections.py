@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.extract.text import boilerplate
+from indexer.sources.html.fields.wording import alike, words
 from indexer.sources.html.lines.blocks import Block, one_line
 from indexer.sources.html.lines.pieces import Piece, named_as, pieces
 from indexer.sources.html.structured import Said
@@ -23,6 +25,11 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _OF_SECTION = re.compile(r"(?:chuyen muc|danh muc|the loai|category)\s*:\s*")
+_LABEL = re.compile(r"(?:chuyen muc|danh muc|the loai|category)\s*:")
+_WITHIN = re.compile(r"^(?:trong|in)\s+")
+"""What stands before the link to it in a line of particulars."""
+_NO_STEP = re.compile(r"(?:gioi thieu|lien he|dang nhap|dang ky|so do (?:trang|website)|thu vien.{0,20}|site ?map|contact|login)")
+"""What stands in a menu that begins with the home page, and never in a path."""
 _NO_SECTION = re.compile(
     r"(?:trang chu|home|chuyen muc|tin tuc(?: -)? su kien noi bat|tin noi bat|tin moi(?: nhat)?|root"
     r"|trang|pages?"
@@ -30,7 +37,7 @@ _NO_SECTION = re.compile(
 )
 
 
-_IN_A_LINE = re.compile(r"[_-](?:category|cat|chuyen-?muc)(?:\s|$)|type-terms")
+_IN_A_LINE = re.compile(r"[_-](?:category|categories|cat|chuyen-?muc)(?:\s|$)|type-terms")
 """Names of a part of a line of particulars that is the section."""
 
 
@@ -38,7 +45,9 @@ def section(root: "HtmlElement", lines: Sequence[Block], title: Block | None, sa
     """What the page says its section is: by name, by its place beside the title, by the last breadcrumb."""
     own = title.text if title is not None else ""
     named = said.first("section") if "," not in said.first("section") else ""
-    for text in (named, *_beside(lines, title), _category(title), _crumb(root, own), _path(lines, title)):
+    crumbs = [one for one in said.crumbs if one != own and not alike(words(one), words(own))]
+    found = (named, *_beside(lines, title), _category(title), *crumbs[:0:-1], _crumb(root, own))
+    for text in (*found, *_labelled_above(lines), _path(lines, title), said.primary_tag):
         if text and len(text) <= LONGEST and not _NO_SECTION.fullmatch(fold(text)):
             return text
     return ""
@@ -55,11 +64,18 @@ def _beside(lines: Sequence[Block], title: Block | None) -> Iterator[str]:
             yield _of_section(line.text)
 
 
+def _labelled_above(lines: Sequence[Block]) -> Iterator[str]:
+    """What stands on the line below a label that has one to itself, as Drupal prints its fields."""
+    for line, below in pairwise(lines):
+        if _LABEL.fullmatch(fold_aligned(line.text)) and not line.zone and len(below.text) <= _SHORT:
+            yield below.text
+
+
 def _section_in(piece: Piece) -> str:
     """The section that a part of a line is named or labelled as."""
-    own = _of_section(piece.text)
+    own = _WITHIN.sub("", _of_section(piece.text))
     named = "category" in piece.names.split() or _IN_A_LINE.search(piece.names)
-    return own if own != piece.text or (named and len(own) <= _SHORT) else ""
+    return own if own != piece.text and (named or own == _of_section(piece.text)) or (named and len(own) <= _SHORT) else ""
 
 
 def _of_section(text: str) -> str:
@@ -97,6 +113,8 @@ def _path(lines: Sequence[Block], title: Block | None) -> str:
     for line in lines:
         if title is not None and title.at - _ABOVE <= line.at < title.at:
             steps = [piece.text for piece in pieces(line) if not piece.names and piece.text != line.text]
+            if any(_NO_STEP.fullmatch(fold(step)) for step in steps):
+                continue
             if len(steps) > 1 and _HOME.fullmatch(fold(steps[0])):
                 return steps[-1]
     return ""

@@ -27,6 +27,8 @@ _SITE = re.compile(
     r"(?:website|web site|cong thong tin|trang thong tin|trang tin|bao dien tu|dai phat thanh|trang chu|home)"
     r"|so [a-z ]+ tinh|(?:ubnd|uy ban nhan dan) (?:tinh|huyen|xa|thi|thanh)[a-z ]{0,30}$"
 )
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+"""What a page made for printing begins with; its words are the title's."""
 _BEFORE = 14
 """Lines above the text among which a title that nothing names may stand."""
 SLUG, HEADLINE, OPEN_GRAPH, SEGMENT, NAMED, NEAR = 6.0, 6.0, 4.0, 4.0, 3.0, 2.0
@@ -61,7 +63,8 @@ def title(
     """The best title of a page whose text begins at line `first`."""
     wanted = _wanted(said, slug, repeated)
     found = [Title(line.text, line, _score(line, first, wanted, repeated)) for line in _lines(lines, first)]
-    best = max(found, key=lambda one: one.score, default=None)
+    # Of equals the nearest to the text: above stands the name of the site.
+    best = max(reversed(found), key=lambda one: one.score, default=None)
     if best is not None and best.score >= _LEAST:
         best = _printed(best, found)
     else:
@@ -120,7 +123,7 @@ def _against(line: Block, first: int, own: Sequence[str], repeated: Callable[[st
     if line.at > first:
         score += LATE
     kind = boilerplate.kind(line.text)
-    if kind in ("end", "line", "contact", "date") or _GENERIC.fullmatch(" ".join(own)):
+    if kind in ("end", "line", "contact", "date") or _ADDRESS.match(line.text) or _GENERIC.fullmatch(" ".join(own)):
         score += 2 * FURNITURE
     return score
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LONGEST = 160
 """Characters of a line of particulars; a longer one is text."""
 _MOST, _SLACK = 40, 8
-_BARS = re.compile(r"\s*[|•·]\s*|\s+/\s+|(?<=[^\W\d])/|/(?=[^\W\d])|\s+[-–—]\s+")
+_BARS = re.compile(r"\s*[|•·]\s*|\s+[»›>]+\s+|\s+/\s+|(?<=[^\W\d])/|/(?=[^\W\d])|\s+[-–—]\s+")
 
 
 class Piece(Struct, frozen=True):

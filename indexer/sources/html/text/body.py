@@ -165,8 +165,8 @@ def _sorted(lines: Sequence[Block], linked: int) -> Parts:
     paragraphs: list[str] = []
     shown: list[str] = []
     author, last = "", len(lines) - 4
+    above: Block | None = None
     for at, line in enumerate(lines):
-        above = lines[at - 1] if at else None
         ends = at + 1 == len(lines) and above is not None and not author and signed_right(line, above)
         if ends or is_byline(line, above, late=at >= last):
             if author:
@@ -174,6 +174,8 @@ def _sorted(lines: Sequence[Block], linked: int) -> Parts:
             author = author or line.text
         elif is_caption(line, begun=bool(paragraphs)):
             shown.append(line.text)
+            continue  # who signs below the last picture signs the text above it
         else:
             paragraphs.append(line.text)
+        above = line
     return Parts(tuple(paragraphs), tuple(shown), author, linked)

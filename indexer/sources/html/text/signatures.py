@@ -11,6 +11,7 @@ LONGEST = 120
 _ENDED = '.!?…”"/)'
 """How the text ends above the line that signs it."""
 _LONGEST_SIGNATURE = 60
+_MOST_BELOW = 12
 _RIGHT = re.compile(r"text-align\s*:\s*right|(?:^|[\s_-])(?:text-)?right(?:$|\s)|(?:detail|news)-source")
 
 
@@ -20,9 +21,19 @@ def is_credit(text: str) -> bool:
 
 
 def below(lines: Sequence[Block], at: int, last: Block) -> list[Block]:
-    """The line right below the container, where many a system prints who signed the article."""
-    found = [line for line in lines[at : at + 1] if not (line.zone or line.link or line.heading)]
-    return [line for line in found if is_byline(line, last, late=True) or signed_right(line, last)]
+    """What stands right below the container: pictures with their captions, which a centred element cuts off
+    from it, then who signed the article, as many a system prints it."""
+    found = []
+    for line in lines[at : at + _MOST_BELOW]:
+        if line.zone or line.link or line.heading:
+            break
+        if line.picture and (line.caption or (line.centred and line.italic)):
+            found.append(line)
+        elif is_byline(line, last, late=True) or signed_right(line, last):
+            return [*found, line]
+        else:
+            break
+    return found
 
 
 def is_byline(line: Block, above: Block | None, late: bool) -> bool:

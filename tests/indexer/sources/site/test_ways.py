@@ -36,7 +36,7 @@ def articles(reader: Reader) -> dict[str, Article]:
 
 def four(web: WebServer, **other: str) -> None:
     for path, title in zip(PATHS, TITLES, strict=True):
-        web.article(path, title, **other)
+        web.article(path, title, **{name: value.format(path=path) for name, value in other.items()})
 
 
 def sitemap(web: WebServer, *paths: str, lastmod: str = "2021-03-04") -> str:

@@ -1,0 +1,167 @@
+"""Where pages of further systems say title, day, section, author and text: portals, Ghost, Hugo, Next.js, AMP,
+pages made for printing, layouts of tables and fonts."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from indexer.sources import Item, NoArticle, read
+from search.model import Article
+from tests.indexer.sources.test_page_systems import DAY, HEAD, LONG, MORE, SHORT, TEXT, TITLE
+
+pytest.importorskip("lxml")
+pytest.importorskip("readability")
+pytest.importorskip("trafilatura")
+
+SLUG = "rach-dua-hop-ban-viec-giu-kenh-sach-quanh-nam"
+
+
+def _article(tmp_path: Path, body: str, head: str = "", title: str = TITLE) -> Article:
+    page = f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+    (tmp_path / "trang.html").write_text(page, encoding="utf-8")
+    (found,) = read(tmp_path)
+    assert isinstance(found, Item), found
+    return found.article
+
+
+@pytest.mark.parametrize(
+    "stamp", ["2 thg 12, 2022", "2 thg 12 2022 08:30", "thg 12 2, 2022", "Thứ sáu, 2 thg 12, 2022"]
+)
+def test_months_as_browsers_write_them_in_vietnamese(tmp_path: Path, stamp: str) -> None:
+    article = _article(tmp_path, f"<div>{HEAD}<ul><li>{stamp}</li></ul>{TEXT}</div>")
+    assert article.published == DAY
+    assert article.body.split("\n") == [LONG, MORE, SHORT]
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        (f"tin/2022/12/02/{SLUG}", DAY),
+        (f"2022/12/2/{SLUG}.html", DAY),
+        (f"{SLUG}-20221202083012345.htm", DAY),
+        (f"tin-20221202/{SLUG}", DAY),
+        (f"tin/2022-12-02-{SLUG}", DAY),
+        (f"2022/12/{SLUG}", None),
+        (f"{SLUG}-20221345.html", None),
+        (f"{SLUG}-120221202.html", None),
+    ],
+)
+def test_the_day_of_an_address_where_the_page_prints_none(
+    tmp_path: Path, path: str, day: date | None
+) -> None:
+    head = f"<link rel='canonical' href='https://rach-dua.example/{path}'>"
+    assert _article(tmp_path, f"<div>{HEAD}{TEXT}</div>", head).published == day
+
+
+def test_a_printed_day_goes_before_that_of_the_address(tmp_path: Path) -> None:
+    head = f"<link rel='canonical' href='https://rach-dua.example/2022/12/05/{SLUG}'>"
+    body = f"<div>{HEAD}<p class='date'>02/12/2022</p>{TEXT}</div>"
+    assert _article(tmp_path, body, head).published == DAY
+
+
+_CRUMBS = {
+    "@graph": [
+        {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": 3, "name": TITLE},
+                {"@type": "ListItem", "position": 1, "item": {"@id": "/", "name": "Trang chủ"}},
+                {"@type": "ListItem", "position": 2, "item": {"@id": "/n", "name": "Nông thôn"}},
+            ],
+        }
+    ]
+}
+_GHOST = (
+    "<meta name='generator' content='Ghost 5.8'><meta property='article:tag' content='Nông thôn'>"
+    "<meta property='article:tag' content='Kênh'>"
+)
+_MENU = " | ".join(f"<a href='/{n}'>{one}</a>" for n, one in enumerate(("Trang chủ", "Giới thiệu", "Liên hệ")))
+_FIELD = (
+    "<div class='field'><div class='field-label'>Chuyên mục:&nbsp;</div><div class='field-items'>"
+    "<div class='field-item even'><a href='/c'>Nông thôn</a></div></div></div>"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "below", "section"),
+    [
+        (f"<script type='application/ld+json'>{json.dumps(_CRUMBS)}</script>", "", "", "Nông thôn"),
+        (_GHOST, "", "", "Nông thôn"),
+        ("<meta property='article:tag' content='Kênh'>", "", "", ""),
+        ("", "<div><a href='/'>Trang chủ</a> » <a href='/t'>Tin</a> » <a href='/n'>Nông thôn</a></div>", "", "Nông thôn"),
+        ("", "<div><a href='/'>Trang chủ</a> > <a href='/n'>Nông thôn</a></div>", "", "Nông thôn"),
+        ("", f"<div>{_MENU}</div>", "", ""),
+        ("", "", "<p><time>02/12/2022</time> · <span class='post-categories'>trong <a href='/n'>Nông thôn</a></span></p>", "Nông thôn"),
+        ("", "", _FIELD, "Nông thôn"),
+    ],
+)  # fmt: skip
+def test_more_places_that_say_the_section(
+    tmp_path: Path, head: str, above: str, below: str, section: str
+) -> None:
+    article = _article(tmp_path, f"<div>{above}{HEAD}{below}{TEXT}</div>", head)
+    assert article.section == section
+    assert article.body.split("\n") == [LONG, MORE, SHORT]
+
+
+def test_an_address_is_no_title_and_no_text(tmp_path: Path) -> None:
+    body = (
+        f"<div><b>TRANG TIN XÃ RẠCH DỪA</b><div>http://rach-dua.example/tin-tuc/nong-thon/{SLUG}-1234.html</div>"
+        f"<hr><div><b>{TITLE}</b></div><div>Ngày 2 tháng 12 năm 2022</div>{TEXT}</div>"
+    )
+    article = _article(tmp_path, body, title="In trang")
+    assert (article.title, article.published) == (TITLE, DAY)
+    assert article.body.split("\n") == [LONG, MORE, SHORT]
+
+
+def test_a_font_that_a_centred_picture_closes_loses_nothing(tmp_path: Path) -> None:
+    body = (
+        f"<table><tr><td><font size=4><b>{TITLE}</b></font><br><font size=1>(Cập nhật 02/12/2022)</font><br>"
+        f"<font size=2>{LONG}<br><br>{MORE}<br><br>{SHORT}<br><center><img src=a.jpg><br><i>Bà con vớt bèo</i>"
+        f"</center><center><img src=b.jpg><br><i>Kênh sau khi dọn</i></center><p align=right><b>Hà Quang Vịnh</b></p>"
+        "</font><hr><b>Các tin khác:</b><br><a href=b>Khánh thành cầu dân sinh Suối Bạc</a></td></tr></table>"
+    )
+    article = _article(tmp_path, body, title="Trang tin")
+    assert (article.title, article.author) == (TITLE, "Hà Quang Vịnh")
+    assert article.captions == ("Bà con vớt bèo", "Kênh sau khi dọn")
+    assert article.body.split("\n") == [LONG, MORE, SHORT]
+
+
+def test_who_signs_below_the_last_picture_signs_the_text(tmp_path: Path) -> None:
+    text = (
+        f"<div class='noi'><p>{LONG}</p><p>{MORE}</p><div style='text-align:center'><img src='a.jpg'><br>"
+        "<em>Bà con vớt bèo trên kênh</em></div><div style='text-align:right'><b>Hà Quang Vịnh</b></div></div>"
+    )
+    article = _article(tmp_path, f"<div>{HEAD}{text}</div>")
+    assert (article.author, article.captions) == ("Hà Quang Vịnh", ("Bà con vớt bèo trên kênh",))
+
+
+def _scripted(post: object) -> str:
+    others = [{"title": f"Bài khác số {n} của xã", "content": f"<p>Nội dung {n}</p>"} for n in range(3)]
+    data = {"props": {"pageProps": {"related": others, "post": post}}}
+    return (
+        f"<main><h1>{TITLE}</h1><p>Đang tải…</p></main>"
+        f"<script id='__NEXT_DATA__' type='application/json'>{json.dumps(data)}</script>"
+    )
+
+
+def test_the_text_that_a_script_prints(tmp_path: Path) -> None:
+    post = {
+        "title": TITLE,
+        "excerpt": LONG,
+        "content": f"<p>{LONG}</p><p>{MORE}</p>",
+        "publishedAt": "2022-12-02T01:00:00Z",
+        "category": {"name": "Nông thôn"},
+        "author": {"name": "Hà Quang Vịnh"},
+    }
+    article = _article(tmp_path, _scripted(post), title=f"{TITLE} | Xã Rạch Dừa")
+    assert (article.title, article.published, article.section) == (TITLE, DAY, "Nông thôn")
+    assert (article.body.split("\n"), article.summary, article.author) == ([LONG, MORE], "", "Hà Quang Vịnh")
+
+
+def test_what_a_script_prints_of_other_articles_is_not_the_page_s(tmp_path: Path) -> None:
+    page = f"<html><head><title>{TITLE}</title></head><body>{_scripted(None)}</body></html>"
+    (tmp_path / "trang.html").write_text(page, encoding="utf-8")
+    (found,) = read(tmp_path)
+    assert isinstance(found, NoArticle)
