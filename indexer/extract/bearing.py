@@ -21,13 +21,13 @@ _LIVING = re.compile(
 )
 _PLACE = (
     r"(?:[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Xx]óm|[Bb]uôn|[Ll]àng|[Tt]ổ|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường"
-    r"|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|TP\.?|[Tt]ỉnh)\s+"
+    r"|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|TP\.?|[Tt]ỉnh)\s+"
     r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*|\d+)(?:[ \xa0](?:[A-ZĐÀ-Ỹ][^\W\d_]*|\d+(?![\d.])(?= *[,)])))?"
     r"(?:[ \xa0][A-ZĐÀ-Ỹ][^\W\d_]*){0,2}"
 )
 _HOME = re.compile(rf"{_PLACE}(?:\s*[,–-]\s*{_PLACE}){{0,3}}")
 _ONE_PLACE = re.compile(_PLACE)
-_SMALL = re.compile(r"[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Xx]óm|[Bb]uôn|[Xx]ã|[Pp]hường|[Tt]hị trấn")
+_SMALL = re.compile(r"[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Xx]óm|[Bb]uôn|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu")
 _CHARGED = (
     r"bị (?:(?:cơ quan|công an|lực lượng|tòa|TAND|VKS)[^,.;\n]{0,40} )?"
     r"(?:bắt(?! cóc| nạt| buộc| làm| đầu| phải| gặp| chuyện| chước)|khởi tố|tạm giam|tạm giữ|truy nã|truy tố"
@@ -82,7 +82,7 @@ def _origin(after: str, published: date | None) -> tuple[int | None, tuple[str, 
     home: tuple[str, ...] = ()
     opened = _SEPARATED.match(after)
     at = opened.end() if opened else 0
-    if not at or after[:at].isspace():
+    if (not at or after[:at].isspace()) and not _BORN.match(after, at):
         living = _LIVING.match(after, at)
         return None, _home(after, living.end()) if living else ()
     if year := _YEAR.match(after.lstrip()):

@@ -17,8 +17,9 @@ _CHAIRS = (
 )
 _ATTENDS = (
     r"(?<!không )(?<!không được )tham dự|(?:đến|về) dự(?! (?:thảo|án|toán|luật))"
-    r"|(?<!tham )dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai|chỉ|tại|ngày"
-    r"|tọa))|cùng dự|(?<!tham )dự$"
+    r"|(?<!tham )(?<!không )(?<!không thể )dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai"
+    r"|chỉ|tại|ngày|tọa|gặp mặt|sinh hoạt|bế mạc|khánh thành|giao lưu|mít|diễn đàn|ra mắt|ra quân|tổng kết"
+    r"|sơ kết|đêm|công bố))|cùng dự|(?<!tham )dự$"
     r"|tham gia đoàn|cùng đi|có mặt|tiếp và làm việc|cùng tiếp"
     r"|(?:về phía|điểm cầu|tiếp đoàn|tham gia)\b[^.;]{0,80} có(?: sự \S+ \S+ của)?"
     r"(?: (?:các )?(?:đồng chí|ông|bà))?:?$"
@@ -54,7 +55,8 @@ _HONOURED = (
 """«được Chủ tịch UBND tỉnh tặng Bằng khen», but not «được Chủ tịch UBND tỉnh ủy quyền trao»."""
 _AWARDED = (
     rf"{_HONOURED}|được (?:tặng|trao|nhận|khen|phong|truy tặng|vinh danh|biểu dương|bổ nhiệm|chuẩn y)|(?:đón "
-    r"|vinh dự )nhận|nhận (?:bằng|giấy|quyết|huy|danh|hoa|giải|thưởng)"
+    r"|vinh dự )nhận|nhận (?:bằng|giấy|quyết|huy|danh|hoa|giải|thưởng"
+    r"|kỷ niệm|học bổng|nhà (?:tình|đại đoàn)|(?:phần|suất) quà)"
 )
 
 
@@ -99,13 +101,20 @@ _ASKING = tuple(map(tone_form, ("đề nghị", "yêu cầu", "chỉ đạo", "�
 _NO_SAYING = _spotted(r"(?:việc|hồ sơ|đơn|văn bản|tờ trình|bị|để|theo|nhằm)(?!\w)[^,]*$")
 """What such a verb is only part of: «hồ sơ đề nghị cấp giấy»."""
 _GIVEN_TO = _spotted(
-    r"(?:trao|tặng|truy tặng|phong tặng)(?! đổi)[^,;]{2,120}(?:cho|đến|đối với)(?: (?:đồng chí|ông"
+    r"(?:trao|tặng|truy tặng|phong tặng)(?! đổi)(?:[^,;]{1,120})? (?:cho|đến|đối với)(?: (?:đồng chí|ông"
     r"|bà|các))?$"
 )
+_ALSO_GIVEN = re.compile(
+    tone_form(
+        r"(?:[,;] ?)?(?:và )?(?:các )?(?:giải|bằng khen|giấy khen|huy chương|huy hiệu|kỷ niệm chương"
+        r"|danh hiệu|phần thưởng|học bổng)\b[^,;]{0,60} cho(?: (?:các )?(?:đồng chí|ông|bà|em|anh|chị))?"
+    )
+)
+"""«Trao giải Nhất cho A, giải Nhì cho B»: B is given one too."""
 _PERSONS = r"(?: (?:các )?(?:đồng chí|ông|bà))?:?$"
 # «dưới sự chủ trì của ông X», «ông A đồng chủ trì hội thảo với ông X»: the words lead up to who chairs.
 _CHAIRED_BY = _spotted(
-    rf"(?:sự (?:đồng )?(?:chủ trì|điều hành) của|đồng chủ trì[^,;]{{0,60}} (?:với|cùng)){_PERSONS}"
+    rf"(?:sự (?:đồng )?(?:chủ trì|chủ tọa|điều hành) của|đồng chủ trì[^,;]{{0,60}} (?:với|cùng)){_PERSONS}"
 )
 # «chủ trì hội nghị với sự tham dự của ông X»
 _ATTENDED_BY = _spotted(rf"(?:tham dự|có mặt|tham gia) của{_PERSONS}")
@@ -160,7 +169,7 @@ def roles_before(clause: str, led: bool = False) -> set[PersonRole]:
         return set()
     if _CHAIRED_BY.search(clause):
         return {"chairs"}
-    if _GIVEN_TO.search(clause):
+    if _GIVEN_TO.search(clause) or _ALSO_GIVEN.fullmatch(clause):
         return {"awarded"}
     if _ATTENDED_BY.search(clause):
         return {"attends"}

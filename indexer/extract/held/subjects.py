@@ -29,7 +29,7 @@ _ENDS = re.compile(
     r"|,?\s+(?:trong|từ|vào)\s+(?:(?:các|hai|ba|bốn|\d{1,2})\s+)?ngày\s+\d"
     rf"|,?\s+(?:sáng|chiều|tối|trưa|đêm|hôm|ngày)\s+(?:nay\b|qua\b|(?:ngày\s+)?\d)"
     r"|\s+cho\s+(?:(?:gần|hơn|trên|khoảng|đại diện)\s+)*\d"
-    r"|(?<!nhà)(?<!nơi)(?<!chỗ)(?<!ăn)(?<!đất)\s+ở\s|\s+đang\s"
+    r"|(?<!nhà)(?<!nơi)(?<!chỗ)(?<!ăn)(?<!đất)\s+ở\s(?!(?:cơ sở|khu dân cư|nông thôn)\b)|\s+đang\s"
     r"|\s+trong (?:vai trò|khuôn khổ|bối cảnh|không khí)\b|\s+(?:Sáng|Chiều|Tối|Ngày)\s+\d"
     rf"|,\s+(?=[{UPPER}][^,]{{3,80}}?\s{_DOES}\b)"
 )

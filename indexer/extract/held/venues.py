@@ -18,7 +18,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r",\s*((?:xã|phường|thị trấn|huyện|thị xã|thành phố|TP\.?|TX\.?|tỉnh|quận)\s?[^,.;:()\n]{2,30}?)"
+    r",\s*((?:xã|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|TP\.?|TX\.?|tỉnh|quận)\s?[^,.;:()\n]{2,30}?)"
     r"(?=\s*[,.;()\n]|$|\s+(?:vào|với|do|từ)\s)"
 )
 _CITY = re.compile(r",\s*(Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế|TP\.? ?HCM|Thái Lan)(?=\s*[,.;()\n]|$)")

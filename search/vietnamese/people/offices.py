@@ -38,6 +38,9 @@ _IN_CHARGE = key_of("phụ trách")
 """«Phó Giám đốc phụ trách» is an office; in «Phó Chủ tịch UBND tỉnh phụ trách kinh tế» the office ended."""
 _TRUONG = key_of("trưởng")
 _VU_PHO = key_of("vụ phó")
+_ADMINISTRATION = key_of("hành chính")
+_ENDS = frozenset((",", "-", ")", ".", ";", "\n", ""))
+"""«Trung tâm Phục vụ hành chính công tỉnh», but «phòng Hành chính công bố»."""
 _DUTY = frozenset(key_of("chức nhiệm"))
 _PHO_TRUONG = key_of("phó trưởng")
 _PHONG_CHONG = key_of("phòng chống")
@@ -147,6 +150,12 @@ def _step(words: Words, at: int) -> int:
         return at + 1
     if key in NAMED_AFTER:
         return at + 1
+    if (
+        key == "công"
+        and (words.key[at - 2], before) == _ADMINISTRATION
+        and words.key[at + 1] in PLACE | _ENDS
+    ):
+        return at + 1
     if before == "chống" and _prevented(words, at):
         return at + 1 + _prevented(words, at + 1)
     return at + 1 if _completes(words, at) else at
@@ -225,7 +234,7 @@ def _place_end(words: Words, at: int) -> int:
     """The word after a place's name: capitals up to where a person's name begins."""
     end, place = run_end(words, at), at + 1
     while place < end and not (_name_begins(words, place) and words.key[place] in STRONG):
-        if place - at >= 2 and _name_begins(words, place):
+        if place - at >= 2 and (_name_begins(words, place) or name_end(words, place) > place + 2):
             break
         if head_end(words, place) > place or begins_word(words, place):
             break

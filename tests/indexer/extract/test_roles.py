@@ -20,6 +20,7 @@ CHAIRS = [
     ("Kỳ họp do ông Hà Đức Trí, Phó Chủ tịch HĐND huyện điều hành.", {"Hà Đức Trí"}),
     ("Chủ trì Hội nghị tại điểm cầu huyện có đồng chí Lê Sáu - Bí thư Huyện ủy.", {"Lê Sáu"}),
     ("Phiên thảo luận do bà Cao Thị Én chủ trì.", {"Cao Thị Én"}),
+    ("Dưới sự chủ tọa của đồng chí Bí thư Huyện ủy Mai Thế Vinh, Đại hội bầu cấp ủy.", {"Mai Thế Vinh"}),
     ("Hội nghị diễn ra dưới sự chủ trì của đồng chí Mai Thế Vinh, Bí thư Huyện ủy.", {"Mai Thế Vinh"}),
     ("Đồng chí Võ Hải Âu, Bí thư và các đồng chí Phó Bí thư: Lê Tú, Ngô Văn Bé chủ trì Hội nghị.",
      {"Võ Hải Âu", "Lê Tú", "Ngô Văn Bé"}),
@@ -134,6 +135,11 @@ AWARDED = [
     ("Ông Lê Tám cảm ơn đoàn công tác đã quan tâm tặng học bổng.", {"speaks"}),
     ("Văn bản do Bộ trưởng Lê Tám thừa ủy quyền ký ngày 7/4.", {"mentioned"}),
     ("Ông Lê Tám trao quà cho các hộ dân được Nhà nước hỗ trợ.", {"hands_over"}),
+    ("Cờ thi đua được bà Vũ Lan, Phó Chủ tịch tỉnh trao cho ông Lê Tám.", {"awarded"}),
+    ("Trưởng Ban giám khảo trao giải Nhất cho em Vũ Lan, giải Nhì cho em Lê Tám.", {"awarded"}),
+    ("Ban Tổ chức trao Huy chương vàng cho bà Vũ Lan; Huy chương bạc cho ông Lê Tám.", {"awarded"}),
+    ("Anh Lê Tám, 40 tuổi, ở thôn Bắc, xã Hòa Vọng nhận nhà tình nghĩa.", {"awarded"}),
+    ("Ông Vũ Lan trao đổi với các hộ, chuyển lời thăm cho ông Lê Tám.", {"mentioned"}),
 ]
 
 
@@ -155,6 +161,8 @@ ATTENDS = [
     ("Đồng chí Vũ Lan chủ trì hội nghị với sự tham dự của ông Lê Tám.", {"Lê Tám"}),
     ("Hội nghị do đồng chí Vũ Lan chủ trì, tham dự có đồng chí Lê Tám.", {"Lê Tám"}),
     ("Đồng chí Lê Tám dự và chỉ đạo hội nghị.", {"Lê Tám"}),
+    ("Phó Giám đốc Sở Nội vụ Lê Tám dự gặp mặt đầu xuân.", {"Lê Tám"}),
+    ("Đồng chí Lê Tám không dự họp, đồng chí Vũ Lan không thể dự lễ.", set()),
 ]  # fmt: skip
 
 

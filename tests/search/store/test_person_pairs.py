@@ -132,6 +132,8 @@ PAIRS = (
          "Chủ tịch UBND huyện Cầu Mới hiện nay là ông Đào Hữu Khiêm.",
          "Ca sĩ Đào Hữu Khiêm hát hai bài.", False),
     # Another birth, another village.
+    Pair("hai đặc khu", held(honorific="ông", home=("đặc khu Hòn Chim",)),
+         held(honorific="ông", home=("đặc khu Cồn Vành",)), False),
     Pair("hai năm sinh", held(honorific="ông", born=1950), held(honorific="ông", born=1985), False),
     Pair("hai bị can", held(honorific="bị can", born=1999), held(honorific="bị can", born=1980), False),
     Pair("bí thư hai năm sinh", held("Bí thư Đảng ủy xã Hòa Vọng", born=1961),

@@ -61,6 +61,8 @@ NOBODY = [
     "người H’Mông Cát Cát",
     "huyện Ea H’Leo, xã Thạch Mỹ Tân, huyện Thạch Thất",
     "phường Tạ Ngọc Phách, đường Đào Duy Từ",
+    "giao lộ Hòa Vọng - Hoàng Minh Khải và đường Trần Cao - Phạm Minh Tự",
+    "Hội Văn học Hoàng gia Anh, Hải quân Hoàng gia Anh",
 ]
 
 
@@ -217,6 +219,9 @@ def test_a_part_of_a_name_is_a_reference() -> None:
         ("UVTVTU", "Ủy viên Ban Thường vụ Tỉnh ủy"),
         ("UVTW Đảng", "Ủy viên Trung ương Đảng"),
         ("TUV", "Tỉnh ủy viên"),
+        ("Ủy viên bct", "Ủy viên Bộ Chính trị"),
+        ("Ủy viên BCT", "Ủy viên Bộ Chính trị"),
+        ("Ủy viên btv Huyện ủy", "Ủy viên Ban Thường vụ Huyện ủy"),
         ("P.CT HĐND tỉnh", "Phó Chủ tịch Hội đồng nhân dân tỉnh"),
         ("Chủ tịch UBMTTQVN tỉnh", "Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
         ("Giám đốc Sở NN&PTNT", "Giám đốc Sở Nông nghiệp và Phát triển nông thôn"),
