@@ -10,6 +10,7 @@ from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
 from indexer.extract.roles import (
     clause_after,
     clause_before,
+    given_by_next,
     goes_on_with_another,
     roles_after,
     roles_before,
@@ -129,6 +130,8 @@ def _roles(text: str, found: list[FoundPerson]) -> list[set[PersonRole]]:
                 roles[member] |= (
                     after if found[member].group == person.group else after & {"attends", "chairs"}
                 )
+        if following and given_by_next(further, clause_after(text, following.last, len(text))):
+            roles[number].add("awarded")
         first = number + 1
     return roles
 

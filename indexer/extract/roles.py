@@ -211,6 +211,19 @@ def roles_of_list(text: str, at: int, ceiling: int) -> set[PersonRole]:
     return {"chairs"} if "chủ" in found["act"] else {"attends"}
 
 
+def given_by_next(before: str, after: str) -> bool:
+    """Whether the next person gives something to this one: «A được Chủ tịch UBND tỉnh B tặng Bằng khen».
+
+    `before` stands between the two, `after` behind the next."""
+    return _RECEIVES.search(before) is not None and _GIVES.match(after) is not None
+
+
+_RECEIVES = _spotted(r"được(?: (?:đồng chí|ông|bà))?$")
+_GIVES = re.compile(
+    tone_form(r"(?:trao|tặng|truy tặng|phong tặng|khen thưởng|biểu dương|tuyên dương)(?! đổi)\b")
+)
+
+
 def goes_on_with_another(before: str, after: str) -> bool:
     """Whether the words behind people speak of somebody else: of him who did something for them («Ông A trao
     quyết định cho các ông B, C và phát biểu …»), or of what they tell («Theo ông X, báo chí …»)."""

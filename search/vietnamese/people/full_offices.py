@@ -17,7 +17,7 @@ def full_office(text: str) -> str:
 def _written_in_full(text: str) -> str:
     text = _MEMBER_OF.sub(lambda found: _BODIES_IN_SHORT[found[0].lower()], text)
     plain = _DOTTED_HEAD.sub(r"\1 ", _GLUED_DOT.sub(r"\1\2", tones_placed(text)))
-    spaced = _SPACES.sub(" ", plain).strip(f" ,;{DASHES}")
+    spaced = _OF_OLD.sub("", _SPACES.sub(" ", plain).strip(f" ,;{DASHES}"))
     written = _ABBREVIATION.sub(_written_out, spaced) if _CAPITALS.search(spaced) else spaced
     written = _DOTTED_PLACE.sub(r"\1 ", written)
     if spaced.isupper() and " " in spaced:
@@ -48,6 +48,8 @@ _BODIES_IN_SHORT = {
 }
 _MEMBER_OF = re.compile(rf"(?<=viên )(?:{'|'.join(_BODIES_IN_SHORT)})\b", re.IGNORECASE)
 """«Ủy viên BCT», «Ủy viên btv»: only behind a member; «BCT» alone is a ministry too."""
+_OF_OLD = re.compile(r" (?:\(cũ\)|cũ)$")
+"""«UBND huyện Hòa Tân (cũ)» is the body that bore the name."""
 _GLUED_DOT = re.compile(r"\b((?:UV)?T)\.([ƯW])")
 _ABBREVIATION = re.compile(
     r"(?<![\w&])(?:"

@@ -100,11 +100,16 @@ def _reports(words: Words, at: int, after: int) -> bool:
 
 
 def _open(words: Words, head: int, after: int) -> bool:
-    """The body can go on: it has begun, and neither a place nor its whole name closed it."""
+    """The body can go on: it has begun, and no place, no number and not its whole name closed it."""
     key, before = words.key[after], words.key[after - 1]
     if after == head:
         return before in _UNITS or (key, words.key[after + 1]) in OPENING
-    if before in _ADMINISTRATIVE or before in _WHOLE or (words.key[after - 2], before) in _WHOLE_PAIRS:
+    if (
+        before.isdigit()
+        or before in _ADMINISTRATIVE
+        or before in _WHOLE
+        or (words.key[after - 2], before) in _WHOLE_PAIRS
+    ):
         return False
     if _complete(words, head, after):
         return False

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from search.vietnamese.people.foreign import foreign_end, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, PLAIN, WEAK, title_end
-from search.vietnamese.people.names import MEMORIAL, blocked, given_end, likely, name_end
+from search.vietnamese.people.names import MEMORIAL, blocked, given_end, likely, name_end, no_school
 from search.vietnamese.people.office_words import ACTING, ELECTED, FORMER, HEADS, PAIRS
 from search.vietnamese.people.offices import OfficeSpan, head_end, office, to_delimiter, to_name
 from search.vietnamese.people.surnames import COUNTRIES, STRONG
@@ -225,13 +225,17 @@ def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
     end = name_end(words, position)
     if end == position == at:
         end = foreign_end(words, at)
-    if end == position or (position == start and words.key[position - 1] in ("trường", "thpt", "thcs")):
+    if end == position or (position == start and _of_school(words, position)):
         return None
     person = _with_suffix(
         words, Introduction(position, end, start, end, (), _honorific(words, start, position))
     )
     # «Chủ tịch UBND huyện, Đại tá X, Giám đốc Công an tỉnh»: the office before is somebody else's.
     return None if titled and person.offices else person
+
+
+def _of_school(words: Words, at: int) -> bool:
+    return words.key[at - 1] in ("trường", "thpt", "thcs") and not no_school(words, at)
 
 
 def bare(words: Words, at: int, listed: bool, in_row: bool) -> Introduction | None:

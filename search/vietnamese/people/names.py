@@ -265,7 +265,7 @@ def _headline(words: Words, first: int, at: int) -> int:
 def blocked(words: Words, at: int) -> bool:
     """The words before say that this run of capitals names a street, a school, a place, a prize."""
     before = words.key[at - 1] if at else "\n"
-    if before in THINGS_NAMED or before in PLACE_WORDS or before.isdigit():
+    if (before in THINGS_NAMED and not no_school(words, at)) or before in PLACE_WORDS or before.isdigit():
         return True
     if (at > 1 and (words.key[at - 2], before) in THINGS_NAMED_PAIRS) or _after_company(words, at):
         return True
@@ -278,6 +278,14 @@ def blocked(words: Words, at: int) -> bool:
     if before == "," and at > 1 and words.key[at - 2].isdigit():
         return at > 2 and words.key[at - 3] in ("số", "hẻm", "nhà")
     return False
+
+
+def no_school(words: Words, at: int) -> bool:
+    """In «Sở Nông nghiệp và Môi trường Lê Văn Nam» a person follows, as no school bears that name."""
+    return at > 1 and (words.key[at - 2], words.key[at - 1]) in _NO_SCHOOLS
+
+
+_NO_SCHOOLS = frozenset(map(key_of, ("môi trường", "thị trường")))
 
 
 def _of_a_road(words: Words, dash: int) -> bool:

@@ -6,7 +6,15 @@ from msgspec.structs import replace
 from search.vietnamese.people import going_on
 from search.vietnamese.people.foreign import ABROAD, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, title_end
-from search.vietnamese.people.names import begins_clause, begins_word, name_end, run_end
+from search.vietnamese.people.names import (
+    MEMORIAL,
+    VAN_THI,
+    begins_clause,
+    begins_word,
+    name_end,
+    no_school,
+    run_end,
+)
 from search.vietnamese.people.office_words import (
     ACTING,
     AFTER_TRUONG,
@@ -38,6 +46,7 @@ _IN_CHARGE = key_of("phụ trách")
 """«Phó Giám đốc phụ trách» is an office; in «Phó Chủ tịch UBND tỉnh phụ trách kinh tế» the office ended."""
 _TRUONG = key_of("trưởng")
 _VU_PHO = key_of("vụ phó")
+_OF_OLD = ("cũ", ")")
 _ADMINISTRATION = key_of("hành chính")
 _ENDS = frozenset((",", "-", ")", ".", ";", "\n", ""))
 """«Trung tâm Phục vụ hành chính công tỉnh», but «phòng Hành chính công bố»."""
@@ -124,6 +133,12 @@ def _step(words: Words, at: int) -> int:
         return _capital(words, at)
     if key.isdigit():
         return at + 1 if before in NUMBERED or words.shouted(at - 1) or _numbered_place(words, at) else at
+    if key == "số" and words.key[at + 1].isdigit():
+        return at + 2  # «Tổ dân phố số 3»
+    if key == "(" and tuple(words.key[at + 1 : at + 3]) == _OF_OLD:
+        return at + 3  # «UBND huyện Hòa Tân (cũ)»
+    if key == "cũ" and words.cap[at - 1]:
+        return at + 1
     if key == "-" and words.adjacent(at - 1) and words.adjacent(at) and words.key[at + 1].isdigit():
         return at + 2 if before == "covid" else at
     if key == "-" or key == ",":
@@ -255,7 +270,11 @@ def _name_begins(words: Words, at: int) -> bool:
     if _youth_union(words, at):
         return False
     if words.key[at] in STRONG:
-        return words.key[at - 1] not in _CARRY_NAMES
+        return (
+            words.key[at - 1] not in _CARRY_NAMES
+            or no_school(words, at)
+            or (words.key[at - 1] == "phường" and _in_charge_of_ward(words, at))
+        )
     if _stronger_later(words, at):
         return False
     if words.key[at - 1] in NAMED_AFTER:
@@ -264,6 +283,11 @@ def _name_begins(words: Words, at: int) -> bool:
     if words.key[at - 1] in _COMMITTEE and words.key[at - 2] in _LARGE:
         return end - at >= 3
     return end == run_end(words, at) and not (words.cap[at - 1] and words.key[at - 1] in BODY_STARTS)
+
+
+def _in_charge_of_ward(words: Words, at: int) -> bool:
+    """«UBND phường Trần Văn Nam»: a whole name with «Văn» or «Thị» that no street bears is a person's."""
+    return words.key[at + 1] in VAN_THI and MEMORIAL.after(words, at) == at
 
 
 def _youth_union(words: Words, at: int) -> bool:

@@ -139,6 +139,8 @@ AWARDED = [
     ("Trưởng Ban giám khảo trao giải Nhất cho em Vũ Lan, giải Nhì cho em Lê Tám.", {"awarded"}),
     ("Ban Tổ chức trao Huy chương vàng cho bà Vũ Lan; Huy chương bạc cho ông Lê Tám.", {"awarded"}),
     ("Anh Lê Tám, 40 tuổi, ở thôn Bắc, xã Hòa Vọng nhận nhà tình nghĩa.", {"awarded"}),
+    ("Ông Lê Tám vinh dự được Chủ tịch UBND tỉnh Vũ Lan tặng Bằng khen.", {"awarded"}),
+    ("Ông Lê Tám được Chủ tịch UBND tỉnh Vũ Lan trao đổi, giải thích.", {"mentioned"}),
     ("Ông Vũ Lan trao đổi với các hộ, chuyển lời thăm cho ông Lê Tám.", {"mentioned"}),
 ]
 
