@@ -41,7 +41,7 @@ _SAYS = (
 )
 """Behind these stands what was said: «đề nghị các đồng chí tham dự …» is nobody's attendance."""
 _PRESENTS = (
-    r"trình bày|(?<!được )(?<!văn bản )(?<!\d )(?<!lập )báo cáo (?!viên|của|kết quả của)"
+    r"trình bày|^báo cáo$|(?<!được )(?<!văn bản )(?<!\d )(?<!lập )báo cáo (?!viên|của|kết quả của)"
     r"|thông qua (?:báo|dự|tờ|kế|chương|quyết)|quán triệt|truyền đạt|đọc|công bố"
     r"|(?<!để )(?<!được )(?<!tự )giới thiệu (?:về|khái|tóm|nội|chuyên|mô hình|nghề|những|các|với|một số)"
     r"|(?<!việc )(?<!và )(?<!công tác )triển khai (?:các |một số |những )?(?:nghị quyết|chỉ thị|kết luận"
@@ -49,7 +49,7 @@ _PRESENTS = (
 )
 _HANDS = r"(?<!được )trao(?! đổi)|(?<!được )tặng|thừa ủy quyền(?! ký)"
 _HONOURED = (
-    r"được (?:(?!(?:ủy|giao|cử|mời|phân công|thay|để|khi|sẽ)(?!\w))[^,;:.]){2,60} "
+    r"được (?:(?!(?:ủy (?:quyền|nhiệm|thác)|giao|cử|mời|phân công|thay|để|khi|sẽ)(?!\w))[^,;:.]){2,60} "
     r"(?:tặng thưởng|trao tặng|truy tặng|phong tặng|tặng|trao|khen thưởng|vinh danh|tuyên dương|biểu dương)"
 )
 """«được Chủ tịch UBND tỉnh tặng Bằng khen», but not «được Chủ tịch UBND tỉnh ủy quyền trao»."""
@@ -68,7 +68,7 @@ def _spotted(pattern: str) -> re.Pattern[str]:
 _ACCORDING = r"theo(?: (?:lời|chia sẻ của|đánh giá của|nhận định của|ý kiến của))?$"
 _SAID_BEFORE = (
     r"(?:phát biểu|(?<!ban )chỉ đạo)(?!.* (?:cho|với) $)"
-    rf"|(?<![^,] )(?:kết luận|trao đổi|trả lời|trò chuyện|chia sẻ)[^,]*,|{_ACCORDING}"
+    rf"|(?<![^,] )(?:kết luận|trao đổi|trả lời|trò chuyện|chia sẻ|tham luận)[^,]*,|{_ACCORDING}"
 )
 _LEFT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
     ("chairs", _spotted(rf"{_CHAIRS}|chủ trì của")),

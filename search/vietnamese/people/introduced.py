@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from search.vietnamese.people import wards
 from search.vietnamese.people.foreign import foreign_end, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, PLAIN, WEAK, title_end
 from search.vietnamese.people.names import MEMORIAL, blocked, given_end, likely, name_end, no_school
@@ -162,6 +163,9 @@ def _after_office(words: Words, at: int) -> Introduction | None:
         person = _name_after(words, span.after, words.key[at - 1] not in ON_BEHALF)
         if person is None and (longer := to_name(words, span)).after > span.after:
             span = longer
+            person = _name_after(words, span.after, apart=False)
+        elif person is None and (ward := wards.before_name(words, span.first, span.after)) < span.after:
+            span = replace(span, after=ward)
             person = _name_after(words, span.after, apart=False)
         offices.append(span)
         position = span.after

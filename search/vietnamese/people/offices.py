@@ -3,12 +3,10 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from search.vietnamese.people import going_on
+from search.vietnamese.people import going_on, wards
 from search.vietnamese.people.foreign import ABROAD, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, title_end
 from search.vietnamese.people.names import (
-    MEMORIAL,
-    VAN_THI,
     begins_clause,
     begins_word,
     name_end,
@@ -133,6 +131,8 @@ def _step(words: Words, at: int) -> int:
         return _capital(words, at)
     if key.isdigit():
         return at + 1 if before in NUMBERED or words.shouted(at - 1) or _numbered_place(words, at) else at
+    if key == "đồng" and before == "hội" and words.cap[at - 1]:
+        return at + 1  # «Chủ tịch Hội đồng chủ trì» is no «Chủ tịch Hội» who chairs with another.
     if key == "số" and words.key[at + 1].isdigit():
         return at + 2  # «Tổ dân phố số 3»
     if key == "(" and tuple(words.key[at + 1 : at + 3]) == _OF_OLD:
@@ -241,7 +241,8 @@ def _capital(words: Words, at: int) -> int:
     if begins_clause(words, at) or _name_begins(words, at) or foreign_run(words, at) > at:
         return at
     if before in NAMED_AFTER:
-        return _place_end(words, at)
+        titled = title_end(words, at) > at + 1 and not words.cap[at + 1]  # «Ban CHQS xã Thiếu tá X»
+        return at if titled else _place_end(words, at)
     return at + 1
 
 
@@ -270,11 +271,7 @@ def _name_begins(words: Words, at: int) -> bool:
     if _youth_union(words, at):
         return False
     if words.key[at] in STRONG:
-        return (
-            words.key[at - 1] not in _CARRY_NAMES
-            or no_school(words, at)
-            or (words.key[at - 1] == "phường" and _in_charge_of_ward(words, at))
-        )
+        return words.key[at - 1] not in _CARRY_NAMES or no_school(words, at) or wards.of_a_person(words, at)
     if _stronger_later(words, at):
         return False
     if words.key[at - 1] in NAMED_AFTER:
@@ -283,11 +280,6 @@ def _name_begins(words: Words, at: int) -> bool:
     if words.key[at - 1] in _COMMITTEE and words.key[at - 2] in _LARGE:
         return end - at >= 3
     return end == run_end(words, at) and not (words.cap[at - 1] and words.key[at - 1] in BODY_STARTS)
-
-
-def _in_charge_of_ward(words: Words, at: int) -> bool:
-    """«UBND phường Trần Văn Nam»: a whole name with «Văn» or «Thị» that no street bears is a person's."""
-    return words.key[at + 1] in VAN_THI and MEMORIAL.after(words, at) == at
 
 
 def _youth_union(words: Words, at: int) -> bool:

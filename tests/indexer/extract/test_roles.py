@@ -52,6 +52,7 @@ def test_a_highland_name_is_shortened_to_its_beginning() -> None:
 
 
 SPEAKS = [
+    ("Tham luận tại Đại hội, đồng chí Lê Tám, Bí thư Chi bộ thôn Bắc nêu kinh nghiệm.", {"Lê Tám"}),
     ("Theo đó, ông Lê Tám bị bắt.", set()),
     ("Theo ông Lê Tám, báo chí đề nghị được dự họp.", {"Lê Tám"}),
     ("Bà Vũ Lan chúc mừng ông Lê Tám được Tỉnh ủy tin tưởng, giao trọng trách.", set()),
@@ -85,6 +86,8 @@ def test_who_speaks(body: str, expected: set[str]) -> None:
 
 
 PRESENTS = [
+    ("Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Lê Tám báo cáo.", {"Lê Tám"}),
+    ("Ông Lê Tám ký báo cáo. Ông Vũ Lan chưa gửi báo cáo.", set()),
     ("Ban Bí thư họp dưới sự chủ trì của đồng chí Lê Tám để xem xét báo cáo của Ủy ban Kiểm tra.", set()),
     ("HĐND thông qua việc miễn nhiệm ông Lê Tám.", set()),
     ("Trung ương trao quyết định chỉ định bà Lê Tám tham gia Ban Chấp hành.", set()),
@@ -141,6 +144,8 @@ AWARDED = [
     ("Anh Lê Tám, 40 tuổi, ở thôn Bắc, xã Hòa Vọng nhận nhà tình nghĩa.", {"awarded"}),
     ("Ông Lê Tám vinh dự được Chủ tịch UBND tỉnh Vũ Lan tặng Bằng khen.", {"awarded"}),
     ("Ông Lê Tám được Chủ tịch UBND tỉnh Vũ Lan trao đổi, giải thích.", {"mentioned"}),
+    ("Ông Lê Tám và bà Vũ Lan được Đảng ủy xã trao tặng Huy hiệu 50 năm tuổi Đảng.", {"awarded"}),
+    ("Gặp ông Lê Tám, bà Vũ Lan được Đảng ủy xã tặng Giấy khen kể lại.", {"mentioned"}),
     ("Ông Vũ Lan trao đổi với các hộ, chuyển lời thăm cho ông Lê Tám.", {"mentioned"}),
 ]
 

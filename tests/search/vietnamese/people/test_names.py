@@ -40,6 +40,9 @@ INTRODUCED = [
     ("Điểu Hoi, kỹ thuật viên, hỏi về vốn", ["Điểu Hoi"]),
     ("Giám đốc Sở Nông nghiệp và Môi trường Kha Đình Thảo: Giữ rừng", ["Kha Đình Thảo"]),
     ("Chủ tịch UBND phường Tống Văn Lực dự", ["Tống Văn Lực"]),
+    ("Chủ tịch UBND phường Đặng Minh Lực kiểm tra", ["Đặng Minh Lực"]),
+    ("Ông Tống Văn Lực, Chủ tịch UBND phường Đặng Minh Lực kiểm tra", ["Tống Văn Lực"]),
+    ("Chỉ huy trưởng Ban CHQS xã Thiếu tá Vừ Bá Rê nói", ["Vừ Bá Rê"]),
     ("Chủ lò Tạ Ngọc Hương thuê thêm nhân công", ["Tạ Ngọc Hương"]),
 ]
 NOBODY = [
@@ -65,6 +68,7 @@ NOBODY = [
     "phường Tạ Ngọc Phách, đường Đào Duy Từ",
     "Trưởng Công an phường Nguyễn Văn Trỗi, Phó Bí thư Đảng ủy phường Lê Lợi",
     "Hiệu trưởng Trường Nguyễn Đình Thảo",
+    "Chủ tịch UBND phường Trần Hưng Đạo kiểm tra",
     "giao lộ Hòa Vọng - Hoàng Minh Khải và đường Trần Cao - Phạm Minh Tự",
     "Hội Văn học Hoàng gia Anh, Hải quân Hoàng gia Anh",
 ]
