@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from search.model import Article, Bearing, Mention
+from search.vietnamese.data import by_class
 from search.vietnamese.people import works
 
+_DEPUTY = re.compile(r"(?:[Đđ]ại biểu|ĐB|ĐBQH)(?: Quốc hội)? $")
 _REACH = 140
 _BEFORE = 30
 _SEPARATED = re.compile(r"[\s,;:(–-]*")
@@ -65,12 +68,33 @@ _PUPIL, _GROWN_UP = "pupil", 17
 _OF_RANKS, _PUPILS = frozenset(("police", "army")), frozenset((_PUPIL,))
 
 
+@cache
+def _elected() -> re.Pattern[str]:
+    """«Đại biểu X (Hà Nội)», «… (Đoàn Hà Nội)», «…, đoàn Hà Nội»: the province that sent a deputy."""
+    provinces = "|".join(map(re.escape, (*by_class("places")["province"], "Hồ Chí Minh", "HCM")))
+    place = rf"(?:tỉnh |thành phố |TP\.? ?)?(?:{provinces})(?!\w)"
+    sent = r"[Đđ]oàn (?:(?:ĐBQH|đại biểu Quốc hội|ĐB) )?"
+    return re.compile(rf"\s*(?:\(\s*(?:{sent})?|[,–-]\s*{sent}){place}")
+
+
+def born_behind(text: str, end: int) -> int | None:
+    """The year of birth that is stated right behind the name ending there: «X (sinh năm 1970)»."""
+    after = text[end : end + _BEFORE]
+    if "19" not in after and "20" not in after:
+        return None
+    opened = _SEPARATED.match(after)
+    found = _BORN.match(after, opened.end()) if opened else None
+    return int(found[1]) if found else None
+
+
 def _lines(text: str, start: int, end: int, ranked: bool) -> set[str]:
     """Lines of work beside the name: «… bị bắt tạm giam», «Đại úy X, Công an huyện», «em Y, học sinh»."""
     found: set[str] = set()
     charged = " bị " in text[end : end + _REACH] and _ACCUSED.match(text, end)
     if charged or _AGAINST.search(text, max(0, start - _BEFORE), start):
         found.add("accused")
+    if _DEPUTY.search(text, max(0, start - _BEFORE), start) and _elected().match(text, end):
+        found.add(works.DEPUTY)
     if serving := _SERVING.match(text, end):
         found |= works.opening(serving[1]) & (_OF_RANKS | _PUPILS if ranked else _PUPILS)
     return found
