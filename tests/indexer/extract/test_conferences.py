@@ -22,6 +22,8 @@ def held(body: str, title: str = "", people: tuple[PersonFact, ...] = ()) -> tup
 
 
 KINDS = [
+    ("Sáng 18/7, UBND huyện tổ chức Lễ công nhận xã Hòa Vọng đạt chuẩn nông thôn mới.", "lễ công nhận"),
+    ("Sáng 18/7, UBND tỉnh tổ chức Lễ chuyển giao Diễn đàn Thanh niên.", "lễ chuyển giao"),
     ("Sáng 18/7, xã Tân Mỹ tổ chức Ngày hội Đại đoàn kết toàn dân tộc.", "ngày hội"),
     ("Sáng 18/7, tại huyện Phù Mỹ diễn ra Đại hội Đảng bộ xã Hòa Mỹ.", "đại hội"),
     ("Sáng 18/7, Ban Tổ chức họp báo thông tin về Lễ hội dừa, dự kiến diễn ra từ 10/11.", "họp báo"),
@@ -77,6 +79,8 @@ KINDS += [
     ("Sáng 18/7, Ban Chỉ đạo diễn tập huyện tổ chức hội nghị rút kinh nghiệm.", "hội nghị rút kinh nghiệm"),
 ]
 NONE = [
+    "Sáng 18/7, đơn vị đồng tổ chức Ngày hội hoa sen xác nhận UBND tỉnh đã quyết định hủy vì hoa chưa nở.",
+    "Quốc hội biểu quyết sáng 18/7. Trong buổi làm việc sáng 18/7, các đại biểu nghe báo cáo.",
     "Ngày 18/7, Quốc hội thảo luận về dự án luật nước sạch.",
     "Các sở chuẩn bị tài liệu trình kỳ họp thứ tư gửi Văn phòng UBND tỉnh vào ngày 18/7.",
     "Bên lề kỳ họp sáng 18/7, đại biểu Lê Tám trao đổi với báo chí.",
@@ -168,6 +172,10 @@ SUBJECTS = [
     ("Ngày 18/7, Ủy ban Kiểm tra Tỉnh ủy đã họp kỳ thứ 15 do ông Lê Tám chủ trì kỳ họp.", "thứ 15"),
     ("Ngày 18/7, Hội mở lớp tập huấn kỹ thuật trồng dừa cho đại diện 40 hộ nông dân.", "kỹ thuật trồng dừa"),
     ("Họp báo về lễ hội chiều 18/7 do Sở Du lịch tổ chức.", "về lễ hội"),
+    (
+        "Sáng 18/7, Sở Giáo dục tổ chức hội nghị nâng chất lượng đầu vào lớp 10.",
+        "nâng chất lượng đầu vào lớp 10",
+    ),
     (
         "Sáng 18/7, tại xã Hòa Vọng diễn ra Lễ ra mắt Đội cứu hộ ở cơ sở do Công an tỉnh tổ chức.",
         "Đội cứu hộ ở cơ sở",
