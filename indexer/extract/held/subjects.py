@@ -23,6 +23,7 @@ _ENDS = re.compile(
     r"\s*\((?:gọi tắt|viết tắt|[Ảả]nh|phải|trái|trên|dưới|tức)|[;\n]|\.\s|\.$"
     rf"|(?<=[^\W{UPPER}\d]{{2}})\.(?=[{UPPER}])|[”\"]\."
     r"|,?(?<!đầu)\s+(?:tại|vào|do|với sự|với (?:chủ đề|thông điệp|mục tiêu)|nhằm|dưới sự)[\s:]"
+    r"|,\s+(?:một số|nhiều|các) (?:cử tri|đại biểu|ý kiến)\s"
     r"|,\s+(?:có|thu hút|tham|dự|đã|ông|bà|đồng chí|với|khi|do)\s"
     r"|\s*\b(?:đã|vừa|được tổ chức|diễn ra|chủ trì|khai mạc|bế mạc|kết thúc|bắt đầu|kéo dài)\b"
     r"|\s*\bhọp\s+(?:từ|vào|trong|ở|tại|ngày|sáng|chiều|tối)\b"

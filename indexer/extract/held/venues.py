@@ -9,7 +9,7 @@ _NOWHERE = (
 )
 _ENDS_PLACE = (
     r"\s+(?:tổ chức|diễn ra|đã|với|để|nhằm|vào|có|do|từ|trong|thu hút|(?<!niệm )(?:đồng chí|ông|bà)|sáng"
-    r"|chiều|tối|ngày|về|cho|theo|sẽ|là|dự|thăm|đại diện|lãnh đạo)\s"
+    r"|chiều|tối|ngày|về|cho|sau|trước|theo|sẽ|là|dự|thăm|đại diện|lãnh đạo)\s"
 )
 _SHORTENED = r"\b(?:TP|TX|TT|Tp|Tx|Q|H|P)\.\s?"
 """«TP.Tam Kỳ»: a full stop that ends nothing."""

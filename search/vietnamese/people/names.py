@@ -291,7 +291,7 @@ _NO_SCHOOLS = frozenset(map(key_of, ("môi trường", "thị trường")))
 def _of_a_road(words: Words, dash: int) -> bool:
     """«giao lộ Trần Phú - Lê Lợi»: behind the dash stands another of the things named before it."""
     first = dash
-    while first and words.cap[first - 1]:
+    while first and dash - first < _LONGEST_CHAIN and (words.cap[first - 1] or words.key[first - 1] == "-"):
         first -= 1
     if not 0 < first < dash:
         return False
@@ -299,6 +299,7 @@ def _of_a_road(words: Words, dash: int) -> bool:
     return before in _ROADS or (words.key[first - 2], before) in _CROSSINGS
 
 
+_LONGEST_CHAIN = 12
 _ROADS = frozenset(key_of("đường phố lộ tuyến"))
 _CROSSINGS = frozenset(map(key_of, ("giao lộ", "nút giao", "ngã ba", "ngã tư", "vòng xoay", "cầu vượt")))
 _LAW_FIRMS = frozenset(map(key_of, ("phòng luật sư", "đoàn luật sư")))

@@ -116,6 +116,7 @@ NONE = [
     "Ngày 18/7, công an bắt giữ đối tượng gần Trung tâm Hội nghị tỉnh.",
 ]
 PLACES = [
+    ("Sáng 18/7, Tổ đại biểu tiếp xúc cử tri tại xã Hòa Vọng sau Kỳ họp thứ 3.", "xã Hòa Vọng"),
     ("Sáng 19/7, tại Trung tâm Hội nghị tỉnh, Tỉnh ủy tổ chức Hội nghị sơ kết.", "Trung tâm Hội nghị tỉnh"),
     ("Sáng 19/7, tại xã Phú Lãm, huyện Cát Lâm, Sở Y tế tổ chức lễ phát động.", "xã Phú Lãm, huyện Cát Lâm"),
     ("Sáng 19/7, tại xã Phú Lãm, UBND huyện tổ chức lễ phát động.", "xã Phú Lãm"),
@@ -172,6 +173,7 @@ SUBJECTS = [
     ("Ngày 18/7, Ủy ban Kiểm tra Tỉnh ủy đã họp kỳ thứ 15 do ông Lê Tám chủ trì kỳ họp.", "thứ 15"),
     ("Ngày 18/7, Hội mở lớp tập huấn kỹ thuật trồng dừa cho đại diện 40 hộ nông dân.", "kỹ thuật trồng dừa"),
     ("Họp báo về lễ hội chiều 18/7 do Sở Du lịch tổ chức.", "về lễ hội"),
+    ("Sáng 18/7, Đoàn ĐBQH tỉnh tiếp xúc cử tri xã Hòa Vọng, nhiều cử tri băn khoăn về nước.", "xã Hòa Vọng"),
     (
         "Sáng 18/7, Sở Giáo dục tổ chức hội nghị nâng chất lượng đầu vào lớp 10.",
         "nâng chất lượng đầu vào lớp 10",

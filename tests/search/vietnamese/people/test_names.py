@@ -70,6 +70,7 @@ NOBODY = [
     "Hiệu trưởng Trường Nguyễn Đình Thảo",
     "Chủ tịch UBND phường Trần Hưng Đạo kiểm tra",
     "giao lộ Hòa Vọng - Hoàng Minh Khải và đường Trần Cao - Phạm Minh Tự",
+    "tuyến Hoàng Minh Tự - Nguyễn Thái Vọng - Phạm Minh Lộ thông xe",
     "Hội Văn học Hoàng gia Anh, Hải quân Hoàng gia Anh",
 ]
 
