@@ -98,11 +98,17 @@ class Around(Struct, frozen=True):
         found = self.searcher.search(self.filtered(query), sort="relevance", offset=0, limit=LOOKED_AT)
         cards = self.store.cards(found.ids)
         near = [Near(cards[id], coverage.of(cards[id].article)) for id in found.ids if id in cards]
+        if self._names_several_people():
+            return near[:SHOWN]
         least = NAMED if self._names_a_document() else BESIDE if exact else EVIDENCE
         return _shown(near) if near and _evidence(near, coverage.rare) >= least else []
 
     def _names_a_document(self) -> bool:
         return any(clause.kind == "bound" and _is_numbered(clause.node) for clause in self.parsed.clauses)
+
+    def _names_several_people(self) -> bool:
+        """Whoever asks for two people asks for the articles with both, whatever else these lack."""
+        return sum(one.kind == "bound" and _is_person(one.node) for one in self.parsed.clauses) > 1
 
     def _any_of(self, asked: Sequence[Asked], exact: Node | None) -> Node:
         """Any of the telling words, with all that the reader fixed; all the words weigh."""
@@ -110,8 +116,8 @@ class Around(Struct, frozen=True):
         telling: tuple[Word | Phrase, ...] = tuple(one.word for one in asked if one.found and not one.common)
         if len(telling) < TELLING:
             telling += _in_titles(asked)
-        if self._names_a_document():
-            telling = found  # Articles that name it need no telling word.
+        if self._names_a_document() or self._names_several_people():
+            telling = found  # Articles that name them need no telling word.
         if not telling or len(asked) < 2:
             return Nothing()
         any_of = [Or(telling), Or((And(found), *found))]
@@ -176,6 +182,12 @@ def _is_numbered(node: Node) -> bool:
     if isinstance(node, And | Or):
         return any(map(_is_numbered, node.parts))
     return isinstance(node, Has) and node.field in ("number", "short_number")
+
+
+def _is_person(node: Node) -> bool:
+    if isinstance(node, And | Or):
+        return any(map(_is_person, node.parts))
+    return isinstance(node, Has) and node.field in ("person", "person_office")
 
 
 def _required(clause: Clause) -> Node:

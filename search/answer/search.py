@@ -35,6 +35,7 @@ from search.query.equivalents import equivalents
 from search.query.house_words import SHIPPED, HouseWords
 from search.query.parsed import Parsed
 from search.query.parser import parse
+from search.query.questions import without_questions
 from search.query.tree import Among, And, During, Everything, Node
 from search.store import Store
 from search.vietnamese.dates import periods
@@ -78,7 +79,8 @@ class Search:
         return self._once("answer", self._answered)
 
     def _answered(self) -> Answer:
-        return Exact(self._parsed, self._store, self._searcher, self._filtered, self._found).answer()
+        exact = Exact(self._parsed, self._store, self._searcher, self._filtered, self._found)
+        return exact.answer(told=lambda: self._card is not None)
 
     @property
     def _card(self) -> AnswerCard | None:
@@ -237,6 +239,8 @@ class Search:
         if not around.scattered([card.article for card in cards], total, near=self._answer.near):
             return None
         beside = self._answer.query
+        if asked := without_questions(self._answer.parsed):
+            around = self._around(asked[0])
         meant = self._around(self._read(offered)).meant(offered, beside) if offered else None
         return meant or around.nearby("scattered", beside=beside)
 
