@@ -238,7 +238,7 @@ def test_limits_are_told() -> None:
 def test_a_query_asks_the_archive_only_a_few_times() -> None:
     known = archive_known()
     parse("hoi nghi tong ket nq 35 nam 2023 trinh minh dang bi thu tinh uy hai son dan van", known, TODAY)
-    assert known.lookups <= 5
+    assert known.lookups <= 6  # the last: what that person holds that begins with the office typed
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.names[0])
