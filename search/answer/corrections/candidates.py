@@ -153,7 +153,10 @@ def _partly(text: str, shelf: Shelf) -> Iterator[Candidate]:
     found = tokens(text)
     there = shelf.had([word(token) for token in found])
     if 1 < sum(there) < len(found):
-        yield Candidate(" ".join(one.text for one, is_there in zip(found, there, strict=True) if is_there))
+        missed = [one for one, is_there in zip(found, there, strict=True) if not is_there]
+        for one in reversed(missed):
+            text = f"{text[: one.start].rstrip()}{text[one.end :]}"
+        yield Candidate(text.strip())
 
 
 def respelled(asked: Asked, shelf: Shelf) -> str | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from search.answer.corrections.error_model import vietnamese
 from search.answer.corrections.shelf import Shelf
+from search.query.facts.abbreviations import is_body
 from search.query.facts.meaning import phrase
 from search.vietnamese.text import Token, fold, syllables, tokens
 
@@ -128,13 +129,14 @@ def _syllables_apart(free: Sequence[Token], shelf: Shelf) -> Iterator[Edit]:
 
 
 def divisions(letters: str) -> list[tuple[str, ...]]:
-    """The ways to part a run of letters into syllables, those into the fewest first; at most `_DIVISIONS`."""
+    """The ways to part a run of letters into syllables and abbreviations of bodies («chutichubnd»), those
+    into the fewest first; at most `_DIVISIONS`."""
     ways: list[list[tuple[str, ...]]] = [[()]]
     for end in range(1, len(letters) + 1):
         here = [
             (*way, letters[start:end])
             for start in range(max(0, end - 7), end)
-            if ways[start] and _syllable(letters[start:end])
+            if ways[start] and (_syllable(letters[start:end]) or _body(letters[start:end]))
             for way in ways[start]
             if len(way) < _MOST_SYLLABLES
         ]
@@ -147,3 +149,9 @@ def _syllable(letters: str) -> bool:
     """Whether letters may be a Vietnamese syllable, whole or with its marks left out."""
     low = letters.lower()
     return syllables.well_formed(low) if fold(low) != low else low in vietnamese()
+
+
+@lru_cache(maxsize=4_096)
+def _body(letters: str) -> bool:
+    found = tokens(letters)
+    return len(found) == 1 and is_body(found[0])

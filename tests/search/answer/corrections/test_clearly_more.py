@@ -74,6 +74,7 @@ MEANT = {
     "hochiminh": "ho chi minh",
     "quynhon": "quy nhon",
     "UBNDtỉnh": "UBND tỉnh",
+    "ubndtinh": "ubnd tinh",
     "hội ng hị": "hội nghị",
     "th ành phố": "thành phố",
     # figures
@@ -95,6 +96,7 @@ MEANT = {
     "baso veef": "báo về",
     "hooij nghij xqzk": "hội nghị",
     "ho65i nghi5 cu3a": "hội nghị của",
+    "hooij nghij xqzk, 2.019": "hoi nghi, 2.019",
     "huyen uyr giai quyet": "huyen uy giai quyet",
 }
 
