@@ -2,6 +2,7 @@
 
 from search.index.engine import Searcher
 from search.query.facts.meaning import phrase
+from search.query.facts.places import place_at
 from search.query.parsed import Parsed
 from search.vietnamese.people.unmarked import LONGEST, name_at
 from search.vietnamese.text import tokens
@@ -12,7 +13,8 @@ _LOOKUPS = 3
 def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
     """The places, among the syllables of all clauses that are not bound, of such names.
 
-    What stands side by side in some article is no unknown name, whatever it looks like."""
+    What stands side by side in some article is no unknown name, whatever it looks like; nor does one begin
+    with a place («diễn viên Hàn Quốc …»)."""
     found: list[range] = []
     lookups = at = 0
     asked = [
@@ -26,11 +28,12 @@ def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
         end = at
         while end < min(len(line), at + LONGEST) and asked[end][0] and line[end].text.isalpha():
             end += 1
-        size = name_at(line, at, end)
+        place = len(place_at(line[at:end]))
+        size = 0 if place else name_at(line, at, end)
         if size:
             lookups += 1
             name = phrase(line[at : at + size])
             if not searcher.search(name, sort="newest", offset=0, limit=1).total:
                 found.append(range(at, at + size))
-        at += size or 1
+        at += place or size or 1
     return found

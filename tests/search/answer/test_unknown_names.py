@@ -91,6 +91,9 @@ def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         ("pham van nhan", []),
         ("Lâm Thị Hoài Thu trồng rừng", []),
         ("Phạm Sửu", []),
+        # It is behind a place.
+        ("diễn viên Hàn Quốc Lim Tu Mai", []),
+        ("dien vien han quoc lim tu mai", []),
         # What is bound is asked for as it stands, and is no place among the syllables.
         ('"trồng rừng" Phạm Văn Tịnh', ["Phạm Văn Tịnh"]),
         ('"Phạm Văn Tịnh" trồng rừng', []),

@@ -55,7 +55,8 @@ UNSURE = {
 PLAIN = """
 hội nghị|nghị quyết 35|tuyen truyen|xoong|35-NQ/TW|a1|ban5|nq35|tw|TW|UBND|his|bus|tax box|class business
 the new school taxi|see you soon|cats and dogs|last test|songs|days|Il fait noir|six|covid19
-visa sofa|krong|hawk|tomahawks|book week park|it's don't|mama papa|the sense of honor|dad|Neuer|35|k1|to6|w|dd|35 - nq / tw|
+krong|hawk|tomahawks|book week park|it's don't
+visa sofa|mama papa|the sense of honor|dad|Neuer|35|k1|to6|w|dd|35 - nq / tw|
 """.replace("\n", "|").split("|")  # fmt: skip
 
 
