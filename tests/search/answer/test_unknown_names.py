@@ -91,6 +91,12 @@ def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         ("pham van nhan", []),
         ("Lâm Thị Hoài Thu trồng rừng", []),
         ("Phạm Sửu", []),
+        # A place's, by its capitals inside a sentence.
+        ("trồng rừng ở huyện Tân Phù Sa", ["Tân Phù Sa"]),
+        ("đường Bản Khuôn Mới có quà", ["Bản Khuôn Mới"]),
+        ("cầu ở Nậm Sài dài 3 km", []),
+        ("Trồng Rừng Ở Huyện Tân Phù", []),
+        ("trồng rừng ở huyện tân phù sa", []),
         # It is behind a place.
         ("diễn viên Hàn Quốc Lim Tu Mai", []),
         ("dien vien han quoc lim tu mai", []),
