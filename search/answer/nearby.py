@@ -19,6 +19,7 @@ from search.query.parsed import Clause, Parsed
 from search.query.relax import unmarked
 from search.query.tree import And, Has, Node, Not, Nothing, Or, Phrase, Word
 from search.store import Store
+from search.vietnamese.people.unmarked import LONGEST as LONGEST_NAME
 from search.vietnamese.text import tokens
 
 SHOWN = 10
@@ -73,8 +74,11 @@ class Around(Struct, frozen=True):
 
     def scattered(self, best: Sequence[Article], total: int, *, near: bool = False) -> bool:
         """Whether the few articles that have all the words, or (`near`) have them in other marks, have them
-        only here and there; a fact is one thing, which no article has so."""
+        only here and there; a fact is one thing, which no article has so. A name is not found in the
+        articles that have its syllables, however many they are."""
         size = len(self.parsed.clauses)
+        if size <= LONGEST_NAME and not near and self._is_unknown_name():
+            return True
         long = BARE if self.parsed.text.isascii() else LONG
         if total > (FEW if size < long else FEW_OF_LONG) or size < WORDS:
             return False
@@ -86,6 +90,11 @@ class Around(Struct, frozen=True):
             return False
         enough = TOGETHER if len(coverage.words) < SENTENCE else WELL_TOGETHER
         return all(coverage.together(article) < enough for article in best[:LOOKED_FOR])
+
+    def _is_unknown_name(self) -> bool:
+        """Whether all that is asked for is a name that no article has."""
+        size = len(self.parsed.clauses)
+        return size >= WORDS and unknown_names(self.parsed, self.searcher) == [range(size)]
 
     def most(self, exact: Node | None = None) -> list[Near]:
         """The articles that have most of the words, best first, beside those that match `exact`: what has
