@@ -33,7 +33,7 @@ def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
         while end < min(len(line), at + LONGEST) and asked[end][0] and line[end].text.isalpha():
             end += 1
         place = len(place_at(line[at:end]))
-        size = 0 if place else name_at(line, at, end) or _printed(line, at, end)
+        size = 0 if place else name_at(line, at, end) or name_inside(line, at, end)
         if size:
             lookups += 1
             name = phrase(line[at : at + size])
@@ -43,7 +43,7 @@ def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
     return found
 
 
-def _printed(line: Sequence[Token], at: int, end: int) -> int:
+def name_inside(line: Sequence[Token], at: int, end: int) -> int:
     """How many syllables from here on have the one capital of a name, between words that have none."""
     size = next((to for to in range(at, end) if not line[to].text.istitle()), end) - at
     stands_alone = at > 0 and not line[at - 1].text[0].isupper() and size < end
