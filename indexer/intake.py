@@ -83,11 +83,12 @@ class Intake:
         passed, notes = _PassedOver(), Notes(name)
         memory = Memory.of(self._settings, name) if isinstance(source, Path) else Memory()
         found = read(source, self._settings, memory) if isinstance(source, Path) else source.read()
-        for chunk in batched(found, CHUNK):
+        for met in batched(found, CHUNK):
+            chunk, hashes = self._where_not_as_stored(met)
             self._still_there(chunk, reading, name)
             articles = [one for one in chunk if isinstance(one, Met)]
             passed.add(one for one in chunk if isinstance(one, NoArticle))
-            self._sort(articles, name, memory, notes)
+            self._sort(articles, name, hashes, memory, notes)
             progress(len(articles))
         memory.keep()
         self.warnings += [*passed.warnings(), *notes.warnings()]
@@ -143,11 +144,21 @@ class Intake:
                 self._last[id] = self._readings.add(source, id, 0)
         self.moved |= {one.old: one.new for one in chunk if isinstance(one, Moved)}
 
-    def _sort(self, chunk: list[Met], source: str, memory: Memory, notes: Notes) -> None:
+    def _where_not_as_stored(self, met: list[Found]) -> tuple[list[Found], dict[str, str]]:
+        """What is remembered read again where the store has it otherwise, and the hashes that it has."""
+        known = self._store.hashes([one.known.id for one in met if isinstance(one, Remembered)])
+        chunk = [
+            one.again() if isinstance(one, Remembered) and known.get(one.known.id) != one.known.hash else one
+            for one in met
+        ]
+        return chunk, self._store.hashes([one.article.id for one in chunk if isinstance(one, Item)])
+
+    def _sort(
+        self, chunk: list[Met], source: str, hashes: dict[str, str], memory: Memory, notes: Notes
+    ) -> None:
         self.read += len(chunk)
         reading = self.sources[source]
-        items, hashes = self._where_not_as_stored(chunk)
-        for item in items:
+        for item in chunk:
             if isinstance(item, Unreadable):
                 reading.set_aside.append(SetAside(item.place, item.reason, item.id))
                 continue
@@ -159,15 +170,6 @@ class Intake:
                 self._changed += 1
             memory.add(item.origin, known)
             notes.add(item, known.notes)
-
-    def _where_not_as_stored(self, chunk: list[Met]) -> tuple[list[Met], dict[str, str]]:
-        """What is remembered read again where the store has it otherwise, and the hashes that it has."""
-        known = self._store.hashes([one.known.id for one in chunk if isinstance(one, Remembered)])
-        items = [
-            one.again() if isinstance(one, Remembered) and known.get(one.known.id) != one.known.hash else one
-            for one in chunk
-        ]
-        return items, self._store.hashes([one.article.id for one in items if isinstance(one, Item)])
 
     def _meet(self, item: Item | Remembered, id: str, source: str) -> int:
         number = self._readings.add(source, item.file, item.line)

@@ -96,6 +96,11 @@ def part_of_names(typed: str, names: Sequence[str], *, cut: bool) -> str:
     return f"«{typed}» có trong tên của {_some(names)}; {_all_of(cut)}."
 
 
+def other_terms(number: str, term: str, labels: Sequence[str]) -> str:
+    """A number with a congress term of which none is known, and those that are."""
+    return f"Kho không có văn bản {number} của {term}; có {_some(labels)}."
+
+
 def several_documents(typed: str, labels: Sequence[str], *, cut: bool = False) -> str:
     """A number that several official documents bear."""
     return f"Số «{typed}» có thể là {_some(labels)}; {_all_of(cut)}."

@@ -106,8 +106,8 @@ class _Whole(Struct, frozen=True):
 def _whole(
     source: Path, folder: bool, known: rules.Rules, reader: Reader, memory: Memory = _NOTHING_KEPT
 ) -> _Whole:
-    files = Files(reader, source if folder else source.parent, _is_article)
-    return _Whole(Pages(known), Survey(lambda: _fields(source, folder)), files, memory)
+    files = Files(reader, source if folder else source.parent, _is_article, memory)
+    return _Whole(Pages(known, memory), Survey(lambda: _fields(source, folder)), files, memory)
 
 
 def _is_article(name: str) -> bool:
@@ -191,7 +191,7 @@ def _file(path: Path, place: str, id: str, whole: _Whole) -> Iterator[Read]:
         yield _only_article(path, place, id, state.st_size, whole)
 
 
-def _only_article(path: Path, place: str, id: str, size: int, whole: _Whole) -> Item | NoArticle | Unreadable:
+def _only_article(path: Path, place: str, id: str, size: int, whole: _Whole) -> Read:
     suffix = path.suffix.lower()
     if is_attachment(path.name):
         return read_or_reason(lambda: whole.files.alone(path, place, id), place, id)

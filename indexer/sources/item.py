@@ -53,7 +53,7 @@ class Remembered(Struct, frozen=True):
     file: str
     line: int
     origin: bytes
-    again: Callable[[], "Item | Unreadable"]
+    again: Callable[[], "Item | NoArticle | Unreadable"]
 
     @property
     def place(self) -> str:

@@ -1,5 +1,6 @@
 """Records as systems wrap them, with the fields at their top: Elasticsearch's `_source`, the `attributes` of
-JSON:API (Drupal, Joomla, Strapi), Contentful's `fields`, Umbraco's `properties`, WordPress's `_embedded`, MongoDB's `$oid`."""
+JSON:API (Drupal, Joomla, Strapi), Contentful's `fields`, Umbraco's `properties`, Wagtail's `meta`, WordPress's
+`_embedded`, MongoDB's `$oid`."""
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
@@ -13,7 +14,8 @@ _INSIDE = ("_source", "attributes", "fields", "properties")
 _WORDS = ("value", "processed", "rendered", "name", "title", "label", "slug")
 """What of an object is its text, the first that is one."""
 _NUMBERED = ("author", "section")
-"""Fields that by a number, or an object without a name, stand for a record of another table, which is nothing a reader could read."""
+"""Fields that by a number, or an object without a name, stand for a record of another table, which is nothing
+a reader could read."""
 _DEEP, _LOOKED, _LISTS = 8, 20, 200
 """How deep lists are looked for, at how many records of each, and how many lists at most."""
 
@@ -79,7 +81,9 @@ def _complete(found: dict[str, object], record: Mapping[str, object], inner: Map
     # Wagtail keeps address and day of a page beside its fields.
     if isinstance(beside := record.get("meta"), Mapping):
         said = fields_of(beside)
-        found.update({name: said[name] for name in ("url", "published_at") if name in said and name not in found})
+        found.update(
+            {name: said[name] for name in ("url", "published_at") if name in said and name not in found}
+        )
     system = record.get("sys")
     if isinstance(system, Mapping) and "id" not in found:
         found["id"] = system.get("id")

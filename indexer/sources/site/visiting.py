@@ -65,7 +65,7 @@ class Visitor:
         return self.fetcher.get(url, etag=etag, modified=modified, allowed=self._forbids, largest=largest)
 
     def _mark(self, known: Known) -> str:
-        """The page's ETag; none where the server gives many pages the same, which then says nothing of one."""
+        """The page's ETag; none where the server gives many pages the same: it says nothing of one then."""
         if self._marks is None:
             self._marks = Counter(one.etag for one in self.state if one.etag)
         return known.etag if self._marks[known.etag] <= _SHARED else ""

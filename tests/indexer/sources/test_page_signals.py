@@ -1,5 +1,5 @@
-"""Where pages of further systems say title, day, section, author and text: portals, Ghost, Hugo, Next.js, AMP,
-pages made for printing, layouts of tables and fonts."""
+"""Where pages of further systems say title, day, section, author and text: portals, Ghost, Hugo, Next.js,
+AMP, pages made for printing, layouts of tables and fonts."""
 
 import json
 from datetime import date
@@ -77,7 +77,11 @@ _GHOST = (
     "<meta name='generator' content='Ghost 5.8'><meta property='article:tag' content='Nông thôn'>"
     "<meta property='article:tag' content='Kênh'>"
 )
-_MENU = " | ".join(f"<a href='/{n}'>{one}</a>" for n, one in enumerate(("Trang chủ", "Giới thiệu", "Liên hệ")))
+_HOME_LINK, _LINK = "<a href='/'>Trang chủ</a>", "<a href='/n'>Nông thôn</a>"
+_CATEGORIES = f"<span class='post-categories'>trong {_LINK}</span>"
+_MENU = " | ".join(
+    f"<a href='/{n}'>{one}</a>" for n, one in enumerate(("Trang chủ", "Giới thiệu", "Liên hệ"))
+)
 _FIELD = (
     "<div class='field'><div class='field-label'>Chuyên mục:&nbsp;</div><div class='field-items'>"
     "<div class='field-item even'><a href='/c'>Nông thôn</a></div></div></div>"
@@ -90,10 +94,10 @@ _FIELD = (
         (f"<script type='application/ld+json'>{json.dumps(_CRUMBS)}</script>", "", "", "Nông thôn"),
         (_GHOST, "", "", "Nông thôn"),
         ("<meta property='article:tag' content='Kênh'>", "", "", ""),
-        ("", "<div><a href='/'>Trang chủ</a> » <a href='/t'>Tin</a> » <a href='/n'>Nông thôn</a></div>", "", "Nông thôn"),
-        ("", "<div><a href='/'>Trang chủ</a> > <a href='/n'>Nông thôn</a></div>", "", "Nông thôn"),
+        ("", f"<div>{_HOME_LINK} » <a href='/t'>Tin</a> » {_LINK}</div>", "", "Nông thôn"),
+        ("", f"<div>{_HOME_LINK} > {_LINK}</div>", "", "Nông thôn"),
         ("", f"<div>{_MENU}</div>", "", ""),
-        ("", "", "<p><time>02/12/2022</time> · <span class='post-categories'>trong <a href='/n'>Nông thôn</a></span></p>", "Nông thôn"),
+        ("", "", f"<p><time>02/12/2022</time> · {_CATEGORIES}</p>", "Nông thôn"),
         ("", "", _FIELD, "Nông thôn"),
     ],
 )  # fmt: skip
@@ -118,8 +122,9 @@ def test_an_address_is_no_title_and_no_text(tmp_path: Path) -> None:
 def test_a_font_that_a_centred_picture_closes_loses_nothing(tmp_path: Path) -> None:
     body = (
         f"<table><tr><td><font size=4><b>{TITLE}</b></font><br><font size=1>(Cập nhật 02/12/2022)</font><br>"
-        f"<font size=2>{LONG}<br><br>{MORE}<br><br>{SHORT}<br><center><img src=a.jpg><br><i>Bà con vớt bèo</i>"
-        f"</center><center><img src=b.jpg><br><i>Kênh sau khi dọn</i></center><p align=right><b>Hà Quang Vịnh</b></p>"
+        f"<font size=2>{LONG}<br><br>{MORE}<br><br>{SHORT}<br><center><img src=a.jpg><br>"
+        "<i>Bà con vớt bèo</i></center><center><img src=b.jpg><br><i>Kênh sau khi dọn</i></center>"
+        "<p align=right><b>Hà Quang Vịnh</b></p>"
         "</font><hr><b>Các tin khác:</b><br><a href=b>Khánh thành cầu dân sinh Suối Bạc</a></td></tr></table>"
     )
     article = _article(tmp_path, body, title="Trang tin")
@@ -131,7 +136,8 @@ def test_a_font_that_a_centred_picture_closes_loses_nothing(tmp_path: Path) -> N
 def test_who_signs_below_the_last_picture_signs_the_text(tmp_path: Path) -> None:
     text = (
         f"<div class='noi'><p>{LONG}</p><p>{MORE}</p><div style='text-align:center'><img src='a.jpg'><br>"
-        "<em>Bà con vớt bèo trên kênh</em></div><div style='text-align:right'><b>Hà Quang Vịnh</b></div></div>"
+        "<em>Bà con vớt bèo trên kênh</em></div><div style='text-align:right'><b>Hà Quang Vịnh</b></div>"
+        "</div>"
     )
     article = _article(tmp_path, f"<div>{HEAD}{text}</div>")
     assert (article.author, article.captions) == ("Hà Quang Vịnh", ("Bà con vớt bèo trên kênh",))

@@ -8,12 +8,20 @@ from typing import Any
 import pytest
 
 from indexer import upkeep
-from indexer.sources import records, remembered
+from indexer.notes import told
+from indexer.sources import Found, Item, Remembered, read, records, remembered
+from indexer.sources.attachments.content import Content
+from indexer.sources.attachments.reading import Reader
+from indexer.sources.html import page as html_page
 from indexer.sources.item import AsRead, Note
 from indexer.sources.remembered import Memory
 from indexer.workspace import workspace
 from search.settings import Settings
+from search.store.writes.hashing import content_hash
 from tests.indexer.conftest import Site
+from tests.indexer.sources.attachments.files import RESOLUTION, SIGNED, pdf
+from tests.indexer.sources.gold import LAST, SYSTEMS, TITLE, page
+from tests.indexer.sources.test_pages import numbered
 
 ONE = {"id": "mot", "title": "Họp mặt cựu giáo chức", "body": "Sáng 5/6, xã Bãi Bùn tổ chức họp mặt."}
 TWO = {"id": "hai", "title": "Ra quân làm thủy lợi", "body": "<p>Hai trăm người dự lễ ra quân.</p>"}
@@ -103,7 +111,7 @@ def test_attachments_are_looked_at_each_time(site: Site) -> None:
 
 def test_another_program_reads_all_of_it(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     site.publish(ONE, TWO)
-    monkeypatch.setattr(remembered, "written_version", lambda packages: "other")
+    monkeypatch.setattr(remembered, "_program", lambda: "other")
     with reading(monkeypatch) as met:
         site.publish(ONE, TWO)
     assert met == ["mot", "hai"]
@@ -155,3 +163,112 @@ def test_without_a_place_to_write_the_run_goes_on(site: Site) -> None:
     (site.settings.data / remembered.FOLDER).write_text("a file where a folder should be")
     assert line(site.publish(ONE)) == "read 1, added 1, changed 0, unchanged 0, removed 0, set aside 0"
     assert isinstance(site.settings, Settings)
+
+
+def as_read(found: Iterator[Found], memory: Memory) -> list[object]:
+    """What a folder holds, and remembered for the next time."""
+    read: list[object] = []
+    for one in found:
+        if isinstance(one, Item):
+            known = AsRead(one.article.id, content_hash(one.article), told(one))
+            memory.add(one.origin, known)
+            read.append((one.place, known))
+        elif isinstance(one, Remembered):
+            memory.add(one.origin, one.known)
+            read.append((one.place, one.known))
+        else:
+            read.append(one)
+    memory.keep()
+    return read
+
+
+LIST = "<h1>Tin tức</h1>" + "".join(
+    f"<p><a href='/tin-{at}.html'>Tin {at} của huyện</a></p>" for at in range(30)
+)
+RULE = '["*"]\ntitle = "h2.khac"\n'
+
+
+def steps(folder: Path, names: list[str]) -> Iterator[str]:
+    """What may happen to a folder of pages from one run to the next."""
+    for at in range(1, 4):
+        for name in names:
+            (folder / f"{name}-{at}.html").write_text(numbered(name, at), encoding="utf-8")
+        yield f"page {at} of each site"
+    (folder / "danh-sach.html").write_text(LIST, encoding="utf-8")
+    yield "a list"
+    (folder / f"{names[0]}-2.html").write_text(numbered(names[0], 9), encoding="utf-8")
+    yield "another text"
+    for at in range(4, 9):
+        html = numbered(names[0], at).replace(LAST, f"{LAST}<p>Dòng mới của trang.</p>")
+        (folder / f"{names[0]}-{at}.html").write_text(html, encoding="utf-8")
+    yield "a line that comes back from now on"
+    (folder / f"{names[1]}-1.html").unlink()
+    yield "one gone"
+    (folder / f"{names[1]}-2.docx").write_bytes(b"no document at all")
+    yield "a file beside"
+    (folder / "sites.toml").write_text(RULE, encoding="utf-8")
+    yield "a rule"
+    (folder / f"{names[2]}-1.html").rename(folder / "doi-ten.html")
+    yield "renamed"
+
+
+def test_pages_come_to_the_same_as_if_all_were_read(tmp_path: Path) -> None:
+    folder, data = tmp_path / "trang", tmp_path / "data"
+    folder.mkdir()
+    names = sorted(SYSTEMS)[:4]
+    for step in steps(folder, names):
+        memory = Memory.of(data, "trang")
+        assert as_read(read(folder, None, memory), memory) == as_read(read(folder), Memory()), step
+
+
+def test_a_page_that_is_as_it_was_is_not_even_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, name = tmp_path / "trang", sorted(SYSTEMS)[0]
+    folder.mkdir()
+    for at in range(1, 5):
+        (folder / f"{at}.html").write_text(numbered(name, at), encoding="utf-8")
+    (folder / "danh-sach.html").write_text(LIST, encoding="utf-8")
+    memory = Memory.of(tmp_path / "data", "trang")
+    first = as_read(read(folder, None, memory), memory)
+    looked: list[bytes] = []
+    look = html_page.look
+
+    def told_look(data: bytes, *rest: Any) -> html_page.Looked:
+        looked.append(data)
+        return look(data, *rest)
+
+    monkeypatch.setattr(html_page, "look", told_look)
+    memory = Memory.of(tmp_path / "data", "trang")
+    assert as_read(read(folder, None, memory), memory) == first
+    assert looked == []
+    (folder / "5.html").write_text(page(name).replace(TITLE, "Một tin khác hẳn"), encoding="utf-8")
+    memory = Memory.of(tmp_path / "data", "trang")
+    as_read(read(folder, None, memory), memory)
+    assert set(looked) == {(folder / "5.html").read_bytes()}
+
+
+def test_attachments_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("pypdfium2", "docx"):
+        pytest.importorskip(module, reason="the extra «sources» is not installed")
+    folder = tmp_path / "trang"
+    (folder / "mot").mkdir(parents=True)
+    (folder / "mot" / "nghi-quyet.pdf").write_bytes(pdf(RESOLUTION))
+    (folder / "mot" / "bai.txt").write_text("Bài viết\nThân bài của bài viết.", encoding="utf-8")
+    (folder / "rieng.pdf").write_bytes(pdf(SIGNED))
+    (folder / "hong.pdf").write_bytes(b"%PDF-1.4 broken")
+    memory = Memory.of(tmp_path / "data", "trang")
+    first = as_read(read(folder, None, memory), memory)
+    asked: list[str] = []
+    content = Reader.read
+
+    def noted(reader: Reader, file: Path | bytes) -> Content:
+        asked.append(file.name if isinstance(file, Path) else "")
+        return content(reader, file)
+
+    monkeypatch.setattr(Reader, "read", noted)
+    memory = Memory.of(tmp_path / "data", "trang")
+    assert as_read(read(folder, None, memory), memory) == first
+    assert asked == ["hong.pdf"]
+    (folder / "rieng.pdf").write_bytes(pdf(RESOLUTION))
+    memory = Memory.of(tmp_path / "data", "trang")
+    assert as_read(read(folder, None, memory), memory) != first
+    assert asked == ["hong.pdf", "hong.pdf"]

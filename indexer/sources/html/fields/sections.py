@@ -28,7 +28,10 @@ _OF_SECTION = re.compile(r"(?:chuyen muc|danh muc|the loai|category)\s*:\s*")
 _LABEL = re.compile(r"(?:chuyen muc|danh muc|the loai|category)\s*:")
 _WITHIN = re.compile(r"^(?:trong|in)\s+")
 """What stands before the link to it in a line of particulars."""
-_NO_STEP = re.compile(r"(?:gioi thieu|lien he|dang nhap|dang ky|so do (?:trang|website)|thu vien.{0,20}|site ?map|contact|login)")
+_NO_STEP = re.compile(
+    r"(?:gioi thieu|lien he|dang nhap|dang ky|so do (?:trang|website)|thu vien.{0,20}|site ?map|contact"
+    r"|login)"
+)
 """What stands in a menu that begins with the home page, and never in a path."""
 _NO_SECTION = re.compile(
     r"(?:trang chu|home|chuyen muc|tin tuc(?: -)? su kien noi bat|tin noi bat|tin moi(?: nhat)?|root"
@@ -73,9 +76,11 @@ def _labelled_above(lines: Sequence[Block]) -> Iterator[str]:
 
 def _section_in(piece: Piece) -> str:
     """The section that a part of a line is named or labelled as."""
-    own = _WITHIN.sub("", _of_section(piece.text))
+    own = _of_section(piece.text)
+    if own != piece.text:
+        return own
     named = "category" in piece.names.split() or _IN_A_LINE.search(piece.names)
-    return own if own != piece.text and (named or own == _of_section(piece.text)) or (named and len(own) <= _SHORT) else ""
+    return _WITHIN.sub("", own) if named and len(own) <= _SHORT else ""
 
 
 def _of_section(text: str) -> str:

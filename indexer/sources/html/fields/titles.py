@@ -123,7 +123,11 @@ def _against(line: Block, first: int, own: Sequence[str], repeated: Callable[[st
     if line.at > first:
         score += LATE
     kind = boilerplate.kind(line.text)
-    if kind in ("end", "line", "contact", "date") or _ADDRESS.match(line.text) or _GENERIC.fullmatch(" ".join(own)):
+    if (
+        kind in ("end", "line", "contact", "date")
+        or _ADDRESS.match(line.text)
+        or _GENERIC.fullmatch(" ".join(own))
+    ):
         score += 2 * FURNITURE
     return score
 

@@ -91,7 +91,12 @@ def _common(one: "HtmlElement", other: "HtmlElement") -> "HtmlElement":
 
 def prosaic(line: Block) -> bool:
     """Running text, by its length and by being no link, no address and no part of the site's furniture."""
-    return len(line.text) >= PROSE and " " in line.text and not line.linked * 2 > len(line.text) and not line.zone
+    return (
+        len(line.text) >= PROSE
+        and " " in line.text
+        and not line.linked * 2 > len(line.text)
+        and not line.zone
+    )
 
 
 def within(element: "HtmlElement", lines: Sequence[Block]) -> list[Block]:

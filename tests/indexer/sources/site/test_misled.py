@@ -12,7 +12,7 @@ from tests.indexer.sources.gold import FIRST, LEAD
 from tests.indexer.sources.site.conftest import Reader
 from tests.indexer.sources.site.server import Page, WebServer
 from tests.indexer.sources.site.test_changes import begun
-from tests.indexer.sources.site.test_ways import HOME, PATHS, TITLES, WordPress, four, post, sitemap
+from tests.indexer.sources.site.test_ways import PATHS, TITLES, WordPress, four, post, sitemap
 
 
 def _packed(data: bytes) -> Page:
