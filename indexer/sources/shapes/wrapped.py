@@ -1,6 +1,6 @@
 """Records as systems wrap them, with the fields at their top: Elasticsearch's `_source`, the `attributes` of
-JSON:API (Drupal, Joomla, Strapi), Contentful's `fields`, Umbraco's `properties`, Wagtail's `meta`, WordPress's
-`_embedded`, MongoDB's `$oid`."""
+JSON:API (Drupal, Joomla, Strapi), Contentful's `fields`, Umbraco's `properties`, Wagtail's `meta`,
+WordPress's `_embedded`, MongoDB's `$oid`."""
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
