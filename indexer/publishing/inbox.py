@@ -20,7 +20,8 @@ FOREIGN = "inbox"
 """The source of what lay in the inbox and is no letter."""
 TOGETHER = 50
 """Letters in one transaction: what comes one by one is found one by one, what comes in heaps in heaps."""
-TOGETHER_BYTES = 8 * 1024 * 1024
+TOGETHER_BYTES = 2 * 1024 * 1024
+"""And their bytes: with long ones a transaction takes seconds, and their senders wait for its end."""
 KEPT = timedelta(days=7)
 """How long anybody can ask what became of a letter."""
 

@@ -9,7 +9,7 @@ from search.inbox.attachments import MOST as MOST_FILES
 from search.inbox.letter import LARGEST
 from search.inbox.record import LARGEST as LONGEST
 from web.api import publishing_shapes, shapes
-from web.api.bodies import MOST
+from web.api.bodies import MOST, TEXT
 from web.api.endpoints import Parameter
 
 Method = Literal["put", "post", "delete", "get"]
@@ -62,11 +62,12 @@ ARTICLE: dict[str, Any] = {
     "type": "object",
     "properties": FIELDS,
     "required": ["body"],
-    "description": f"Cả bài; bài cũ cùng mã được thay. Nhiều nhất {LARGEST} byte.",
+    "description": f"Cả bài; bài cũ cùng mã được thay. Nhiều nhất {LARGEST} byte, {TEXT} ký tự.",
 }
 LINES: dict[str, Any] = {
     "type": "string",
-    "description": f"Mỗi dòng một bài, tối đa {MOST} bài và {LARGEST} byte; một dòng sai thì không nhận gì.",
+    "description": f"Mỗi dòng một bài, tối đa {MOST} bài, {LARGEST} byte, {TEXT} ký tự; một dòng sai thì không"
+    " nhận gì.",
 }
 _TAKEN = {
     "200": ("Tìm thấy được rồi (khi wait=true)", publishing_shapes.Published),
@@ -78,7 +79,7 @@ _REFUSED = {
     "503": ("Chưa có tiến trình nhận bài, hoặc quá nhiều bài đang chờ", shapes.Error),
 }
 _OF_ARTICLES = _REFUSED | {
-    "413": (f"Lớn hơn {LARGEST} byte", shapes.Error),
+    "413": (f"Lớn hơn {LARGEST} byte hoặc {TEXT} ký tự", shapes.Error),
     "422": ("Bài không nhận được (khi wait=true)", shapes.Error),
 }
 ACTIONS: tuple[Action, ...] = (

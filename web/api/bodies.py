@@ -8,11 +8,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from search.inbox.letter import LARGEST
-from search.inbox.record import FIELDS, BadField, check, text
+from search.inbox.record import FIELDS, BadField, attachments, captions, check, text, texts
 from web.api.parameters import BadParameter
 
 MOST = 5_000
 """Articles in one request."""
+TEXT = 3_000_000
+"""Characters of all articles in one request: the indexer is held by two million some three seconds, and
+whoever publishes a line of news meanwhile waits that long."""
 BODY = "body"
 Fields = dict[str, Any]
 
@@ -35,9 +38,20 @@ def too_large() -> HTTPException:
     return HTTPException(413, f"Nội dung lớn hơn {LARGEST // 1024 // 1024} MB; chia ra nhiều lần gửi.")
 
 
+def _left_after(found: Fields, left: int) -> int:
+    """How many characters may still come after this article; 413 where it has more than that."""
+    left -= sum(map(len, (*texts(found).values(), *captions(found))))
+    left -= sum(len(page) for one in attachments(found) for page in one.pages)
+    if left < 0:
+        most = f"{TEXT:,}".replace(",", ".")
+        raise HTTPException(413, f"Bài gửi một lần dài hơn {most} ký tự; chia ra nhiều lần gửi.")
+    return left
+
+
 def article(data: bytes, id: str) -> Fields:
     """The one article of a body that is put under an id; raises BadParameter, naming the field."""
     fields = _checked(_object(data, ""), "")
+    _left_after(fields, TEXT)
     try:
         given = text(fields, "id").strip()
     except BadField as error:
@@ -54,6 +68,9 @@ def articles(data: bytes) -> tuple[Fields, ...]:
         raise BadParameter(BODY, "Chưa có bài nào: gửi một đối tượng JSON, hoặc mỗi dòng một đối tượng.")
     if len(found) > MOST:
         raise BadParameter(BODY, f"Mỗi lần gửi nhiều nhất {MOST} bài; chia ra nhiều lần gửi.")
+    left = TEXT
+    for fields in found:
+        left = _left_after(fields, left)
     return found
 
 

@@ -185,6 +185,25 @@ def test_what_is_too_large_is_refused_before_it_is_all_there(
         assert sent.json()["error"]["message"]
 
 
+def test_one_request_holds_the_indexer_for_seconds_at_most(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.api.bodies.TEXT", 1_000)
+    long, half = BRIDGE | {"body": "dài " * 300}, BRIDGE | {"body": "dài " * 120}
+    paged = half | {"attachments": [{"name": "a.pdf", "pages": ["trang " * 120]}]}
+    lines = b"\n".join(msgspec.json.encode(half | {"id": f"bai-{n}"}) for n in range(3))
+    for sent in (
+        newsroom.client.put("/api/v1/articles/cau", json=long, headers=newsroom.headers),
+        newsroom.client.put("/api/v1/articles/cau", json=paged, headers=newsroom.headers),
+        newsroom.client.post("/api/v1/articles", content=lines, headers=newsroom.headers),
+    ):
+        assert sent.status_code == 413
+        assert "1.000 ký tự" in sent.json()["error"]["message"]
+    assert newsroom.archive.inbox.waiting() == 0
+    sent = newsroom.client.put("/api/v1/articles/cau", json=half, headers=newsroom.headers)
+    assert sent.status_code == 202
+
+
 METHODS = [("PUT", "/api/v1/articles/a"), ("DELETE", "/api/v1/articles/a"), ("POST", "/api/v1/articles")]
 
 
