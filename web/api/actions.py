@@ -66,8 +66,8 @@ ARTICLE: dict[str, Any] = {
 }
 LINES: dict[str, Any] = {
     "type": "string",
-    "description": f"Mỗi dòng một bài, tối đa {MOST} bài, {LARGEST} byte, {TEXT} ký tự; một dòng sai thì không"
-    " nhận gì.",
+    "description": f"Mỗi dòng một bài, tối đa {MOST} bài, {LARGEST} byte, {TEXT} ký tự; một dòng sai thì"
+    " không nhận gì.",
 }
 _TAKEN = {
     "200": ("Tìm thấy được rồi (khi wait=true)", publishing_shapes.Published),

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 Kind = Literal["list", "home", "missing", "bare", "other"]
 _HEAD = ("summary", "headline")
 _MISSING = re.compile(
-    r"\b404\b|khong (?:the )?tim thay|not found|khong ton tai|cannot be found|loi 40[34]|da bi xoa"
+    r"\b404\b|khong (?:the )?tim thay|not found|khong (?:con )?ton tai|cannot be found|loi 40[34]|da bi xoa"
+    r"|\b(?:bai viet|bai|tin|trang|noi dung)(?: nay)? da (?:bi|duoc) (?:xoa|go|thu hoi)\b(?! kho)"
 )
 _LEAST, _SHORT = 60, 300
 """Characters of an article's text, and of a text that must show by other signs that it is an article."""

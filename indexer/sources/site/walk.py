@@ -46,12 +46,13 @@ def lists(visitor: Visitor, urls: Iterable[str]) -> tuple[list[Listed], int]:
 def _list(visitor: Visitor, url: str) -> listings.Listing | None:
     try:
         answer = visitor.get(url, largest=LARGEST)
-    except Refused as error:
+        found = listings.read(answer) if answer.status == 200 else None
+    except Refused as error:  # also a packed list that is broken or was cut: the others are not
         visitor.failed(url, f"{messages.NO_LIST}: {error}")
         return None
     if answer.status >= 500:
         visitor.failed(url, f"{messages.NO_LIST}: {messages.answered(answer.status)}")
-    return listings.read(answer) if answer.status == 200 else None
+    return found
 
 
 def sitemaps(visitor: Visitor, url: str) -> list[str]:

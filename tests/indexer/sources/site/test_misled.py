@@ -12,7 +12,7 @@ from tests.indexer.sources.gold import FIRST, LEAD
 from tests.indexer.sources.site.conftest import Reader
 from tests.indexer.sources.site.server import Page, WebServer
 from tests.indexer.sources.site.test_changes import begun
-from tests.indexer.sources.site.test_ways import PATHS, TITLES, WordPress, four, post, sitemap
+from tests.indexer.sources.site.test_ways import HOME, PATHS, TITLES, WordPress, four, post, sitemap
 
 
 def _packed(data: bytes) -> Page:
@@ -130,3 +130,43 @@ def test_a_site_behind_a_login_has_withdrawn_nothing(web: WebServer, reader: Rea
     web.text("/sitemap.xml", sitemap(web, *PATHS, lastmod="2021-08-01"), "application/xml")
     report = reader.take(web.url, prune=True)
     assert (report.counts.changed, report.counts.unchanged, report.counts.set_aside) == (1, 3, 0)
+
+
+def test_a_packed_list_that_was_cut_costs_that_list(web: WebServer, reader: Reader) -> None:
+    four(web)
+    web.html("/", HOME.format(head="", links=""))
+    lists = [
+        gzip.compress(sitemap(web, *PATHS[:2]).encode()),
+        gzip.compress(sitemap(web, *PATHS[2:]).encode()),
+    ]
+    web.pages["/a.xml.gz"] = Page(lists[0], "application/gzip")
+    web.pages["/b.xml.gz"] = Page(lists[1][:-20], "application/gzip")
+    names = (f"{web.url}/a.xml.gz", "https://khac.example/c.xml.gz", f"{web.url}/b.xml.gz")
+    index = "".join(f"<sitemap><loc>{name}</loc></sitemap>" for name in names)
+    web.text("/sitemap.xml", f"<sitemapindex>{index}</sitemapindex>", "application/xml")
+    report = reader.take(web.url, prune=True)
+    assert (report.counts.added, [one.place for one in report.set_aside]) == (2, [names[2]])
+    web.pages["/b.xml.gz"] = Page(lists[1], "application/gzip")
+    assert reader.take(web.url, prune=True).counts.line() == (
+        "read 4, added 2, changed 0, unchanged 2, removed 0, set aside 0"
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bài viết này đã được gỡ hoặc không còn tồn tại.",
+        "Nội dung đã bị gỡ bỏ theo yêu cầu của đơn vị.",
+        "Trang này không còn tồn tại, mời bạn về trang chủ.",
+        "Tin đã được thu hồi.",
+    ],
+)
+def test_a_page_that_says_politely_that_it_is_gone(web: WebServer, reader: Reader, said: str) -> None:
+    begun(web, reader)
+    page = (
+        f"<html><head><title>Trang tin huyện</title></head><body><h1>Rất tiếc</h1><p>{said}</p></body></html>"
+    )
+    web.html(PATHS[0], page)
+    web.text("/sitemap.xml", sitemap(web, *PATHS[1:]), "application/xml")
+    assert reader.take(web.url, prune=True).counts.removed == 0
+    assert reader.take(web.url, prune=True).counts.removed == 1
