@@ -21,6 +21,7 @@ from web.api import register
 from web.api.register import Month
 from web.clock import today
 from web.formats import json_ld
+from web.pages.fields import fitting
 from web.pages.registers.glance import GlanceMonth, glance, told
 from web.pages.rendering import page
 from web.pages.result_view import around
@@ -28,6 +29,16 @@ from web.serving.freshness import fresh
 
 LISTED, IN_MONTH, IN_YEAR = 30, 500, 1_000
 FILTERS = ("q", "kind", "person", "role", "number", "place", "organiser", "from", "to")
+LABELS = {
+    "q": "Nội dung",
+    "person": "Nhân vật",
+    "organiser": "Đơn vị tổ chức",
+    "number": "Số văn bản",
+    "place": "Địa điểm",
+    "from": "Từ ngày",
+    "to": "Đến ngày",
+}
+"""The fields that are typed in, and what they are called."""
 
 
 class Quoted(Struct, frozen=True):
@@ -54,8 +65,10 @@ class Day(Struct, frozen=True):
 def conferences(request: Request) -> Response:
     """GET /hoi-nghi"""
     archive: Archive = request.app.state.archive
-    query = request.query_params
-    wanted, month = register.wanted(archive, query, today()), register.chosen_month(query)
+    wanted, query, unfit = fitting(
+        request.query_params, LABELS, lambda query: register.wanted(archive, query, today())
+    )
+    month = register.chosen_month(query)
     year = None if month else register.chosen_year(query)
     number, size = register.page_number(query), IN_MONTH if month else LISTED
     found = archive.store.conferences(wanted, size, (number - 1) * size)
@@ -65,6 +78,9 @@ def conferences(request: Request) -> Response:
     return page(
         request,
         "conferences.html",
+        status=400 if unfit else 200,
+        unfit=unfit,
+        labels=LABELS,
         found=found,
         part=archive.store.taking_part([one.key for one in found]),
         asked=asked,

@@ -23,6 +23,7 @@ from web.api.candidates import office_keys
 from web.api.parameters import day
 from web.api.register import page_number
 from web.clock import today
+from web.pages.fields import fitting
 from web.pages.registers.spans import Given, span
 from web.pages.rendering import page
 from web.pages.result_view import around
@@ -30,6 +31,9 @@ from web.serving.freshness import fresh
 
 LISTED, BESIDE, LINES = 50, 8, 40
 """Offices of a list, offices beside one, and holders whose line is drawn."""
+
+
+LABELS = {"on": "Ngày"}
 
 
 class Row(Struct, frozen=True):
@@ -74,8 +78,8 @@ def offices(request: Request) -> Response:
 def office(request: Request) -> Response:
     """GET /chuc-vu/{key}; any spelling of one office leads to its page."""
     archive: Archive = request.app.state.archive
-    typed, query = request.path_params["key"], request.query_params
-    on = day(query, "on", today())
+    typed = request.path_params["key"]
+    on, query, unfit = fitting(request.query_params, LABELS, lambda query: day(query, "on", today()))
     found = archive.store.office_page(typed[:200])
     if found is None or found.key != typed:
         keys = [found.key] if found else office_keys(archive, typed[:200])
@@ -88,9 +92,11 @@ def office(request: Request) -> Response:
     return page(
         request,
         "office.html",
+        status=400 if unfit else 200,
+        unfit=unfit,
         one=found,
         on=on,
-        typed_on=query.get("on", ""),
+        typed_on=request.query_params.get("on", ""),
         then=then,
         rows=rows,
         span=lines,

@@ -35,13 +35,15 @@ NEAR = [
 
 def asked(house: House) -> list[str]:
     """What the page found, question by question."""
-    return re.findall(r'<li class="ask"><p class="q">([^<]+)</p>', house.site.get(HOME).text)
+    return re.findall(r'<li class="ask" id="hoi-\d+"><p class="q">([^<]+)</p>', house.site.get(HOME).text)
 
 
 def answer(house: House, says: str, question: str, **typed: str) -> None:
     """Press the button that says this under the first question of its kind; the indexer takes it up."""
     page = house.site.get(HOME).text
-    item = next(li for li in page.split('<li class="ask">')[1:] if li.startswith(f'<p class="q">{question}'))
+    item = next(
+        li for li in re.split(r'<li class="ask"[^>]*>', page)[1:] if li.startswith(f'<p class="q">{question}')
+    )
     form = next(one for one in item.split("<form")[1:] if f">{says}</button>" in one.split("</form>")[0])
     fields: dict[str, Any] = {}
     for name, value in re.findall(r'type="hidden" name="([^"]+)" value="([^"]*)"', form.split("</form>")[0]):

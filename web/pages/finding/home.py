@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
 from starlette.requests import Request
@@ -58,13 +59,17 @@ class Known(Struct, frozen=True):
     said: date | None
 
 
-@fresh
+def _asked(request: Request) -> tuple[tuple[str, str], ...]:
+    """What is often asked about, as far as the page has room for it; it changes while the archive stays."""
+    return tuple(request.app.state.query_log.asked_about()[:ASKED])
+
+
+@partial(fresh, also=_asked)
 def home(request: Request) -> Response:
     """GET /"""
     archive: Archive = request.app.state.archive
     store, held, settings = archive.store, archive.store.holdings(), request.app.state.settings
-    asked = request.app.state.query_log.asked_about()
-    request.state.keep = False  # what is asked changes while the archive does not
+    asked = _asked(request)
     return page(
         request,
         "home.html",

@@ -1,0 +1,45 @@
+"""A field of a register that does not fit: the page stays, the field is marked, and its mend is said."""
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.web.documents import Page
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "typed", "said"),
+    [
+        ("/hoi-nghi?from=h%C3%B4m+n%E1%BB%8D", "from", "hôm nọ", "«hôm nọ» không phải là ngày"),
+        ("/hoi-nghi?to=31/2/2019&person=le-thi-mo", "to", "31/2/2019", "gày không hợp lệ"),
+        ("/hoi-nghi?from=2020&to=2020-13-40", "to", "2020-13-40", "gày không hợp lệ"),
+        ("/van-ban?year=hai+m%C6%B0%C6%A1i", "year", "hai mươi", "Năm ban hành viết như 2023"),
+        ("/van-ban?issuer=" + "x" * 600, "issuer", "x" * 200, "Nơi ban hành dài quá"),
+        ("/chuc-vu/bi-thu-tinh-uy?on=h%C3%B4m+n%E1%BB%8D", "on", "hôm nọ", "«hôm nọ» không phải là ngày"),
+    ],
+)
+def test_it_is_marked_and_keeps_what_was_typed(
+    site: TestClient, path: str, name: str, typed: str, said: str
+) -> None:
+    answer = site.get(path)
+    page = Page.of(answer.text)
+    assert answer.status_code == 400
+    field = next(one for one in page.all("input") if one.get("name") == name)
+    assert field["value"].startswith(typed)
+    assert (field["aria-invalid"], field["aria-describedby"]) == ("true", f"loi-{name}")
+    assert said in page.text
+    assert f"{name}:" not in page.text, "a form's fields have labels; their names are for addresses"
+
+
+def test_the_other_conditions_still_hold(site: TestClient) -> None:
+    both = Page.of(site.get("/hoi-nghi?person=tran-van-lua&from=hom+no").text)
+    one = Page.of(site.get("/hoi-nghi?person=tran-van-lua").text)
+    conferences = [link for link in one.links if link.startswith("/hoi-nghi/")]
+    assert conferences and [link for link in both.links if link.startswith("/hoi-nghi/")] == conferences
+    assert "Chưa lọc theo từ ngày" in both.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/hoi-nghi?role=sings", "/hoi-nghi?page=0", "/van-ban?page=x", "/nhan-vat?letter=%40"]
+)
+def test_what_is_no_field_that_is_typed_in_is_refused_as_before(site: TestClient, path: str) -> None:
+    assert site.get(path).status_code == 400
