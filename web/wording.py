@@ -30,9 +30,9 @@ KINDS = {
     "abbreviation": "Viết tắt",
     "phrase": "Cụm từ",
     "field": "Trường",
-    "excluded": "Loại trừ",
+    "excluded": "",
     "either": "Một trong",
-    "required": "Bắt buộc",
+    "required": "",
     "article": "Bài viết",
 }
 ENTITIES = {"person": "Nhân vật", "document": "Văn bản", "office": "Chức vụ"}

@@ -3,6 +3,7 @@
 from calendar import Calendar
 from datetime import date
 
+from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 from starlette.exceptions import HTTPException
@@ -10,7 +11,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from search.answer.quotes import quoted
 from search.archive import Archive
 from search.model import Conference
 from search.store.reads.conference_register import Wanted
@@ -21,6 +21,7 @@ from web.api import register
 from web.api.register import Month
 from web.clock import today
 from web.formats import json_ld
+from web.pages import marking
 from web.pages.fields import fitting
 from web.pages.registers.glance import GlanceMonth, glance, told
 from web.pages.rendering import page
@@ -45,12 +46,11 @@ class Quoted(Struct, frozen=True):
     """A fact of a conference with the sentence that says it."""
 
     fact: Told
-    sentence: str
+    sentence: Markup
 
     @classmethod
     def of(cls, fact: Told) -> "Quoted":
-        mention = fact.said.mention
-        return cls(fact, quoted(fact.said.source, mention.start, mention.end))
+        return cls(fact, marking.said(fact.said.source, fact.said.mention))
 
 
 class Day(Struct, frozen=True):

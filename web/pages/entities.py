@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from search.answer.quotes import quoted
 from search.archive import Archive
 from search.store.reads.registers.people import Standing
 from search.store.reads.values import OfficeSpan, PersonPage
@@ -18,7 +18,7 @@ from web.addresses import Asked
 from web.api.candidates import document_keys, person_keys
 from web.api.register import LETTERS, documents_wanted, page_number, people_wanted
 from web.formats import json_ld
-from web.pages import charts
+from web.pages import charts, marking
 from web.pages.fields import fitting
 from web.pages.registers.life import life
 from web.pages.registers.spans import Given, span
@@ -103,10 +103,10 @@ def person(request: Request) -> Response:
     )
 
 
-def _sentences(archive: Archive, found: PersonPage) -> dict[str, str]:
+def _sentences(archive: Archive, found: PersonPage) -> dict[str, Markup]:
     """By article: the sentence that names the person."""
     said = archive.store.sentences(found.person.key, [line.id for line in found.articles])
-    return {id: quoted(one.source, one.mention.start, one.mention.end) for id, one in said.items()}
+    return {id: marking.said(one.source, one.mention) for id, one in said.items()}
 
 
 def _newest_first(offices: Sequence[OfficeSpan]) -> list[OfficeSpan]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 from starlette.exceptions import HTTPException
@@ -10,7 +11,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from search.answer.quotes import quoted
 from search.archive import Archive
 from search.store.reads.office_pages import nearest
 from search.store.reads.values import Holder, OfficeItem, OfficePage, Stated
@@ -23,6 +23,7 @@ from web.api.candidates import office_keys
 from web.api.parameters import day
 from web.api.register import page_number
 from web.clock import today
+from web.pages import marking
 from web.pages.fields import fitting
 from web.pages.registers.spans import Given, span
 from web.pages.rendering import page
@@ -41,7 +42,7 @@ class Row(Struct, frozen=True):
 
     holder: Holder
     said: Stated
-    sentence: str
+    sentence: Markup
     chosen: bool = False
     later: Stated | None = None
     """The first article after the day that was asked for that says so too."""
@@ -144,8 +145,7 @@ def _rows(found: OfficePage, chosen: set[tuple[str, bool]]) -> Iterator[Row]:
 
 
 def _row(holder: Holder, said: Stated, *, chosen: bool = False) -> Row:
-    sentence = quoted(said.source, said.mention.start, said.mention.end)
-    return Row(holder, said, sentence, chosen)
+    return Row(holder, said, marking.said(said.source, said.mention), chosen)
 
 
 routes = [Route("/chuc-vu", offices), Route("/chuc-vu/{key:path}", office)]

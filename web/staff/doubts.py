@@ -3,15 +3,14 @@
 from collections.abc import Callable, Mapping
 from threading import Lock
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from msgspec import Struct
 
-from search.answer.quotes import quoted
 from search.archive import Archive
 from search.store.doubts.reading import Doubt, doubts
 from search.store.overrides.said import Rule
-from search.store.reads.values import Stated
 from web import addresses, wording
+from web.pages import marking
 from web.staff.words import RULES
 
 Fields = tuple[tuple[str, str], ...]
@@ -66,20 +65,12 @@ def _question(one: Doubt, root: str) -> Question:
     return Question(
         RULES[one.rule],
         asks,
-        _sentence(said) if said else Markup(),
+        marking.said(said.source, said.mention) if said else Markup(),
         said.id if said else one.about[0],
         said.title if said else one.names[0],
         wording.day(said.published) if said else "",
         (*answers, right),
     )
-
-
-def _sentence(said: Stated) -> Markup:
-    """The sentence, with the words in doubt marked."""
-    sentence = quoted(said.source, said.mention.start, said.mention.end)
-    words = " ".join(said.mention.text.split())
-    before, found, after = sentence.partition(words)
-    return escape(before) + Markup("<b>{}</b>").format(found) + escape(after) if found else escape(sentence)
 
 
 _Way = Callable[[Doubt, str], tuple[Markup, tuple[Answer, ...]]]

@@ -49,6 +49,7 @@ class News(Struct, frozen=True):
     id: str
     title: str
     published: date | None
+    event: date | None
 
 
 class Known(Struct, frozen=True):
@@ -116,7 +117,10 @@ def _one(archive: Archive, kind: str, key: str, day: date) -> News | None:
     if about is None or listing is None or not listing.ids:
         return None
     stored = archive.listed(listing.ids)
-    return News(about, listing.total, stored[0].id, stored[0].title, stored[0].published) if stored else None
+    if not stored:
+        return None
+    newest = stored[0]
+    return News(about, listing.total, newest.id, newest.title, newest.published, newest.event)
 
 
 def _known(archive: Archive) -> Iterator[Known]:
