@@ -1,13 +1,14 @@
 """Facts that need a look: the question of each, and what staff may answer by one button."""
 
 from collections.abc import Callable, Mapping
+from hashlib import blake2b
 from threading import Lock
 
 from markupsafe import Markup
 from msgspec import Struct
 
 from search.archive import Archive
-from search.store.doubts.reading import Doubt, doubts
+from search.store.doubts.reading import Doubt, doubts, handle
 from search.store.overrides.said import Rule
 from web import addresses, wording
 from web.pages import marking
@@ -25,8 +26,10 @@ class Answer(Struct, frozen=True):
 
 
 class Question(Struct, frozen=True):
-    """A doubt as the page asks about it, with the sentence that it is about."""
+    """A doubt as the page asks about it, with the sentence that it is about; `anchor` is its place on the
+    page, the same for as long as it is asked."""
 
+    anchor: str
     found: str
     asks: Markup
     sentence: Markup
@@ -63,6 +66,7 @@ def _question(one: Doubt, root: str) -> Question:
     )
     said = one.said
     return Question(
+        f"hoi-{blake2b(repr((one.rule, handle(one.about))).encode(), digest_size=6).hexdigest()}",
         RULES[one.rule],
         asks,
         marking.said(said.source, said.mention) if said else Markup(),
