@@ -76,7 +76,10 @@ def test_what_is_doubted_is_asked_in_the_order_of_harm(house: House) -> None:
         "Chỗ máy không đọc được",
     ]
     page = house.site.get(HOME).text
-    assert re.search(r'<blockquote class="said">[^<]*<b>[^<]*<span class="doc">218/QĐ-UBND</span></b>[^<]*ngày 03/5/2022', page)
+    assert re.search(
+        r'<blockquote class="said">[^<]*<b>[^<]*<span class="doc">218/QĐ-UBND</span></b>[^<]*ngày 03/5/2022',
+        page,
+    )
     assert "Quách Thị Tạm</b></a> và" in page
     assert 'href="/quan-tri/sua/hop-bao"' in page
 
