@@ -1,16 +1,19 @@
 """The register of conferences, by filter or by month, and one conference with its articles."""
 
 from calendar import Calendar
+from collections.abc import Iterator
 from datetime import date
 
 from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
+from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from search import messages
 from search.archive import Archive
 from search.model import Conference
 from search.store.reads.conference_register import Wanted
@@ -18,6 +21,7 @@ from search.store.reads.registers.conferences import Told
 from web import addresses
 from web.addresses import Asked
 from web.api import register
+from web.api.candidates import document_keys, person_keys
 from web.api.register import Month
 from web.clock import today
 from web.formats import json_ld
@@ -80,6 +84,7 @@ def conferences(request: Request) -> Response:
         "conferences.html",
         status=400 if unfit else 200,
         unfit=unfit,
+        unknown=tuple(_unknown(archive, query)) if not found.total else (),
         labels=LABELS,
         found=found,
         part=archive.store.taking_part([one.key for one in found]),
@@ -97,6 +102,16 @@ def conferences(request: Request) -> Response:
         latest=latest,
         filtered=sum(bool(asked.get(name)) for name in FILTERS),
     )
+
+
+def _unknown(archive: Archive, query: QueryParams) -> Iterator[str]:
+    """What is said of the names and numbers that the archive does not know."""
+    for typed in query.getlist("person"):
+        if typed.strip() and not person_keys(archive, typed):
+            yield messages.no_person(typed.strip()[:80])
+    for typed in query.getlist("number"):
+        if typed.strip() and not document_keys(archive, typed):
+            yield messages.no_document(typed.strip()[:80])
 
 
 def _glance(archive: Archive, wanted: Wanted, year: int | None) -> tuple[GlanceMonth, ...]:

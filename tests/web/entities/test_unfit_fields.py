@@ -43,3 +43,11 @@ def test_the_other_conditions_still_hold(site: TestClient) -> None:
 )
 def test_what_is_no_field_that_is_typed_in_is_refused_as_before(site: TestClient, path: str) -> None:
     assert site.get(path).status_code == 400
+
+
+def test_names_and_numbers_that_the_archive_does_not_know_are_said(site: TestClient) -> None:
+    text = Page.of(site.get("/hoi-nghi?person=Kh%C3%BAc+V%C4%83n+L%E1%BA%A1&number=999-XX/YY").text).text
+    assert "không có nhân vật nào là «Khúc Văn Lạ»" in text
+    assert "không có văn bản nào mang số «999-XX/YY»" in text
+    known = Page.of(site.get("/hoi-nghi?person=tran-van-lua&from=1/1/1950&to=2/1/1950").text).text
+    assert "Không có hội nghị nào" in known and "không có nhân vật nào" not in known
