@@ -197,7 +197,7 @@ def test_near_matches_stand_under_their_own_heading(site: TestClient) -> None:
 def test_what_was_meant_is_offered_and_nothing_is_rewritten(site: TestClient) -> None:
     page = get(site, "/tim-kiem?q=nghij+quyeets")
     text = " ".join(page.text.split())
-    assert "Không tìm thấy bài nào" in text
+    assert "Không có bài nào đúng chữ đã gõ" in text
     assert "Kết quả cho “nghị quyết” (bạn đã gõ “nghij quyeets”)" in text
     assert page.all("input")[0]["value"] == "nghij quyeets"
 
