@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from search.archive import Archive
 from search.settings import Settings
+from tests.taking_in import take_in
 from tests.web.documents import Page
 from web.app import create_app
 from web.serving.query_log import MOST, QueryLog
@@ -89,3 +90,18 @@ def test_the_log_keeps_a_bounded_number_of_things() -> None:
         log.note_about([("person", "le-thi-mo")])
     assert log.asked_about() == [("person", "le-thi-mo")]
     assert len(vars(log)["_about"]) <= MOST + 1
+
+
+def test_examples_find_something_in_this_archive(fresh_site: TestClient, tmp_path: Path) -> None:
+    def examples(site: TestClient) -> list[str]:
+        links = Page.of(site.get("/").text.partition("Tìm nâng cao")[0]).links
+        return [link for link in links if link.startswith("/tim-kiem?q=")]
+
+    settings = Settings(tmp_path / "data", "tantivy")
+    take_in(settings, [{"id": "1", "title": "Mùa cá linh", "body": "Cá linh về sớm, ông Võ Văn Bần mừng."}])
+    with TestClient(create_app(Archive.open(settings), WebSettings())) as small:
+        for site, most in ((fresh_site, 4), (small, 4)):
+            shown = examples(site)
+            assert 1 <= len(shown) <= most
+            for link in shown:
+                assert site.get(link.replace("/tim-kiem", "/api/v1/search")).json()["total"], link

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
+from itertools import islice
 
 from msgspec import Struct
 from starlette.requests import Request
@@ -19,11 +20,13 @@ from web.addresses import search
 from web.clock import today
 from web.formats import json_ld
 from web.pages import charts
+from web.pages.guiding.samples import samples
 from web.pages.rendering import page
 from web.serving.freshness import fresh
 
 EXAMPLES = ("hoi nghi so ket", "nghị quyết 35", "quý IV/2020", '"nghị quyết" -"chỉ thị"')
-NEWEST, HELD, ASKED, PEOPLE = 6, 6, 6, 6
+"""What may be typed: without marks, a number, a time, signs."""
+SHOWN, NEWEST, HELD, ASKED, PEOPLE = 4, 6, 6, 6, 6
 NOBODY = TakingPart()
 
 
@@ -76,7 +79,7 @@ def home(request: Request) -> Response:
         "home.html",
         json_ld=json_ld.home(settings.site, settings.base_url),
         held=held,
-        examples=EXAMPLES,
+        examples=tuple(islice(_examples(archive, today()), SHOWN)),
         bars=charts.years(held.years, lambda year: search(first=f"{year}-01-01", last=f"{year}-12-31")),
         newest=store.newest(NEWEST),
         events=tuple(_events(archive)),
@@ -85,6 +88,16 @@ def home(request: Request) -> Response:
         people=tuple(_known(archive)),
         state=archive.state(),
     )
+
+
+def _examples(archive: Archive, day: date) -> Iterator[str]:
+    """What finds something here: the usual examples, then others from this archive."""
+    for text in EXAMPLES:
+        if archive.count(SearchRequest(text), day):
+            yield text
+    has = samples(archive)
+    others = (has.person, has.document.number if has.document else "", has.held, has.pair, has.other)
+    yield from (text for text in others if text and archive.count(SearchRequest(text), day))
 
 
 def _events(archive: Archive) -> Iterator[Event]:
