@@ -3,6 +3,7 @@
 from calendar import Calendar
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -84,15 +85,14 @@ def conferences(request: Request) -> Response:
         "conferences.html",
         status=400 if unfit else 200,
         unfit=unfit,
-        unknown=tuple(_unknown(archive, query)) if not found.total else (),
-        labels=LABELS,
+        **_form(archive, asked, query),
+        unknown=() if found.total else tuple(_unknown(archive, query)),
         found=found,
         part=archive.store.taking_part([one.key for one in found]),
         asked=asked,
         number=number,
         pages=tuple(around(number, last)),
         last=last,
-        kinds=archive.store.conference_kinds(),
         years=[year for year, _ in reversed(archive.store.conference_years())],
         year=year,
         month=month,
@@ -100,8 +100,26 @@ def conferences(request: Request) -> Response:
         glance=_glance(archive, wanted, shown),
         shown=shown,
         latest=latest,
-        filtered=sum(bool(asked.get(name)) for name in FILTERS),
     )
+
+
+def _form(archive: Archive, asked: Asked, query: QueryParams) -> dict[str, Any]:
+    """What the fields are called and hold, what there is to choose, and how many of them are filled in."""
+    return {
+        "labels": LABELS,
+        "values": {name: _typed(archive, name, query.get(name, "")) for name in LABELS},
+        "kinds": archive.store.conference_kinds(),
+        "filtered": sum(bool(asked.get(name)) for name in FILTERS),
+    }
+
+
+def _typed(archive: Archive, name: str, value: str) -> str:
+    """What stands in a field: a name or number for its key, where no other bears it."""
+    if name == "person" and (person := archive.store.person(value)):
+        return person.name if person_keys(archive, person.name) == (person.key,) else value
+    if name == "number" and (document := archive.store.document(value)):
+        return document.number if document_keys(archive, document.number) == (document.key,) else value
+    return value
 
 
 def _unknown(archive: Archive, query: QueryParams) -> Iterator[str]:

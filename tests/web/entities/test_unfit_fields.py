@@ -51,3 +51,12 @@ def test_names_and_numbers_that_the_archive_does_not_know_are_said(site: TestCli
     assert "không có văn bản nào mang số «999-XX/YY»" in text
     known = Page.of(site.get("/hoi-nghi?person=tran-van-lua&from=1/1/1950&to=2/1/1950").text).text
     assert "Không có hội nghị nào" in known and "không có nhân vật nào" not in known
+
+
+def test_a_field_shows_the_name_and_number_of_a_key(site: TestClient) -> None:
+    page = Page.of(site.get("/hoi-nghi?person=le-thi-mo&number=91-nq-tw").text)
+    fields = {one.get("name"): one.get("value") for one in page.all("input")}
+    assert (fields["person"], fields["number"]) == ("Lê Thị Mơ", "91-NQ/TW")
+    again = Page.of(site.get("/hoi-nghi", params={"person": "Lê Thị Mơ", "number": "91-NQ/TW"}).text)
+    listed = [link for link in page.links if link.startswith("/hoi-nghi/")]
+    assert listed and listed == [link for link in again.links if link.startswith("/hoi-nghi/")]
