@@ -22,12 +22,12 @@ from indexer.command import (
     wait_option,
 )
 from indexer.copies import backups, exchange
+from indexer.opening import opened
 from indexer.publishing import watch as watching
 from indexer.publishing.inbox import take_up_inbox
 from indexer.publishing.tokens import token
 from indexer.report import print_report, print_set_aside, print_status
 from indexer.sources import database
-from indexer.sources.opening import opened
 from indexer.staff import overrides
 from indexer.staff.accounts import staff
 from indexer.sync import sync as synchronise

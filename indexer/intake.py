@@ -15,9 +15,11 @@ from msgspec import Struct
 
 from indexer import messages
 from indexer.extraction import batched
-from indexer.notes import Notes
+from indexer.notes import Notes, told
 from indexer.origins import Readings
-from indexer.sources import Found, Item, Moved, NoArticle, Source, Unchanged, Unreadable, read
+from indexer.sources import Found, Item, Moved, NoArticle, Remembered, Source, Unchanged, Unreadable, read
+from indexer.sources.item import AsRead
+from indexer.sources.remembered import Memory
 from search.model import Article, SetAside
 from search.store import Store
 from search.store.writes.hashing import content_hash
@@ -27,6 +29,9 @@ NAMED = 5
 """Pages without an article that the report names; of the others it gives the number."""
 IN_MEMORY = 64 * 1024 * 1024
 """Bytes of changed articles held in memory before the spool goes to disk."""
+
+
+Met = Item | Remembered | Unreadable
 
 
 class Candidate(Struct, frozen=True):
@@ -76,14 +81,16 @@ class Intake:
         name = source_name(source)
         reading = self.sources.setdefault(name, Reading())
         passed, notes = _PassedOver(), Notes(name)
-        found = read(source, self._settings) if isinstance(source, Path) else source.read()
-        for chunk in batched(found, CHUNK):
+        memory = Memory.of(self._settings, name) if isinstance(source, Path) else Memory()
+        found = read(source, self._settings, memory) if isinstance(source, Path) else source.read()
+        for met in batched(found, CHUNK):
+            chunk, hashes = self._where_not_as_stored(met)
             self._still_there(chunk, reading, name)
-            articles = [one for one in chunk if isinstance(one, Item | Unreadable)]
+            articles = [one for one in chunk if isinstance(one, Met)]
             passed.add(one for one in chunk if isinstance(one, NoArticle))
-            self._sort(articles, name)
-            notes.add(one for one in chunk if isinstance(one, Item))
+            self._sort(articles, name, hashes, memory, notes)
             progress(len(articles))
+        memory.keep()
         self.warnings += [*passed.warnings(), *notes.warnings()]
         if not isinstance(source, Path):
             reading.cut_off, reading.counted = not source.whole, False
@@ -137,25 +144,43 @@ class Intake:
                 self._last[id] = self._readings.add(source, id, 0)
         self.moved |= {one.old: one.new for one in chunk if isinstance(one, Moved)}
 
-    def _sort(self, chunk: list[Item | Unreadable], source: str) -> None:
-        self.read += len(chunk)
-        reading, items = self.sources[source], [item for item in chunk if isinstance(item, Item)]
-        reading.articles += len(items)
-        known = self._store.hashes([item.article.id for item in items])
-        for item in items:
-            self._meet(item, content_hash(item.article), known, source)
-        refused = [item for item in chunk if isinstance(item, Unreadable)]
-        reading.set_aside += [SetAside(item.place, item.reason, item.id) for item in refused]
+    def _where_not_as_stored(self, met: list[Found]) -> tuple[list[Found], dict[str, str]]:
+        """What is remembered read again where the store has it otherwise, and the hashes that it has."""
+        known = self._store.hashes([one.known.id for one in met if isinstance(one, Remembered)])
+        chunk = [
+            one.again() if isinstance(one, Remembered) and known.get(one.known.id) != one.known.hash else one
+            for one in met
+        ]
+        return chunk, self._store.hashes([one.article.id for one in chunk if isinstance(one, Item)])
 
-    def _meet(self, item: Item, hash: str, known: dict[str, str], source: str) -> None:
-        article, number = item.article, self._readings.add(source, item.file, item.line)
-        if (before := self._last.get(article.id)) is not None:
-            first = self._readings.place(before)
-            self.warnings.append(messages.stands_twice(article.id, first, item.place))
-        self._last[article.id] = number
-        if known.get(article.id) != hash:
-            self._spool.write(self._encoder.encode((number, hash, article)) + b"\n")
-            self._changed += 1
+    def _sort(
+        self, chunk: list[Met], source: str, hashes: dict[str, str], memory: Memory, notes: Notes
+    ) -> None:
+        self.read += len(chunk)
+        reading = self.sources[source]
+        for item in chunk:
+            if isinstance(item, Unreadable):
+                reading.set_aside.append(SetAside(item.place, item.reason, item.id))
+                continue
+            reading.articles += 1
+            known = item.known if isinstance(item, Remembered) else _as_read(item)
+            number = self._meet(item, known.id, source)
+            if isinstance(item, Item) and hashes.get(known.id) != known.hash:
+                self._spool.write(self._encoder.encode((number, known.hash, item.article)) + b"\n")
+                self._changed += 1
+            memory.add(item.origin, known)
+            notes.add(item, known.notes)
+
+    def _meet(self, item: Item | Remembered, id: str, source: str) -> int:
+        number = self._readings.add(source, item.file, item.line)
+        if (before := self._last.get(id)) is not None:
+            self.warnings.append(messages.stands_twice(id, self._readings.place(before), item.place))
+        self._last[id] = number
+        return number
+
+
+def _as_read(item: Item) -> AsRead:
+    return AsRead(item.article.id, content_hash(item.article), told(item))
 
 
 class _PassedOver:

@@ -1,10 +1,10 @@
 """What staff are told of the articles of one source that were taken in although something was amiss."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from indexer import messages
-from indexer.sources.item import Item, Kind, Note
+from indexer.sources.item import Item, Kind, Note, Remembered
 from search.vietnamese.text.encodings import is_foreign
 
 NAMED: dict[Kind, int] = {
@@ -27,14 +27,13 @@ class Notes:
         self._counts: Counter[Kind] = Counter()
         self._example: dict[Kind, str] = {}
 
-    def add(self, items: Iterable[Item]) -> None:
-        """Take up what is to be said of these."""
-        for item in items:
-            for note in (*item.notes, *_strange(item)):
-                self._counts[note.kind] += 1
-                self._example[note.kind] = note.text
-                if self._counts[note.kind] <= NAMED[note.kind]:
-                    self._named.append(messages.noted(item.place, note.text))
+    def add(self, read: Item | Remembered, told: Iterable[Note]) -> None:
+        """Take up what is to be said of a record."""
+        for note in told:
+            self._counts[note.kind] += 1
+            self._example[note.kind] = note.text
+            if self._counts[note.kind] <= NAMED[note.kind]:
+                self._named.append(messages.noted(read.place, note.text))
 
     def warnings(self) -> list[str]:
         """A line for each that is named, and one a kind for the others."""
@@ -46,7 +45,9 @@ class Notes:
         return self._named + more
 
 
-def _strange(item: Item) -> Iterator[Note]:
-    """Whatever the source: a text that no mending made Vietnamese is worth a look."""
+def told(item: Item) -> tuple[Note, ...]:
+    """What is to be said of an article; whatever its source, a text that no mending made Vietnamese is worth
+    a look."""
     if is_foreign(f"{item.article.title}\n{item.article.body}"):
-        yield Note("foreign", messages.MOSTLY_FOREIGN)
+        return (*item.notes, Note("foreign", messages.MOSTLY_FOREIGN))
+    return item.notes

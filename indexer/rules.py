@@ -30,8 +30,8 @@ def rules_version(data: Path | None = None) -> int:
     The trees take a third of a second: with a data directory the version is kept there beside the hash of
     the bytes it was computed from, so that only the first run after an upgrade reads them."""
     if data is None:
-        return version_of(_sources())
-    seen, memo = _as_written(), data / MEMO
+        return version_of(_sources(PACKAGES))
+    seen, memo = written_version(PACKAGES), data / MEMO
     with suppress(OSError, ValueError):
         known, version = memo.read_text(encoding="ascii").split()
         if known == seen:
@@ -43,9 +43,9 @@ def rules_version(data: Path | None = None) -> int:
 
 
 @cache
-def _as_written() -> str:
-    """The hash of the bytes of all sources."""
-    return _hash(part for name, content in _sources() for part in (name.encode(), content)).hex()
+def written_version(packages: tuple[str, ...]) -> str:
+    """The hash of the bytes of all sources of these packages: another for another comment too."""
+    return _hash(part for name, content in _sources(packages) for part in (name.encode(), content)).hex()
 
 
 def version_of(sources: Iterable[tuple[str, bytes]]) -> int:
@@ -58,8 +58,8 @@ def version_of(sources: Iterable[tuple[str, bytes]]) -> int:
     return int.from_bytes(_hash(parts)[:4], "big") % (2**31 - 1) + 1
 
 
-def _sources() -> Iterator[tuple[str, bytes]]:
-    for package in PACKAGES:
+def _sources(packages: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    for package in packages:
         yield from _below(files(package), package.replace(".", "/"))
 
 

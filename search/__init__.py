@@ -31,7 +31,7 @@ Where do I add …?
   search/answer/nearby.py; a line of the card above the results: search/answer/card.py
 - an engine: a folder in search/index/engines/, held by tests/search/index/engine_contract.py
 - a source of articles: a file in indexer/sources/, named in indexer/sources/folder.py;
-  what an address is, in indexer/sources/opening.py; a ready query: indexer/sources/database/
+  what an address is, in indexer/opening.py; a ready query: indexer/sources/database/
 - a command of the indexer: indexer/commands.py; a sentence about what is set aside: indexer/messages.py
 - a page: a file in web/pages/, named in web/app.py; a template in web/templates/; words: web/wording.py
 - a page of the staff: a file in web/staff/, behind the door of door.py there; its accounts: search/staff.py

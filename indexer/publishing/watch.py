@@ -13,11 +13,11 @@ from queue import Empty, SimpleQueue
 
 from msgspec import Struct
 
+from indexer.opening import is_address
 from indexer.publishing import addresses, folders
 from indexer.publishing.changed import MOST, take_changed
 from indexer.publishing.inbox import take_up
 from indexer.publishing.life import alive
-from indexer.sources.opening import is_address
 from indexer.sync import Report, sync
 from indexer.workspace import Workspace
 from search.errors import ArchiveError, StoreLost

@@ -15,7 +15,8 @@ from indexer.sources.attachments.kinds import is_attachment, spellings
 from indexer.sources.attachments.reading import Reader
 from indexer.sources.html import rules, warc
 from indexer.sources.html.saved import Pages
-from indexer.sources.item import Item, NoArticle, Unreadable, read_or_reason
+from indexer.sources.item import Item, NoArticle, Remembered, Unreadable, read_or_reason
+from indexer.sources.remembered import Memory
 from indexer.sources.survey import Survey
 from search.inbox.record import LARGEST
 
@@ -29,10 +30,15 @@ SAMPLE = 100
 """Pages of a folder that are looked at for what all have in common, where only some are read."""
 
 
-def read(source: Path, settings: Path | None = None) -> Iterator[Item | NoArticle | Unreadable]:
+Read = Item | Remembered | NoArticle | Unreadable
+_NOTHING_KEPT = Memory()
+
+
+def read(source: Path, settings: Path | None = None, memory: Memory = _NOTHING_KEPT) -> Iterator[Read]:
     """Every article of a file or folder, in the order of the paths; never raises for one of them.
 
-    Rules for its pages (`sites.toml`) are read from the folder `settings` and from the source."""
+    Rules for its pages (`sites.toml`) are read from the folder `settings` and from the source; a record
+    that `memory` knows is not read again."""
     try:
         folder = stat.S_ISDIR(source.stat().st_mode)
     except OSError as error:
@@ -42,7 +48,7 @@ def read(source: Path, settings: Path | None = None) -> Iterator[Item | NoArticl
     known, wrong = rules.load(*([settings] if settings else []), home)
     yield from wrong
     with Reader() as reader:
-        whole = _whole(source, folder, known, reader)
+        whole = _whole(source, folder, known, reader, memory)
         for path in _files(source, []) if folder else [source]:
             if warc.holds_pages(path) and path.is_file() and _inside(path, source):
                 warc.count(path, whole.pages)
@@ -55,9 +61,7 @@ def read(source: Path, settings: Path | None = None) -> Iterator[Item | NoArticl
         yield from _folder(source, whole)
 
 
-def some(
-    source: Path, paths: Iterable[Path], settings: Path | None = None
-) -> Iterator[Item | NoArticle | Unreadable]:
+def some(source: Path, paths: Iterable[Path], settings: Path | None = None) -> Iterator[Read]:
     """The articles of these files of a folder, as `read` gives them, without reading the others: what its
     pages have in common is told from some of them."""
     known, _ = rules.load(*([settings] if settings else []), source)
@@ -96,11 +100,14 @@ class _Whole(Struct, frozen=True):
     pages: Pages
     survey: Survey
     files: Files
+    memory: Memory
 
 
-def _whole(source: Path, folder: bool, known: rules.Rules, reader: Reader) -> _Whole:
+def _whole(
+    source: Path, folder: bool, known: rules.Rules, reader: Reader, memory: Memory = _NOTHING_KEPT
+) -> _Whole:
     files = Files(reader, source if folder else source.parent, _is_article)
-    return _Whole(Pages(known), Survey(lambda: _fields(source, folder)), files)
+    return _Whole(Pages(known, memory), Survey(lambda: _fields(source, folder)), files, memory)
 
 
 def _is_article(name: str) -> bool:
@@ -115,7 +122,7 @@ def _fields(source: Path, folder: bool) -> Iterator[Mapping[str, object]]:
             yield from records.fields(path)
 
 
-def _folder(source: Path, whole: _Whole) -> Iterator[Item | NoArticle | Unreadable]:
+def _folder(source: Path, whole: _Whole) -> Iterator[Read]:
     failed: list[OSError] = []
     attachments: list[Path] = []
     for path in _files(source, failed):
@@ -168,7 +175,7 @@ def _unreadable(failed: list[OSError]) -> Iterator[Unreadable]:
         yield Unreadable(str(error.filename), messages.unreadable(error))
 
 
-def _file(path: Path, place: str, id: str, whole: _Whole) -> Iterator[Item | NoArticle | Unreadable]:
+def _file(path: Path, place: str, id: str, whole: _Whole) -> Iterator[Read]:
     try:
         state = path.stat()
     except OSError as error:
@@ -177,14 +184,14 @@ def _file(path: Path, place: str, id: str, whole: _Whole) -> Iterator[Item | NoA
     if not stat.S_ISREG(state.st_mode):
         yield Unreadable(place, messages.NOT_A_FILE, id)
     elif path.name.lower().endswith(records.SUFFIXES):
-        yield from records.read(path, place, id, whole.survey, whole.files)
+        yield from records.read(path, place, id, whole.survey, whole.files, whole.memory)
     elif warc.holds_pages(path):
         yield from warc.read(path, place, whole.pages)
     else:
         yield _only_article(path, place, id, state.st_size, whole)
 
 
-def _only_article(path: Path, place: str, id: str, size: int, whole: _Whole) -> Item | NoArticle | Unreadable:
+def _only_article(path: Path, place: str, id: str, size: int, whole: _Whole) -> Read:
     suffix = path.suffix.lower()
     if is_attachment(path.name):
         return read_or_reason(lambda: whole.files.alone(path, place, id), place, id)

@@ -29,6 +29,31 @@ class Item(Struct, frozen=True):
     file: str
     line: int = 0
     notes: tuple[Note, ...] = ()
+    origin: bytes = b""
+    """What tells the record it was read from, where nothing else had a part in it."""
+
+    @property
+    def place(self) -> str:
+        """What a person needs to find it."""
+        return messages.line(self.file, self.line)
+
+
+class AsRead(Struct, frozen=True, array_like=True):
+    """As what a record was read: the article's id and content hash, and what staff are told of it."""
+
+    id: str
+    hash: str
+    notes: tuple[Note, ...] = ()
+
+
+class Remembered(Struct, frozen=True):
+    """A record that stands there as it was read before; `again` reads it where that is not enough."""
+
+    known: AsRead
+    file: str
+    line: int
+    origin: bytes
+    again: Callable[[], "Item | NoArticle | Unreadable"]
 
     @property
     def place(self) -> str:
@@ -71,7 +96,7 @@ class Moved(Struct, frozen=True):
     new: str
 
 
-Found = Item | NoArticle | Unreadable | Unchanged | Moved
+Found = Item | Remembered | NoArticle | Unreadable | Unchanged | Moved
 
 
 class Source(Protocol):

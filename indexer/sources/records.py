@@ -7,8 +7,9 @@ from pathlib import Path
 from indexer import messages
 from indexer.sources import delimited, feed, json_array, jsonl, workbook
 from indexer.sources.attachments.files import Files
-from indexer.sources.item import Item, Row, Unreadable
+from indexer.sources.item import Item, Remembered, Row, Unreadable
 from indexer.sources.record import Attach, taken
+from indexer.sources.remembered import Memory
 from indexer.sources.shapes import shortcodes
 from indexer.sources.shapes.wrapped import unwrapped
 from indexer.sources.survey import Survey
@@ -24,11 +25,20 @@ _ROWS: dict[str, Callable[[Path, str], Iterator[Row | Unreadable]]] = {
 SUFFIXES = tuple(_ROWS)
 
 
-def read(path: Path, place: str, id: str, survey: Survey, files: Files) -> Iterator[Item | Unreadable]:
+def read(
+    path: Path, place: str, id: str, survey: Survey, files: Files, memory: Memory
+) -> Iterator[Item | Remembered | Unreadable]:
     """The articles of one file; a record that is none comes back with its number and reason."""
     attach = partial(files.given, path)
     for row in _rows(path, place):
-        yield row if isinstance(row, Unreadable) else _item(row, place, id, survey, attach)
+        if isinstance(row, Unreadable):
+            yield row
+            continue
+        fallback = "" if row.line else id
+        origin = memory.origin(fallback, row.fields)
+        again = partial(_item, row, place, fallback, survey, attach, origin)
+        known = memory.get(origin)
+        yield Remembered(known, place, row.line, origin, again) if known else again()
 
 
 def fields(path: Path) -> Iterator[Mapping[str, object]]:
@@ -43,12 +53,16 @@ def _rows(path: Path, place: str) -> Iterator[Row | Unreadable]:
     return next(rows for suffix, rows in _ROWS.items() if name.endswith(suffix))(path, place)
 
 
-def _item(row: Row, place: str, id: str, survey: Survey, attach: Attach) -> Item | Unreadable:
+def _item(
+    row: Row, place: str, fallback: str, survey: Survey, attach: Attach, origin: bytes
+) -> Item | Unreadable:
+    asked = survey.asked
     record = unwrapped(row.fields)
     shortcodes.out_of(record)
     try:
-        found = taken(record, "" if row.line else id, survey, attach)
+        found = taken(record, fallback, survey, attach)
     except ArticleRejected as error:
         given = record.get("id")
         return Unreadable(messages.line(place, row.line), str(error), given if isinstance(given, str) else "")
-    return Item(found.article, place, row.line, found.notes)
+    alone = survey.asked == asked and not found.article.attachments
+    return Item(found.article, place, row.line, found.notes, origin if alone else b"")

@@ -14,10 +14,22 @@ class Survey:
 
     def __init__(self, records: Records = tuple) -> None:
         self._records = records
+        self.asked = 0
+        """How often something was asked: what was read without asking depends on its own record alone."""
 
-    @cached_property
+    @property
     def month_first(self) -> bool:
         """Whether 8/9/2023 is the ninth of August: some second part is over 12, and no first part is."""
+        self.asked += 1
+        return self._month_first
+
+    def is_shared(self, url: str) -> bool:
+        """Whether articles of several titles give this address as theirs."""
+        self.asked += 1
+        return hash(url) in self._shared
+
+    @cached_property
+    def _month_first(self) -> bool:
         month_first = False
         for record in self._records():
             if parts := slash_parts(record.get("published_at")):
@@ -25,10 +37,6 @@ class Survey:
                     return False
                 month_first = month_first or parts[1] > 12
         return month_first
-
-    def is_shared(self, url: str) -> bool:
-        """Whether articles of several titles give this address as theirs."""
-        return hash(url) in self._shared
 
     @cached_property
     def _shared(self) -> frozenset[int]:

@@ -50,9 +50,9 @@ def _terms(texts: Iterable[str]) -> FieldTerms:
             continue
         if exact:
             breaks.append(len(exact))
-        exact += map(_cut, more_exact)
-        folded += map(_cut, more_folded)
-    return FieldTerms(tuple(exact), tuple(folded), tuple(breaks))
+        exact += more_exact
+        folded += more_folded
+    return FieldTerms(_cut(exact), _cut(folded), tuple(breaks))
 
 
 def _keywords(article: Article, facts: Facts, stands: date | None) -> dict[KeywordField, tuple[str, ...]]:
@@ -101,6 +101,8 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if 0 < len(value) <= limits.TERM))
 
 
-def _cut(term: str) -> str:
-    """A term that an engine can take: what is longer is no word, and must not cost the article."""
-    return term if len(term) <= limits.TERM else term[: limits.TERM]
+def _cut(terms: list[str]) -> tuple[str, ...]:
+    """Terms that an engine can take: what is longer is no word, and must not cost the article."""
+    if max(map(len, terms), default=0) > limits.TERM:
+        return tuple(term[: limits.TERM] for term in terms)
+    return tuple(terms)

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from indexer import messages
 from search.errors import ArticleRejected
-from search.vietnamese.text.encodings import decode
+from search.vietnamese.text.encodings import repair, text_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -46,14 +46,20 @@ class Page(Struct, frozen=True):
 
 def parsed(data: bytes) -> Page:
     """The page in these bytes; raises ArticleRejected where there are no words or beyond all measure."""
-    import lxml.etree
-    import lxml.html
-
-    text = _DATA.sub("data:", decode(_TAG.sub(rb"\1", data)).text)
+    text = _DATA.sub("data:", text_of(_TAG.sub(rb"\1", data)).text)
     if len(text) > LONGEST:
         raise ArticleRejected(messages.page_too_long(LONGEST))
     if not any(map(str.isalnum, text)):
         raise ArticleRejected(messages.EMPTY_FILE)
+    page = _tree(text)
+    # Ten times as much of a page is scripts and styles, which say nothing of its encoding.
+    return _tree(repair(text).text) if repair(_seen(page.root)).converted else page
+
+
+def _tree(text: str) -> Page:
+    import lxml.etree
+    import lxml.html
+
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
     try:
         root = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
@@ -65,6 +71,12 @@ def parsed(data: bytes) -> Page:
     if any("depth" in error.message for error in parser.error_log) or _deepest(elements) > MOST_DEPTH:
         raise ArticleRejected(messages.page_too_deep(MOST_DEPTH))
     return Page(root, _saved_from(text), elements)
+
+
+def _seen(root: "HtmlElement") -> str:
+    """The text of a page, without its scripts and styles."""
+    texts = root.xpath("//text()[not(parent::script or parent::style)]", smart_strings=False)
+    return "".join(texts)
 
 
 def _deepest(elements: "list[HtmlElement]") -> int:

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
@@ -10,9 +9,10 @@ from msgspec.structs import replace
 
 from indexer import messages
 from indexer.sources.html.fields import addresses, credits, dates, days, sections, titles
-from indexer.sources.html.fields.wording import words
+from indexer.sources.html.fields.wording import segments, words
 from indexer.sources.html.files import links
-from indexer.sources.html.furniture import Survey
+from indexer.sources.html.furniture import Counted, counted
+from indexer.sources.html.inquiry import Inquiry
 from indexer.sources.html.lines.blocks import Block, one_line
 from indexer.sources.html.lines.walk import blocks
 from indexer.sources.html.markup import Page, parsed, prune
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 Kind = Literal["list", "home", "missing", "bare", "other"]
+_HEAD = ("summary", "headline")
 _MISSING = re.compile(
     r"\b404\b|khong (?:the )?tim thay|not found|khong ton tai|cannot be found|loi 40[34]|da bi xoa"
 )
@@ -81,13 +82,19 @@ def look(data: bytes, saved_from: str, rules: Rules) -> Looked:
     return Looked(page, body, own, found, site, home, tuple(blocks(body)), rule, files)
 
 
-def read(page: Looked, survey: Survey, path: str = "") -> dict[str, Any] | Kind:
+def count(page: Looked) -> Counted:
+    """What of the page is counted, to tell what the pages of its site have in common."""
+    head = (*segments(page.said.title), *(page.said.meta.get(name, "") for name in _HEAD), *page.files)
+    return counted(page.site, page.addresses, page.lines, head)
+
+
+def read(page: Looked, survey: Inquiry, path: str = "") -> dict[str, Any] | Kind:
     """The fields of the page's article and the `links` to its files, or what the page is instead; `path` is
     where it was saved. A `bare` page has a title and perhaps an article in one of these files."""
     found = _found(page, survey, path)
     # The page at the root of a copied site is its home page.
-    kind = _kind(page, found, root=addresses.home_file(path) and survey.pages(page.site) > 1)
-    files = [link for link in page.files if not survey.furniture(page.site, link)]
+    kind = _kind(page, found, root=addresses.home_file(path) and survey.several())
+    files = [link for link in page.files if not survey.furniture(link)]
     if kind is not None and not (kind == "bare" and files):
         return kind
     body = "\n".join(found.parts.paragraphs)
@@ -105,28 +112,26 @@ def read(page: Looked, survey: Survey, path: str = "") -> dict[str, Any] | Kind:
     }
 
 
-def _found(page: Looked, survey: Survey, path: str) -> Found:
+def _found(page: Looked, survey: Inquiry, path: str) -> Found:
     rule = page.rule
-    repeated = partial(survey.repeated, page.site)
     named = rule.body(page.page.root) if rule else None
     holder = container(page.body, page.lines) if named is None else named
     inside = within(holder, page.lines)
     first = next((line.at for line in inside if prosaic(line)), inside[0].at if inside else 0)
     # Tools that copy a site name files and folders after the addresses.
     slug = addresses.slug(survey.own(page.addresses)) or addresses.slug(path)
-    title = titles.title(page.lines, first, page.said, slug, repeated)
+    title = titles.title(page.lines, first, page.said, slug, survey.repeated)
     if rule and (text := rule.text("title", page.page.root)):
         line = next((line for line in page.lines if line.text == text), None)
         title = titles.Title(text, line, titles.SURE)
     line = title.line if title else None
-    own = parts(page.lines, inside, line, partial(survey.furniture, page.site))
+    own = parts(page.lines, inside, line, survey.furniture)
     if sum(map(len, own.paragraphs)) < _LEAST and page.said.ld.get("body"):
         lines = map(one_line, page.said.ld["body"].split("\n"))
         own = replace(own, paragraphs=tuple(filter(None, lines)))
     if title is None and (text := _untitled(own)):
         title, own = titles.Title(text, None, 0.0), replace(own, paragraphs=own.paragraphs[1:])
-    clock = partial(survey.clock, page.site)
-    day = days.published(page.page.root, page.lines, line, first, page.said, clock)
+    day = days.published(page.page.root, page.lines, line, first, page.said, survey.clock)
     section = sections.section(page.page.root, page.lines, line, page.said)
     author = credits.unlabelled(own.author) or credits.author(page.lines, line, page.said)
     if rule:
@@ -197,10 +202,10 @@ def _teaser(page: Looked, found: Found) -> bool:
     return page.said.listing or bool(title and title.line and title.line.link and title.score < titles.SURE)
 
 
-def _summary(page: Looked, survey: Survey, body: str) -> str:
+def _summary(page: Looked, survey: Inquiry, body: str) -> str:
     """The page's description, unless it is the site's or repeats, whole or cut off, what the body says."""
     summary = page.said.first("summary")
-    if survey.repeated(page.site, summary):
+    if survey.repeated(summary):
         return ""
     own, all_said = (" ".join(keys(text)[0]) for text in (summary, f"{page.said.title}\n{body}"))
     return "" if own in all_said else summary

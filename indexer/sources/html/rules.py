@@ -93,6 +93,15 @@ def load(*folders: Path) -> tuple[dict[str, Rule], list[Unreadable]]:
     return rules, wrong
 
 
+def written(rules: Rules) -> list[tuple[str, str, str]]:
+    """What the rules say: host, field and selectors."""
+    return [
+        (host, name, ", ".join(one.css for one in selectors))
+        for host, rule in sorted(rules.items())
+        for name, selectors in sorted(rule.selectors.items())
+    ]
+
+
 def hosts(tables: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
     """Each host with its rules; `[la.example]` without quotes is TOML for a table in a table."""
     for key, value in tables.items():

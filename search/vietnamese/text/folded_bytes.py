@@ -7,7 +7,14 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from search.vietnamese.text.tokens import Token, fold_aligned, folded_key, keys, tokens
+from search.vietnamese.text.tokens import (
+    Token,
+    fold_aligned,
+    folded_key,
+    folded_keys_of,
+    keys,
+    tokens,
+)
 
 _MARKED = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _SIGNS = "“”‘’–—…•«»·°×₫●→\u00a0"
@@ -55,9 +62,7 @@ def folded_keys(text: str) -> list[str]:
     folded = folded_bytes(text)
     if folded is None:
         return keys(text)[1]
-    runs = folded.decode("ascii").split()
-    key_of = {run: folded_key(run) for run in set(runs)}
-    return [key_of[run] for run in runs]
+    return folded_keys_of(folded.decode("ascii").split())
 
 
 def _folded(text: str) -> bytes:

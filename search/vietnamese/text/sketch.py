@@ -5,7 +5,6 @@ The least hashes of shingles in bins (Li, Owen, Zhang: One Permutation Hashing, 
 third was cut, 97 of 100 still share a band with what they were; of 3,000 other articles no two hundred do."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import islice
 from struct import pack
 from zlib import crc32
@@ -17,17 +16,26 @@ _BINS = _BANDS * _TOGETHER
 _EACH = 4
 """Of so many shingles one is looked at, chosen by its first syllable: as sure, in half the time."""
 _BAND, _ALL = f">{_TOGETHER}I", 0xFFFFFFFF
+_KEPT = 100_000
 
 
-@lru_cache(100_000)
-def _code(syllable: str) -> int:
-    return crc32(syllable.encode())
+class _Codes(dict[str, int]):
+    """Syllable → its code, filled as syllables are met."""
+
+    def __missing__(self, syllable: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        code = self[syllable] = crc32(syllable.encode())
+        return code
+
+
+_CODES = _Codes()
 
 
 def sketch(syllables: Sequence[str]) -> tuple[int, ...]:
     """The bands of a text by its folded syllables, each a number of at most 35 bits; none for a text of a few
     syllables."""
-    codes = [_code(syllable) for syllable in syllables]
+    codes = list(map(_CODES.__getitem__, syllables))
     shingles = zip(codes, islice(codes, 1, None), islice(codes, 2, None), strict=False)
     hashes = {
         one * 0x9E3779B1 + two * 0x85EBCA77 + three * 0xC2B2AE3D & _ALL

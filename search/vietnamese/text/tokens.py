@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from unidecode import unidecode
@@ -30,7 +32,8 @@ _ASCII_CONTROLS = bytes({*range(32), 127} - set(b"\n\t"))
 _C1_BYTES = re.compile(b"\xc2[\x80-\x9f]")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _D_BAR = str.maketrans("ÐðƉɖĐ", "đđđđđ")
-_CACHED_LENGTH = 32
+_CACHED, _CACHED_LENGTH = 1 << 16, 32
+"""Runs whose keys are remembered, and the letters of the longest."""
 _REMEMBERED_LENGTH = 120
 """Letters of a text whose tokens are remembered: a query, or a name in one, but no part of an article."""
 
@@ -124,18 +127,23 @@ def _found_tokens(text: str) -> list[Token]:
 
 def keys(text: str) -> tuple[list[str], list[str]]:
     """The exact and the folded keys of every token, in order."""
-    found = [_keys(run) for run in _TOKEN.findall(unicodedata.normalize("NFC", text))]
-    return [key[0] for key in found], [key[1] for key in found]
+    found = list(map(_KEYS.__getitem__, _TOKEN.findall(unicodedata.normalize("NFC", text))))
+    return list(map(_EXACT, found)), list(map(_FOLDED, found))
 
 
 def exact_key(syllable: str) -> str:
     """The key under which all spellings of one syllable meet: hoà and hòa, kĩ and kỹ, Ð and đ, 05 and 5."""
-    return _keys(syllable).exact
+    return _KEYS[syllable].exact
 
 
 def folded_key(syllable: str) -> str:
     """The key of a syllable without marks; ki and ky meet in it too."""
-    return _keys(syllable).folded
+    return _KEYS[syllable].folded
+
+
+def folded_keys_of(syllables: Iterable[str]) -> list[str]:
+    """The folded key of each of these, in order."""
+    return list(map(_FOLDED, map(_KEYS.__getitem__, syllables)))
 
 
 def beginning(syllable: str) -> str:
@@ -164,19 +172,24 @@ def slug(text: str) -> str:
 
 
 def _token(source: str, start: int, end: int, run: str) -> Token:
-    return Token(source[start:end], start, end, *_keys(run))
+    return Token(source[start:end], start, end, *_KEYS[run])
 
 
-def _keys(run: str) -> _Keys:
-    return _cached_keys(run) if len(run) <= _CACHED_LENGTH else _read_keys(run)
+class _KeysOf(dict[str, _Keys]):
+    """Printed run → its keys, filled as runs are met: a look-up without a call."""
+
+    def __missing__(self, run: str) -> _Keys:
+        exact = _exact(run)
+        keys = _Keys(exact, _folded(exact), not exact.isascii())
+        if len(run) <= _CACHED_LENGTH:
+            if len(self) >= _CACHED:
+                self.clear()
+            self[run] = keys
+        return keys
 
 
-def _read_keys(run: str) -> _Keys:
-    exact = _exact(run)
-    return _Keys(exact, _folded(exact), not exact.isascii())
-
-
-_cached_keys = lru_cache(maxsize=1 << 16)(_read_keys)
+_KEYS = _KeysOf()
+_EXACT, _FOLDED = itemgetter(0), itemgetter(1)
 
 
 def _exact(run: str) -> str:

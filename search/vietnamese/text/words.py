@@ -9,9 +9,9 @@ from search.vietnamese.text.dashes import plain_dashes
 from search.vietnamese.text.spaces import ODD_SPACES
 from search.vietnamese.text.tokens import exact_key
 
+_JOINED = "\u0300-\u036f\u00ad\u200b"
 _PIECE = re.compile(
-    r"([^\W\d_][\u0300-\u036f\u00ad\u200b]*(?:['’‘ʼ`]?[^\W\d_][\u0300-\u036f\u00ad\u200b]*)*|\d+"
-    rf"|[^\w \t{ODD_SPACES}])"
+    rf"([^\W\d_]++(?:(?:[{_JOINED}]++|['’‘ʼ`](?=[^\W\d_]))[^\W\d_]*+)*+|\d++|[^\w \t{ODD_SPACES}])"
 )
 """One word or mark; the group makes `split` give what stands between them too, which is the quickest way."""
 _KEPT = 1 << 16

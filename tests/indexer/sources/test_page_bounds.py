@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from indexer.sources import Item, NoArticle, Unreadable, read
+from search.vietnamese.text.charsets import TCVN3, VNI
 from tests.indexer.sources.gold import BODY, FIRST, LEAD, SYSTEMS, TITLE, page
 from tests.indexer.sources.test_pages import article, one, saved
+from tests.search.vietnamese.text.test_encodings import written
 
 PROSE = f"<h1>{TITLE}</h1><p>{LEAD}</p><p>{FIRST}</p>"
 SHAPES = {
@@ -163,3 +165,21 @@ def test_what_is_missing_for_pages_is_said(tmp_path: Path, monkeypatch: pytest.M
     assert isinstance(found, Unreadable)
     assert "thiếu readability" in found.reason
     assert "pip install '.[html]'" in found.reason
+
+
+SCRIPT = "<script>if (a^2) {dd(u+1)} // ¼ ½ « à Ö ÷ Ế</script>" * 200
+
+
+@pytest.mark.parametrize("table", [TCVN3, VNI], ids=["tcvn3", "vni"])
+def test_what_a_reader_sees_tells_the_encoding_whatever_the_scripts_are_in(
+    tmp_path: Path, table: dict[str, str]
+) -> None:
+    title = "Hội nghị tổng kết công tác dân vận"
+    text = "Sáng 5/6/2020, Huyện ủy Bãi Bùn tổ chức hội nghị, đồng chí Lê Thị Mơ dự và phát biểu chỉ đạo. "
+    html = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{text * 6}</p></body></html>"
+    (tmp_path / "cũ.html").write_text(written(table, html).replace("</head>", f"{SCRIPT}</head>"), "utf-8")
+    (tmp_path / "mới.html").write_text(html.replace("</head>", f"{SCRIPT}</head>"), "utf-8")
+    old, new = read(tmp_path)
+    assert isinstance(old, Item) and isinstance(new, Item)
+    assert (old.article.title, old.article.body) == (title, (text * 6).strip())
+    assert (new.article.title, new.article.body) == (title, (text * 6).strip())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from indexer import messages
-from indexer.notes import Notes
+from indexer.notes import Notes, told
 from indexer.sources import Item, Unreadable, json_array, read
 from indexer.sources import jsonl as jsonl_source
 from search.vietnamese.text.charsets import TCVN3
@@ -162,9 +162,9 @@ def test_a_title_is_judged_with_its_article(tmp_path: Path) -> None:
 def test_what_stays_no_vietnamese_is_listed_and_taken(tmp_path: Path) -> None:
     strange = "Ğö¢ ¼½µŋ ŧħīş ţęxţ ïß ñöţ řęäđ " * 20
     (item,) = taken(lines(tmp_path / "tin.jsonl", {"title": "Tin", "body": strange}))
-    told = Notes("tin")
-    told.add([item])
-    assert told.warnings() == [f"{item.place}: {messages.MOSTLY_FOREIGN}"]
+    notes = Notes("tin")
+    notes.add(item, told(item))
+    assert notes.warnings() == [f"{item.place}: {messages.MOSTLY_FOREIGN}"]
     assert item.article.body.startswith("Ğö¢")
 
 
@@ -228,9 +228,10 @@ def test_an_object_without_end_is_refused_without_being_held(
 
 def test_what_was_mended_is_told_by_example_and_what_staff_must_mend_one_by_one(tmp_path: Path) -> None:
     bad = {**GOOD, "body": "<p>Thân</p>", "published_at": "hôm nào"}
-    told = Notes("nguồn")
-    told.add(taken(lines(tmp_path / "tin.jsonl", *({**bad, "id": str(at)} for at in range(30)))))
-    warnings = told.warnings()
+    notes = Notes("nguồn")
+    for item in taken(lines(tmp_path / "tin.jsonl", *({**bad, "id": str(at)} for at in range(30)))):
+        notes.add(item, told(item))
+    warnings = notes.warnings()
     assert sum("hôm nào" in one for one in warnings) == 30
     assert sum("HTML" in one for one in warnings) == 6
     assert (

@@ -24,7 +24,11 @@ def readability(body: "HtmlElement") -> "HtmlElement | None":
         return None
 
     class Marked(Document):  # type: ignore[misc]
-        """Keeps our marks, and does not tidy attributes that are gone already."""
+        """Keeps our marks, and cleans nothing: no scripts are left, and few attributes."""
+
+        def _parse(self, copy: "HtmlElement") -> "HtmlElement":
+            self.encoding = "utf-8"
+            return deepcopy(copy)  # it takes out of it, and may begin anew
 
         def get_clean_html(self) -> str:
             return str(lxml.html.tostring(self.html, encoding="unicode"))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from indexer.opening import opened
 from indexer.sources.database import QUERIES, is_address
-from indexer.sources.opening import opened
 from indexer.sync import Report, sync
 from indexer.workspace import locked_store, workspace
 from search.errors import SettingsError, StoreError

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.sources.opening import opened
+from indexer.opening import opened
 from indexer.sync import Report, sync
 from indexer.workspace import locked_store, workspace
 from tests.indexer.conftest import Site
