@@ -22,7 +22,8 @@ def sentence(text: str, start: int, end: int, longest: int = LONGEST) -> Marked:
     first, last = bounds(text, start, end, longest)
     if closed := _END.search(text, end, last):
         last = closed.end()
-    start, end = max(first, start), min(last, end)
+    start = min(max(first, start), last)
+    end = max(start, min(last, end))
     before, said, after = (
         _SPACE.sub(" ", part) for part in (text[first:start], text[start:end], text[end:last])
     )
