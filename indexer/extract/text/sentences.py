@@ -7,9 +7,10 @@ UPPER = "".join(char for char in map(chr, range(0x41, 0x1EFA)) if char.isupper()
 """Capital letters, for character classes."""
 
 # «tại đây.Ông», «35-NQ/TW.Đến»: the second form, where the space after the full stop was lost. A row of stops
-# is looked at once, from its first.
+# is looked at once, from its first. A set of signs stands first, by which the others are passed the quickest.
 _END = re.compile(
-    rf"\n\s*|(?<![.!?…])[.!?…]++(?:[\"”’»)]*\s+(?=[\"“‘«(\-–]?\s?[{UPPER}\d])|(?=[{UPPER}][^{UPPER}\W\d_]))"
+    r"[\n.!?…](?:(?<=\n)\s*|(?<=[.!?…])(?<![.!?…].)[.!?…]*+"
+    rf"(?:[\"”’»)]*\s+(?=[\"“‘«(\-–]?\s?[{UPPER}\d])|(?=[{UPPER}][^{UPPER}\W\d_])))"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:TP|TX|TT|ThS|Ths|TS|GS|PGS|BS|CN|KS|LS|Tr|Tp|Tx|St|No|Gs|Ts|HT|ĐT|[^\W\d_]))$"
