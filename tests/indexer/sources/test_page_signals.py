@@ -174,6 +174,6 @@ def test_what_a_script_prints_of_other_articles_is_not_the_page_s(tmp_path: Path
 
 
 def test_a_short_article_on_what_was_removed_is_an_article(tmp_path: Path) -> None:
-    text = "<p>Cuộc họp bàn việc gỡ khó cho bà con. Đến nay bốn tin báo đã được gỡ khó, không còn hộ nào chờ.</p>"
+    text = "<p>Cuộc họp bàn việc gỡ khó cho bà con. Đến nay bốn tin báo đã được gỡ khó, không hộ nào chờ.</p>"
     article = _article(tmp_path, f"<article>{HEAD}<p class='date'>02/12/2022</p>{text}</article>")
     assert (article.title, article.published) == (TITLE, DAY)
