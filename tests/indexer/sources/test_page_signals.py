@@ -99,6 +99,7 @@ _FIELD = (
         ("", f"<div>{_MENU}</div>", "", ""),
         ("", "", f"<p><time>02/12/2022</time> · {_CATEGORIES}</p>", "Nông thôn"),
         ("", "", _FIELD, "Nông thôn"),
+        ("", "", _FIELD.replace(":&nbsp;", ""), "Nông thôn"),
     ],
 )  # fmt: skip
 def test_more_places_that_say_the_section(
@@ -106,6 +107,21 @@ def test_more_places_that_say_the_section(
 ) -> None:
     article = _article(tmp_path, f"<div>{above}{HEAD}{below}{TEXT}</div>", head)
     assert article.section == section
+    assert article.body.split("\n") == [LONG, MORE, SHORT]
+
+
+def test_a_heading_is_no_label(tmp_path: Path) -> None:
+    heading = "<h3>Chuyên mục</h3><p>Khánh thành cầu</p>"
+    assert _article(tmp_path, f"<div>{HEAD}{heading}{TEXT}</div>").section == ""
+
+
+def test_who_wrote_it_by_an_element_that_only_a_script_knows(tmp_path: Path) -> None:
+    line = (
+        "<ul><li><span data-hook='user-name'>Hà Quang Vịnh</span></li><li><span>2 thg 12, 2022</span></li>"
+        "<li><span>3 phút đọc</span></li></ul>"
+    )
+    article = _article(tmp_path, f"<div><div>{HEAD}</div>{line}<div>{TEXT}</div></div>")
+    assert (article.author, article.published) == ("Hà Quang Vịnh", DAY)
     assert article.body.split("\n") == [LONG, MORE, SHORT]
 
 

@@ -15,7 +15,7 @@ LONGEST = 120
 _NEAR, _BELOW = 3, 6
 """Lines above the title, and below it, among which a line of particulars stands."""
 _AUTHOR = re.compile(
-    r"(?:^|[\s_-])(?:author|by-?line|tac-?gia|nguoi-?viet|post-author|author-name|vcard|username|createdby)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:author|by-?line|tac-?gia|nguoi-?viet|post-author|author-name|vcard|user-?name|createdby)(?:$|[\s_-])"
     r"|lbl?(?:tacgia|author)|tac-?gia|author-?name|field--name-uid",
     re.IGNORECASE,
 )

@@ -26,7 +26,8 @@ _SECTION = re.compile(
 )
 _OF_SECTION = re.compile(r"(?:chuyen muc|danh muc|the loai|category)\s*:\s*")
 _LABEL = re.compile(r"(?:chuyen muc|danh muc|the loai|category)\s*:")
-_WITHIN = re.compile(r"^(?:trong|in)\s+")
+_IS_LABEL = re.compile(r"label", re.IGNORECASE)
+_WITHIN = re.compile(r"^(?:trong\s+|in\s+|[Cc]huyên mục(?=\w))")
 """What stands before the link to it in a line of particulars."""
 _NO_STEP = re.compile(
     r"(?:gioi thieu|lien he|dang nhap|dang ky|so do (?:trang|website)|thu vien.{0,20}|site ?map|contact"
@@ -70,7 +71,10 @@ def _beside(lines: Sequence[Block], title: Block | None) -> Iterator[str]:
 def _labelled_above(lines: Sequence[Block]) -> Iterator[str]:
     """What stands on the line below a label that has one to itself, as Drupal prints its fields."""
     for line, below in pairwise(lines):
-        if _LABEL.fullmatch(fold_aligned(line.text)) and not line.zone and len(below.text) <= _SHORT:
+        folded = fold_aligned(line.text)
+        # Where the page's style prints the colon the markup says that it is a label.
+        label = _LABEL.fullmatch(folded) or (_LABEL.fullmatch(f"{folded}:") and named_as(line, _IS_LABEL))
+        if label and not line.zone and len(below.text) <= _SHORT:
             yield below.text
 
 

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 LONGEST = 160
 """Characters of a line of particulars; a longer one is text."""
 _MOST, _SLACK = 40, 8
+_NAMES = ("class", "id", "rel", "data-hook")
+"""What names an element; of Wix's the last alone says what it is."""
 _BARS = re.compile(r"\s*[|•·]\s*|\s+[»›>]+\s+|\s+/\s+|(?<=[^\W\d])/|/(?=[^\W\d])|\s+[-–—]\s+")
 
 
 class Piece(Struct, frozen=True):
-    """A part of a line; `names` are the class, id and rel of its element, empty where bars part the text."""
+    """A part of a line; `names` are those of its element (`_NAMES`), empty where bars part the text."""
 
     text: str
     names: str = ""
@@ -46,8 +48,8 @@ def named_as(line: Block, named: re.Pattern[str]) -> bool:
     """An element that holds this line and little else is named so."""
     element = line.element
     for _ in range(2):
-        names = f"{element.get('class', '')} {element.get('id', '')} {element.get('rel', '')}"
-        if len(names) > 2 and named.search(names):
+        names = " ".join(element.get(name, "") for name in _NAMES)
+        if len(names) >= len(_NAMES) and named.search(names):
             return True
         parent = element.getparent()
         if parent is None or crowded(parent, 2):
@@ -59,7 +61,7 @@ def named_as(line: Block, named: re.Pattern[str]) -> bool:
 def _elements(line: Block) -> Iterator[Piece]:
     for element in islice(holder(line).iter(), _MOST):
         if isinstance(element.tag, str) and (text := one_line("".join(element.itertext()))):
-            yield Piece(text, " ".join(element.get(name, "") for name in ("class", "id", "rel")))
+            yield Piece(text, " ".join(element.get(name, "") for name in _NAMES))
 
 
 def _wordier(element: "HtmlElement", size: int) -> bool:
