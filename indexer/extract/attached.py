@@ -16,6 +16,7 @@ from search.vietnamese.people import FoundOffice, FoundPerson
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]{{0,7}}(?: [{UPPER}][^\W\d_]{{0,7}}){{1,4}}")
 _SIGNED = re.compile(r"\(?(?:đã ký|đã kí)\)?", re.IGNORECASE)
 _ON_ORDER = re.compile(r"T[/.]?L\b")
+_ON_BEHALF = re.compile(r"T[/.]?[ ]?M[/.]?[ ]?(.+)")
 _LINES_ABOVE = 4
 _LONGEST_OFFICE = 80
 
@@ -71,7 +72,18 @@ def _signer(
     if len(read) != 1 or read[0].name != name or len(read[0].offices) != 1:
         return None
     full = read[0].offices[0].full
+    issuer = issuer or _on_behalf_of(above)
     if issuer and not bodies.level(full) and not any(_ON_ORDER.match(line) for _, line in above):
         full = f"{full.removesuffix(' ban')} {issuer}" if issuer.startswith("Ban ") else f"{full} {issuer}"
     held = FoundOffice(printed, full, start, start + len(printed))
     return FoundPerson(name, at, at + len(name), offices=(held,), first=start, last=at + len(name))
+
+
+def _on_behalf_of(above: list[tuple[int, str]]) -> str:
+    """The body for which is signed («T/M TỈNH ỦY»), where it says of what level it is; else ""."""
+    for _, line in above:
+        if signed := _ON_BEHALF.fullmatch(line):
+            printed = signed[1].strip()
+            body = bodies.in_prose(printed) or printed.capitalize()
+            return body if bodies.level(body) and bodies.named(body) == body else ""
+    return ""

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from search.model import Article, Bearing, Mention
+from search.vietnamese.data import by_class
 from search.vietnamese.people import works
 
+_DEPUTY = re.compile(r"(?:[Đđ]ại biểu|ĐB|ĐBQH)(?: Quốc hội)? $")
 _REACH = 140
 _BEFORE = 30
 _SEPARATED = re.compile(r"[\s,;:(–-]*")
@@ -21,13 +24,13 @@ _LIVING = re.compile(
 )
 _PLACE = (
     r"(?:[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Xx]óm|[Bb]uôn|[Ll]àng|[Tt]ổ|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường"
-    r"|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|TP\.?|[Tt]ỉnh)\s+"
+    r"|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|TP\.?|[Tt]ỉnh)\s+"
     r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*|\d+)(?:[ \xa0](?:[A-ZĐÀ-Ỹ][^\W\d_]*|\d+(?![\d.])(?= *[,)])))?"
     r"(?:[ \xa0][A-ZĐÀ-Ỹ][^\W\d_]*){0,2}"
 )
 _HOME = re.compile(rf"{_PLACE}(?:\s*[,–-]\s*{_PLACE}){{0,3}}")
 _ONE_PLACE = re.compile(_PLACE)
-_SMALL = re.compile(r"[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Xx]óm|[Bb]uôn|[Xx]ã|[Pp]hường|[Tt]hị trấn")
+_SMALL = re.compile(r"[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Xx]óm|[Bb]uôn|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu")
 _CHARGED = (
     r"bị (?:(?:cơ quan|công an|lực lượng|tòa|TAND|VKS)[^,.;\n]{0,40} )?"
     r"(?:bắt(?! cóc| nạt| buộc| làm| đầu| phải| gặp| chuyện| chước)|khởi tố|tạm giam|tạm giữ|truy nã|truy tố"
@@ -65,12 +68,33 @@ _PUPIL, _GROWN_UP = "pupil", 17
 _OF_RANKS, _PUPILS = frozenset(("police", "army")), frozenset((_PUPIL,))
 
 
+@cache
+def _elected() -> re.Pattern[str]:
+    """«Đại biểu X (Hà Nội)», «… (Đoàn Hà Nội)», «…, đoàn Hà Nội»: the province that sent a deputy."""
+    provinces = "|".join(map(re.escape, (*by_class("places")["province"], "Hồ Chí Minh", "HCM")))
+    place = rf"(?:tỉnh |thành phố |TP\.? ?)?(?:{provinces})(?!\w)"
+    sent = r"[Đđ]oàn (?:(?:ĐBQH|đại biểu Quốc hội|ĐB) )?"
+    return re.compile(rf"\s*(?:\(\s*(?:{sent})?|[,–-]\s*{sent}){place}")
+
+
+def born_behind(text: str, end: int) -> int | None:
+    """The year of birth that is stated right behind the name ending there: «X (sinh năm 1970)»."""
+    after = text[end : end + _BEFORE]
+    if "19" not in after and "20" not in after:
+        return None
+    opened = _SEPARATED.match(after)
+    found = _BORN.match(after, opened.end()) if opened else None
+    return int(found[1]) if found else None
+
+
 def _lines(text: str, start: int, end: int, ranked: bool) -> set[str]:
     """Lines of work beside the name: «… bị bắt tạm giam», «Đại úy X, Công an huyện», «em Y, học sinh»."""
     found: set[str] = set()
     charged = " bị " in text[end : end + _REACH] and _ACCUSED.match(text, end)
     if charged or _AGAINST.search(text, max(0, start - _BEFORE), start):
         found.add("accused")
+    if _DEPUTY.search(text, max(0, start - _BEFORE), start) and _elected().match(text, end):
+        found.add(works.DEPUTY)
     if serving := _SERVING.match(text, end):
         found |= works.opening(serving[1]) & (_OF_RANKS | _PUPILS if ranked else _PUPILS)
     return found
@@ -82,7 +106,7 @@ def _origin(after: str, published: date | None) -> tuple[int | None, tuple[str, 
     home: tuple[str, ...] = ()
     opened = _SEPARATED.match(after)
     at = opened.end() if opened else 0
-    if not at or after[:at].isspace():
+    if (not at or after[:at].isspace()) and not _BORN.match(after, at):
         living = _LIVING.match(after, at)
         return None, _home(after, living.end()) if living else ()
     if year := _YEAR.match(after.lstrip()):

@@ -169,6 +169,7 @@ _OFFICES = (
 """Whose people write for the site: «Lệ Sương - Ban Tuyên giáo Huyện ủy»."""
 _TAIL = re.compile(
     rf"[ ]?/[ ]?[^/\n]{{2,40}}|[ ]?\([^()\n]{{0,40}}(?:{_PRESS})(?!\w)[^()\n]{{0,40}}\)\W*"
+    rf"|[ ]?\((?:xã|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tỉnh) [^\W\d_][^()\n]{{1,30}}\)\W*"
     rf"|[ ,(-]{{0,3}}(?:theo|nguồn)(?!\w)[^\n]{{2,40}}|{_TIME}"
     rf"|[ ]{{1,2}}-[ ]{{1,2}}(?:{_OFFICES})(?!\w)[^\n,;:]{{0,60}}",
     re.IGNORECASE,

@@ -103,7 +103,17 @@ def _said_before(report: Report) -> str:
 _BEFORE = 400
 _ANY = frozenset(
     (
-        *("cuộc họp", "diễn đàn", "hội nghị", "hội thảo", "hội đàm", "họp báo", "kỳ họp", "phiên họp"),
+        *(
+            "buổi làm việc",
+            "cuộc họp",
+            "diễn đàn",
+            "hội nghị",
+            "hội thảo",
+            "hội đàm",
+            "họp báo",
+            "kỳ họp",
+            "phiên họp",
+        ),
         "tọa đàm",
     )
 )

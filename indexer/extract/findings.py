@@ -10,6 +10,7 @@ from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
 from indexer.extract.roles import (
     clause_after,
     clause_before,
+    given_by_next,
     goes_on_with_another,
     roles_after,
     roles_before,
@@ -25,6 +26,8 @@ _LINES_BELOW = 4
 _LONGEST_LINE_BELOW = 40
 _ENDS_PROSE = frozenset('.!?…”"/):;')
 """What an article ends in above the line of its authors; a table's cells end in anything."""
+_OF_ALL: frozenset[PersonRole] = frozenset(("attends", "chairs"))
+"""What is said behind a list of people of all of them, whatever they are; «A và B được tặng …» too."""
 _STOP = re.compile(r"\W*[.!?…]\s")
 """A full stop between two people ends what is said of both."""
 
@@ -123,12 +126,13 @@ def _roles(text: str, found: list[FoundPerson]) -> list[set[PersonRole]]:
             after |= roles_of_list(text, person.last, ceiling)
         elif _begins_line(text, person) and says_on(text, person.last, ceiling):
             after |= {"speaks"}
+        both = number > first and text[found[number - 1].last : person.first].strip() in ("và", "cùng")
+        shared = _OF_ALL | {"awarded"} if both else _OF_ALL
         for member in range(first, number + 1):
             roles[member] |= before
-            if found[member].group == person.group or after & {"attends", "chairs"}:
-                roles[member] |= (
-                    after if found[member].group == person.group else after & {"attends", "chairs"}
-                )
+            roles[member] |= after if found[member].group == person.group else after & shared
+        if following and given_by_next(further, clause_after(text, following.last, len(text))):
+            roles[number].add("awarded")
         first = number + 1
     return roles
 

@@ -31,7 +31,6 @@ _MOTTO = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H[ÒO][ÀA]? XÃ H�
 _OF_A_PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN) (?!ỦY|UỶ|ĐOÀN)")
 """The second line of a body's name: «ỦY BAN NHÂN DÂN» above «TỈNH HẢI SƠN»."""
 _WORD = re.compile(r"[^\W\d_]+")
-_SHORT = frozenset(("UBND", "HĐND", "BCH", "TW", "TƯ", "TP", "MTTQ", "BTV"))
 
 
 class Letterhead(Struct, frozen=True):
@@ -121,22 +120,10 @@ def _issuer(above: str) -> str:
         return ""
     *_, over, own = ["", *lines]
     whole = f"{over} {own}" if _OF_A_PLACE.match(own) else own
-    if issuer := _in_prose(whole):
+    if issuer := bodies.in_prose(whole):
         return issuer
-    of, part = _in_prose(over), own.capitalize()
+    of, part = bodies.in_prose(over), own.capitalize()
     return f"{part} {of}" if of and bodies.named(part) == part else of
-
-
-def _in_prose(capitals: str) -> str:
-    """A body with its place, printed in capitals, as it is written in a sentence; "" for anything else."""
-    words = capitals.split()
-    for size in range(len(words) - 1, 0, -1):
-        body = [word if word in _SHORT else word.lower() for word in words[:size]]
-        name = " ".join([body[0] if body[0] in _SHORT else body[0].capitalize(), *body[1:]])
-        name = " ".join([name, *(word.capitalize() for word in words[size:])])
-        if bodies.named(name) == name and bodies.place(name):
-            return name
-    return ""
 
 
 def _in_small_letters(subject: str, text: str) -> str:

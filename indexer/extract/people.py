@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from indexer.extract.attached import attached
-from indexer.extract.bearing import bearing
+from indexer.extract.bearing import bearing, born_behind
 from indexer.extract.findings import Finding, findings_in
 from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
 from search.model import Article, Mention, OfficeHeld, PersonFact, PersonRole
@@ -38,7 +38,9 @@ class _Gathered:
 
 
 def people(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> tuple[PersonFact, ...]:
-    """Everyone the article names, in order of first naming; one person is one fact, however written."""
+    """Everyone the article names, in order of first naming; one person is one fact, however written.
+
+    Two of one name are two where the article states two years of birth."""
     findings = [
         finding
         for part, index, text in article.parts()
@@ -54,14 +56,33 @@ def people(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> tuple[PersonFa
         for finding in findings
     ]
     names = _whole_names(findings, lexicon)
-    gathered: dict[str, _Gathered] = {}
+    gathered: dict[tuple[str, int], _Gathered] = {}
+    bearers = _Bearers()
     lately: list[str] = []
     for finding in findings:
         key = _owner(finding, names, lately)
         if key is not None:
-            _add(gathered.setdefault(key, _Gathered(names[key])), finding)
+            number = bearers.number(key, born_behind(finding.text, finding.person.end))
+            _add(gathered.setdefault((key, number), _Gathered(names[key])), finding)
             lately.append(key)
     return tuple(_fact(person, article) for person in gathered.values())
+
+
+class _Bearers:
+    """The bearers of each name in one article, told apart by the years of birth that it states."""
+
+    def __init__(self) -> None:
+        self._born: dict[str, list[int]] = {}
+        self._last: dict[str, int] = {}
+
+    def number(self, key: str, born: int | None) -> int:
+        """Which of the bearers a mention means: of whom the year is stated, else the one named last."""
+        if born is not None:
+            years = self._born.setdefault(key, [])
+            if born not in years:
+                years.append(born)
+            self._last[key] = years.index(born)
+        return self._last.get(key, 0)
 
 
 def _shouted(finding: Finding) -> bool:

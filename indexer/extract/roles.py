@@ -17,8 +17,9 @@ _CHAIRS = (
 )
 _ATTENDS = (
     r"(?<!không )(?<!không được )tham dự|(?:đến|về) dự(?! (?:thảo|án|toán|luật))"
-    r"|(?<!tham )dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai|chỉ|tại|ngày"
-    r"|tọa))|cùng dự|(?<!tham )dự$"
+    r"|(?<!tham )(?<!không )(?<!không thể )dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai"
+    r"|chỉ|tại|ngày|tọa|gặp mặt|sinh hoạt|bế mạc|khánh thành|giao lưu|mít|diễn đàn|ra mắt|ra quân|tổng kết"
+    r"|sơ kết|đêm|công bố))|cùng dự|(?<!tham )dự$"
     r"|tham gia đoàn|cùng đi|có mặt|tiếp và làm việc|cùng tiếp"
     r"|(?:về phía|điểm cầu|tiếp đoàn|tham gia)\b[^.;]{0,80} có(?: sự \S+ \S+ của)?"
     r"(?: (?:các )?(?:đồng chí|ông|bà))?:?$"
@@ -40,7 +41,7 @@ _SAYS = (
 )
 """Behind these stands what was said: «đề nghị các đồng chí tham dự …» is nobody's attendance."""
 _PRESENTS = (
-    r"trình bày|(?<!được )(?<!văn bản )(?<!\d )(?<!lập )báo cáo (?!viên|của|kết quả của)"
+    r"trình bày|^báo cáo$|(?<!được )(?<!văn bản )(?<!\d )(?<!lập )báo cáo (?!viên|của|kết quả của)"
     r"|thông qua (?:báo|dự|tờ|kế|chương|quyết)|quán triệt|truyền đạt|đọc|công bố"
     r"|(?<!để )(?<!được )(?<!tự )giới thiệu (?:về|khái|tóm|nội|chuyên|mô hình|nghề|những|các|với|một số)"
     r"|(?<!việc )(?<!và )(?<!công tác )triển khai (?:các |một số |những )?(?:nghị quyết|chỉ thị|kết luận"
@@ -48,13 +49,14 @@ _PRESENTS = (
 )
 _HANDS = r"(?<!được )trao(?! đổi)|(?<!được )tặng|thừa ủy quyền(?! ký)"
 _HONOURED = (
-    r"được (?:(?!(?:ủy|giao|cử|mời|phân công|thay|để|khi|sẽ)(?!\w))[^,;:.]){2,60} "
+    r"được (?:(?!(?:ủy (?:quyền|nhiệm|thác)|giao|cử|mời|phân công|thay|để|khi|sẽ)(?!\w))[^,;:.]){2,60} "
     r"(?:tặng thưởng|trao tặng|truy tặng|phong tặng|tặng|trao|khen thưởng|vinh danh|tuyên dương|biểu dương)"
 )
 """«được Chủ tịch UBND tỉnh tặng Bằng khen», but not «được Chủ tịch UBND tỉnh ủy quyền trao»."""
 _AWARDED = (
     rf"{_HONOURED}|được (?:tặng|trao|nhận|khen|phong|truy tặng|vinh danh|biểu dương|bổ nhiệm|chuẩn y)|(?:đón "
-    r"|vinh dự )nhận|nhận (?:bằng|giấy|quyết|huy|danh|hoa|giải|thưởng)"
+    r"|vinh dự )nhận|nhận (?:bằng|giấy|quyết|huy|danh|hoa|giải|thưởng"
+    r"|kỷ niệm|học bổng|nhà (?:tình|đại đoàn)|(?:phần|suất) quà)"
 )
 
 
@@ -66,7 +68,7 @@ def _spotted(pattern: str) -> re.Pattern[str]:
 _ACCORDING = r"theo(?: (?:lời|chia sẻ của|đánh giá của|nhận định của|ý kiến của))?$"
 _SAID_BEFORE = (
     r"(?:phát biểu|(?<!ban )chỉ đạo)(?!.* (?:cho|với) $)"
-    rf"|(?<![^,] )(?:kết luận|trao đổi|trả lời|trò chuyện|chia sẻ)[^,]*,|{_ACCORDING}"
+    rf"|(?<![^,] )(?:kết luận|trao đổi|trả lời|trò chuyện|chia sẻ|tham luận)[^,]*,|{_ACCORDING}"
 )
 _LEFT: tuple[tuple[PersonRole, re.Pattern[str]], ...] = (
     ("chairs", _spotted(rf"{_CHAIRS}|chủ trì của")),
@@ -99,13 +101,20 @@ _ASKING = tuple(map(tone_form, ("đề nghị", "yêu cầu", "chỉ đạo", "�
 _NO_SAYING = _spotted(r"(?:việc|hồ sơ|đơn|văn bản|tờ trình|bị|để|theo|nhằm)(?!\w)[^,]*$")
 """What such a verb is only part of: «hồ sơ đề nghị cấp giấy»."""
 _GIVEN_TO = _spotted(
-    r"(?:trao|tặng|truy tặng|phong tặng)(?! đổi)[^,;]{2,120}(?:cho|đến|đối với)(?: (?:đồng chí|ông"
+    r"(?:trao|tặng|truy tặng|phong tặng)(?! đổi)(?:[^,;]{1,120})? (?:cho|đến|đối với)(?: (?:đồng chí|ông"
     r"|bà|các))?$"
 )
+_ALSO_GIVEN = re.compile(
+    tone_form(
+        r"(?:[,;] ?)?(?:và )?(?:các )?(?:giải|bằng khen|giấy khen|huy chương|huy hiệu|kỷ niệm chương"
+        r"|danh hiệu|phần thưởng|học bổng)\b[^,;]{0,60} cho(?: (?:các )?(?:đồng chí|ông|bà|em|anh|chị))?"
+    )
+)
+"""«Trao giải Nhất cho A, giải Nhì cho B»: B is given one too."""
 _PERSONS = r"(?: (?:các )?(?:đồng chí|ông|bà))?:?$"
 # «dưới sự chủ trì của ông X», «ông A đồng chủ trì hội thảo với ông X»: the words lead up to who chairs.
 _CHAIRED_BY = _spotted(
-    rf"(?:sự (?:đồng )?(?:chủ trì|điều hành) của|đồng chủ trì[^,;]{{0,60}} (?:với|cùng)){_PERSONS}"
+    rf"(?:sự (?:đồng )?(?:chủ trì|chủ tọa|điều hành) của|đồng chủ trì[^,;]{{0,60}} (?:với|cùng)){_PERSONS}"
 )
 # «chủ trì hội nghị với sự tham dự của ông X»
 _ATTENDED_BY = _spotted(rf"(?:tham dự|có mặt|tham gia) của{_PERSONS}")
@@ -160,7 +169,7 @@ def roles_before(clause: str, led: bool = False) -> set[PersonRole]:
         return set()
     if _CHAIRED_BY.search(clause):
         return {"chairs"}
-    if _GIVEN_TO.search(clause):
+    if _GIVEN_TO.search(clause) or _ALSO_GIVEN.fullmatch(clause):
         return {"awarded"}
     if _ATTENDED_BY.search(clause):
         return {"attends"}
@@ -200,6 +209,19 @@ def roles_of_list(text: str, at: int, ceiling: int) -> set[PersonRole]:
     if found is None:
         return set()
     return {"chairs"} if "chủ" in found["act"] else {"attends"}
+
+
+def given_by_next(before: str, after: str) -> bool:
+    """Whether the next person gives something to this one: «A được Chủ tịch UBND tỉnh B tặng Bằng khen».
+
+    `before` stands between the two, `after` behind the next."""
+    return _RECEIVES.search(before) is not None and _GIVES.match(after) is not None
+
+
+_RECEIVES = _spotted(r"được(?: (?:đồng chí|ông|bà))?$")
+_GIVES = re.compile(
+    tone_form(r"(?:trao|tặng|truy tặng|phong tặng|khen thưởng|biểu dương|tuyên dương)(?! đổi)\b")
+)
 
 
 def goes_on_with_another(before: str, after: str) -> bool:

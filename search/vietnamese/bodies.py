@@ -18,14 +18,15 @@ _WHOLE = frozenset({"trung ương", "bộ, ngành"})
 _LEVELS = (
     ("tỉnh", ("tỉnh",)),
     ("huyện", ("huyện", "quận", "thị xã", "thành phố", "tp")),
-    ("xã", ("xã", "phường", "thị trấn", "ấp", "khóm", "thôn")),
+    ("xã", ("xã", "phường", "đặc khu", "thị trấn", "ấp", "khóm", "thôn")),
 )
 _CENTRAL_CITIES = ("hà nội", "hồ chí minh", "hcm", "đà nẵng", "hải phòng", "cần thơ", "huế", "tphcm")
 _PLACE = re.compile(
-    r"\b(?:tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|phường|xã) (?!ủy\b)(.+)"
+    r"\b(?:tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|phường|đặc khu|xã) (?!ủy\b)(.+)"
     r"|\b(?:tỉnh|huyện|thành|thị|quận) ủy (.+)"
 )
 _PLACE_WORDS = frozenset(("tỉnh", "thành", "phố", "tp", "huyện", "quận", "thị", "xã", "trấn", "phường"))
+_SPECIAL_ZONE = ("đặc", "khu")
 _NAMED_BY_PLACE = re.compile(r"(?:ủy|nhân dân|ubnd|hđnd|đảng bộ|tỉnh|(?:tỉnh|huyện|thành) đoàn)$|^sở ")
 """Entries behind which only a place can stand."""
 _NO_COMMUNE = re.compile(r" (?:xã hội|hợp tác xã)(?= )")
@@ -64,6 +65,21 @@ def named(text: str) -> str:
     if end == 1 and not begun.placed and not begun.whole and found[0].text.istitle():
         return ""  # «Cục», «Ban» alone
     return text[: found[_with_others(text, found, end) - 1].end]
+
+
+def in_prose(capitals: str) -> str:
+    """A body with its place, printed in capitals, as it is written in a sentence; "" for anything else."""
+    words = capitals.split()
+    for size in range(len(words) - 1, 0, -1):
+        body = [word if word in _SHORT else word.lower() for word in words[:size]]
+        name = " ".join([body[0] if body[0] in _SHORT else body[0].capitalize(), *body[1:]])
+        name = " ".join([name, *(word.capitalize() for word in words[size:])])
+        if named(name) == name and place(name):
+            return name
+    return ""
+
+
+_SHORT = frozenset(("UBND", "HĐND", "BCH", "TW", "TƯ", "TP", "MTTQ", "BTV"))
 
 
 def canonical(name: str) -> str:
@@ -147,7 +163,9 @@ def _organ(name: str) -> str:
     led, begun = _bearer(found)
     organ = " ".join(token.exact for token in found[led if begun else 0 :])
     organ = re.sub(r"^đảng bộ (tỉnh|huyện|thành|thị)\b", r"\1 ủy", organ)
-    return re.split(r" (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã)(?! ủy)(?: |$)", organ)[0]
+    return re.split(r" (?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|đặc khu|xã)(?! ủy)(?: |$)", organ)[
+        0
+    ]
 
 
 _SAME_ORGAN = {
@@ -219,12 +237,17 @@ def _goes_on(text: str, found: Sequence[Token], begun: _Begun) -> int:
             # «Văn phòng Tỉnh ủy», «Tổng cục Hải quan Bộ Tài chính»
             at, placed = inner.end, True
             continue
-        elif token.exact in _PLACE_WORDS:
+        elif token.exact in _PLACE_WORDS or _in_pair(found, at, _SPECIAL_ZONE):
             placed = True
         elif not capital and (placed or not _second_syllable(found, at, begun.end)):
             break
         at += 1
     return at
+
+
+def _in_pair(found: Sequence[Token], at: int, pair: tuple[str, str]) -> bool:
+    """Whether the syllable at a place is one of these two, and the other stands beside it."""
+    return any(tuple(token.exact for token in found[first : first + 2]) == pair for first in (at - 1, at))
 
 
 def _second_syllable(found: Sequence[Token], at: int, first: int) -> bool:

@@ -90,9 +90,9 @@ def queries(page: Page) -> list[str]:
 
 def test_the_group_has_its_heading_and_says_what_is_missing(client: TestClient) -> None:
     page = page_of(client, q="khánh thành cầu treo Lũng Gạo hôm qua")
-    assert "Không tìm thấy bài nào" in page.text
+    assert "Không có bài nào có đủ các từ" in page.text
     assert page.text.count(MOST) == 1 and NOTHING not in page.text
-    assert "Thiếu: hôm qua bắt buộc có “hôm qua”" in page.text
+    assert "Thiếu: hôm qua · bắt buộc có “hôm qua”" in page.text
     assert any(link.startswith("/bai-viet/cau%2Ftreo%201?q=") for link in page.links)
     assert " ".join(page.marks).startswith("Khánh thành cầu treo Lũng Gạo")
 
@@ -126,7 +126,7 @@ def test_scattered_words_are_told_and_the_group_follows(client: TestClient) -> N
     assert "1 bài viết" in page.text
     assert "các từ đứng rời nhau" in page.text and "#gan-dung" in page.links
     assert page.text.index("các từ đứng rời nhau") < page.text.index(MOST)
-    assert "Thiếu: gió bắt buộc có “gió”" in page.text
+    assert "Thiếu: gió · bắt buộc có “gió”" in page.text
     articles = [urlsplit(link).path for link in page.links if link.startswith("/bai-viet/")]
     assert articles == ["/bai-viet/xa", "/bai-viet/thac"]
 

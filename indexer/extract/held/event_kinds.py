@@ -76,7 +76,7 @@ _KIND = re.compile(
     rf"|lễ (?P<rite>{_any(_RITES)})\b"
     rf"|(?P<cup>giải (?:vô địch |thể thao )?(?:{_any(_SPORTS)}))\b"
     rf"|(?P<alone>{'|'.join(map(_guarded, _longest_first(_ALONE)))})"
-    rf"|(?<=tổ chức )(?P<held>{_any(_HELD)})\b"
+    rf"|(?:(?<=tổ chức )|(?<=khai mạc )|(?<=bế mạc ))(?P<held>{_any(_HELD)})\b"
     rf"|(?P<act>{_any(_ACTS)})\b"
 )
 _QUALIFIER = re.compile(rf"\b(?:{_QUALIFIERS})\b")

@@ -64,6 +64,8 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _OFF = re.compile(r"\b(?:dừng|hoãn|hủy|huỷ|lùi|không tổ chức|chưa tổ chức)\b[^,.;\n]{0,60}$", re.IGNORECASE)
+_CALLED_OFF = re.compile(r"[^.;\n]{0,160}\b(?:hủy|huỷ|hoãn|không (?:thể )?tổ chức)\b")
+"""Said behind a festival: «… xác nhận đã hủy»."""
 _HEAD_OF_BODY = (
     r"(?:Tổng Bí thư|Chủ tịch|Phó Chủ tịch|Thủ tướng|Phó Thủ tướng|Bộ trưởng|Thứ trưởng|Bí thư|Phó Bí thư"
     r"|Thường trực|Trưởng [Bb]an|Phó Trưởng [Bb]an|Giám đốc|Phó Giám đốc|Đồng chí|đồng chí|Đ/c|đ/c|Đoàn)"
@@ -150,7 +152,9 @@ def _surely_held(text: str, first: int, last: int, named: NamedKind, dated: bool
         or _TO_COME.match(text, named.end, last)
     ):
         return None
-    if not dated and _RULES.search(left):
+    if (not dated and _RULES.search(left)) or (
+        named.head == "hội thi" and _CALLED_OFF.match(text, named.end, last)
+    ):
         return None
     if named.held:
         return None if _OF_HOLDING.search(left) else False

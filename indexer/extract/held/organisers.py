@@ -10,17 +10,21 @@ from indexer.extract.text.sentences import UPPER
 from search.vietnamese import bodies
 from search.vietnamese.data import by_class
 
+_VERBS = (
+    "tổ chức|mở|khai mạc|bế mạc|họp|ra quân|phát động|có buổi|sơ kết|tổng kết|gặp mặt|tập huấn|khai giảng"
+    "|bế giảng|ký kết"
+)
 _HOLDS = (
     r"(?:(?:đã|vừa|long trọng|trang trọng|cũng|tiến hành|trọng thể|đồng loạt)\s+)*"
-    r"(?:tổ chức|mở|khai mạc|bế mạc|họp|ra quân|phát động|có buổi|sơ kết|tổng kết|gặp mặt|tập huấn"
-    r"|khai giảng|bế giảng|ký kết)\b"
+    rf"(?:{_VERBS}|{_VERBS.upper()})\b"
 )
+"""In small letters, or in a line of capitals: «Ban Tổ chức» holds nothing."""
 _BODY = (
     r"(?:Tỉnh [uủ]|Huyện [uủ]|Thành [uủ]|Thị [uủ]|Đảng [uủ]|UBND|HĐND|UBMTTQ|Ủy ban|Uỷ ban|Ban |Bộ |Sở "
     r"|Hội |Liên đoàn"
     r"|LĐLĐ|Cục |Văn phòng|Chính phủ|Quốc hội|Công an|Tỉnh đoàn|Đoàn |Phòng |Trung tâm |Mặt trận|Thường trực)"
 )
-_OF_PLACE = r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|thôn|khu phố|trường|chi bộ)"
+_OF_PLACE = r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|đặc khu|thị trấn|thôn|khu phố|trường|chi bộ)"
 _NO_BODY = (
     r"(?:Hơn|Gần|Khoảng|Hàng"
     r"|Đồng chí|đồng chí|Ông|ông|Bà|bà|Đ/c|Sáng|Chiều|Tối|Ngày|Trong|Vừa qua|Từ|Vào|Nhân|Thực hiện|Sau|Tại"
@@ -165,4 +169,5 @@ def _abroad() -> re.Pattern[str]:
 
 def _body_alone(name: str) -> str:
     """The body without who leads it («Đoàn giám sát do ông X làm trưởng đoàn») and without its verb."""
-    return _LED_OR_DOING.sub("", name).strip()
+    alone = _LED_OR_DOING.sub("", name).strip()
+    return bodies.in_prose(alone) or alone if alone.isupper() else alone

@@ -22,14 +22,15 @@ _DOES = r"(?:nói|nêu|cho|nhấn|khẳng|phát biểu|yêu cầu|đề nghị|�
 _ENDS = re.compile(
     r"\s*\((?:gọi tắt|viết tắt|[Ảả]nh|phải|trái|trên|dưới|tức)|[;\n]|\.\s|\.$"
     rf"|(?<=[^\W{UPPER}\d]{{2}})\.(?=[{UPPER}])|[”\"]\."
-    r"|,?\s+(?:tại|vào|do|với sự|với (?:chủ đề|thông điệp|mục tiêu)|nhằm|dưới sự)[\s:]"
+    r"|,?(?<!đầu)\s+(?:tại|vào|do|với sự|với (?:chủ đề|thông điệp|mục tiêu)|nhằm|dưới sự)[\s:]"
+    r"|,\s+(?:một số|nhiều|các) (?:cử tri|đại biểu|ý kiến)\s"
     r"|,\s+(?:có|thu hút|tham|dự|đã|ông|bà|đồng chí|với|khi|do)\s"
     r"|\s*\b(?:đã|vừa|được tổ chức|diễn ra|chủ trì|khai mạc|bế mạc|kết thúc|bắt đầu|kéo dài)\b"
     r"|\s*\bhọp\s+(?:từ|vào|trong|ở|tại|ngày|sáng|chiều|tối)\b"
     r"|,?\s+(?:trong|từ|vào)\s+(?:(?:các|hai|ba|bốn|\d{1,2})\s+)?ngày\s+\d"
     rf"|,?\s+(?:sáng|chiều|tối|trưa|đêm|hôm|ngày)\s+(?:nay\b|qua\b|(?:ngày\s+)?\d)"
     r"|\s+cho\s+(?:(?:gần|hơn|trên|khoảng|đại diện)\s+)*\d"
-    r"|(?<!nhà)(?<!nơi)(?<!chỗ)(?<!ăn)(?<!đất)\s+ở\s|\s+đang\s"
+    r"|(?<!nhà)(?<!nơi)(?<!chỗ)(?<!ăn)(?<!đất)\s+ở\s(?!(?:cơ sở|khu dân cư|nông thôn)\b)|\s+đang\s"
     r"|\s+trong (?:vai trò|khuôn khổ|bối cảnh|không khí)\b|\s+(?:Sáng|Chiều|Tối|Ngày)\s+\d"
     rf"|,\s+(?=[{UPPER}][^,]{{3,80}}?\s{_DOES}\b)"
 )

@@ -9,7 +9,7 @@ _NOWHERE = (
 )
 _ENDS_PLACE = (
     r"\s+(?:tổ chức|diễn ra|đã|với|để|nhằm|vào|có|do|từ|trong|thu hút|(?<!niệm )(?:đồng chí|ông|bà)|sáng"
-    r"|chiều|tối|ngày|về|cho|theo|sẽ|là|dự|thăm|đại diện|lãnh đạo)\s"
+    r"|chiều|tối|ngày|về|cho|sau|trước|theo|sẽ|là|dự|thăm|đại diện|lãnh đạo)\s"
 )
 _SHORTENED = r"\b(?:TP|TX|TT|Tp|Tx|Q|H|P)\.\s?"
 """«TP.Tam Kỳ»: a full stop that ends nothing."""
@@ -18,7 +18,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r",\s*((?:xã|phường|thị trấn|huyện|thị xã|thành phố|TP\.?|TX\.?|tỉnh|quận)\s?[^,.;:()\n]{2,30}?)"
+    r",\s*((?:xã|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|TP\.?|TX\.?|tỉnh|quận)\s?[^,.;:()\n]{2,30}?)"
     r"(?=\s*[,.;()\n]|$|\s+(?:vào|với|do|từ)\s)"
 )
 _CITY = re.compile(r",\s*(Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế|TP\.? ?HCM|Thái Lan)(?=\s*[,.;()\n]|$)")

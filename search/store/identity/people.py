@@ -15,7 +15,7 @@ YEARS_APART = 1
 """Years of birth so far from each other are one: ages are counted in two ways."""
 _HOMES = (
     ("ấp", "thôn", "khóm", "bản", "xóm", "buôn", "làng", "tổ", "khu phố", "tổ dân phố"),
-    ("xã", "phường", "thị trấn"),
+    ("xã", "phường", "thị trấn", "đặc khu"),
     ("huyện", "quận", "thị xã", "thành phố", "tp"),
     ("tỉnh",),
 )

@@ -15,7 +15,7 @@ HDLT Hướng dẫn liên tịch|TB Thông báo|TBKL Thông báo kết luận|CV
 CTr Chương trình|CTHĐ Chương trình hành động|CTPH Chương trình phối hợp|CTLT Chương trình liên tịch
 BC Báo cáo|TTr Tờ trình|PA Phương án|QC Quy chế|QCPH Quy chế phối hợp|GM Giấy mời|ĐL Điều lệ|BB Biên bản
 TTHD Thông tri hướng dẫn|TC Thông cáo|TL Thể lệ|GP Giấy phép|GPXD Giấy phép xây dựng|HĐLV Hợp đồng làm việc
-VBHN Văn bản hợp nhất
+VBHN Văn bản hợp nhất|LKG Lời kêu gọi
 """
 KIND_NAMES: dict[str, str] = dict(
     entry.strip().split(" ", 1) for line in _KINDS.strip().splitlines() for entry in line.split("|")

@@ -15,8 +15,9 @@ def full_office(text: str) -> str:
 
 
 def _written_in_full(text: str) -> str:
+    text = _MEMBER_OF.sub(lambda found: _BODIES_IN_SHORT[found[0].lower()], text)
     plain = _DOTTED_HEAD.sub(r"\1 ", _GLUED_DOT.sub(r"\1\2", tones_placed(text)))
-    spaced = _SPACES.sub(" ", plain).strip(f" ,;{DASHES}")
+    spaced = _OF_OLD.sub("", _SPACES.sub(" ", plain).strip(f" ,;{DASHES}"))
     written = _ABBREVIATION.sub(_written_out, spaced) if _CAPITALS.search(spaced) else spaced
     written = _DOTTED_PLACE.sub(r"\1 ", written)
     if spaced.isupper() and " " in spaced:
@@ -39,6 +40,16 @@ _DOTTED_HEAD = re.compile(r"\b(P?(?:BT|CT|GĐ|TB|CVP)|UV)\.\s*(?=[A-ZĐƯ])")
 """«CT. UBND», «UV.BTV»."""
 _DOTTED_PLACE = re.compile(r"\b(Thành phố|Thị xã|Thị trấn)\.\s*(?=\w)")
 """What is left of «TP. Cần Thơ», «TX.Sa Pa»."""
+_BODIES_IN_SHORT = {
+    "bct": "Bộ Chính trị",
+    "bbt": "Ban Bí thư",
+    "bch": "Ban Chấp hành",
+    "btv": "Ban Thường vụ",
+}
+_MEMBER_OF = re.compile(rf"(?<=viên )(?:{'|'.join(_BODIES_IN_SHORT)})\b", re.IGNORECASE)
+"""«Ủy viên BCT», «Ủy viên btv»: only behind a member; «BCT» alone is a ministry too."""
+_OF_OLD = re.compile(r" (?:\(cũ\)|cũ)$")
+"""«UBND huyện Hòa Tân (cũ)» is the body that bore the name."""
 _GLUED_DOT = re.compile(r"\b((?:UV)?T)\.([ƯW])")
 _ABBREVIATION = re.compile(
     r"(?<![\w&])(?:"

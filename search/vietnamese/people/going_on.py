@@ -30,6 +30,7 @@ _COMPLETE = frozenset(
 _ADMINISTRATIVE = frozenset(
     key_of("tỉnh huyện xã phường quận thôn ấp khóm buôn bon bản làng tp xóm phố trấn")
 )
+_SPECIAL_ZONE = key_of("đặc khu")
 _DONE = frozenset(key_of("đã sẽ đang vừa"))
 _UNITS = frozenset(key_of("khoa nhóm môn phận trạm trại đội tổ ban"))
 """«Trưởng khoa», «Trưởng bộ môn»: what of follows."""
@@ -99,16 +100,22 @@ def _reports(words: Words, at: int, after: int) -> bool:
 
 
 def _open(words: Words, head: int, after: int) -> bool:
-    """The body can go on: it has begun, and neither a place nor its whole name closed it."""
+    """The body can go on: it has begun, and no place, no number and not its whole name closed it."""
     key, before = words.key[after], words.key[after - 1]
     if after == head:
         return before in _UNITS or (key, words.key[after + 1]) in OPENING
-    if before in _ADMINISTRATIVE or before in _WHOLE or (words.key[after - 2], before) in _WHOLE_PAIRS:
+    if (
+        before.isdigit()
+        or before in _ADMINISTRATIVE
+        or before in _WHOLE
+        or (words.key[after - 2], before) in _WHOLE_PAIRS
+    ):
         return False
     if _complete(words, head, after):
         return False
     place = next((at for at in range(after - 1, head - 1, -1) if not words.cap[at]), head)
-    named = words.key[place] in _ADMINISTRATIVE and after - place <= 5 and place < after - 1
+    level = words.key[place] in _ADMINISTRATIVE or tuple(words.key[place - 1 : place + 1]) == _SPECIAL_ZONE
+    named = level and after - place <= 5 and place < after - 1
     return not named and not any(
         PLACES.after(words, at) == after for at in range(max(head, after - 4), after)
     )

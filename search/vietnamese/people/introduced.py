@@ -5,9 +5,10 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from search.vietnamese.people import wards
 from search.vietnamese.people.foreign import foreign_end, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, PLAIN, WEAK, title_end
-from search.vietnamese.people.names import MEMORIAL, blocked, given_end, likely, name_end
+from search.vietnamese.people.names import MEMORIAL, blocked, given_end, likely, name_end, no_school
 from search.vietnamese.people.office_words import ACTING, ELECTED, FORMER, HEADS, PAIRS
 from search.vietnamese.people.offices import OfficeSpan, head_end, office, to_delimiter, to_name
 from search.vietnamese.people.surnames import COUNTRIES, STRONG
@@ -163,6 +164,9 @@ def _after_office(words: Words, at: int) -> Introduction | None:
         if person is None and (longer := to_name(words, span)).after > span.after:
             span = longer
             person = _name_after(words, span.after, apart=False)
+        elif person is None and (ward := wards.before_name(words, span.first, span.after)) < span.after:
+            span = replace(span, after=ward)
+            person = _name_after(words, span.after, apart=False)
         offices.append(span)
         position = span.after
         if person is not None:
@@ -225,13 +229,17 @@ def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
     end = name_end(words, position)
     if end == position == at:
         end = foreign_end(words, at)
-    if end == position or (position == start and words.key[position - 1] in ("trường", "thpt", "thcs")):
+    if end == position or (position == start and _of_school(words, position)):
         return None
     person = _with_suffix(
         words, Introduction(position, end, start, end, (), _honorific(words, start, position))
     )
     # «Chủ tịch UBND huyện, Đại tá X, Giám đốc Công an tỉnh»: the office before is somebody else's.
     return None if titled and person.offices else person
+
+
+def _of_school(words: Words, at: int) -> bool:
+    return words.key[at - 1] in ("trường", "thpt", "thcs") and not no_school(words, at)
 
 
 def bare(words: Words, at: int, listed: bool, in_row: bool) -> Introduction | None:

@@ -41,6 +41,7 @@ _HEADLINE_VERBS = frozenset(
 )
 _INITIALS = frozenset("ABCDĐEGHKLMNPQRSTVX")
 _CITIES = frozenset(map(key_of, ("hà nội", "đà nẵng", "hải phòng", "cần thơ", "hồ chí minh")))
+_ROYAL = key_of("hoàng gia")
 _DOUBLED = frozenset(key_of("nguyễn trần lê phạm"))
 
 MEMORIAL = Phrases(entries("memorial_names"))
@@ -85,13 +86,25 @@ def _between_surname(words: Words, at: int) -> bool:
         and words.cap[at + 1]
         and words.cap[at + 2]
         and words.key[at + 2] not in _AFTER_VAN
-        and not (at and (words.cap[at - 1] or words.key[at - 1] == ":"))
+        and not (at and words.key[at - 1] == ":")
+        and (not (at and words.cap[at - 1]) or (words.key[at + 1] == "thị" and _behind_a_place(words, at)))
         and words.key[at] not in MIDDLE
         and words.key[at] not in _NO_SURNAMES
         and words.text[at].isalpha()
         and words.shouted(at) == words.shouted(at + 2)
         and (words.key[at], words.key[at + 1]) not in PAIRS
     )
+
+
+def _behind_a_place(words: Words, at: int) -> bool:
+    """«xã Tân Lập Lăng Thị Hoa»: the capitals before are a place's, as the word before them says."""
+    first = at
+    while first and at - first < _LONGEST_PLACE and words.cap[first - 1]:
+        first -= 1
+    return 0 < first < at - 1 and words.key[first - 1] in PLACE_WORDS
+
+
+_LONGEST_PLACE = 3
 
 
 def _the_president(words: Words, at: int, after: int) -> bool:
@@ -207,7 +220,8 @@ def _foreign_double(words: Words, first: int, at: int) -> bool:
 def _small_middle(words: Words, first: int, at: int) -> bool:
     if words.key[at] not in MIDDLE or words.cap[at] or not words.cap[at + 1]:
         return False
-    # «Chính phủ Hoàng gia Campuchia» is no Mr Hoàng.
+    if (words.key[first], words.key[at]) == _ROYAL:
+        return False  # «Chính phủ Hoàng gia Campuchia», «Hải quân Hoàng gia Anh»: no Mr Hoàng.
     return words.key[first] in STRONG and COUNTRIES.after(words, at + 1) == at + 1
 
 
@@ -251,11 +265,13 @@ def _headline(words: Words, first: int, at: int) -> int:
 def blocked(words: Words, at: int) -> bool:
     """The words before say that this run of capitals names a street, a school, a place, a prize."""
     before = words.key[at - 1] if at else "\n"
-    if before in THINGS_NAMED or before in PLACE_WORDS or before.isdigit():
+    if (before in THINGS_NAMED and not no_school(words, at)) or before in PLACE_WORDS or before.isdigit():
         return True
     if (at > 1 and (words.key[at - 2], before) in THINGS_NAMED_PAIRS) or _after_company(words, at):
         return True
     if tuple(words.key[max(0, at - 3) : at]) in _LAW_FIRMS:
+        return True
+    if before == "-" and _of_a_road(words, at - 1):
         return True
     if before == "." and at > 1 and words.key[at - 2] in ("tp", "tx", "tt", "p", "q"):
         return True
@@ -264,6 +280,28 @@ def blocked(words: Words, at: int) -> bool:
     return False
 
 
+def no_school(words: Words, at: int) -> bool:
+    """In «Sở Nông nghiệp và Môi trường Lê Văn Nam» a person follows, as no school bears that name."""
+    return at > 1 and (words.key[at - 2], words.key[at - 1]) in _NO_SCHOOLS
+
+
+_NO_SCHOOLS = frozenset(map(key_of, ("môi trường", "thị trường")))
+
+
+def _of_a_road(words: Words, dash: int) -> bool:
+    """«giao lộ Trần Phú - Lê Lợi»: behind the dash stands another of the things named before it."""
+    first = dash
+    while first and dash - first < _LONGEST_CHAIN and (words.cap[first - 1] or words.key[first - 1] == "-"):
+        first -= 1
+    if not 0 < first < dash:
+        return False
+    before = words.key[first - 1]
+    return before in _ROADS or (words.key[first - 2], before) in _CROSSINGS
+
+
+_LONGEST_CHAIN = 12
+_ROADS = frozenset(key_of("đường phố lộ tuyến"))
+_CROSSINGS = frozenset(map(key_of, ("giao lộ", "nút giao", "ngã ba", "ngã tư", "vòng xoay", "cầu vượt")))
 _LAW_FIRMS = frozenset(map(key_of, ("phòng luật sư", "đoàn luật sư")))
 
 

@@ -3,10 +3,16 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from search.vietnamese.people import going_on
+from search.vietnamese.people import going_on, wards
 from search.vietnamese.people.foreign import ABROAD, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, title_end
-from search.vietnamese.people.names import begins_clause, begins_word, name_end, run_end
+from search.vietnamese.people.names import (
+    begins_clause,
+    begins_word,
+    name_end,
+    no_school,
+    run_end,
+)
 from search.vietnamese.people.office_words import (
     ACTING,
     AFTER_TRUONG,
@@ -38,6 +44,10 @@ _IN_CHARGE = key_of("phụ trách")
 """«Phó Giám đốc phụ trách» is an office; in «Phó Chủ tịch UBND tỉnh phụ trách kinh tế» the office ended."""
 _TRUONG = key_of("trưởng")
 _VU_PHO = key_of("vụ phó")
+_OF_OLD = ("cũ", ")")
+_ADMINISTRATION = key_of("hành chính")
+_ENDS = frozenset((",", "-", ")", ".", ";", "\n", ""))
+"""«Trung tâm Phục vụ hành chính công tỉnh», but «phòng Hành chính công bố»."""
 _DUTY = frozenset(key_of("chức nhiệm"))
 _PHO_TRUONG = key_of("phó trưởng")
 _PHONG_CHONG = key_of("phòng chống")
@@ -121,6 +131,14 @@ def _step(words: Words, at: int) -> int:
         return _capital(words, at)
     if key.isdigit():
         return at + 1 if before in NUMBERED or words.shouted(at - 1) or _numbered_place(words, at) else at
+    if key == "đồng" and before == "hội" and words.cap[at - 1]:
+        return at + 1  # «Chủ tịch Hội đồng chủ trì» is no «Chủ tịch Hội» who chairs with another.
+    if key == "số" and words.key[at + 1].isdigit():
+        return at + 2  # «Tổ dân phố số 3»
+    if key == "(" and tuple(words.key[at + 1 : at + 3]) == _OF_OLD:
+        return at + 3  # «UBND huyện Hòa Tân (cũ)»
+    if key == "cũ" and words.cap[at - 1]:
+        return at + 1
     if key == "-" and words.adjacent(at - 1) and words.adjacent(at) and words.key[at + 1].isdigit():
         return at + 2 if before == "covid" else at
     if key == "-" or key == ",":
@@ -146,6 +164,12 @@ def _step(words: Words, at: int) -> int:
     if key in SINGLE and (words.cap[at + 1] or words.key[at + 1] not in NOT_COMPLETING | {"biểu"}):
         return at + 1
     if key in NAMED_AFTER:
+        return at + 1
+    if (
+        key == "công"
+        and (words.key[at - 2], before) == _ADMINISTRATION
+        and words.key[at + 1] in PLACE | _ENDS
+    ):
         return at + 1
     if before == "chống" and _prevented(words, at):
         return at + 1 + _prevented(words, at + 1)
@@ -217,7 +241,8 @@ def _capital(words: Words, at: int) -> int:
     if begins_clause(words, at) or _name_begins(words, at) or foreign_run(words, at) > at:
         return at
     if before in NAMED_AFTER:
-        return _place_end(words, at)
+        titled = title_end(words, at) > at + 1 and not words.cap[at + 1]  # «Ban CHQS xã Thiếu tá X»
+        return at if titled else _place_end(words, at)
     return at + 1
 
 
@@ -225,7 +250,7 @@ def _place_end(words: Words, at: int) -> int:
     """The word after a place's name: capitals up to where a person's name begins."""
     end, place = run_end(words, at), at + 1
     while place < end and not (_name_begins(words, place) and words.key[place] in STRONG):
-        if place - at >= 2 and _name_begins(words, place):
+        if place - at >= 2 and (_name_begins(words, place) or name_end(words, place) > place + 2):
             break
         if head_end(words, place) > place or begins_word(words, place):
             break
@@ -246,7 +271,7 @@ def _name_begins(words: Words, at: int) -> bool:
     if _youth_union(words, at):
         return False
     if words.key[at] in STRONG:
-        return words.key[at - 1] not in _CARRY_NAMES
+        return words.key[at - 1] not in _CARRY_NAMES or no_school(words, at) or wards.of_a_person(words, at)
     if _stronger_later(words, at):
         return False
     if words.key[at - 1] in NAMED_AFTER:

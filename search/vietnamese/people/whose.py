@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from search.vietnamese.people.offices import OfficeSpan, head_end, office
 from search.vietnamese.text.words import Words, key_of
 
-ON_BEHALF = frozenset(key_of("của cho với mặt quyền từ"))
+ON_BEHALF = frozenset(key_of("của cho với mặt quyền lệnh từ"))
 """«Thừa ủy quyền của Chủ tịch UBND tỉnh, đồng chí …»: the office before these is somebody else's."""
 _OF = frozenset(key_of("của"))
 _BEHALF = tuple(map(key_of, ("thừa quyền", "thừa ủy quyền", "thừa lệnh", "thay mặt")))

@@ -22,6 +22,8 @@ def held(body: str, title: str = "", people: tuple[PersonFact, ...] = ()) -> tup
 
 
 KINDS = [
+    ("Sáng 18/7, UBND huyện tổ chức Lễ công nhận xã Hòa Vọng đạt chuẩn nông thôn mới.", "lễ công nhận"),
+    ("Sáng 18/7, UBND tỉnh tổ chức Lễ chuyển giao Diễn đàn Thanh niên.", "lễ chuyển giao"),
     ("Sáng 18/7, xã Tân Mỹ tổ chức Ngày hội Đại đoàn kết toàn dân tộc.", "ngày hội"),
     ("Sáng 18/7, tại huyện Phù Mỹ diễn ra Đại hội Đảng bộ xã Hòa Mỹ.", "đại hội"),
     ("Sáng 18/7, Ban Tổ chức họp báo thông tin về Lễ hội dừa, dự kiến diễn ra từ 10/11.", "họp báo"),
@@ -77,6 +79,8 @@ KINDS += [
     ("Sáng 18/7, Ban Chỉ đạo diễn tập huyện tổ chức hội nghị rút kinh nghiệm.", "hội nghị rút kinh nghiệm"),
 ]
 NONE = [
+    "Sáng 18/7, đơn vị đồng tổ chức Ngày hội hoa sen xác nhận UBND tỉnh đã quyết định hủy vì hoa chưa nở.",
+    "Quốc hội biểu quyết sáng 18/7. Trong buổi làm việc sáng 18/7, các đại biểu nghe báo cáo.",
     "Ngày 18/7, Quốc hội thảo luận về dự án luật nước sạch.",
     "Các sở chuẩn bị tài liệu trình kỳ họp thứ tư gửi Văn phòng UBND tỉnh vào ngày 18/7.",
     "Bên lề kỳ họp sáng 18/7, đại biểu Lê Tám trao đổi với báo chí.",
@@ -112,6 +116,7 @@ NONE = [
     "Ngày 18/7, công an bắt giữ đối tượng gần Trung tâm Hội nghị tỉnh.",
 ]
 PLACES = [
+    ("Sáng 18/7, Tổ đại biểu tiếp xúc cử tri tại xã Hòa Vọng sau Kỳ họp thứ 3.", "xã Hòa Vọng"),
     ("Sáng 19/7, tại Trung tâm Hội nghị tỉnh, Tỉnh ủy tổ chức Hội nghị sơ kết.", "Trung tâm Hội nghị tỉnh"),
     ("Sáng 19/7, tại xã Phú Lãm, huyện Cát Lâm, Sở Y tế tổ chức lễ phát động.", "xã Phú Lãm, huyện Cát Lâm"),
     ("Sáng 19/7, tại xã Phú Lãm, UBND huyện tổ chức lễ phát động.", "xã Phú Lãm"),
@@ -138,6 +143,11 @@ ORGANISERS = [
      "Ban Thường vụ Tỉnh uỷ Hải Sơn"),
     ("Tối 18/7, Tỉnh ủy, HĐND, UBND tỉnh long trọng tổ chức Lễ kỷ niệm 20 năm.", "Tỉnh ủy, HĐND, UBND tỉnh"),
     ("Hội nghị tổng kết do Sở Giáo dục tổ chức vào sáng 18/7.", "Sở Giáo dục"),
+    ("Kỷ niệm 80 năm ngày truyền thống, sáng 18/7, Bảo tàng tỉnh khai mạc triển lãm ảnh.", "Bảo tàng tỉnh"),
+    ("Sáng 18/7, Đoàn đại biểu Quốc hội tỉnh tổ chức hội thảo về dự án Luật Đê điều (sửa đổi).",
+     "Đoàn đại biểu Quốc hội tỉnh"),
+    ("Sáng 18/7, Đảng ủy đặc khu Hòn Chim mở hội nghị chuyên đề.", "Đảng ủy đặc khu Hòn Chim"),
+    ("SÁNG 18/7, ĐẢNG ỦY XÃ HÒA VỌNG TỔ CHỨC HỘI NGHỊ GIAO BAN.", "Đảng ủy xã Hòa Vọng"),
     ("Sáng 18/7, đồng chí Phan Lữ chủ trì hội nghị giao ban.", ""),
     ("Sáng 18/7, Đoàn giám sát do ông Phan Lữ, Trưởng ban làm trưởng đoàn có buổi làm việc với Sở Y tế.",
      "Đoàn giám sát"),
@@ -163,6 +173,15 @@ SUBJECTS = [
     ("Ngày 18/7, Ủy ban Kiểm tra Tỉnh ủy đã họp kỳ thứ 15 do ông Lê Tám chủ trì kỳ họp.", "thứ 15"),
     ("Ngày 18/7, Hội mở lớp tập huấn kỹ thuật trồng dừa cho đại diện 40 hộ nông dân.", "kỹ thuật trồng dừa"),
     ("Họp báo về lễ hội chiều 18/7 do Sở Du lịch tổ chức.", "về lễ hội"),
+    ("Sáng 18/7, Đoàn ĐBQH tỉnh tiếp xúc cử tri xã Hòa Vọng, nhiều cử tri băn khoăn về nước.", "xã Hòa Vọng"),
+    (
+        "Sáng 18/7, Sở Giáo dục tổ chức hội nghị nâng chất lượng đầu vào lớp 10.",
+        "nâng chất lượng đầu vào lớp 10",
+    ),
+    (
+        "Sáng 18/7, tại xã Hòa Vọng diễn ra Lễ ra mắt Đội cứu hộ ở cơ sở do Công an tỉnh tổ chức.",
+        "Đội cứu hộ ở cơ sở",
+    ),
     ("Sáng 18/7, Sở Nội vụ tổ chức hội nghị giao ban công tác quý III tại huyện.", "công tác quý III"),
     ("Đảng bộ huyện tổ chức đại hội. Đại hội họp từ ngày 16 - 18/7/2023.", ""),
     ("Sở Du lịch vừa có buổi họp báo, ngày 18/7/2023, thông tin về lễ hội.", "thông tin về lễ hội"),

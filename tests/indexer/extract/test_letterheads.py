@@ -172,6 +172,11 @@ def test_who_signed_holds_the_office_above_the_name() -> None:
         (ORDER, "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "Phó chủ tịch Ủy ban nhân dân tỉnh"),
         (GUIDE, "K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN", "Phó trưởng Ban tuyên giáo Huyện ủy Cồn Vành"),
         (RESOLUTION, "T/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG", "Chánh văn phòng"),
+        (RESOLUTION, "T/M TỈNH ỦY\nBÍ THƯ", "Bí thư Tỉnh ủy"),
+        ("NGHỊ QUYẾT", "T/M TỈNH ỦY\nBÍ THƯ", "Bí thư Tỉnh ủy"),
+        ("CHƯƠNG TRÌNH", "T/M ĐẢNG ỦY ĐẶC KHU HÒN CHIM\nPHÓ BÍ THƯ", "Phó bí thư Đảng ủy đặc khu Hòn Chim"),
+        ("BÁO CÁO", "TM. ỦY BAN NHÂN DÂN XÃ\nCHỦ TỊCH", "Chủ tịch Ủy ban nhân dân xã"),
+        ("BÁO CÁO", "T/M BAN THƯỜNG VỤ\nBÍ THƯ", "Bí thư"),
         (RESOLUTION, "Danh sách", ""),
     ],
 )

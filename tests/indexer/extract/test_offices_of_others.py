@@ -14,6 +14,8 @@ from search.model import Article
         ("Thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy Lê Văn Mơ trao cờ.", ["Bí thư Tỉnh ủy"]),
         ("Thừa lệnh Chủ tịch UBND tỉnh, Chánh Văn phòng UBND tỉnh Lê Văn Mơ ký.",
          ["Chánh Văn phòng UBND tỉnh"]),
+        ("Thừa lệnh Bí thư Tỉnh ủy, đồng chí Lê Văn Mơ, Chánh Văn phòng Tỉnh ủy ký.",
+         ["Chánh Văn phòng Tỉnh ủy"]),
         ("Thay mặt Chủ tịch UBND tỉnh, Phó Bí thư Tỉnh ủy Lê Văn Mơ chúc mừng.", ["Phó Bí thư Tỉnh ủy"]),
         ("Trợ lý Chủ tịch nước Lê Văn Mơ dự lễ.", ["Trợ lý"]),
         ("Phu nhân Chủ tịch nước Lê Văn Mơ dự lễ.", []),

@@ -215,6 +215,7 @@ def test_the_sample_article() -> None:
         "(Theo Lệ Sương/NDO)",
         "Tin ảnh: Lệ Sương",
         "CTV Lệ Sương",
+        "Lệ Sương (Phường Hòa Vọng)",
         "Lệ Sương - Ban Tuyên giáo Huyện ủy",
     ],
 )

@@ -20,6 +20,7 @@ CHAIRS = [
     ("Kỳ họp do ông Hà Đức Trí, Phó Chủ tịch HĐND huyện điều hành.", {"Hà Đức Trí"}),
     ("Chủ trì Hội nghị tại điểm cầu huyện có đồng chí Lê Sáu - Bí thư Huyện ủy.", {"Lê Sáu"}),
     ("Phiên thảo luận do bà Cao Thị Én chủ trì.", {"Cao Thị Én"}),
+    ("Dưới sự chủ tọa của đồng chí Bí thư Huyện ủy Mai Thế Vinh, Đại hội bầu cấp ủy.", {"Mai Thế Vinh"}),
     ("Hội nghị diễn ra dưới sự chủ trì của đồng chí Mai Thế Vinh, Bí thư Huyện ủy.", {"Mai Thế Vinh"}),
     ("Đồng chí Võ Hải Âu, Bí thư và các đồng chí Phó Bí thư: Lê Tú, Ngô Văn Bé chủ trì Hội nghị.",
      {"Võ Hải Âu", "Lê Tú", "Ngô Văn Bé"}),
@@ -51,6 +52,7 @@ def test_a_highland_name_is_shortened_to_its_beginning() -> None:
 
 
 SPEAKS = [
+    ("Tham luận tại Đại hội, đồng chí Lê Tám, Bí thư Chi bộ thôn Bắc nêu kinh nghiệm.", {"Lê Tám"}),
     ("Theo đó, ông Lê Tám bị bắt.", set()),
     ("Theo ông Lê Tám, báo chí đề nghị được dự họp.", {"Lê Tám"}),
     ("Bà Vũ Lan chúc mừng ông Lê Tám được Tỉnh ủy tin tưởng, giao trọng trách.", set()),
@@ -84,6 +86,8 @@ def test_who_speaks(body: str, expected: set[str]) -> None:
 
 
 PRESENTS = [
+    ("Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Lê Tám báo cáo.", {"Lê Tám"}),
+    ("Ông Lê Tám ký báo cáo. Ông Vũ Lan chưa gửi báo cáo.", set()),
     ("Ban Bí thư họp dưới sự chủ trì của đồng chí Lê Tám để xem xét báo cáo của Ủy ban Kiểm tra.", set()),
     ("HĐND thông qua việc miễn nhiệm ông Lê Tám.", set()),
     ("Trung ương trao quyết định chỉ định bà Lê Tám tham gia Ban Chấp hành.", set()),
@@ -134,6 +138,15 @@ AWARDED = [
     ("Ông Lê Tám cảm ơn đoàn công tác đã quan tâm tặng học bổng.", {"speaks"}),
     ("Văn bản do Bộ trưởng Lê Tám thừa ủy quyền ký ngày 7/4.", {"mentioned"}),
     ("Ông Lê Tám trao quà cho các hộ dân được Nhà nước hỗ trợ.", {"hands_over"}),
+    ("Cờ thi đua được bà Vũ Lan, Phó Chủ tịch tỉnh trao cho ông Lê Tám.", {"awarded"}),
+    ("Trưởng Ban giám khảo trao giải Nhất cho em Vũ Lan, giải Nhì cho em Lê Tám.", {"awarded"}),
+    ("Ban Tổ chức trao Huy chương vàng cho bà Vũ Lan; Huy chương bạc cho ông Lê Tám.", {"awarded"}),
+    ("Anh Lê Tám, 40 tuổi, ở thôn Bắc, xã Hòa Vọng nhận nhà tình nghĩa.", {"awarded"}),
+    ("Ông Lê Tám vinh dự được Chủ tịch UBND tỉnh Vũ Lan tặng Bằng khen.", {"awarded"}),
+    ("Ông Lê Tám được Chủ tịch UBND tỉnh Vũ Lan trao đổi, giải thích.", {"mentioned"}),
+    ("Ông Lê Tám và bà Vũ Lan được Đảng ủy xã trao tặng Huy hiệu 50 năm tuổi Đảng.", {"awarded"}),
+    ("Gặp ông Lê Tám, bà Vũ Lan được Đảng ủy xã tặng Giấy khen kể lại.", {"mentioned"}),
+    ("Ông Vũ Lan trao đổi với các hộ, chuyển lời thăm cho ông Lê Tám.", {"mentioned"}),
 ]
 
 
@@ -155,6 +168,8 @@ ATTENDS = [
     ("Đồng chí Vũ Lan chủ trì hội nghị với sự tham dự của ông Lê Tám.", {"Lê Tám"}),
     ("Hội nghị do đồng chí Vũ Lan chủ trì, tham dự có đồng chí Lê Tám.", {"Lê Tám"}),
     ("Đồng chí Lê Tám dự và chỉ đạo hội nghị.", {"Lê Tám"}),
+    ("Phó Giám đốc Sở Nội vụ Lê Tám dự gặp mặt đầu xuân.", {"Lê Tám"}),
+    ("Đồng chí Lê Tám không dự họp, đồng chí Vũ Lan không thể dự lễ.", set()),
 ]  # fmt: skip
 
 

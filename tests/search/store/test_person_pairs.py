@@ -132,6 +132,11 @@ PAIRS = (
          "Chủ tịch UBND huyện Cầu Mới hiện nay là ông Đào Hữu Khiêm.",
          "Ca sĩ Đào Hữu Khiêm hát hai bài.", False),
     # Another birth, another village.
+    Pair("đại biểu và bị cáo", f"Đại biểu {NAME} (Đoàn Quảng Trị) đề nghị làm rõ.",
+         f"Bị cáo {NAME} (SN 1972) khai tại tòa.", False),
+    Pair("đại biểu và bí thư", f"Đại biểu {NAME} (Quảng Trị) đề nghị làm rõ.", SECRETARY, True),
+    Pair("hai đặc khu", held(honorific="ông", home=("đặc khu Hòn Chim",)),
+         held(honorific="ông", home=("đặc khu Cồn Vành",)), False),
     Pair("hai năm sinh", held(honorific="ông", born=1950), held(honorific="ông", born=1985), False),
     Pair("hai bị can", held(honorific="bị can", born=1999), held(honorific="bị can", born=1980), False),
     Pair("bí thư hai năm sinh", held("Bí thư Đảng ủy xã Hòa Vọng", born=1961),
@@ -328,3 +333,36 @@ def test_hundreds_of_bearers(store: Store) -> None:
             writing.put(source, Facts(people=(fact,)), str(n), 1)
     assert store.people(NAME).total == 300
     assert tell(store, "again", many[-1]) == "dao-huu-khiem-300"
+
+
+def test_two_bearers_whom_one_article_tells_apart(store: Store) -> None:
+    body = (
+        f"Đồng chí {NAME} (sinh năm 1970), Bí thư Đảng ủy xã Hòa Vọng thăm cụ {NAME} (sinh năm 1938), ở thôn"
+        f" Bắc. Hôm sau, ông {NAME} (sinh năm 1970) trở lại."
+    )
+    assert tell(store, "1", body) == "dao-huu-khiem"
+    stored = store.article("1")
+    assert stored is not None
+    assert [(one.key, one.bearing.born, len(one.mentions)) for one in stored.facts.people] == [
+        ("dao-huu-khiem", 1970, 2),
+        ("dao-huu-khiem-2", 1938, 1),
+    ]
+    assert tell(store, "2", held(honorific="cụ", born=1938)) == "dao-huu-khiem-2"
+    assert tell(store, "1", body) == "dao-huu-khiem"
+    assert store.people(NAME).total == 2
+    assert store.damage() == []
+
+
+@pytest.mark.parametrize(
+    ("said", "works"),
+    [
+        (f"Đại biểu {NAME} (Quảng Trị) đề nghị làm rõ.", ("deputy",)),
+        (f"Đại biểu Quốc hội {NAME} (Đoàn ĐBQH tỉnh Quảng Trị) đề nghị làm rõ.", ("deputy",)),
+        (f"Đại biểu {NAME}, đoàn TP.HCM, đề nghị làm rõ.", ("deputy",)),
+        (f"Đại biểu {NAME} (Trường THPT Bình Lư) đề nghị làm rõ.", ()),
+        (f"Đại biểu {NAME}, Đoàn Thanh niên xã, đề nghị làm rõ.", ()),
+    ],
+)
+def test_a_province_that_sent_a_deputy(said: str, works: tuple[str, ...]) -> None:
+    (fact,) = extract(article("a", said)).people
+    assert fact.bearing.works == works

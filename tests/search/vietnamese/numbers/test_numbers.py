@@ -60,6 +60,7 @@ FAMILIES = [
     ("NQ-35/TW", "35-NQ/TW", "35-nq-tw", 35, None, "NQ", "Nghị quyết", "Ban Chấp hành Trung ương"),
     ("16/2003/L-CTN", "16/2003/L-CTN", "16-2003-l-ctn", 16, 2003, "L", "Lệnh", "Chủ tịch nước"),
     ("54/VBHN-BCT", "54/VBHN-BCT", "54-vbhn-bct", 54, None, "VBHN", "Văn bản hợp nhất", "Bộ Công Thương"),
+    ("02/LKG-MTTQ", "02/LKG-MTTQ", "2-lkg-mttq", 2, None, "LKG", "Lời kêu gọi", "Mặt trận Tổ quốc"),
     ("145a/2020/NĐ-CP", "145a/2020/NĐ-CP", "145a-2020-nd-cp", 145, 2020, "NĐ", "Nghị định", "Chính phủ"),
     ("10/2020/TT-BLĐTB&XH", "10/2020/TT-BLĐTBXH", "10-2020-tt-bldtbxh", 10, 2020, "TT", "Thông tư",
      "Bộ Lao động - Thương binh và Xã hội"),

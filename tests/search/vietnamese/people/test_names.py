@@ -38,6 +38,11 @@ INTRODUCED = [
     ("Trong hàng quân có Thạch Đa Phin và Thạch Đa Na, hai anh em", ["Thạch Đa Phin", "Thạch Đa Na"]),
     ("Giải Nhì thuộc về H’Rim Buôn Krông (Cát Lâm)", ["H’Rim Buôn Krông"]),
     ("Điểu Hoi, kỹ thuật viên, hỏi về vốn", ["Điểu Hoi"]),
+    ("Giám đốc Sở Nông nghiệp và Môi trường Kha Đình Thảo: Giữ rừng", ["Kha Đình Thảo"]),
+    ("Chủ tịch UBND phường Tống Văn Lực dự", ["Tống Văn Lực"]),
+    ("Chủ tịch UBND phường Đặng Minh Lực kiểm tra", ["Đặng Minh Lực"]),
+    ("Ông Tống Văn Lực, Chủ tịch UBND phường Đặng Minh Lực kiểm tra", ["Tống Văn Lực"]),
+    ("Chỉ huy trưởng Ban CHQS xã Thiếu tá Vừ Bá Rê nói", ["Vừ Bá Rê"]),
     ("Chủ lò Tạ Ngọc Hương thuê thêm nhân công", ["Tạ Ngọc Hương"]),
 ]
 NOBODY = [
@@ -61,6 +66,12 @@ NOBODY = [
     "người H’Mông Cát Cát",
     "huyện Ea H’Leo, xã Thạch Mỹ Tân, huyện Thạch Thất",
     "phường Tạ Ngọc Phách, đường Đào Duy Từ",
+    "Trưởng Công an phường Nguyễn Văn Trỗi, Phó Bí thư Đảng ủy phường Lê Lợi",
+    "Hiệu trưởng Trường Nguyễn Đình Thảo",
+    "Chủ tịch UBND phường Trần Hưng Đạo kiểm tra",
+    "giao lộ Hòa Vọng - Hoàng Minh Khải và đường Trần Cao - Phạm Minh Tự",
+    "tuyến Hoàng Minh Tự - Nguyễn Thái Vọng - Phạm Minh Lộ thông xe",
+    "Hội Văn học Hoàng gia Anh, Hải quân Hoàng gia Anh",
 ]
 
 
@@ -217,6 +228,10 @@ def test_a_part_of_a_name_is_a_reference() -> None:
         ("UVTVTU", "Ủy viên Ban Thường vụ Tỉnh ủy"),
         ("UVTW Đảng", "Ủy viên Trung ương Đảng"),
         ("TUV", "Tỉnh ủy viên"),
+        ("Bí thư Huyện ủy Hòa Tân (cũ)", "Bí thư Huyện ủy Hòa Tân"),
+        ("Ủy viên bct", "Ủy viên Bộ Chính trị"),
+        ("Ủy viên BCT", "Ủy viên Bộ Chính trị"),
+        ("Ủy viên btv Huyện ủy", "Ủy viên Ban Thường vụ Huyện ủy"),
         ("P.CT HĐND tỉnh", "Phó Chủ tịch Hội đồng nhân dân tỉnh"),
         ("Chủ tịch UBMTTQVN tỉnh", "Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
         ("Giám đốc Sở NN&PTNT", "Giám đốc Sở Nông nghiệp và Phát triển nông thôn"),
