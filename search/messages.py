@@ -49,7 +49,7 @@ def too_many_attachments(most: int) -> str:
 
 def too_far(most: int) -> str:
     """A distance that is too great."""
-    return f"Các từ cách nhau được tối đa {most} từ nên tìm với ~{most}."
+    return f"Giữa các từ chỉ được xen tối đa {most} từ khác nên đã tìm với ~{most}."
 
 
 def too_many_close(most: int) -> str:
@@ -96,6 +96,11 @@ def part_of_names(typed: str, names: Sequence[str], *, cut: bool) -> str:
     return f"«{typed}» có trong tên của {_some(names)}; {_all_of(cut)}."
 
 
+def other_terms(number: str, term: str, labels: Sequence[str]) -> str:
+    """A number with a congress term of which none is known, and those that are."""
+    return f"Kho không có văn bản {number} của {term}; có {_some(labels)}."
+
+
 def several_documents(typed: str, labels: Sequence[str], *, cut: bool = False) -> str:
     """A number that several official documents bear."""
     return f"Số «{typed}» có thể là {_some(labels)}; {_all_of(cut)}."
@@ -124,7 +129,7 @@ def no_document(typed: str) -> str:
 
 
 def reversed_days(first: str, last: str) -> str:
-    return f"Khoảng thời gian bắt đầu ngày {first} sau khi kết thúc ngày {last} nên không có bài nào."
+    return f"Ngày bắt đầu ({first}) muộn hơn ngày kết thúc ({last}) nên không có bài nào."
 
 
 def no_office(typed: str) -> str:
@@ -176,7 +181,7 @@ def too_many_phrases(most: int) -> str:
 
 
 def more_problems(count: int) -> str:
-    return f"Còn {count} chỗ nữa trong câu tìm không dùng được hoặc còn ngờ."
+    return f"Còn {count} chỗ khác trong câu tìm không dùng được hoặc chưa rõ nghĩa."
 
 
 # What a field cannot use; «{}» is what was typed behind it.

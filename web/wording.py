@@ -30,20 +30,13 @@ KINDS = {
     "abbreviation": "Viết tắt",
     "phrase": "Cụm từ",
     "field": "Trường",
-    "excluded": "Loại trừ",
-    "either": "Một trong các vế",
-    "required": "Bắt buộc",
+    "excluded": "",
+    "either": "Một trong",
+    "required": "",
     "article": "Bài viết",
 }
 ENTITIES = {"person": "Nhân vật", "document": "Văn bản", "office": "Chức vụ"}
 """What an answer card is about."""
-COMMANDS = {
-    "sync": "cập nhật",
-    "rebuild": "lập lại chỉ mục",
-    "extract": "đọc lại dữ kiện",
-    "remove": "gỡ bài",
-    "alias": "tên gọi khác",
-}
 
 FAILURES = {
     400: ("Địa chỉ chưa đúng", "Địa chỉ này viết chưa đúng; xin kiểm tra lại."),
@@ -51,7 +44,7 @@ FAILURES = {
     404: ("Không có trang này", "Không có gì ở địa chỉ này; có thể địa chỉ gõ nhầm, xin kiểm tra lại."),
     405: ("Trang này chỉ để đọc", "Địa chỉ này chỉ để đọc (GET)."),
     410: ("Bài đã được gỡ", "Bài viết này đã được gỡ khỏi kho lưu trữ."),
-    413: ("Gửi lên nhiều quá", "Nội dung gửi lên dài quá; xin rút ngắn lại."),
+    413: ("Nội dung gửi lên quá dài", "Nội dung gửi lên dài quá mức nhận được; xin rút ngắn lại."),
     500: ("Có lỗi xảy ra", "Có lỗi trong chương trình; lỗi đã được ghi lại. Xin thử lại sau."),
     503: ("Tạm thời chưa trả lời được", "Kho lưu trữ tạm thời chưa trả lời được, xin thử lại sau ít phút."),
 }

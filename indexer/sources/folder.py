@@ -106,7 +106,7 @@ class _Whole(Struct, frozen=True):
 def _whole(
     source: Path, folder: bool, known: rules.Rules, reader: Reader, memory: Memory = _NOTHING_KEPT
 ) -> _Whole:
-    files = Files(reader, source if folder else source.parent, _is_article)
+    files = Files(reader, source if folder else source.parent, _is_article, memory)
     return _Whole(Pages(known, memory), Survey(lambda: _fields(source, folder)), files, memory)
 
 

@@ -8,11 +8,12 @@ from msgspec.structs import replace
 from search import limits
 from search.answer import completion_phrases as phrases
 from search.answer.results import Suggestion
+from search.query.known import KnownName
 from search.store import Store
 from search.store.reads.values import Completion
 from search.vietnamese.abbreviations import WRITTEN_OUT
 from search.vietnamese.numbers import typed_numbers
-from search.vietnamese.numbers.begun import begun
+from search.vietnamese.numbers.begun import begun, of_kind
 from search.vietnamese.people import begins_with_place, is_place, strip_honorific
 from search.vietnamese.text import fold, keys, tokens
 
@@ -33,36 +34,65 @@ def completions(store: Store, typed: str, limit: int) -> list[Suggestion]:
     if not keys(typed)[1]:
         return []
     found = {kind: _unique(_FOUND[kind](store, typed, limit)) for kind in KINDS}
+    if not any(found.values()):
+        found["person"] = _unique(_in_any_order(store, typed, limit))
     found["phrase"] = phrases.whole(found["phrase"], found["person"])
     order = sorted(
         KINDS, key=lambda kind: (kind == "article", -max((one.count for one in found[kind]), default=0))
     )
     first = [one for kind in order for one in found[kind][: SHARE[kind]]]
     rest = [one for kind in order for one in found[kind][SHARE[kind] :]]
-    return (first + rest)[:limit]
+    return _as_marked(typed, first + rest)[:limit]
 
 
 def _people(store: Store, typed: str, limit: int) -> Iterator[Suggestion]:
-    """People, without places and runs of capitals that were taken for one: «Nghệ An», «Hà Nội Không»."""
-    for one in _named(store, typed, limit):
-        if is_place(one.text):
+    """Who begins so or is called so, most articles first, or whose name has the syllables in this order:
+    «Tạ Tấn» for «Tạ Ngọc Tấn»."""
+    asked = _asked(typed)
+    first = store.suggestions.beginning("person", asked, limit * _MORE)
+    parts = keys(asked)[1]
+    if len(parts) == 1 and len(parts[0]) > 1:
+        called = store.suggestions.called(asked, limit * _MORE)
+        first = sorted((*first, *called), key=lambda row: -row.articles)
+    yield from _persons(store, _rows(asked, first))
+    if 2 <= len(parts) <= _LONGEST_NAME and len(first) < limit:
+        with_all = store.known.people_with(parts, limit)
+        yield from _persons(store, (_person(one) for one in with_all if _in_order(parts, one)))
+
+
+def _in_any_order(store: Store, typed: str, limit: int) -> Iterator[Suggestion]:
+    """Whose name has all the syllables typed, where nothing else goes on from them: «vọng lê». Beside what
+    does they would be there by chance («Kim Chi Thị» for «chỉ thị»)."""
+    parts = keys(_asked(typed))[1]
+    if 2 <= len(parts) <= _LONGEST_NAME:
+        yield from _persons(store, map(_person, store.known.people_with(parts, limit)))
+
+
+def _persons(store: Store, found: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    """These without places and runs of capitals that were taken for one («Nghệ An», «Hà Nội Không»), and of
+    bearers of one name the one in most articles: beside each other they read the same."""
+    seen: set[str] = set()
+    for one in found:
+        if one.text in seen or is_place(one.text):
             continue
         if not begins_with_place(one.text) or store.suggestions.introduced(one.value):
+            seen.add(one.text)
             yield one
 
 
-def _named(store: Store, typed: str, limit: int) -> Iterator[Suggestion]:
-    """Who begins so, then who is called so, or whose name has all the syllables typed in any order:
-    «Tạ Tấn» for «Tạ Ngọc Tấn»."""
-    asked = strip_honorific(typed)[1] or typed
-    first = store.suggestions.beginning("person", asked, limit * _MORE)
-    yield from _rows(asked, first)
-    parts = keys(asked)[1] if len(first) < limit else []
-    if len(parts) == 1 and len(parts[0]) > 1:
-        yield from _rows(asked, store.suggestions.called(asked, limit * _MORE))
-    elif 2 <= len(parts) <= _LONGEST_NAME:
-        for name in store.known.people_with(parts, limit):
-            yield Suggestion("person", name.person.name, name.person.key, name.person.articles)
+def _asked(typed: str) -> str:
+    """The name behind an honorific, once more than a letter of it is typed («học sinh n» may be no name)."""
+    name = strip_honorific(typed)[1]
+    return name if len(fold(name)) > 1 else typed
+
+
+def _person(name: KnownName) -> Suggestion:
+    return Suggestion("person", name.person.name, name.person.key, name.person.articles)
+
+
+def _in_order(parts: Sequence[str], name: KnownName) -> bool:
+    left = iter(keys(name.exact)[1])
+    return all(part in left for part in parts)
 
 
 def _numbers(store: Store, typed: str, limit: int) -> Iterator[Suggestion]:
@@ -72,7 +102,7 @@ def _numbers(store: Store, typed: str, limit: int) -> Iterator[Suggestion]:
         if found.start == 0:
             for one in store.known.documents(found.value)[:limit]:
                 yield Suggestion("number", one.number, one.key, one.articles)
-    number = begun(typed)
+    number = begun(typed) or of_kind(typed)
     rows = (
         store.suggestions.numbers(number, limit)
         if number
@@ -119,7 +149,7 @@ _FOUND: Mapping[Kind, Callable[[Store, str, int], Iterator[Suggestion]]] = {
 
 def _after_names(store: Store, typed: str) -> Iterator[tuple[Completion, str]]:
     """The people of the longest whole name that `typed` begins with, and what is typed behind it."""
-    asked = strip_honorific(typed)[1] or typed
+    asked = _asked(typed)
     found = tokens(asked)[: _LONGEST_NAME + 1]
     names = [" ".join(one.folded for one in found[:size]) for size in range(2, len(found))]
     known = store.known.names(names) if names else {}
@@ -139,10 +169,12 @@ def _forms(typed: str) -> list[str]:
 
 def _rows(typed: str, rows: Iterable[Completion]) -> Iterator[Suggestion]:
     """The rows as suggestions, first those that have the marks typed."""
+    return iter(_as_marked(typed, list(map(_suggestion, rows))))
+
+
+def _as_marked(typed: str, found: list[Suggestion]) -> list[Suggestion]:
     marked = [one.exact for one in tokens(typed) if one.marked]
-    if marked:
-        rows = sorted(rows, key=lambda row: not _has(row.text, marked))
-    return map(_suggestion, rows)
+    return sorted(found, key=lambda one: not _has(one.text, marked)) if marked else found
 
 
 def _has(text: str, marked: Sequence[str]) -> bool:

@@ -12,6 +12,9 @@ from search.vietnamese.text.unfinished import unfinished
 _SAME = 0.8
 """A phrase of which so great a part goes on in one way is only the beginning of that longer one."""
 
+_LEADS_ON = frozenset({"số", "thứ", "lần", "tp", "khóa"})
+"""Words behind which a figure or a name must follow: «nghị định số», «chủ tịch ubnd tp»."""
+
 
 def conference_kinds(store: Store, typed: str) -> list[Suggestion]:
     """The kinds of conference that the archive has, by the words that say them, most articles first."""
@@ -35,7 +38,14 @@ def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def whole(found: Sequence[Suggestion], people: Sequence[Suggestion]) -> list[Suggestion]:
-    """Phrases that are not the beginning of a longer one or of a name beside them."""
+    """Phrases that are not the beginning of a longer one or a part of a name beside them, and do not end
+    where something must follow."""
+    names = {" ".join(keys(one.text)[1]) for one in people}
+    found = [
+        one
+        for one in found
+        if one.text.rpartition(" ")[2] not in _LEADS_ON and not any(_cuts(fold(one.text), it) for it in names)
+    ]
     longer = [(f"{fold(one.text)} ", one.count) for one in (*found, *people)]
     return [
         phrase
@@ -45,3 +55,10 @@ def whole(found: Sequence[Suggestion], people: Sequence[Suggestion]) -> list[Sug
             for text, longest in longer
         )
     ]
+
+
+def _cuts(phrase: str, name: str) -> bool:
+    """Whether a phrase is within a name, or begins in the midst of it and goes on («đình mẫn ký»)."""
+    said = name.split(" ")
+    ends = (" ".join(said[at:]) for at in range(1, len(said) - 1))
+    return f" {phrase} " in f" {name} " or any(phrase.startswith(f"{end} ") for end in ends)

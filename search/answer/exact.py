@@ -40,18 +40,27 @@ class Exact(Struct, frozen=True):
     page: Callable[[Node], Found]
     """The page that was asked for, of what a query matches under the filters."""
 
-    def answer(self) -> Answer:
+    def answer(self, told: Callable[[], bool] = lambda: False) -> Answer:
         """The first of the exact query, the one without its question words, and those relaxed, that finds
-        something; where none does the one without its question words, which asks the least."""
-        answer = Answer(self.parsed.query, self.parsed, self.page(self.parsed.query))
+        something; where none does the one without its question words, which asks the least.
+
+        Of a fact alone («nghị quyết 35 là gì») every article tells, and those that have the question words
+        have them by chance; so where a card has `told` what is asked."""
+        asked = without_questions(self.parsed)
+        needless = asked and (all(one.kind != "word" for one in asked[0].clauses) or told())
+        answer = self._without(asked) if asked and needless else self._whole()
+        if asked and not answer.found.total:
+            answer = self._without(asked)
         if answer.found.total:
             return answer
-        if asked := without_questions(self.parsed):
-            parsed, ignored = asked
-            answer = Answer(parsed.query, parsed, self.page(parsed.query), ignored)
-            if answer.found.total:
-                return answer
         return next((wider for wider in self._relaxed(answer) if wider.found.total), answer)
+
+    def _whole(self) -> Answer:
+        return Answer(self.parsed.query, self.parsed, self.page(self.parsed.query))
+
+    def _without(self, asked: tuple[Parsed, tuple[Ignored, ...]]) -> Answer:
+        parsed, ignored = asked
+        return Answer(parsed.query, parsed, self.page(parsed.query), ignored)
 
     def _relaxed(self, answer: Answer) -> Iterator[Answer]:
         for wider in relaxed(answer.query):

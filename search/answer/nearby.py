@@ -19,6 +19,7 @@ from search.query.parsed import Clause, Parsed
 from search.query.relax import unmarked
 from search.query.tree import And, Has, Node, Not, Nothing, Or, Phrase, Word
 from search.store import Store
+from search.vietnamese.people.unmarked import LONGEST as LONGEST_NAME
 from search.vietnamese.text import tokens
 
 SHOWN = 10
@@ -73,8 +74,11 @@ class Around(Struct, frozen=True):
 
     def scattered(self, best: Sequence[Article], total: int, *, near: bool = False) -> bool:
         """Whether the few articles that have all the words, or (`near`) have them in other marks, have them
-        only here and there; a fact is one thing, which no article has so."""
+        only here and there; a fact is one thing, which no article has so. A name is not found in the
+        articles that have its syllables, however many they are."""
         size = len(self.parsed.clauses)
+        if size <= LONGEST_NAME and not near and self._is_unknown_name():
+            return True
         long = BARE if self.parsed.text.isascii() else LONG
         if total > (FEW if size < long else FEW_OF_LONG) or size < WORDS:
             return False
@@ -87,6 +91,11 @@ class Around(Struct, frozen=True):
         enough = TOGETHER if len(coverage.words) < SENTENCE else WELL_TOGETHER
         return all(coverage.together(article) < enough for article in best[:LOOKED_FOR])
 
+    def _is_unknown_name(self) -> bool:
+        """Whether all that is asked for is a name that no article has."""
+        size = len(self.parsed.clauses)
+        return size >= WORDS and unknown_names(self.parsed, self.searcher) == [range(size)]
+
     def most(self, exact: Node | None = None) -> list[Near]:
         """The articles that have most of the words, best first, beside those that match `exact`: what has
         more than chance below articles that may be there by chance needs less evidence than what stands
@@ -98,11 +107,17 @@ class Around(Struct, frozen=True):
         found = self.searcher.search(self.filtered(query), sort="relevance", offset=0, limit=LOOKED_AT)
         cards = self.store.cards(found.ids)
         near = [Near(cards[id], coverage.of(cards[id].article)) for id in found.ids if id in cards]
+        if self._names_several_people():
+            return near[:SHOWN]
         least = NAMED if self._names_a_document() else BESIDE if exact else EVIDENCE
         return _shown(near) if near and _evidence(near, coverage.rare) >= least else []
 
     def _names_a_document(self) -> bool:
         return any(clause.kind == "bound" and _is_numbered(clause.node) for clause in self.parsed.clauses)
+
+    def _names_several_people(self) -> bool:
+        """Whoever asks for two people asks for the articles with both, whatever else these lack."""
+        return sum(one.kind == "bound" and _is_person(one.node) for one in self.parsed.clauses) > 1
 
     def _any_of(self, asked: Sequence[Asked], exact: Node | None) -> Node:
         """Any of the telling words, with all that the reader fixed; all the words weigh."""
@@ -110,8 +125,8 @@ class Around(Struct, frozen=True):
         telling: tuple[Word | Phrase, ...] = tuple(one.word for one in asked if one.found and not one.common)
         if len(telling) < TELLING:
             telling += _in_titles(asked)
-        if self._names_a_document():
-            telling = found  # Articles that name it need no telling word.
+        if self._names_a_document() or self._names_several_people():
+            telling = found  # Articles that name them need no telling word.
         if not telling or len(asked) < 2:
             return Nothing()
         any_of = [Or(telling), Or((And(found), *found))]
@@ -176,6 +191,12 @@ def _is_numbered(node: Node) -> bool:
     if isinstance(node, And | Or):
         return any(map(_is_numbered, node.parts))
     return isinstance(node, Has) and node.field in ("number", "short_number")
+
+
+def _is_person(node: Node) -> bool:
+    if isinstance(node, And | Or):
+        return any(map(_is_person, node.parts))
+    return isinstance(node, Has) and node.field in ("person", "person_office")
 
 
 def _required(clause: Clause) -> Node:

@@ -188,6 +188,8 @@ class ResultPage(Struct, frozen=True):
     ignored: tuple[Ignored, ...] = ()
     nearby: Nearby | None = None
     card: AnswerCard | None = None
+    scattered: bool = False
+    """Whether the articles have the words only here and there."""
 
 
 class Suggestion(Struct, frozen=True):

@@ -35,9 +35,12 @@ from search.query.equivalents import equivalents
 from search.query.house_words import SHIPPED, HouseWords
 from search.query.parsed import Parsed
 from search.query.parser import parse
+from search.query.questions import without_questions
 from search.query.tree import Among, And, During, Everything, Node
 from search.store import Store
 from search.vietnamese.dates import periods
+from search.vietnamese.people import strip_honorific
+from search.vietnamese.text import fold
 
 T = TypeVar("T")
 
@@ -78,7 +81,8 @@ class Search:
         return self._once("answer", self._answered)
 
     def _answered(self) -> Answer:
-        return Exact(self._parsed, self._store, self._searcher, self._filtered, self._found).answer()
+        exact = Exact(self._parsed, self._store, self._searcher, self._filtered, self._found)
+        return exact.answer(told=lambda: self._card is not None)
 
     @property
     def _card(self) -> AnswerCard | None:
@@ -101,7 +105,8 @@ class Search:
         found = answer.found
         cards = self._pinned_first(self._cards(found))
         offered = self._suggestion(found.total, cards)
-        nearby = self._nearby(found.total, cards, offered)
+        scattered = bool(found.total) and self._scattered(found.total, cards, offered)
+        nearby = self._nearby(found.total, offered, scattered=scattered)
         return ResultPage(
             text=request.text,
             understood=self._parsed.understood,
@@ -117,6 +122,7 @@ class Search:
             ignored=answer.ignored,
             nearby=nearby,
             card=self._card if self._is_first() and not self._filters.nodes else None,
+            scattered=scattered,
         )
 
     def explained(self) -> tuple[Explanation, ...]:
@@ -227,16 +233,34 @@ class Search:
         """Whether the page begins with the best article."""
         return self._request.page == 1 and self._request.sort == "relevance"
 
-    def _nearby(self, total: int, cards: Sequence[Card], offered: str | None) -> Nearby | None:
+    def _scattered(self, total: int, cards: Sequence[Card], offered: str | None) -> bool:
+        """Whether the first group was found by chance, as the syllables of somebody's name in other marks
+        are («nguyễn phủ trọng»): these are offered only where no article has them side by side."""
+        if not self._has_nearby():
+            return False
+        if offered and not self._answer.near and self._is_name_in_other_marks(offered):
+            return True
+        around = self._around(self._answer.parsed)
+        return around.scattered([card.article for card in cards], total, near=self._answer.near)
+
+    def _is_name_in_other_marks(self, offered: str) -> bool:
+        if fold(offered) != fold(strip_honorific(self._parsed.text)[1]):
+            return False
+        return [(one.kind, one.text) for one in self._read(offered).understood] == [("person", offered)]
+
+    def _has_nearby(self) -> bool:
+        return self._request.nearby and self._is_first() and bool(self._parsed.clauses)
+
+    def _nearby(self, total: int, offered: str | None, *, scattered: bool) -> Nearby | None:
         """The second group, where the first is empty or was found by chance."""
-        if not self._request.nearby or not self._is_first() or not self._parsed.clauses:
+        if not self._has_nearby() or (total and not scattered):
             return None
         around = self._around(self._answer.parsed)
         if not total:
             return self._said_otherwise(offered) or around.nearby("most_words")
-        if not around.scattered([card.article for card in cards], total, near=self._answer.near):
-            return None
         beside = self._answer.query
+        if asked := without_questions(self._answer.parsed):
+            around = self._around(asked[0])
         meant = self._around(self._read(offered)).meant(offered, beside) if offered else None
         return meant or around.nearby("scattered", beside=beside)
 

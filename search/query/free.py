@@ -12,7 +12,7 @@ from search.query.facts.given_names import given_names
 from search.query.facts.meaning import Meaning
 from search.query.facts.numbers import documents, numbered
 from search.query.facts.offices import offices
-from search.query.facts.ordinals import ordinals
+from search.query.facts.ordinals import counts, ordinals
 from search.query.facts.people import people
 from search.query.facts.plenums import plenums
 from search.query.facts.relative_dates import relative_times
@@ -49,6 +49,7 @@ def meanings(
     facts = [one for one in found if one.chips]
     ends = {piece[-1].end for piece in _left(runs, facts)}
     _take(found, relative_times(text, _left(runs, found), ends, today))
+    _take(found, counts(text, _left(runs, found)))
     return sorted(found, key=lambda meaning: meaning.start)
 
 

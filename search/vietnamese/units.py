@@ -26,6 +26,12 @@ def counted(text: str, end: int, *, marked: bool, classes: Collection[UnitClass]
     return _pattern(marked, frozenset(classes)).match(text, end) is not None
 
 
+def counted_to(text: str, end: int) -> int | None:
+    """Where the unit ends that follows a number which ends there; None where none does."""
+    found = _pattern(False, ALL).match(text, end)
+    return found.end() if found else None
+
+
 @cache
 def table() -> tuple[tuple[str, UnitClass, tuple[str, ...]], ...]:
     """The units, each with its class and the syllables behind it that make it another word."""

@@ -154,7 +154,7 @@ CASES: tuple[Case, ...] = (
         "sơ kết 5 năm NQ35",
         _ids("P"),
         _ids("L"),
-        same=("sơ kết 05 năm Nghị quyết 35",),
+        same=("sơ kết 05 năm Nghị quyết 35", "sơ kết năm năm NQ35"),
         first="P",
     ),
     Case("33-near", "tổng kết NQ 35", _ids("P"), near=True),

@@ -182,6 +182,8 @@ NUMBERS = (
         "21-kl/tw năm 2021",
         only=True,
     ),
+    query("21-KL/TW khóa X", "", "conclusion-xiii conclusion-xii", problem="của khóa X; có", only=True),
+    query("18-NQ/TW khoá 9", "", PARTY_18, "18nqtw khóa IX", problem="của khóa IX; có", only=True),
     query("21-KL/TW khóa XII", "conclusion-xii", "conclusion-xiii", "21-KL/TW 2017", only=True),
     query(
         "Nghị quyết Trung ương 8 khóa XIII",

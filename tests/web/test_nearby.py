@@ -37,6 +37,12 @@ ARTICLES: list[dict[str, Any]] = [
     },
     *plain(40),
 ]
+NAMES: list[dict[str, Any]] = [
+    {"id": "moc", "title": "Trao quà", "body": "Đồng chí Lâm Thị Trúc Sương, Chủ tịch xã, trao quà."},
+    {"id": "roi", "title": "Ngõ nhỏ", "body": f"Lâm tặc. {FAR}Thị giá. {FAR}Trúc xinh. {FAR}Sướng vui."},
+    {"id": "man", "title": "Vườn", "body": f"Đào tơ. {FAR}Đức độ. {FAR}Mận tím."},
+    *plain(40),
+]
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +51,16 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     with (
         markup_kept(),
         opened(place, "tantivy", ARTICLES) as archive,
+        TestClient(create_app(archive, WebSettings())) as client,
+    ):
+        yield client
+
+
+@pytest.fixture(scope="module")
+def asked_for_names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    place = tmp_path_factory.mktemp("names")
+    with (
+        opened(place, "tantivy", NAMES) as archive,
         TestClient(create_app(archive, WebSettings())) as client,
     ):
         yield client
@@ -74,9 +90,9 @@ def queries(page: Page) -> list[str]:
 
 def test_the_group_has_its_heading_and_says_what_is_missing(client: TestClient) -> None:
     page = page_of(client, q="khánh thành cầu treo Lũng Gạo hôm qua")
-    assert "Không tìm thấy bài nào" in page.text
+    assert "Không có bài nào có đủ các từ" in page.text
     assert page.text.count(MOST) == 1 and NOTHING not in page.text
-    assert "Thiếu: hôm qua bắt buộc có “hôm qua”" in page.text
+    assert "Thiếu: hôm qua · bắt buộc có “hôm qua”" in page.text
     assert any(link.startswith("/bai-viet/cau%2Ftreo%201?q=") for link in page.links)
     assert " ".join(page.marks).startswith("Khánh thành cầu treo Lũng Gạo")
 
@@ -110,9 +126,24 @@ def test_scattered_words_are_told_and_the_group_follows(client: TestClient) -> N
     assert "1 bài viết" in page.text
     assert "các từ đứng rời nhau" in page.text and "#gan-dung" in page.links
     assert page.text.index("các từ đứng rời nhau") < page.text.index(MOST)
-    assert "Thiếu: gió bắt buộc có “gió”" in page.text
+    assert "Thiếu: gió · bắt buộc có “gió”" in page.text
     articles = [urlsplit(link).path for link in page.links if link.startswith("/bai-viet/")]
     assert articles == ["/bai-viet/xa", "/bai-viet/thac"]
+
+
+def test_below_chance_hits_of_a_name_in_other_marks_stands_who_bears_it_and_the_offer_is_on_top(
+    asked_for_names: TestClient,
+) -> None:
+    page = page_of(asked_for_names, q="lâm thị trúc sướng")
+    offer, first = page.text.index("Có phải bạn muốn tìm"), page.text.index("1 bài viết")
+    told = page.text.index("Trong 1 bài này các từ đứng rời nhau. Xem bài gần đúng")
+    below = page.text.index("Kết quả cho “Lâm Thị Trúc Sương” (bạn đã gõ “lâm thị trúc sướng”)")
+    assert offer < first < told < below
+
+
+def test_words_that_stand_apart_are_told_also_where_nothing_is_nearer(asked_for_names: TestClient) -> None:
+    page = page_of(asked_for_names, q="Đào Đức Mận")
+    assert "Trong 1 bài này các từ đứng rời nhau." in page.text and "gần đúng" not in page.text
 
 
 def test_question_words_that_were_left_out_are_told(client: TestClient) -> None:

@@ -197,7 +197,7 @@ def test_near_matches_stand_under_their_own_heading(site: TestClient) -> None:
 def test_what_was_meant_is_offered_and_nothing_is_rewritten(site: TestClient) -> None:
     page = get(site, "/tim-kiem?q=nghij+quyeets")
     text = " ".join(page.text.split())
-    assert "Không tìm thấy bài nào" in text
+    assert "Không có bài nào đúng chữ đã gõ" in text
     assert "Kết quả cho “nghị quyết” (bạn đã gõ “nghij quyeets”)" in text
     assert page.all("input")[0]["value"] == "nghij quyeets"
 
@@ -305,9 +305,28 @@ def test_the_register_by_month_and_by_filter(site: TestClient) -> None:
     assert "2 bài viết về hội nghị này" in get(site, detail).text
 
 
+@pytest.mark.parametrize(
+    ("q", "words"),
+    [
+        ('rừng -"sơ kết"', "Không có “sơ kết”"),
+        ('rừng -người:"Lê Thị Mơ"', "Nhân vật trừ Lê Thị Mơ"),
+        ("hội nghị sơ kết", "Hội nghị sơ kết"),
+        ('rừng "đước"', "Bắt buộc có “đước”"),
+        ("(sơ kết OR tổng kết) rừng", "Một trong “sơ kết” hoặc “tổng kết”"),
+    ],
+)
+def test_a_chip_says_nothing_twice(site: TestClient, q: str, words: str) -> None:
+    html = site.get("/tim-kiem", params={"q": q}).text
+    chips = [
+        " ".join(Page.of(one.split("</a>")[0]).text.split()).removesuffix(" × (bỏ)")
+        for one in html.split('<a class="chip')[1:]
+    ]
+    assert words in [chip.partition(">")[2].strip() for chip in chips]
+
+
 def test_what_was_left_out_is_a_chip_whose_link_searches_without_it(site: TestClient) -> None:
     page = Page.of(site.get("/tim-kiem", params={"q": 'hội nghị –"sơ kết"'}).text)
-    assert "không có “sơ kết”" in page.text
+    assert "Không có “sơ kết”" in page.text
     assert "/tim-kiem?q=h%E1%BB%99i+ngh%E1%BB%8B" in page.links
 
 

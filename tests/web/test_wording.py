@@ -111,7 +111,7 @@ def test_a_year_far_off_does_not_make_hairlines() -> None:
     [
         ("GET", "/khong-co-trang-nay", "Không có gì ở địa chỉ này"),
         ("POST", "/tim-kiem", "chỉ để đọc"),
-        ("GET", "/tim-kiem?from=abc", "«abc» không phải là ngày; viết ngày như"),
+        ("GET", "/tim-kiem?from=abc", "«abc» không phải là ngày; viết như 30/8/2023"),
     ],
 )
 def test_a_failure_is_said_in_vietnamese(site: TestClient, method: str, path: str, said: str) -> None:

@@ -70,7 +70,7 @@ LINES: dict[str, Any] = {
 }
 _TAKEN = {
     "200": ("Tìm thấy được rồi (khi wait=true)", publishing_shapes.Published),
-    "202": ("Đã giữ chắc, đang chờ nhận", publishing_shapes.Ticket),
+    "202": ("Đã ghi vào đĩa, đang chờ nhận", publishing_shapes.Ticket),
 }
 _REFUSED = {
     "400": ("Bài hoặc tham số sai, kèm tên trường", shapes.Error),

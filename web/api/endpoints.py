@@ -75,7 +75,7 @@ SEARCH = (
     TO,
     Parameter("happened_from", "Việc diễn ra từ ngày này.", "date"),
     Parameter("happened_to", "Việc diễn ra đến hết ngày này.", "date"),
-    Parameter("sort", "Thứ tự.", values=("relevance", "newest", "oldest")),
+    Parameter("sort", "Cách sắp xếp.", values=("relevance", "newest", "oldest")),
     Parameter("page", "Trang, từ 1.", "integer", most=limits.OFFSET),
     SIZE,
     Parameter("nearby", "Kèm nhóm bài gần đúng (mặc định true).", values=("true", "false")),
@@ -100,7 +100,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "Nhân vật theo tên, hoặc theo chức vụ đã giữ",
         entity_shapes.People,
         (
-            Q,
+            replace(Q, meaning="Tên, hoặc một phần của tên, có dấu hay không dấu."),
             OFFICE,
             replace(DAY, meaning="Cùng với office: chỉ người giữ chức vào ngày này."),
             Parameter("body", "Các từ trong tên cơ quan nơi người ấy đã giữ chức.", longest=NAME),
@@ -111,7 +111,13 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "?q=nguyen",
     ),
     Endpoint("/api/v1/people/{key}", "Một nhân vật", entity_shapes.Person, (KEY, PAGE, SIZE)),
-    Endpoint("/api/v1/offices", "Chức vụ", entity_shapes.Offices, (Q, PAGE, SIZE), "?q=bi+thu"),
+    Endpoint(
+        "/api/v1/offices",
+        "Chức vụ",
+        entity_shapes.Offices,
+        (replace(Q, meaning="Các từ trong tên chức vụ."), PAGE, SIZE),
+        "?q=bi+thu",
+    ),
     Endpoint(
         "/api/v1/offices/{key}",
         "Một chức vụ và những người giữ chức, mọi thời gian hoặc vào một ngày",
@@ -123,7 +129,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "Văn bản",
         entity_shapes.Documents,
         (
-            Q,
+            replace(Q, meaning="Số viết kiểu nào cũng được, hoặc các từ trong nội dung."),
             Parameter("kind", "Loại văn bản, hoặc ký hiệu loại: NQ.", longest=NAME),
             Parameter("issuer", "Các từ trong tên cơ quan ban hành.", longest=NAME),
             Parameter("year", "Năm ban hành, hoặc năm ghi trong số.", pattern=YEAR),
@@ -144,7 +150,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "Sổ hội nghị",
         entity_shapes.Conferences,
         (
-            Q,
+            replace(Q, meaning="Các từ trong loại và nội dung hội nghị."),
             FROM,
             TO,
             replace(PERSON, meaning="Khóa hoặc tên nhân vật; nhiều lần: một trong số đó."),

@@ -154,12 +154,18 @@ def conference(request: Request) -> Response:
 def similar(request: Request) -> Response:
     """GET /api/v1/articles/{id}/similar; an id may itself end so, with its slash in percent signs."""
     archive, id = _archive(request), request.path_params["id"]
-    known = len(id) <= limits.ARTICLE_ID and archive.article(id) is not None
-    if not known or not request.scope.get("raw_path", _SIMILAR).endswith(_SIMILAR):
-        return of_id(request, f"{id}/similar")
+    known, whole = _has(archive, id), f"{id}/similar"
+    if not request.scope.get("raw_path", _SIMILAR).endswith(_SIMILAR) or (not known and _has(archive, whole)):
+        return of_id(request, whole)
+    if not known:
+        return of_id(request, id)  # which says whether it is gone or never was
     size = number(request.query_params, "size", 6, limits.PAGE_SIZE)
     found = [card.article for card in archive.similar(id, size)]
     return json_answer(shaped(shapes.Similar, articles=found))
+
+
+def _has(archive: Archive, id: str) -> bool:
+    return len(id) <= limits.ARTICLE_ID and archive.article(id) is not None
 
 
 def suggest(request: Request) -> Response:

@@ -181,7 +181,7 @@ class Document(Shape, frozen=True):
 class Candidates(Shape, frozen=True):
     """Several official documents that a number may mean."""
 
-    candidates: list[DocumentItem]
+    candidates: list[NumberRef]
 
 
 class Conferences(Shape, frozen=True):

@@ -56,7 +56,7 @@ def day(query: QueryParams, name: str, today: date, *, last: bool = False) -> da
     found = dates.parse(text[:100], today)
     if found is None or found.period is None:
         reason = (found.problem if found else "") or f"«{text[:60]}» không phải là ngày"
-        raise BadParameter(name, f"{name}: {reason}; viết ngày như 2023-08-30 hoặc 30/8/2023.")
+        raise BadParameter(name, f"{name}: {reason}; viết như 30/8/2023 hoặc 2023-08-30.")
     return found.period.last if last else found.period.start
 
 

@@ -1,5 +1,7 @@
 """The page of one article: its text with facts where they stand, what leads on from it, and its citation."""
 
+from typing import Any
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -64,11 +66,6 @@ def _of_id(request: Request, id: str) -> Response:
         return gone(archive, request, id)
     one, facts = stored.article, stored.facts
     q = request.query_params.get("q", "")
-    marks = places(archive.store, one, archive.parsed(q, today()).query) if q.strip() else {}
-    found = article_text.anchors(facts, root_of(request))
-    order = sorted(one.parts(), key=lambda part: _ORDER.index(part[0]))
-    hits = article_hits.numbered(marks, [place[:2] for place in order])
-    texts = {place[:2]: article_text.text(one, place[:2], hits[place[:2]], found) for place in order}
     before, after = archive.store.neighbours(id)
     copies = archive.store.copies(id)
     known = {copy.id for copy in copies}
@@ -80,9 +77,7 @@ def _of_id(request: Request, id: str) -> Response:
         q=q,
         article=one,
         facts=facts,
-        texts=texts,
-        hits=[hit for part in hits.values() for hit in part],
-        anchor=lambda mentions: article_text.anchor_of(mentions, found.of),
+        **_text(request, one, facts, q),
         source=source,
         cited=bibliography.plain(source),
         bibtex=bibliography.bibtex(source),
@@ -94,9 +89,24 @@ def _of_id(request: Request, id: str) -> Response:
         after=after,
         changed=day_of(changed),
         linked=addresses.linkable(one.url),
-        attached=article_attachments.shown(one, texts, hits),
         json_ld=json_ld.article(stored, changed, settings.site, settings.base_url),
     )
+
+
+def _text(request: Request, one: Article, facts: Facts, q: str) -> dict[str, Any]:
+    """The parts as HTML, with the places that match `q` and where each fact stands."""
+    archive: Archive = request.app.state.archive
+    marks = places(archive.store, one, archive.parsed(q, today()).query) if q.strip() else {}
+    found = article_text.anchors(facts, root_of(request))
+    order = sorted(one.parts(), key=lambda part: _ORDER.index(part[0]))
+    hits = article_hits.numbered(marks, [place[:2] for place in order])
+    texts = {place[:2]: article_text.text(one, place[:2], hits[place[:2]], found) for place in order}
+    return {
+        "texts": texts,
+        "hits": [hit for part in hits.values() for hit in part],
+        "anchor": lambda mentions: article_text.anchor_of(mentions, found.of),
+        "attached": article_attachments.shown(one, texts, hits),
+    }
 
 
 def _source(stored: StoredArticle, settings: WebSettings) -> bibliography.Source:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from search.answer.hits import PartKey
 from search.model import Article, Facts, Mention
 from web import addresses
+from web.pages import marking
 from web.pages.article_hits import Hit, ways_on
 
 
@@ -24,8 +25,6 @@ class Link(Struct, frozen=True):
     anchor: str
 
 
-_NUMBER = 24
-"""Letters of a document number that fits in one line of a phone."""
 _S = TypeVar("_S", Link, Hit)
 
 
@@ -148,7 +147,7 @@ def _stretch(
 
 def _unbroken(linked: str) -> bool:
     """Whether a link is a number alone, which is not broken at its hyphen."""
-    return "-" in linked and len(linked) <= _NUMBER and linked[0].isdigit() and " " not in linked
+    return "-" in linked and len(linked) <= marking.LONGEST and linked[0].isdigit() and " " not in linked
 
 
 def _marked(whole: str, start: int, end: int, hits: Sequence[Hit], *, ways: bool = True) -> Markup:
@@ -158,11 +157,12 @@ def _marked(whole: str, start: int, end: int, hits: Sequence[Hit], *, ways: bool
         first, last = max(hit.start, at), min(hit.end, end)
         if first < last:
             id = Markup(' id="{}"').format(hit.anchor) if first == hit.start else ""
-            pieces += (whole[at:first], Markup("<mark{}>{}</mark>").format(id, whole[first:last]))
+            marked = Markup("<mark{}>{}</mark>").format(id, marking.whole(whole[first:last]))
+            pieces += (marking.whole(whole[at:first]), marked)
             if ways and last == hit.end:
                 pieces.append(ways_on([hit]))
             at = last
-    return Markup().join([*pieces, whole[at:end]])
+    return Markup().join([*pieces, marking.whole(whole[at:end])])
 
 
 def anchor_of(mentions: Sequence[Mention], of: Mapping[Mention, str]) -> str:

@@ -1,16 +1,20 @@
 """The register of conferences, by filter or by month, and one conference with its articles."""
 
 from calendar import Calendar
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
+from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
+from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from search.answer.quotes import quoted
+from search import messages
 from search.archive import Archive
 from search.model import Conference
 from search.store.reads.conference_register import Wanted
@@ -18,9 +22,12 @@ from search.store.reads.registers.conferences import Told
 from web import addresses
 from web.addresses import Asked
 from web.api import register
+from web.api.candidates import document_keys, person_keys
 from web.api.register import Month
 from web.clock import today
 from web.formats import json_ld
+from web.pages import marking
+from web.pages.fields import fitting
 from web.pages.registers.glance import GlanceMonth, glance, told
 from web.pages.rendering import page
 from web.pages.result_view import around
@@ -28,18 +35,27 @@ from web.serving.freshness import fresh
 
 LISTED, IN_MONTH, IN_YEAR = 30, 500, 1_000
 FILTERS = ("q", "kind", "person", "role", "number", "place", "organiser", "from", "to")
+LABELS = {
+    "q": "Nội dung",
+    "person": "Nhân vật",
+    "organiser": "Đơn vị tổ chức",
+    "number": "Số văn bản",
+    "place": "Địa điểm",
+    "from": "Từ ngày",
+    "to": "Đến ngày",
+}
+"""The fields that are typed in, and what they are called."""
 
 
 class Quoted(Struct, frozen=True):
     """A fact of a conference with the sentence that says it."""
 
     fact: Told
-    sentence: str
+    sentence: Markup
 
     @classmethod
     def of(cls, fact: Told) -> "Quoted":
-        mention = fact.said.mention
-        return cls(fact, quoted(fact.said.source, mention.start, mention.end))
+        return cls(fact, marking.said(fact.said.source, fact.said.mention))
 
 
 class Day(Struct, frozen=True):
@@ -54,8 +70,10 @@ class Day(Struct, frozen=True):
 def conferences(request: Request) -> Response:
     """GET /hoi-nghi"""
     archive: Archive = request.app.state.archive
-    query = request.query_params
-    wanted, month = register.wanted(archive, query, today()), register.chosen_month(query)
+    wanted, query, unfit = fitting(
+        request.query_params, LABELS, lambda query: register.wanted(archive, query, today())
+    )
+    month = register.chosen_month(query)
     year = None if month else register.chosen_year(query)
     number, size = register.page_number(query), IN_MONTH if month else LISTED
     found = archive.store.conferences(wanted, size, (number - 1) * size)
@@ -65,13 +83,16 @@ def conferences(request: Request) -> Response:
     return page(
         request,
         "conferences.html",
+        status=400 if unfit else 200,
+        unfit=unfit,
+        **_form(archive, asked, query),
+        unknown=() if found.total else tuple(_unknown(archive, query)),
         found=found,
         part=archive.store.taking_part([one.key for one in found]),
         asked=asked,
         number=number,
         pages=tuple(around(number, last)),
         last=last,
-        kinds=archive.store.conference_kinds(),
         years=[year for year, _ in reversed(archive.store.conference_years())],
         year=year,
         month=month,
@@ -79,8 +100,36 @@ def conferences(request: Request) -> Response:
         glance=_glance(archive, wanted, shown),
         shown=shown,
         latest=latest,
-        filtered=sum(bool(asked.get(name)) for name in FILTERS),
     )
+
+
+def _form(archive: Archive, asked: Asked, query: QueryParams) -> dict[str, Any]:
+    """What the fields are called and hold, what there is to choose, and how many of them are filled in."""
+    return {
+        "labels": LABELS,
+        "values": {name: _typed(archive, name, query.get(name, "")) for name in LABELS},
+        "kinds": archive.store.conference_kinds(),
+        "filtered": sum(bool(asked.get(name)) for name in FILTERS),
+    }
+
+
+def _typed(archive: Archive, name: str, value: str) -> str:
+    """What stands in a field: a name or number for its key, where no other bears it."""
+    if name == "person" and (person := archive.store.person(value)):
+        return person.name if person_keys(archive, person.name) == (person.key,) else value
+    if name == "number" and (document := archive.store.document(value)):
+        return document.number if document_keys(archive, document.number) == (document.key,) else value
+    return value
+
+
+def _unknown(archive: Archive, query: QueryParams) -> Iterator[str]:
+    """What is said of the names and numbers that the archive does not know."""
+    for typed in query.getlist("person"):
+        if typed.strip() and not person_keys(archive, typed):
+            yield messages.no_person(typed.strip()[:80])
+    for typed in query.getlist("number"):
+        if typed.strip() and not document_keys(archive, typed):
+            yield messages.no_document(typed.strip()[:80])
 
 
 def _glance(archive: Archive, wanted: Wanted, year: int | None) -> tuple[GlanceMonth, ...]:

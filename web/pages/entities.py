@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from search.answer.quotes import quoted
 from search.archive import Archive
 from search.store.reads.registers.people import Standing
 from search.store.reads.values import OfficeSpan, PersonPage
@@ -18,7 +18,8 @@ from web.addresses import Asked
 from web.api.candidates import document_keys, person_keys
 from web.api.register import LETTERS, documents_wanted, page_number, people_wanted
 from web.formats import json_ld
-from web.pages import charts
+from web.pages import charts, marking
+from web.pages.fields import fitting
 from web.pages.registers.life import life
 from web.pages.registers.spans import Given, span
 from web.pages.rendering import page
@@ -26,6 +27,8 @@ from web.pages.result_view import around
 from web.serving.freshness import fresh
 
 LISTED, ARTICLES, BESIDE = 50, 30, 24
+DOCUMENT_LABELS = {"issuer": "Nơi ban hành", "year": "Năm ban hành"}
+"""The fields that are typed in, and what they are called."""
 OFFICES = 30
 """Lines of offices that are drawn of one person; the table has them all."""
 
@@ -100,10 +103,10 @@ def person(request: Request) -> Response:
     )
 
 
-def _sentences(archive: Archive, found: PersonPage) -> dict[str, str]:
+def _sentences(archive: Archive, found: PersonPage) -> dict[str, Markup]:
     """By article: the sentence that names the person."""
     said = archive.store.sentences(found.person.key, [line.id for line in found.articles])
-    return {id: quoted(one.source, one.mention.start, one.mention.end) for id, one in said.items()}
+    return {id: marking.said(one.source, one.mention) for id, one in said.items()}
 
 
 def _newest_first(offices: Sequence[OfficeSpan]) -> list[OfficeSpan]:
@@ -145,15 +148,16 @@ def author(request: Request) -> Response:
 @fresh
 def documents(request: Request) -> Response:
     """GET /van-ban"""
-    archive, query = _archive(request), request.query_params
-    q, wanted = query.get("q", "")[:200], documents_wanted(query)
+    archive = _archive(request)
+    wanted, query, unfit = fitting(request.query_params, DOCUMENT_LABELS, documents_wanted)
+    q = query.get("q", "")[:200]
     found = archive.store.documents(q, LISTED, _offset(request, LISTED), wanted)
     paging = _paging(request, found.total, LISTED, ("q", "kind", "issuer", "year", "page"))
     told = archive.store.documents_told([one.key for one in found])
     kinds, years = archive.store.document_kinds(), archive.store.document_years()
     return page(
-        request, "documents.html", named=q, found=found, told=told, wanted=wanted, kinds=kinds, years=years,
-        **paging,
+        request, "documents.html", status=400 if unfit else 200, unfit=unfit, labels=DOCUMENT_LABELS, named=q,
+        found=found, told=told, wanted=wanted, kinds=kinds, years=years, **paging,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 from starlette.exceptions import HTTPException
@@ -10,7 +11,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from search.answer.quotes import quoted
 from search.archive import Archive
 from search.store.reads.office_pages import nearest
 from search.store.reads.values import Holder, OfficeItem, OfficePage, Stated
@@ -23,6 +23,8 @@ from web.api.candidates import office_keys
 from web.api.parameters import day
 from web.api.register import page_number
 from web.clock import today
+from web.pages import marking
+from web.pages.fields import fitting
 from web.pages.registers.spans import Given, span
 from web.pages.rendering import page
 from web.pages.result_view import around
@@ -32,12 +34,15 @@ LISTED, BESIDE, LINES = 50, 8, 40
 """Offices of a list, offices beside one, and holders whose line is drawn."""
 
 
+LABELS = {"on": "Ngày"}
+
+
 class Row(Struct, frozen=True):
     """One holder of the line, or of the day that was asked for, with the sentence that says so."""
 
     holder: Holder
     said: Stated
-    sentence: str
+    sentence: Markup
     chosen: bool = False
     later: Stated | None = None
     """The first article after the day that was asked for that says so too."""
@@ -74,8 +79,8 @@ def offices(request: Request) -> Response:
 def office(request: Request) -> Response:
     """GET /chuc-vu/{key}; any spelling of one office leads to its page."""
     archive: Archive = request.app.state.archive
-    typed, query = request.path_params["key"], request.query_params
-    on = day(query, "on", today())
+    typed = request.path_params["key"]
+    on, query, unfit = fitting(request.query_params, LABELS, lambda query: day(query, "on", today()))
     found = archive.store.office_page(typed[:200])
     if found is None or found.key != typed:
         keys = [found.key] if found else office_keys(archive, typed[:200])
@@ -88,9 +93,11 @@ def office(request: Request) -> Response:
     return page(
         request,
         "office.html",
+        status=400 if unfit else 200,
+        unfit=unfit,
         one=found,
         on=on,
-        typed_on=query.get("on", ""),
+        typed_on=request.query_params.get("on", ""),
         then=then,
         rows=rows,
         span=lines,
@@ -138,8 +145,7 @@ def _rows(found: OfficePage, chosen: set[tuple[str, bool]]) -> Iterator[Row]:
 
 
 def _row(holder: Holder, said: Stated, *, chosen: bool = False) -> Row:
-    sentence = quoted(said.source, said.mention.start, said.mention.end)
-    return Row(holder, said, sentence, chosen)
+    return Row(holder, said, marking.said(said.source, said.mention), chosen)
 
 
 routes = [Route("/chuc-vu", offices), Route("/chuc-vu/{key:path}", office)]

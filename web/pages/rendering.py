@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse
 
 from web import addresses, wording
 from web.pages.head import head
-from web.pages.marking import unbroken
+from web.pages.marking import unbroken, whole
 from web.pages.registers.glance import told
 from web.serving.assets import asset
 from web.serving.root import root_of
@@ -41,6 +41,7 @@ def environment(root: str = "") -> Environment:
         "titled": wording.titled,
         "told": told,
         "marked": unbroken,
+        "whole": whole,
         # As filters too, for what stands on a page fifty times: a call in a template costs more.
         "article": addresses.article,
         "person": addresses.person,

@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from search import messages
 from search.answer.results import FacetName, FacetValue, ResultPage, SearchRequest
 from search.archive import Archive
 from search.query.parser import as_words
@@ -38,12 +39,13 @@ _FILTERS: dict[str, tuple[str, FacetName | None]] = {
 
 
 class Chip(Struct, frozen=True):
-    """Something the search was narrowed by, and the address without it."""
+    """Something the search was narrowed by, and the address without it; its `title` may be empty."""
 
     title: str
     label: str
     url: str
     typed: str = ""
+    excluded: bool = False
 
 
 class Choice(Struct, frozen=True):
@@ -118,7 +120,10 @@ def _columns(
 def _understood(page: ResultPage, asked: Asked) -> Iterator[Chip]:
     for one in page.understood:
         url = asked.setting({"q": as_words(page.text, one)}).url()
-        yield Chip(wording.KINDS[one.kind], one.label, url, one.text)
+        title = wording.KINDS[one.kind]
+        left_out = one.kind == "excluded" or one.label.startswith(messages.but(""))
+        label = one.label.removeprefix(f"{title.lower()} ")
+        yield Chip(title, label if title else wording.capital(label), url, one.text, left_out)
 
 
 def _filters(archive: Archive, asked: Asked, page: ResultPage) -> Iterator[Chip]:

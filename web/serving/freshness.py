@@ -43,9 +43,10 @@ class LastChange:
             return self._moment
 
 
-def fresh(endpoint: Endpoint) -> Endpoint:
+def fresh(endpoint: Endpoint, also: Callable[[Request], object] = lambda request: ()) -> Endpoint:
     """The endpoint, not asked again and again for one address in one state of the archive on one day.
 
+    `also` is what shapes its answer besides, as the archive and the address do.
     A client that has this state's answer already gets 304. An endpoint that must be asked each time,
     because it does more than answer, says so by `request.state.keep = False`. Who is signed in sees more than
     readers do, and nothing of it is kept anywhere."""
@@ -59,20 +60,19 @@ def fresh(endpoint: Endpoint) -> Endpoint:
             return made
         # Of one snapshot and what is told of it, so that no answer goes by the name of another state.
         with archive.snapshot(request.state.budget) as snapshot:
-            return _answer(endpoint, request, snapshot.state)
+            return _answer(endpoint, request, snapshot.state, _address(request, also(request)))
 
     answer.__name__, answer.__doc__ = endpoint.__name__, endpoint.__doc__
     return answer
 
 
-def _answer(endpoint: Endpoint, request: Request, index: IndexState) -> Response:
+def _answer(endpoint: Endpoint, request: Request, index: IndexState, address: Address) -> Response:
     state = _state(request, index)
-    tag, changed = _tag(request, state), request.app.state.last_change.of(state)
+    tag, changed = _tag(address, state), request.app.state.last_change.of(state)
     headers = {"ETag": tag, "Cache-Control": "no-cache", "Last-Modified": http_date(changed)}
     if has_it(request, tag, changed):
         return Response(status_code=304, headers=headers)
     kept: ResponseCache = request.app.state.response_cache
-    address = _address(request)
     packed = kept.get(state, address)
     if packed:
         note_of(request).answer = packed.answer
@@ -109,14 +109,16 @@ def _state(request: Request, index: IndexState) -> str:
     return blake2b(repr(said).encode("utf-8", "replace"), digest_size=9).hexdigest()
 
 
-def _tag(request: Request, state: str) -> str:
+def _tag(address: Address, state: str) -> str:
     """Weak, since the same answer may go out compressed or not; another one for each address, since a tag
     that a client brings must prove that it was given for this one."""
-    said = repr((state, _address(request))).encode("utf-8", "replace")
+    said = repr((state, address)).encode("utf-8", "replace")
     return f'W/"{blake2b(said, digest_size=9).hexdigest()}"'
 
 
-def _address(request: Request) -> Address:
+def _address(request: Request, also: object) -> Address:
     """As it was sent: «x%2Fsimilar» is one id, «x/similar» what is similar to another."""
     path: bytes = request.scope.get("raw_path") or request.scope["path"].encode("utf-8", "replace")
-    return path.decode("latin-1"), request.scope["query_string"]
+    query: bytes = request.scope["query_string"]
+    # No query has a «#», so nobody can ask for what is kept beside another answer's address.
+    return path.decode("latin-1"), query + (b"#" + repr(also).encode("utf-8", "replace") if also else b"")

@@ -1,5 +1,7 @@
 """Decisions on the page: merge, split, other names, corrections, undo; each handed over to the indexer."""
 
+import re
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,6 +20,8 @@ from web.staff.door import HOME, field, here, posted, to
 from web.staff.sent import Sent, SentLately
 from web.staff.words import CORRECTED, KINDS
 
+_PLACE = re.compile(r"[a-z0-9-]{1,40}")
+"""A place on the staff's page."""
 DECIDE = "/quan-tri/quyet-dinh"
 FIELDS = ("viec", "loai", "khoa", "vao", "bai", "ten_goi", "gi", "cua", "la")
 OF_PEOPLE = ("name", "offices", "roles")
@@ -42,8 +46,9 @@ def decide(request: Request) -> Response:
     one = letter(Decision(wanted), now(), by)
     archive.inbox.post(one)
     lately: SentLately = request.app.state.sent
-    lately.add(Sent(one.ticket, by, asked_for(wanted)))
-    return to(HOME, f"?thu={one.ticket}#dang-cho")
+    lately.add(Sent(one.ticket, by, asked_for(wanted)), field(request, "hoi")[:40])
+    onward = field(request, "sau")
+    return to(HOME, f"?thu={one.ticket}#{onward if _PLACE.fullmatch(onward) else 'dang-cho'}")
 
 
 def correct(request: Request) -> Response:

@@ -1,17 +1,17 @@
 """Facts that need a look: the question of each, and what staff may answer by one button."""
 
 from collections.abc import Callable, Mapping
+from hashlib import blake2b
 from threading import Lock
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from msgspec import Struct
 
-from search.answer.quotes import quoted
 from search.archive import Archive
-from search.store.doubts.reading import Doubt, doubts
+from search.store.doubts.reading import Doubt, doubts, handle
 from search.store.overrides.said import Rule
-from search.store.reads.values import Stated
 from web import addresses, wording
+from web.pages import marking
 from web.staff.words import RULES
 
 Fields = tuple[tuple[str, str], ...]
@@ -26,8 +26,10 @@ class Answer(Struct, frozen=True):
 
 
 class Question(Struct, frozen=True):
-    """A doubt as the page asks about it, with the sentence that it is about."""
+    """A doubt as the page asks about it, with the sentence that it is about; `anchor` is its place on the
+    page, the same for as long as it is asked."""
 
+    anchor: str
     found: str
     asks: Markup
     sentence: Markup
@@ -64,22 +66,15 @@ def _question(one: Doubt, root: str) -> Question:
     )
     said = one.said
     return Question(
+        f"hoi-{blake2b(repr((one.rule, handle(one.about))).encode(), digest_size=6).hexdigest()}",
         RULES[one.rule],
         asks,
-        _sentence(said) if said else Markup(),
+        marking.said(said.source, said.mention) if said else Markup(),
         said.id if said else one.about[0],
         said.title if said else one.names[0],
         wording.day(said.published) if said else "",
         (*answers, right),
     )
-
-
-def _sentence(said: Stated) -> Markup:
-    """The sentence, with the words in doubt marked."""
-    sentence = quoted(said.source, said.mention.start, said.mention.end)
-    words = " ".join(said.mention.text.split())
-    before, found, after = sentence.partition(words)
-    return escape(before) + Markup("<b>{}</b>").format(found) + escape(after) if found else escape(sentence)
 
 
 _Way = Callable[[Doubt, str], tuple[Markup, tuple[Answer, ...]]]

@@ -20,7 +20,7 @@ from web.staff.decided import told
 from web.staff.door import HOME
 from web.staff.doubts import Questions
 from web.staff.reasons import grouped
-from web.staff.sent import on_their_way
+from web.staff.sent import answered, on_their_way
 
 SHOWN = 200
 RUNS, PLACES, DECISIONS, WITHDRAWN = 12, 60, 100, 50
@@ -50,6 +50,7 @@ def overview(request: Request) -> Response:
             withdrawn=store.withdrawn_lines(WITHDRAWN),
             missed=request.app.state.query_log.often(),
             sent=on_their_way(request),
+            answered=answered(request),
             nobody_takes_up=nobody_takes_up(archive),
             broken_words=archive.words_problem(),
             house=_house_words(request.app.state.words_file),

@@ -11,6 +11,8 @@ from search.inbox import standing
 from search.inbox.tickets import Standing
 
 SHOWN = 12
+ANSWERS = 500
+"""Answers to questions that are remembered until the indexer has taken them up."""
 
 
 class Sent(Struct, frozen=True):
@@ -33,9 +35,17 @@ class SentLately:
 
     def __init__(self) -> None:
         self._sent: deque[Sent] = deque(maxlen=SHOWN)
+        self._answers: deque[tuple[str, str]] = deque(maxlen=ANSWERS)
 
-    def add(self, one: Sent) -> None:
+    def add(self, one: Sent, question: str = "") -> None:
+        """A decision that was sent; `question` is the place of the one that it answers, if it does."""
         self._sent.append(one)
+        if question:
+            self._answers.append((question, one.ticket))
+
+    def answers(self) -> list[tuple[str, str]]:
+        """The places of the questions that were answered lately, and the ticket of each answer."""
+        return list(self._answers)
 
     def with_tickets(self, tickets: Sequence[str]) -> list[Sent]:
         """The newest first, those of these tickets too where another process has sent them."""
@@ -52,3 +62,15 @@ def on_their_way(request: Request) -> list[OnItsWay]:
     sent = lately.with_tickets(request.query_params.getlist("thu"))
     found = [(one, standing(one.ticket, archive.inbox, archive.store, revision)) for one in sent]
     return [OnItsWay(one, its) for one, its in found if its is not None]
+
+
+def answered(request: Request) -> frozenset[str]:
+    """The places of the questions whose answer waits to be taken up: nobody need answer them again."""
+    archive: Archive = request.app.state.archive
+    lately: SentLately = request.app.state.sent
+    revision = archive.state().revision
+    found = (
+        (place, standing(ticket, archive.inbox, archive.store, revision))
+        for place, ticket in lately.answers()
+    )
+    return frozenset(place for place, its in found if its is not None and its.state == "waiting")

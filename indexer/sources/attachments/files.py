@@ -16,6 +16,7 @@ from indexer.sources.attachments.kinds import file_name, is_attachment, link_pat
 from indexer.sources.attachments.lines import plain
 from indexer.sources.attachments.reading import Reader
 from indexer.sources.item import Item, Note, Unreadable
+from indexer.sources.remembered import Memory
 from search.inbox.attachments import MOST, Given
 from search.model import Attachment
 from search.vietnamese.text import normalise
@@ -41,6 +42,7 @@ class Files:
     root: Path | None = None
     is_article: Callable[[str], bool] = lambda name: False
     """Whether a file of this name is one article."""
+    memory: Memory = field(default_factory=Memory)
     taken: set[Path] = field(default_factory=set)
     """The files that belong to an article that was read."""
     _read: dict[Path, Content] = field(default_factory=dict)
@@ -98,7 +100,9 @@ class Files:
         if path not in self._read:
             while len(self._read) >= _REMEMBERED:
                 del self._read[next(iter(self._read))]
-            self._read[path] = self.reader.read(path)
+            origin = self.memory.of_file(path)
+            self._read[path] = self.memory.content(origin) or self.reader.read(path)
+            self.memory.add_content(origin, self._read[path])
         return self._read[path]
 
     def _linked(self, page: Path, link: str) -> Path | None:

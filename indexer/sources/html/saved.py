@@ -1,8 +1,7 @@
 """Files of saved pages: counted together first, then read one by one."""
 
 from collections.abc import Iterable
-from functools import cache, partial
-from importlib.metadata import version
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -21,8 +20,7 @@ from indexer.sources.record import article
 from indexer.sources.remembered import Memory, PageAsRead
 from search.errors import ArticleRejected
 
-NEEDED = {"lxml": "lxml", "readability": "readability-lxml", "trafilatura": "trafilatura"}
-"""Modules, and the packages that they are of."""
+NEEDED = ("lxml", "readability", "trafilatura")
 
 
 class Pages(Struct, frozen=True):
@@ -101,8 +99,8 @@ class Pages(Struct, frozen=True):
         return asked, page.read(looked, asked, path)
 
     def _content(self, data: bytes, saved_from: str) -> bytes:
-        """What tells the content of a page, for those who read it by these rules with these libraries."""
-        return self.memory.origin(data, saved_from, written(self.rules), _libraries())
+        """What tells the content of a page, for those who read it by these rules."""
+        return self.memory.origin(data, saved_from, written(self.rules))
 
 
 def worded(found: dict[str, Any]) -> dict[str, Any]:
@@ -118,11 +116,6 @@ def judged(item: Item, found: dict[str, Any]) -> Item | NoArticle | Unreadable:
         said = "; ".join(note.text for note in item.notes if note.kind == "attachment")
         return Unreadable(item.place, said, item.article.id) if said else NoArticle(item.place, "bare")
     return replace(item, article=replace(item.article, body=item.article.body if found["body"] else ""))
-
-
-@cache
-def _libraries() -> tuple[str, ...]:
-    return tuple(version(package) for module, package in NEEDED.items() if find_spec(module))
 
 
 def _opened(path: Path) -> tuple[bytes, str]:

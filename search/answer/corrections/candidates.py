@@ -16,11 +16,13 @@ from search.answer.corrections.shelf import Shelf
 from search.answer.corrections.spaces import respaced
 from search.answer.corrections.spelling import Change, Spellings
 from search.answer.matches import finder
+from search.answer.unknown_names import name_inside
 from search.index.engines.evidence import words
 from search.model import Article
 from search.query.facts.meaning import phrase, word
 from search.query.parsed import Understood
 from search.query.tree import And, Word
+from search.vietnamese.people.unmarked import name_at
 from search.vietnamese.text import Token, fold, folded_key, tokens
 from search.vietnamese.text.syllables import well_formed
 from search.vietnamese.text.telex import typed
@@ -120,7 +122,7 @@ def _finding_more(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
     spelled = otherwise_spelled(asked.text)
     found = (Candidate(one.text, count=shelf.finds(one.text, *one.names)) for one in spelled)
     yield from _most(found, _OF_ONE_NAME * asked.exact + 1)
-    spaced = respaced(asked.text, asked.is_settled, shelf)
+    spaced = respaced(asked.text, asked.is_settled, shelf, found_some=bool(asked.exact))
     yield from _most(
         (Candidate(text, count=shelf.finds(text)) for text in spaced), _FAR_MORE * asked.exact + 1
     )
@@ -153,7 +155,10 @@ def _partly(text: str, shelf: Shelf) -> Iterator[Candidate]:
     found = tokens(text)
     there = shelf.had([word(token) for token in found])
     if 1 < sum(there) < len(found):
-        yield Candidate(" ".join(one.text for one, is_there in zip(found, there, strict=True) if is_there))
+        missed = [one for one, is_there in zip(found, there, strict=True) if not is_there]
+        for one in reversed(missed):
+            text = f"{text[: one.start].rstrip()}{text[one.end :]}"
+        yield Candidate(text.strip())
 
 
 def respelled(asked: Asked, shelf: Shelf) -> str | None:
@@ -216,8 +221,21 @@ def _spelled(asked: Asked, shelf: Shelf) -> Iterator[Candidate]:
     ill = ill_beside(found, free, shelf) if asked.exact and likeliest else free
     starts = {found[at].start for at in ill}
     for spelling in likeliest:
-        if all(change.start in starts for change in spelling.changes):
-            yield Candidate(asked.text, spelling.changes)
+        candidate = Candidate(asked.text, spelling.changes)
+        if all(change.start in starts for change in spelling.changes) and _names_somebody(candidate, shelf):
+            yield candidate
+
+
+def _names_somebody(candidate: Candidate, shelf: Shelf) -> bool:
+    """Whether what looks like a whole name and was spelled anew stands so in some article: nobody's name is
+    offered."""
+    found = tokens(candidate.query)
+    places = {change.at for change in candidate.changes}
+    for at in range(len(found)):
+        size = name_at(found, at, len(found)) or name_inside(found, at, len(found))
+        if not places.isdisjoint(range(at, at + size)) and not shelf.count(phrase(found[at : at + size])):
+            return False
+    return True
 
 
 def _meant(query: Sequence[Token], asked: Asked, shelf: Shelf) -> bool:

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from search.query.facts.people import contains
 from search.query.known import Known, KnownName
 from search.vietnamese.people import strip_honorific
+from search.vietnamese.people.unmarked import FOLDED_SURNAMES
 from search.vietnamese.text import Token, fold, normalise, tokens
 
 _SHORTEST_IN_TEXT, _LONGEST_NAME = 3, 5
@@ -24,8 +25,9 @@ def fuller(text: str, known: Known) -> Iterator[str]:
 
 
 def otherwise_marked(text: str, known: Known) -> Iterator[str]:
-    """The people whose name differs from what was typed in marks alone; for what is printed as a name is."""
-    found = _printed_as_name(text)
+    """The people whose name differs from what was typed in marks alone; for what is printed as a name is, or
+    begins with a surname."""
+    found = _printed_as_name(text) or _led_by_surname(text)
     if 2 <= len(found) <= _LONGEST_NAME and any(token.marked for token in found):
         parts = [token.folded for token in found]
         for bearer in known.people_with(parts, _PEOPLE):
@@ -74,6 +76,11 @@ def _printed_as_name(text: str) -> list[Token]:
         return []
     found = tokens(strip_honorific(text)[1])
     return found if all(token.text.istitle() for token in found) else []
+
+
+def _led_by_surname(text: str) -> list[Token]:
+    found = tokens(strip_honorific(text)[1])
+    return found if len(found) >= _SHORTEST_IN_TEXT and found[0].folded in FOLDED_SURNAMES else []
 
 
 def _containing(found: Sequence[Token], known: Known) -> Iterator[str]:

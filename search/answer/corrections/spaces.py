@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from search.answer.corrections.error_model import vietnamese
 from search.answer.corrections.shelf import Shelf
+from search.query.facts.abbreviations import is_body
 from search.query.facts.meaning import phrase
 from search.vietnamese.text import Token, fold, syllables, tokens
 
@@ -18,13 +19,18 @@ _LETTERS_BY_FIGURES = re.compile(r"(?<=[^\W\d_]{2})(?=\d)|(?<=\d)(?=[^\W\d_]{2})
 _THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[.,]\d{3})+(?![\d.,])")
 _FIGURES = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d(?!\d))[1-9]\d{3,8}(?![\w.,])")
 """Four figures that begin so are a year."""
+_ABBREVIATION = re.compile(r"[bcdđghklmnpqrstvx]{4,8}", re.IGNORECASE)
+"""Consonants alone."""
 _SHORTEST_RUN, _LONGEST_RUN, _MOST_SYLLABLES = 5, 40, 8
 _DIVISIONS = 12
 """Ways to part a run of letters that are looked up, those into the fewest syllables first."""
 
 
-def respaced(text: str, settled: Callable[[Token], bool], shelf: Shelf) -> Iterator[str]:
-    """The text written otherwise in each of these ways; tokens that are `settled` stay."""
+def respaced(
+    text: str, settled: Callable[[Token], bool], shelf: Shelf, *, found_some: bool = False
+) -> Iterator[str]:
+    """The text written otherwise in each of these ways; tokens that are `settled` stay. What is no syllable
+    is looked at only where the text has not `found_some` articles."""
     found = tokens(text)
     free = [token for token in found if not settled(token)]
     for edits in (
@@ -34,6 +40,8 @@ def respaced(text: str, settled: Callable[[Token], bool], shelf: Shelf) -> Itera
         [edit for edit in _thousands(text) if shelf.rarest(edit[2])],
         list(_syllables_joined(text, free, shelf)),
         list(_syllables_apart(free, shelf)),
+        [] if found_some else list(_abbreviations_apart(free, shelf)),
+        [] if found_some else list(_words_joined(text, free, shelf)),
     ):
         if edits:
             yield _edited(text, edits)
@@ -127,14 +135,37 @@ def _syllables_apart(free: Sequence[Token], shelf: Shelf) -> Iterator[Edit]:
             yield token.start, token.end, best
 
 
+def _abbreviations_apart(free: Sequence[Token], shelf: Shelf) -> Iterator[Edit]:
+    """«vhtt» where the archive has «VH-TT»."""
+    for token in free:
+        letters = token.text
+        if not _ABBREVIATION.fullmatch(letters) or shelf.rarest(letters):
+            continue
+        ways = (f"{letters[:at]} {letters[at:]}" for at in range(2, len(letters) - 1))
+        counts = {way: shelf.count(phrase(tokens(way))) for way in ways if shelf.rarest(way)}
+        best = max(counts, key=counts.__getitem__, default="")
+        if best and counts[best]:
+            yield token.start, token.end, best
+
+
+def _words_joined(text: str, free: Sequence[Token], shelf: Shelf) -> Iterator[Edit]:
+    """«mexico gp» where the archive has «MexicoGP»."""
+    for one, other in pairwise(free):
+        if text[one.end : other.start] != " " or not (one.text + other.text).isalpha():
+            continue
+        if not (_syllable(one.text) and _syllable(other.text)) and shelf.rarest(one.text + other.text):
+            yield one.end, other.start, ""
+
+
 def divisions(letters: str) -> list[tuple[str, ...]]:
-    """The ways to part a run of letters into syllables, those into the fewest first; at most `_DIVISIONS`."""
+    """The ways to part a run of letters into syllables and abbreviations of bodies («chutichubnd»), those
+    into the fewest first; at most `_DIVISIONS`."""
     ways: list[list[tuple[str, ...]]] = [[()]]
     for end in range(1, len(letters) + 1):
         here = [
             (*way, letters[start:end])
             for start in range(max(0, end - 7), end)
-            if ways[start] and _syllable(letters[start:end])
+            if ways[start] and (_syllable(letters[start:end]) or _body(letters[start:end]))
             for way in ways[start]
             if len(way) < _MOST_SYLLABLES
         ]
@@ -147,3 +178,9 @@ def _syllable(letters: str) -> bool:
     """Whether letters may be a Vietnamese syllable, whole or with its marks left out."""
     low = letters.lower()
     return syllables.well_formed(low) if fold(low) != low else low in vietnamese()
+
+
+@lru_cache(maxsize=4_096)
+def _body(letters: str) -> bool:
+    found = tokens(letters)
+    return len(found) == 1 and is_body(found[0])

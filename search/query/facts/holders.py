@@ -78,7 +78,8 @@ def _joined(text: str, person: Meaning, office: Meaning, known: Known) -> Meanin
     typed = text[office.start : office.end]
     # The beginning of an office has no chip of its own, but here it is more than words.
     held_as = office.chips or (Understood("office", typed, keys[0], typed, office.start, office.end),)
-    if len(keys) >= ALTERNATIVES:
+    if office.chips or len(keys) >= ALTERNATIVES:
+        # Somebody's «Trưởng đoàn ĐBQH tỉnh» is asked for too where others hold «Trưởng đoàn ĐBQH».
         keys += [one.key for one in held(typed, known, _OFFICES)]
     pairs = [
         Has("person_office", f"{one}|{key}")

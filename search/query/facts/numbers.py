@@ -18,7 +18,7 @@ from search.vietnamese import numbers
 from search.vietnamese.dates.periods import year
 from search.vietnamese.numbers import DocumentNumber
 from search.vietnamese.numerals import roman
-from search.vietnamese.text import Token, fold_aligned, tokens
+from search.vietnamese.text import Token, fold_aligned, slug, tokens
 
 _OFFERED = 5
 _SYLLABLES = {
@@ -98,6 +98,8 @@ def document(number: DocumentNumber, known: Known, typed: str) -> Resolved:
         return document(fuller, known, fuller.canonical)
     if not candidates and _stated(number):
         return _that_year(number, known, typed)
+    if not candidates and (others := _of_other_terms(number, known)):
+        return _that_term(number, known, others)
     nodes: list[Node] = [Has("number", candidate.key) for candidate in candidates]
     if number.short:
         # Every document of that kind and number carries the short key; a year or term needs the candidates.
@@ -150,6 +152,22 @@ def _that_year(number: DocumentNumber, known: Known, typed: str) -> Resolved:
     if number.short:
         nodes.append(_short(number, typed))
     return Resolved(either(nodes), alone.value, f"{alone.label}, năm {number.year}", alone.doubt)
+
+
+def _of_other_terms(number: DocumentNumber, known: Known) -> list[OfficialDocument]:
+    """The documents of that number where none is of the congress term beside it."""
+    if not number.term or number.short or number.number is None:
+        return []
+    return known.documents(replace(number, term=""))
+
+
+def _that_term(number: DocumentNumber, known: Known, others: Sequence[OfficialDocument]) -> Resolved:
+    """Articles must name both the number and that congress term; which there are is said."""
+    alone = document(replace(number, term=""), known, number.canonical)
+    node = every([alone.node, congress_term(number.term)])
+    name = f"{number.canonical}, {number.term}"
+    told = messages.other_terms(number.canonical, number.term, list(map(label, others[:_OFFERED])))
+    return Resolved(node, slug(name), name, told)
 
 
 def numbered(text: str, words_of: Sequence[Token], known: Known) -> Meaning | None:

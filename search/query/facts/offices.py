@@ -1,5 +1,6 @@
 """Offices in a query: as the archive knows them, or their words side by side, written out or abbreviated."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -29,11 +30,12 @@ _HEADS = frozenset(
 _ABBREVIATED = 3
 """Letters of the shortest abbreviation of an office in running words (pct); in capitals, or before a body,
 one fewer (GĐ, ct ubnd)."""
+_DEPUTY = re.compile(r"^p\.\s*(?=[^\W\d_]{2})", re.IGNORECASE)
 _MANNERS = {"nguyen": "nguyên", "quyen": "quyền"}
 _LOOKUPS = 2
 _KNOWN = 200
 _SPELLINGS = 6
-"""Spellings of what is typed that are looked up."""
+"""Spellings of what is typed of which those that go on from them are looked up."""
 ALTERNATIVES = 40
 
 
@@ -45,7 +47,7 @@ def offices(
     for run in runs:
         place = 0
         while place < len(run) and lookups < _LOOKUPS:
-            if not is_head(run[place : place + 2]):
+            if not is_head(run[place : place + 2]) and not _is_deputy(text, run[place : place + 3]):
                 place += 1
                 continue
             lookups += 1
@@ -128,6 +130,16 @@ def is_head(pair: Sequence[Token]) -> bool:
     return bool(pair) and _head(pair) in _HEADS
 
 
+def _is_deputy(text: str, found: Sequence[Token]) -> bool:
+    """Whether «p.» stands before an office: «P.CT HĐND», «p. giám đốc»."""
+    return (
+        len(found) == 3
+        and found[0].folded == "p"
+        and text[found[0].end : found[1].start].strip() == "."
+        and is_head(found[1:])
+    )
+
+
 def _head(pair: Sequence[Token]) -> str:
     """The first two syllables of an office that may begin here, folded; abbreviations are written out."""
     first = pair[0].text
@@ -141,8 +153,9 @@ def _head(pair: Sequence[Token]) -> str:
 
 def _candidates(text: str, run: Sequence[Token], known: Known, words: HouseWords) -> list[KnownOffice]:
     """The offices that the run begins with, and those that begin as it does and go on farther than these."""
-    written = [_folded(one) for one in _written(text[run[0].start : run[-1].end], words)[:_SPELLINGS]]
-    names = dict.fromkeys(" ".join(one[:end]) for one in written for end in range(SHORTEST, len(one) + 1))
+    every = [_folded(one) for one in _written(text[run[0].start : run[-1].end], words)]
+    written = every[:_SPELLINGS]
+    names = dict.fromkeys(" ".join(one[:end]) for one in every for end in range(SHORTEST, len(one) + 1))
     whole = known.offices_named(names, _KNOWN)
     folded = [_folded(tokens(office.text)) for office in whole]
     begun = dict.fromkeys(_farther(one, folded) for one in written)
@@ -164,6 +177,7 @@ def _folded(found: Sequence[Token]) -> list[str]:
 
 def _written(typed: str, words: HouseWords = SHIPPED) -> list[list[Token]]:
     """An office as typed, and with its abbreviations written out, those without their marks too (hdnd)."""
+    typed = _DEPUTY.sub("phó ", typed)
     spelled = dict.fromkeys((typed, full_office(typed), full_office(typed.upper())))
     every = [*map(tokens, spelled), *(list(one) for each in spelled for one in variants(each, words))]
     return list({tuple(token.exact for token in one): one for one in every}.values())
@@ -176,13 +190,18 @@ def _longest(
     for length in range(len(run), 0, -1):
         found = run[:length]
         typed = text[found[0].start : found[-1].end]
-        for written in _written(typed, words):
+        every = [written for written in _written(typed, words) if len(written) >= SHORTEST]
+        whole = [one for one in candidates if any(_says(written, one) for written in every)]
+        for written in sorted(every, key=lambda written: not any(_says(written, one) for one in whole)):
             fitting = [office for office in candidates if fits(written, office.key.split(" "))]
-            if not fitting or len(written) < SHORTEST:
-                continue
-            if any(_is_whole(written, one) for one in fitting) or not _cuts_place(run, length):
-                return _meaning(typed, found, written, fitting, words)
+            if fitting and (whole or not _cuts_place(run, length)):
+                return _meaning(typed, found, written, list(dict.fromkeys((*fitting, *whole))), words)
     return None
+
+
+def _says(written: Sequence[Token], office: KnownOffice) -> bool:
+    """Whether this is all of the office: of «Sở GD-ĐT» several spellings are («Giáo dục-Đào tạo»)."""
+    return _is_whole(written, office) and fits(written, office.key.split(" "))
 
 
 def _is_whole(written: Sequence[Token], office: KnownOffice) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from search.query.facts.conferences import congress
-from search.query.facts.meaning import Meaning, either, every, printed, words
+from search.query.facts.meaning import Meaning, either, every, phrase, printed, words
 from search.query.parsed import Understood
 from search.query.tree import Node
-from search.vietnamese import numerals
+from search.vietnamese import numerals, units
 from search.vietnamese.numerals import forms, roman, value
-from search.vietnamese.text import Token, exact_key, fold, folded_key
+from search.vietnamese.text import Token, exact_key, fold, folded_key, tokens
 
 HIGHEST = 39
 """No term or congress has a higher number."""
@@ -19,6 +19,9 @@ _BETWEEN = 5
 _TEN = 10
 _WORDS = 3
 """Syllables of a number in words, at most."""
+_NAMED = frozenset({"thu", "thang", "ngay", "mung", "mong", "khoa", "quy", "so", "lan", "nam", "nghi"})
+"""What stands before a number that names something."""
+_ORDINALS = frozenset({"nhat", "nhi", "tu"})
 _ROMAN = {roman(number).lower(): number for number in range(1, HIGHEST + 1)}
 
 
@@ -37,6 +40,39 @@ def ordinals(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
             meaning, place = _at(text, run, place)
             if meaning:
                 yield meaning
+
+
+def counts(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
+    """Every number in words that counts or measures something: «mười năm» is «10 năm» too."""
+    for run in runs:
+        place = 0
+        while place < len(run):
+            counted = _count(text, run, place)
+            if counted:
+                yield counted
+            place += 1
+            while counted and place < len(run) and run[place].start < counted.end:
+                place += 1
+
+
+def _count(text: str, run: Sequence[Token], place: int) -> Meaning | None:
+    number = None if _names(run, place) else _number(run, place, spelled=True, most=numerals.HIGHEST)
+    if number is None or not _spelled(run[place]):
+        return None
+    figure, after = number
+    end = units.counted_to(text, run[after - 1].end)
+    found = [token for token in run[place:] if end and token.end <= end]
+    if len(found) <= after - place:
+        return None
+    unit = text[found[after - place].start : found[-1].end]
+    said = [phrase(tokens(f"{form} {unit}")) for form in (str(figure), *numerals.words(figure))]
+    return Meaning(found[0].start, found[-1].end, either([words(found), *said]))
+
+
+def _names(run: Sequence[Token], place: int) -> bool:
+    """Whether a number there names rather than counts: «thứ hai», «tháng mười», «nhất», «tư»."""
+    before = run[place - 1].folded if place else ""
+    return before in _NAMED or run[place].folded in _ORDINALS
 
 
 def _at(text: str, run: Sequence[Token], place: int) -> tuple[Meaning | None, int]:

@@ -38,6 +38,18 @@ def begun(text: str) -> BegunNumber | None:
     return BegunNumber(stems, _names(code) if code else ())
 
 
+def of_kind(text: str) -> BegunNumber | None:
+    """Every number of the kind that the whole text names («nghị quyết», «chỉ thị số»), or None."""
+    words = fold_aligned(text.strip(_AROUND)).split()
+    if words[-1:] == ["so"]:
+        words.pop()
+    named = codes.KIND_WORDS.get(" ".join(words))
+    if not named:
+        return None
+    # A plenum's resolution begins with its kind, every other number with figures.
+    return BegunNumber((*map(str, range(1, 10)), f"{fold(named[0])}-"), _names(named[0]))
+
+
 def _kind_code(words: str) -> str:
     named = codes.KIND_WORDS.get(words)
     return named[0] if named else codes.kind_code(words)

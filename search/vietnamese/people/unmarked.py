@@ -16,7 +16,7 @@ def _folded(keys: Iterable[str]) -> frozenset[str]:
     return frozenset(map(folded_key, keys))
 
 
-_FOLDED_STRONG, _FOLDED_SURNAMES = _folded(STRONG), _folded(SURNAMES)
+_FOLDED_STRONG, FOLDED_SURNAMES = _folded(STRONG), _folded(SURNAMES)
 _FOLDED_MIDDLE = _folded(_MIDDLE)
 _OFFICES = by_class("offices")
 
@@ -72,7 +72,7 @@ def _spelled(line: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
 
 
 def _surname(token: Token) -> bool:
-    return token.exact in SURNAMES if token.marked else token.folded in _FOLDED_SURNAMES
+    return token.exact in SURNAMES if token.marked else token.folded in FOLDED_SURNAMES
 
 
 def _strong(token: Token) -> bool:

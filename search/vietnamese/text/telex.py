@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from search.vietnamese.text import syllables
 
-_CHUNK = re.compile(r"\S+")
+_CHUNK = re.compile(r"[^\s'’]+")
 _WORD = re.compile(r"[^\w/\-]*([A-Za-z][A-Za-z0-9]*)[^\w/\-]*")
 _LONGEST = 13
 _TELEX_TONES = dict(zip("fsxrj", syllables.TONES, strict=True))
@@ -54,6 +54,10 @@ _SURELY_VNI = re.compile(
 """A key between vowel and coda, or after a longer open syllable; «ban5», «to6», «a1» may be anything."""
 
 
+_HAWK = re.compile("(?!dd).*aw[a-z]?k[a-z]?")
+"""«hawk», «gawks»; «ddawks» is none."""
+
+
 class _Reading(Struct, frozen=True):
     """What a word becomes, and whether it can hardly be anything but left-in typing."""
 
@@ -88,9 +92,9 @@ def _reading(word: str) -> _Reading | None:
         return None
     by_vni = not low.isalpha()
     syllable = next(_vni(low) if by_vni else _telex(low), None)
-    if syllable is None:
+    if syllable is None or syllable == low:
         return None
-    sure = bool(_SURELY_VNI.match(low)) if by_vni else not _looks_foreign(low)
+    sure = bool(_SURELY_VNI.match(low)) if by_vni else not _looks_foreign(low) and not _HAWK.fullmatch(low)
     return _Reading(_cased(syllable, word), sure)
 
 
@@ -171,9 +175,14 @@ def _shaped(letters: str, shapes: tuple[tuple[str, str], ...]) -> Iterator[str]:
 
 
 def _toned(letters: str, tone: str) -> Iterator[str]:
-    syllable = syllables.placed(letters.replace("ưo", "ươ"), tone)
+    """A syllable of Vietnamese, or of a name of the highlands («Đắk», «Đăk», «Krông»), which differs from
+    one in its first or last consonant alone."""
+    onset = "k" if letters.startswith("kr") else ""
+    plain = letters[len(onset) :].replace("ưo", "ươ")
+    coda = "k" if plain.endswith("ăk") else ""
+    syllable = syllables.placed(f"{plain[:-1]}n" if coda else plain, tone)
     if syllable is not None and syllables.well_formed(syllable):
-        yield syllable
+        yield onset + (syllable[:-1] + coda if coda else syllable)
 
 
 def _looks_foreign(word: str) -> bool:

@@ -10,6 +10,8 @@ import pytest
 from indexer import upkeep
 from indexer.notes import told
 from indexer.sources import Found, Item, Remembered, read, records, remembered
+from indexer.sources.attachments.content import Content
+from indexer.sources.attachments.reading import Reader
 from indexer.sources.html import page as html_page
 from indexer.sources.item import AsRead, Note
 from indexer.sources.remembered import Memory
@@ -17,6 +19,7 @@ from indexer.workspace import workspace
 from search.settings import Settings
 from search.store.writes.hashing import content_hash
 from tests.indexer.conftest import Site
+from tests.indexer.sources.attachments.files import RESOLUTION, SIGNED, pdf
 from tests.indexer.sources.gold import LAST, SYSTEMS, TITLE, page
 from tests.indexer.sources.test_pages import numbered
 
@@ -108,7 +111,7 @@ def test_attachments_are_looked_at_each_time(site: Site) -> None:
 
 def test_another_program_reads_all_of_it(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     site.publish(ONE, TWO)
-    monkeypatch.setattr(remembered, "written_version", lambda packages: "other")
+    monkeypatch.setattr(remembered, "_program", lambda: "other")
     with reading(monkeypatch) as met:
         site.publish(ONE, TWO)
     assert met == ["mot", "hai"]
@@ -241,3 +244,31 @@ def test_a_page_that_is_as_it_was_is_not_even_parsed(tmp_path: Path, monkeypatch
     memory = Memory.of(tmp_path / "data", "trang")
     as_read(read(folder, None, memory), memory)
     assert set(looked) == {(folder / "5.html").read_bytes()}
+
+
+def test_attachments_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("pypdfium2", "docx"):
+        pytest.importorskip(module, reason="the extra «sources» is not installed")
+    folder = tmp_path / "trang"
+    (folder / "mot").mkdir(parents=True)
+    (folder / "mot" / "nghi-quyet.pdf").write_bytes(pdf(RESOLUTION))
+    (folder / "mot" / "bai.txt").write_text("Bài viết\nThân bài của bài viết.", encoding="utf-8")
+    (folder / "rieng.pdf").write_bytes(pdf(SIGNED))
+    (folder / "hong.pdf").write_bytes(b"%PDF-1.4 broken")
+    memory = Memory.of(tmp_path / "data", "trang")
+    first = as_read(read(folder, None, memory), memory)
+    asked: list[str] = []
+    content = Reader.read
+
+    def noted(reader: Reader, file: Path | bytes) -> Content:
+        asked.append(file.name if isinstance(file, Path) else "")
+        return content(reader, file)
+
+    monkeypatch.setattr(Reader, "read", noted)
+    memory = Memory.of(tmp_path / "data", "trang")
+    assert as_read(read(folder, None, memory), memory) == first
+    assert asked == ["hong.pdf"]
+    (folder / "rieng.pdf").write_bytes(pdf(RESOLUTION))
+    memory = Memory.of(tmp_path / "data", "trang")
+    assert as_read(read(folder, None, memory), memory) != first
+    assert asked == ["hong.pdf", "hong.pdf"]

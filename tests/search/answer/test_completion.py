@@ -51,11 +51,51 @@ def test_numbers_begun(store: Store, typed: str) -> None:
     assert "35-NQ/TW" in offered(store, typed, "number")
 
 
-def test_who_is_called_so_after_who_begins_so_and_marks_as_typed_first(store: Store) -> None:
+def test_who_is_called_so_beside_who_begins_so_by_use_and_marks_as_typed_first(store: Store) -> None:
     add_people(store, "q1", "Phúc An", "Tạ Phúc", "Đặng Phục")
     add_people(store, "q2", "Đặng Phục")
     assert offered(store, "phúc", "person") == ["Phúc An", "Tạ Phúc", "Đặng Phục"]
-    assert offered(store, "phục", "person") == ["Phúc An", "Đặng Phục", "Tạ Phúc"]
+    assert offered(store, "phục", "person")[0] == offered(store, "phuc", "person")[0] == "Đặng Phục"
+
+
+def test_a_name_in_another_order_only_where_nothing_goes_on_from_what_is_typed(store: Store) -> None:
+    add_people(store, "k1", "Lê Thị Chí")
+    assert offered(store, "chí lê", "person")
+    add_number(store, "k2", "06-CT/TW")
+    assert offered(store, "chi thi") == ["06-CT/TW", "35-CT/TW"]
+
+
+@pytest.mark.parametrize("typed", ["nghị quyết", "nghi quyet", "Nghị quyết số", "nghi quyet "])
+def test_a_kind_of_official_document_offers_those_named_most(store: Store, typed: str) -> None:
+    add_number(store, "k1", "18-NQ/TW")
+    add_number(store, "k2", "18-NQ/TW")
+    assert offered(store, typed, "number") == ["18-NQ/TW", "35-NQ/TW"]
+    assert offered(store, "nghị quyết của", "number") == []
+
+
+def test_what_is_called_like_an_honorific_offers_nobody_for_one_letter(store: Store) -> None:
+    assert offered(store, "học sinh l", "person") == []
+    assert "Lê Chí Vọng" in offered(store, "đồng chí lê", "person")
+
+
+def test_bearers_of_one_name_are_offered_once(store: Store) -> None:
+    for id, office in enumerate(("Hiệu trưởng Trường Mầm non Đông Cát", "Đội trưởng Đội Cảnh sát Đông Cát")):
+        source = article(f"b{id}", f"Ông Mạc Đĩnh Tân, {office}")
+        add(store, (source, Facts(people=(person(source, "Mạc Đĩnh Tân", office),))))
+    assert offered(store, "mạc đĩnh", "person") == ["Mạc Đĩnh Tân"]
+
+
+def test_no_phrase_that_breaks_off_or_is_a_part_of_a_name(store: Store) -> None:
+    for id, place in enumerate(("Bến", "Cồn", "Gò", "Rạch")):
+        title = f"Nghị định số {id + 12} ở {place}: bà Ngụy Tú Khê nói"
+        source = article(f"x{id}", "Bà Ngụy Tú Khê", title=title)
+        add(store, (source, Facts(people=(person(source, "Ngụy Tú Khê"),))))
+    with store.writing() as writing:
+        writing.refresh_phrases()
+    assert offered(store, "tú khê", "person") == ["Ngụy Tú Khê"]
+    assert not {"tú khê", "tú khê nói", "nghị định số"} & set(
+        offered(store, "tú khê") + offered(store, "nghị đ")
+    )
 
 
 def test_a_place_is_no_person_though_an_article_introduces_it_as_one(store: Store) -> None:

@@ -22,6 +22,10 @@ ARTICLES: list[dict[str, Any]] = [
         "body": f"Mấn đen. {FAR}Chìn người. {FAR}Đạo lý. {FAR}Hòng thu. {FAR}Tháng tư.",
     },
     {"id": "pho", "title": "Phở bò", "body": "Phở bò có hành."},
+    {"id": "nq", "title": "Tổ học tập", "body": "Tổ học Nghị quyết số 77-NQ/TU."},
+    {"id": "nq-hoi", "title": "Bà con hỏi", "body": f"Nghị quyết số 77-NQ/TU ra sao. {FAR}Lúa gì là gì."},
+    {"id": "kha", "title": "Thăm ruộng", "body": "Ông Kha Văn Tỉnh, Giám đốc Sở Muối, thăm ruộng."},
+    {"id": "kha-hoi", "title": "Đầu bờ", "body": f"Ông Kha Văn Tỉnh ghé bờ. {FAR}Ai hỏi, là ai."},
     *plain(30),
 ]
 
@@ -57,6 +61,25 @@ def test_question_words_are_required_until_that_finds_nothing(
     assert [text[one.start : one.end] for one in page.ignored] == ignored
     assert all(one.reason for one in page.ignored)
     assert page.hits[0].near is False
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "ignored"),
+    [
+        ("nghị quyết 77 là gì", ["nq", "nq-hoi"], ["là gì"]),
+        ("77-NQ/TU nghĩa là gì", ["nq", "nq-hoi"], ["nghĩa là gì"]),
+        ("Kha Văn Tỉnh là ai", ["kha", "kha-hoi"], ["là ai"]),
+        ("kha van tinh la ai", ["kha", "kha-hoi"], ["la ai"]),
+        ("ai là giám đốc Sở Muối", ["kha"], ["ai là"]),
+    ],
+)
+def test_of_a_fact_alone_every_article_tells_also_where_some_have_the_question_words(
+    archive: Archive, text: str, expected: list[str], ignored: list[str]
+) -> None:
+    page = ask(archive, text)
+    assert (sorted(first(page)), page.total) == (expected, len(expected))
+    assert [one.text for one in page.ignored] == ignored
+    assert sorted(first(ask(archive, text, sort="newest"))) == expected
 
 
 def test_question_words_are_left_out_where_that_finds_nothing_either(archive: Archive) -> None:

@@ -57,6 +57,12 @@ ARTICLES: list[dict[str, Any]] = [
         "title": "Họp dân",
         "body": "Đồng chí Tạ Hữu Bằng, Chủ tịch Hội Nông dân tỉnh Hải Sơn dự họp dân.",
     },
+    {"id": "bai", "title": "Lan man", "body": f"Tất cả. {FAR}Bài về thác. {FAR}Bạc. {FAR}Cầu hang đá."},
+    {
+        "id": "hai",
+        "title": "Bà Quách Tố Nga thăm vườn",
+        "body": "Bà Quách Tố Nga, Chủ tịch xã, tới vườn cam nhà ông Khương Bá Thuật.",
+    },
     {"id": "quanh", "title": "Quanh nhà", "body": "Ngô nếp phơi nắng, gác bếp ám đầy khói."},
     {"id": "ngo", "title": "Ngô nếp phơi gác bếp", "body": "Mùa này có ngô nếp phơi gác bếp ám."},
     *plain(60),
@@ -155,6 +161,19 @@ def test_words_found_here_and_there_bring_the_articles_where_they_stand_together
     assert first(page) == ["xa"] and page.total == 1 and not page.hits[0].near
     assert page.nearby is not None and page.nearby.reason == "scattered"
     assert missing(page) == {"thac": ["gió"]}
+
+
+def test_question_words_that_are_there_by_chance_are_not_asked_of_what_stands_beside(
+    archive: Archive,
+) -> None:
+    page = ask(archive, "tất cả bài về thác bạc hang đá")
+    assert first(page) == ["bai"] and nearby(page)[0] == "thac" and missing(page)["thac"] == []
+
+
+def test_an_article_with_both_the_people_asked_for_is_not_there_by_chance(archive: Archive) -> None:
+    page = ask(archive, "quách tố nga qwfp đồi chè zxcv nhà khương bá thuật")
+    assert first(page) == [] and nearby(page) == ["hai"]
+    assert nearby(ask(archive, "quách tố nga qwfp đồi chè zxcv nhà")) == []
 
 
 def test_what_stands_together_needs_nothing_beside_it(archive: Archive) -> None:

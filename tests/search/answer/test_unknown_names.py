@@ -12,6 +12,7 @@ from search.vietnamese.text import tokens
 from tests.engines import IN_FILES
 from tests.search.answer.archives import TODAY, ask, first, nearby, opened, plain
 
+FAR = "Bà con ra đồng từ sớm. " * 12
 ARTICLES: list[dict[str, Any]] = [
     {
         "id": "qua",
@@ -20,6 +21,22 @@ ARTICLES: list[dict[str, Any]] = [
     },
     {"id": "duong", "title": "Đường Phạm Văn Nhãn", "body": "Xã làm đường Phạm Văn Nhãn dài 3 km."},
     {"id": "khac", "title": "Việc xã", "body": "Ông Phạm Sửu và bà Hoàng Tịnh, anh Lê cùng trồng rừng lim."},
+    *plain(30),
+]
+BY_CHANCE = [
+    ARTICLES[0],
+    *(
+        {
+            "id": f"roi-{n}",
+            "title": "Chợ đồng",
+            "body": f"Chí thú. Lâm tặc. {FAR}Thị giá. {FAR}Hoài bão. {FAR}Thủ phủ.",
+        }
+        for n in range(12)
+    ),
+    *(
+        {"id": f"man-{n}", "title": "Vườn", "body": f"Đào. {FAR}Đức độ. {FAR}Mận. {FAR}Xuân sang."}
+        for n in range(12)
+    ),
     *plain(30),
 ]
 
@@ -91,6 +108,15 @@ def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         ("pham van nhan", []),
         ("Lâm Thị Hoài Thu trồng rừng", []),
         ("Phạm Sửu", []),
+        # A place's, by its capitals inside a sentence.
+        ("trồng rừng ở huyện Tân Phù Sa", ["Tân Phù Sa"]),
+        ("đường Bản Khuôn Mới có quà", ["Bản Khuôn Mới"]),
+        ("cầu ở Nậm Sài dài 3 km", []),
+        ("Trồng Rừng Ở Huyện Tân Phù", []),
+        ("trồng rừng ở huyện tân phù sa", []),
+        # It is behind a place.
+        ("diễn viên Hàn Quốc Lim Tu Mai", []),
+        ("dien vien han quoc lim tu mai", []),
         # What is bound is asked for as it stands, and is no place among the syllables.
         ('"trồng rừng" Phạm Văn Tịnh', ["Phạm Văn Tịnh"]),
         ('"Phạm Văn Tịnh" trồng rừng', []),
@@ -128,3 +154,27 @@ def test_syllables_of_a_name_count_only_side_by_side(archive: Archive, name: str
 def test_the_exact_set_stays_the_words_of_a_name_wherever_they_stand(archive: Archive) -> None:
     page = ask(archive, "Hoàng Tịnh Lê")
     assert first(page) == ["khac"] and nearby(page) == []
+
+
+@pytest.fixture(scope="module", params=IN_FILES)
+def scattering(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    with opened(tmp_path_factory.mktemp("chance"), request.param, BY_CHANCE) as archive:
+        yield archive
+
+
+@pytest.mark.parametrize("text", ["đồng chí lâm thị hoài thủ", "lâm thị hoài thủ", "Lâm Thị Hoài Thủ"])
+def test_somebodys_name_in_other_marks_is_not_found_in_the_articles_that_have_its_syllables(
+    scattering: Archive, text: str
+) -> None:
+    page = ask(scattering, text)
+    assert page.total == 12 and page.scattered
+    assert page.nearby is not None and page.nearby.text == page.suggestion
+    assert (page.suggestion or "").lower() == "lâm thị hoài thu" and nearby(page) == ["qua"]
+
+
+def test_a_name_that_no_article_has_was_found_by_chance_however_often(scattering: Archive) -> None:
+    page = ask(scattering, "đào đức mận")
+    assert page.total == 12 and page.scattered and page.nearby is None
+    assert not ask(scattering, "Lâm Thị Hoài Thu").scattered
+    assert not ask(scattering, "đào mận xuân").scattered
+    assert not ask(scattering, "đào đức mận", page=2, size=5).scattered

@@ -38,8 +38,14 @@ def messages(text: str) -> str:
         ("dan van", "(dan & van)"),
         ("tỉnh uy", "(tỉnh! & uy)"),
         ("Uỷ viên", "(ủy! & viên!)"),
-        ("năm năm", "năm!"),
+        ("dân dân", "dân!"),
         ("09 năm", "(9 & năm!)"),
+        ("mười năm", '((mười! & năm!) | "10 năm!" | "mười! năm!")'),
+        ("sáu hộ", '((sáu! & hộ!) | "6 hộ!" | "sáu! hộ!")'),
+        ("muoi nam", '((muoi & nam) | "10 nam" | "mười! nam")'),
+        ("thứ năm tuần", "(thứ! & năm! & tuần!)"),
+        ("tư nhân hai huyện", '(tư! & nhân! & ((hai & huyện!) | "2 huyện!" | "hai huyện!" | "nhì! huyện!"))'),
+        ("hai bà trưng", "(hai & bà! & trưng!)"),
         ("tin - ảnh: ba, bốn", "(tin & ảnh! & ba & bốn!)"),
         ('"dân vận"', '"dân! vận!"'),
         ("“dân vận”", '"dân! vận!"'),
@@ -238,7 +244,7 @@ def test_limits_are_told() -> None:
 def test_a_query_asks_the_archive_only_a_few_times() -> None:
     known = archive_known()
     parse("hoi nghi tong ket nq 35 nam 2023 trinh minh dang bi thu tinh uy hai son dan van", known, TODAY)
-    assert known.lookups <= 5
+    assert known.lookups <= 6  # the last: what that person holds that begins with the office typed
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.names[0])

@@ -57,3 +57,24 @@ def test_a_name_of_two_means_both_and_says_so(site: TestClient) -> None:
     assert answer["query"]["problems"]
     only = site.get("/api/v1/search", params={"person": "vu-dinh-canh-2"}).json()
     assert {hit["id"] for hit in only["hits"]} == {"3"}
+
+
+def test_a_number_of_two_documents_lists_them(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "data", "whoosh")
+    day, about = "2022-09-20", "về phòng cháy rừng được triển khai."
+    lines = [
+        {"id": "1", "title": "Phòng cháy rừng", "published_at": "2011-03-01",
+         "body": f"Chỉ thị số 09-CT/TU ngày 3/2/2011 của Tỉnh ủy Lũng Vân {about}"},
+        {"id": "2", "title": "Chuyển đổi số", "published_at": day,
+         "body": f"Chỉ thị số 09-CT/TU ngày 7/9/2022 của Tỉnh ủy Bắc Sen {about}"},
+    ]  # fmt: skip
+    take_in(settings, lines)
+    with TestClient(create_app(Archive.open(settings), WebSettings()), follow_redirects=False) as site:
+        answer = site.get("/api/v1/documents/09-CT%2FTU")
+        assert answer.status_code == 200
+        keys = ("9-ct-tu", "9-ct-tu-2022")
+        assert answer.json() == {"candidates": [{"key": key, "number": "09-CT/TU"} for key in keys]}
+        led = site.get("/van-ban/09-CT%2FTU")
+        text = site.get(led.headers["location"]).text
+        assert all(f'href="/van-ban/{key}"' in text for key in keys)
+        assert 'href="/van-ban/9-ct-tu-2022"' in site.get("/van-ban/9-ct-tu").text

@@ -130,6 +130,22 @@ def test_a_list_is_looked_up_line_by_line(site: TestClient) -> None:
     assert "5 dòng: 3 có, 0 chưa rõ là ai hay văn bản nào, 2 không có trong kho" in page.text
 
 
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [
+        ("Lê Thị Mơ, Bí thư Tỉnh ủy", "/nhan-vat/le-thi-mo"),
+        ("12\tLê Thị Mơ\tBí thư", "/nhan-vat/le-thi-mo"),
+        ("3) Lê Thị Mơ (Bí thư Tỉnh ủy)", "/nhan-vat/le-thi-mo"),
+        ("Đ/c Lê Thị Mơ – Bí thư", "/nhan-vat/le-thi-mo"),
+        ("Nghị quyết số 91-NQ/TW, ngày 22/10/2018", "/van-ban/91-nq-tw"),
+        ("Nghị quyết số 91-NQ/TW ngày 22/10/2018 của Bộ Chính trị", "/van-ban/91-nq-tw"),
+    ],
+)
+def test_a_line_is_copied_with_what_stands_beside_the_name(site: TestClient, line: str, path: str) -> None:
+    page = Page.of(site.post("/tra-cuu", data={"ds": line}).text)
+    assert path in page.links and "1 dòng: 1 có" in page.text
+
+
 def test_a_list_goes_into_tables_with_whole_addresses(site: TestClient) -> None:
     text = site.post("/tra-cuu", data={"ds": LIST, "format": "csv"}).content.decode("utf-8-sig")
     head, *rows = csv.reader(io.StringIO(text))

@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from search.archive import Archive
 from search.settings import Settings
+from tests.taking_in import take_in
 from tests.web.documents import Page
 from web.app import create_app
 from web.serving.query_log import MOST, QueryLog
@@ -44,11 +45,11 @@ def test_people_come_with_the_office_last_said_and_none_for_a_byline(fresh_site:
 
 
 def test_what_is_often_asked_comes_first_with_its_newest_article(fresh_site: TestClient) -> None:
-    before = section(fresh_site, "Mới về văn bản hay được nhắc")
+    before = section(fresh_site, "Bài mới về văn bản hay được nhắc")
     assert "91-NQ/TW" in before and "Lê Thị Mơ" not in before
     for q in ("Lê Thị Mơ", "le thi mo", "Lê Thị Mơ kết luận"):
         assert fresh_site.get("/tim-kiem", params={"q": q}).status_code == 200
-    after = section(fresh_site, "Mới về điều hay được hỏi")
+    after = section(fresh_site, "Bài mới về điều hay được tìm")
     assert after.index("Lê Thị Mơ") < after.index("91-NQ/TW")
     assert "mới: Hải Sơn: Hội nghị sơ kết 05 năm thực hiện Nghị quyết 91-NQ/TW, 1/9/2023" in after
 
@@ -56,7 +57,20 @@ def test_what_is_often_asked_comes_first_with_its_newest_article(fresh_site: Tes
 def test_one_address_asked_again_and_again_brings_nothing_to_the_top(fresh_site: TestClient) -> None:
     for _ in range(20):
         fresh_site.get("/tim-kiem", params={"q": "Trần Văn Lúa"})
-    assert "hay được hỏi" not in fresh_site.get("/").text
+    assert "hay được tìm" not in fresh_site.get("/").text
+
+
+def test_it_is_made_once_until_something_else_is_often_asked(fresh_site: TestClient) -> None:
+    first = fresh_site.get("/")
+    kept = fresh_site.app.state.response_cache  # type: ignore[attr-defined]
+    addresses = {address for shelf in (kept._once, kept._often) for address in shelf._answers}
+    assert ("/", b"") in addresses
+    assert fresh_site.get("/", headers={"If-None-Match": first.headers["etag"]}).status_code == 304
+    for q in ("Lê Thị Mơ", "le thi mo", "Lê Thị Mơ kết luận"):
+        fresh_site.get("/tim-kiem", params={"q": q})
+    again = fresh_site.get("/", headers={"If-None-Match": first.headers["etag"]})
+    assert again.status_code == 200 and again.headers["etag"] != first.headers["etag"]
+    assert "hay được tìm" in again.text and "hay được tìm" not in first.text
 
 
 def test_what_was_asked_without_an_answer_or_on_later_pages_counts_for_nothing(
@@ -76,3 +90,18 @@ def test_the_log_keeps_a_bounded_number_of_things() -> None:
         log.note_about([("person", "le-thi-mo")])
     assert log.asked_about() == [("person", "le-thi-mo")]
     assert len(vars(log)["_about"]) <= MOST + 1
+
+
+def test_examples_find_something_in_this_archive(fresh_site: TestClient, tmp_path: Path) -> None:
+    def examples(site: TestClient) -> list[str]:
+        links = Page.of(site.get("/").text.partition("Tìm nâng cao")[0]).links
+        return [link for link in links if link.startswith("/tim-kiem?q=")]
+
+    settings = Settings(tmp_path / "data", "tantivy")
+    take_in(settings, [{"id": "1", "title": "Mùa cá linh", "body": "Cá linh về sớm, ông Võ Văn Bần mừng."}])
+    with TestClient(create_app(Archive.open(settings), WebSettings())) as small:
+        for site, most in ((fresh_site, 4), (small, 4)):
+            shown = examples(site)
+            assert 1 <= len(shown) <= most
+            for link in shown:
+                assert site.get(link.replace("/tim-kiem", "/api/v1/search")).json()["total"], link

@@ -302,3 +302,13 @@ def test_many_at_once_lose_nothing_of_what_they_send(
 
         assert set(pool.map(put, range(24))) == {202}
     assert newsroom.archive.inbox.waiting() == 24
+
+
+def test_what_is_similar_to_a_withdrawn_article_is_gone_with_it(newsroom: Newsroom) -> None:
+    newsroom.client.put("/api/v1/articles/cau", json=BRIDGE, headers=newsroom.headers)
+    newsroom.take_up()
+    assert newsroom.client.get("/api/v1/articles/cau/similar").status_code == 200
+    newsroom.client.delete("/api/v1/articles/cau", headers=newsroom.headers)
+    newsroom.take_up()
+    assert newsroom.client.get("/api/v1/articles/cau/similar").status_code == 410
+    assert newsroom.client.get("/api/v1/articles/chua-bao-gio/similar").status_code == 404

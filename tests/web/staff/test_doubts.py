@@ -4,6 +4,8 @@ import re
 from html import unescape
 from typing import Any
 
+from httpx2 import Response
+
 from indexer.publishing.inbox import take_up_inbox
 from indexer.workspace import workspace
 from tests.web.staff.conftest import House
@@ -35,13 +37,17 @@ NEAR = [
 
 def asked(house: House) -> list[str]:
     """What the page found, question by question."""
-    return re.findall(r'<li class="ask"><p class="q">([^<]+)</p>', house.site.get(HOME).text)
+    return re.findall(
+        r'<li class="ask" id="hoi-[0-9a-f]+"><p class="q">([^<]+)</p>', house.site.get(HOME).text
+    )
 
 
-def answer(house: House, says: str, question: str, **typed: str) -> None:
-    """Press the button that says this under the first question of its kind; the indexer takes it up."""
+def press(house: House, says: str, question: str, **typed: str) -> Response:
+    """Press the button that says this under the first question of its kind."""
     page = house.site.get(HOME).text
-    item = next(li for li in page.split('<li class="ask">')[1:] if li.startswith(f'<p class="q">{question}'))
+    item = next(
+        li for li in re.split(r'<li class="ask"[^>]*>', page)[1:] if li.startswith(f'<p class="q">{question}')
+    )
     form = next(one for one in item.split("<form")[1:] if f">{says}</button>" in one.split("</form>")[0])
     fields: dict[str, Any] = {}
     for name, value in re.findall(r'type="hidden" name="([^"]+)" value="([^"]*)"', form.split("</form>")[0]):
@@ -49,6 +55,12 @@ def answer(house: House, says: str, question: str, **typed: str) -> None:
     assert fields["ma"] == [token(page)]
     sent = house.site.post("/quan-tri/quyet-dinh", data={**fields, **typed})
     assert sent.status_code == 303, sent.text
+    return sent
+
+
+def answer(house: House, says: str, question: str, **typed: str) -> None:
+    """Press it; the indexer takes it up."""
+    sent = press(house, says, question, **typed)
     with workspace(house.settings, "test") as work:
         take_up_inbox(work)
     assert "<strong>Xong</strong>" in house.site.get(sent.headers["location"]).text
@@ -64,7 +76,10 @@ def test_what_is_doubted_is_asked_in_the_order_of_harm(house: House) -> None:
         "Chỗ máy không đọc được",
     ]
     page = house.site.get(HOME).text
-    assert re.search(r'<blockquote class="said">[^<]*<b>[^<]*218/QĐ-UBND</b>[^<]*ngày 03/5/2022', page)
+    assert re.search(
+        r'<blockquote class="said">[^<]*<b>[^<]*<span class="doc">218/QĐ-UBND</span></b>[^<]*ngày 03/5/2022',
+        page,
+    )
     assert "Quách Thị Tạm</b></a> và" in page
     assert 'href="/quan-tri/sua/hop-bao"' in page
 
@@ -110,3 +125,17 @@ def test_nothing_in_doubt_becomes_markup(house: House) -> None:
     page = house.site.get(HOME).text
     assert "<img src=x" not in page and "<i>báo" not in page
     assert "&lt;i&gt;báo" in page
+
+
+def test_an_answer_leads_on_to_the_next_question_and_is_not_asked_for_again(house: House) -> None:
+    house.publish(LATER, PLACE, *NEAR)
+    sign_in(house.site)
+    first, second, *_ = re.findall(r'<li class="ask" id="([^"]+)"', house.site.get(HOME).text)
+    sent = press(house, "Đúng như bài", "Văn bản")
+    assert sent.headers["location"].endswith(f"#{second}")
+    page = house.site.get(HOME).text
+    answered = page[page.index(f'id="{first}"') : page.index(f'id="{second}"')]
+    assert "đang chờ máy chủ nhận" in answered and "<button" not in answered
+    assert "<button" in page[page.index(f'id="{second}"') :]
+    elsewhere = press(house, "Đúng là người", "Tên người", sau='x" onload="')
+    assert elsewhere.headers["location"].endswith("#dang-cho")

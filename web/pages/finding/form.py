@@ -16,6 +16,7 @@ from search.vietnamese import dates
 from web import wording
 from web.addresses import Asked
 from web.api.parameters import BadParameter, day, search_request
+from web.pages.fields import sentence
 
 WHEN = "when"
 _DAYS = {"from": False, "to": True, "happened_from": False, "happened_to": True}
@@ -64,7 +65,7 @@ def form(asked: Asked, known: Sequence[str], kinds: Sequence[FacetValue] = ()) -
 def refused(query: QueryParams, asked: Asked, today: date) -> Form | None:
     """The form as it was sent, with a sentence for each field that does not fit; None where all do, or where
     what does not fit is no field."""
-    errors = {error.parameter: _sentence(error) for error in _errors(query, today)}
+    errors = {error.parameter: sentence(error, LABELS) for error in _errors(query, today)}
     if not errors or not errors.keys() <= LABELS.keys():
         return None
     values = {name: query.get(name, "") for name in LABELS}
@@ -109,14 +110,6 @@ def _span(text: str, today: date) -> tuple[date | None, date | None]:
         raise BadParameter(WHEN, (found.problem if found else "") or _NO_TIME.format(text[:60]))
     period, ends = meaning.node.period, meaning.chips[0].value.split("/")
     return (None if ends[0] == ".." else period.start), (None if ends[-1] == ".." else period.last)
-
-
-def _sentence(error: BadParameter) -> str:
-    """What is wrong, to whoever sees the field and not its name in an address."""
-    name, said = error.parameter, error.message
-    if said.startswith(f"{name} "):
-        return f"{LABELS.get(name, name)}{said.removeprefix(name)}"
-    return said.removeprefix(f"{name}: ")
 
 
 def _shown(name: str, value: str) -> str:

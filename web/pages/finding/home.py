@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
+from itertools import islice
 
 from msgspec import Struct
 from starlette.requests import Request
@@ -18,11 +20,13 @@ from web.addresses import search
 from web.clock import today
 from web.formats import json_ld
 from web.pages import charts
+from web.pages.guiding.samples import samples
 from web.pages.rendering import page
 from web.serving.freshness import fresh
 
 EXAMPLES = ("hoi nghi so ket", "nghị quyết 35", "quý IV/2020", '"nghị quyết" -"chỉ thị"')
-NEWEST, HELD, ASKED, PEOPLE = 6, 6, 6, 6
+"""What may be typed: without marks, a number, a time, signs."""
+SHOWN, NEWEST, HELD, ASKED, PEOPLE = 4, 6, 6, 6, 6
 NOBODY = TakingPart()
 
 
@@ -48,6 +52,7 @@ class News(Struct, frozen=True):
     id: str
     title: str
     published: date | None
+    event: date | None
 
 
 class Known(Struct, frozen=True):
@@ -58,19 +63,23 @@ class Known(Struct, frozen=True):
     said: date | None
 
 
-@fresh
+def _asked(request: Request) -> tuple[tuple[str, str], ...]:
+    """What is often asked about, as far as the page has room for it; it changes while the archive stays."""
+    return tuple(request.app.state.query_log.asked_about()[:ASKED])
+
+
+@partial(fresh, also=_asked)
 def home(request: Request) -> Response:
     """GET /"""
     archive: Archive = request.app.state.archive
     store, held, settings = archive.store, archive.store.holdings(), request.app.state.settings
-    asked = request.app.state.query_log.asked_about()
-    request.state.keep = False  # what is asked changes while the archive does not
+    asked = _asked(request)
     return page(
         request,
         "home.html",
         json_ld=json_ld.home(settings.site, settings.base_url),
         held=held,
-        examples=EXAMPLES,
+        examples=tuple(islice(_examples(archive, today()), SHOWN)),
         bars=charts.years(held.years, lambda year: search(first=f"{year}-01-01", last=f"{year}-12-31")),
         newest=store.newest(NEWEST),
         events=tuple(_events(archive)),
@@ -79,6 +88,16 @@ def home(request: Request) -> Response:
         people=tuple(_known(archive)),
         state=archive.state(),
     )
+
+
+def _examples(archive: Archive, day: date) -> Iterator[str]:
+    """What finds something here: the usual examples, then others from this archive."""
+    for text in EXAMPLES:
+        if archive.count(SearchRequest(text), day):
+            yield text
+    has = samples(archive)
+    others = (has.person, has.document.number if has.document else "", has.held, has.pair, has.other)
+    yield from (text for text in others if text and archive.count(SearchRequest(text), day))
 
 
 def _events(archive: Archive) -> Iterator[Event]:
@@ -111,7 +130,10 @@ def _one(archive: Archive, kind: str, key: str, day: date) -> News | None:
     if about is None or listing is None or not listing.ids:
         return None
     stored = archive.listed(listing.ids)
-    return News(about, listing.total, stored[0].id, stored[0].title, stored[0].published) if stored else None
+    if not stored:
+        return None
+    newest = stored[0]
+    return News(about, listing.total, newest.id, newest.title, newest.published, newest.event)
 
 
 def _known(archive: Archive) -> Iterator[Known]:

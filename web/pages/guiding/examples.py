@@ -35,7 +35,7 @@ def of_words(has: Samples) -> Iterator[Choice]:
         usual,
     )
     yield (Row("Tỉnh uỷ", "Dấu đặt kiểu cũ hay kiểu mới là một: «Tỉnh ủy»."),)
-    yield (Row("tỉnh uy", "Dấu đã gõ được giữ đúng, tiếng không dấu thì thoáng."),)
+    yield (Row("tỉnh uy", "Dấu đã gõ được giữ đúng, tiếng không dấu thì khớp mọi dấu."),)
 
 
 def of_entities(has: Samples) -> Iterator[Choice]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
 from msgspec import Struct
 
-from search.answer.quotes import quoted
 from search.store.reads.registers.documents import Step, What
+from web.pages import marking
 
 TITLES: dict[What, str] = {
     "issued": "Ban hành",
@@ -25,7 +26,7 @@ class LifeStep(Struct, frozen=True):
     step: Step
     title: str
     turning: bool
-    sentence: str
+    sentence: Markup
 
 
 class Life(Struct, frozen=True):
@@ -43,6 +44,5 @@ def life(steps: Iterable[Step]) -> Life:
 
 
 def _shown(step: Step) -> LifeStep:
-    mention = step.said.mention
-    sentence = quoted(step.said.source, mention.start, mention.end)
+    sentence = marking.said(step.said.source, step.said.mention)
     return LifeStep(step, TITLES[step.what], step.what in TURNING, sentence)

@@ -1,5 +1,6 @@
 """A list of names or document numbers looked up at once: what each line means in the archive, as a table."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -20,6 +21,10 @@ STATES: dict[State, str] = {
     "several": "chưa rõ là ai, văn bản nào",
     "unknown": "không có trong kho",
 }
+_ORDINAL = re.compile(r"^\s*\d{1,3}(?:[.)]\s|\s*\t)")
+"""The number of a line in a list, also in a column of its own, as a spreadsheet is copied."""
+_BESIDE = re.compile(r"\s*[,;(]\s*|\s[-–—]\s|\s(?:ngày|của)\s")
+"""Behind a name or number: an office, a day, an issuer."""
 COLUMNS = ("Dòng đã nhập", "Kết quả", "Loại", "Tên, số", "Chức vụ, nội dung", "Ngày", "Số bài", "Địa chỉ")
 
 
@@ -78,15 +83,21 @@ def look_up(archive: Archive, text: str) -> LookedUp:
 
 def _cleaned(raw: str) -> str:
     """A line without what lists put around names: numbering, bullets, separators at its end."""
-    text = " ".join("".join(c if c.isprintable() else " " for c in raw).split())
-    head, dot, rest = text.partition(". ")
-    if dot and head.isdecimal():
-        text = rest
-    return text.strip("-–•*·;, \t")[:LONGEST]
+    columns = _ORDINAL.sub("", raw, count=1).replace("\t", ", ")
+    text = " ".join("".join(c if c.isprintable() else " " for c in columns).split())
+    return text.strip("-–•*·;, ")[:LONGEST]
 
 
 def _resolved(archive: Archive, line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The keys of people and of official documents that a line may mean; a number is nobody's name."""
+    """The keys of people and of official documents that a line may mean, as a whole, else by what stands
+    before its office, day or issuer."""
+    head = _BESIDE.split(line, maxsplit=1)[0]
+    found = _keys(archive, line)
+    return found if any(found) or head in ("", line) else _keys(archive, head)
+
+
+def _keys(archive: Archive, line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A number is nobody's name."""
     documents = document_keys(archive, line) if any(c.isdigit() for c in line) else ()
     return (() if documents else person_keys(archive, line)), documents
 

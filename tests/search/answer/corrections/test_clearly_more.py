@@ -32,6 +32,8 @@ ONCE = (
     "Bài hát về cánh đồng; cảnh vật yên ả, báo về đích sớm.",
     "Covid19 đã lùi xa, người xã này hôi của nghị lực.",
     "Ông Tạ Chí Lãm, Chủ tịch xã Đông Cát, kể chuyện làng.",
+    "Tay đua về nhất chặng MexicoGP, xe của VK-TL hỏng.",
+    "Chuyện bà Lò Thị kể. Già làng ca nâu cũ, nghe ca nâu ấy.",
 )
 
 
@@ -74,8 +76,11 @@ MEANT = {
     "hochiminh": "ho chi minh",
     "quynhon": "quy nhon",
     "UBNDtỉnh": "UBND tỉnh",
+    "ubndtinh": "ubnd tinh",
     "hội ng hị": "hội nghị",
     "th ành phố": "thành phố",
+    "chặng mexico gp": "chặng mexicogp",
+    "xe vktl": "xe vk tl",
     # figures
     "covid19": "covid 19",
     "km35": "km 35",
@@ -95,8 +100,14 @@ MEANT = {
     "baso veef": "báo về",
     "hooij nghij xqzk": "hội nghị",
     "ho65i nghi5 cu3a": "hội nghị của",
+    "hooij nghij xqzk, 2.019": "hoi nghi, 2.019",
     "huyen uyr giai quyet": "huyen uy giai quyet",
 }
+
+
+def test_no_name_that_nobody_bears_is_offered(archive: Archive) -> None:
+    assert offered(archive, "chuyện bà Lò Thị Pạ Nưu già làng") is None
+    assert offered(archive, "chuyện bà Lò Thị kể, già làng cca nâu") == "chuyện bà Lò Thị kể, già làng ca nâu"
 
 
 @pytest.mark.parametrize(("typed", "meant"), MEANT.items())
