@@ -39,6 +39,7 @@ AFTER_THE_NAME = [
      ["Giám đốc Trung tâm Phục vụ hành chính công phường"]),
     ("Bà Lê Tám, Phó Trưởng phòng Tổ chức - Hành chính công bố.", ["Phó Trưởng phòng Tổ chức - Hành chính"]),
     ("Bà Lê Tám, Chủ tịch Hội đồng chủ trì.", ["Chủ tịch Hội đồng"]),
+    ("Bà Lê Tám, Đội phó Đội 7 địa bàn huyện Hòa Tân, nói.", ["Đội phó Đội 7 địa bàn huyện Hòa Tân"]),
     ("Bà Lê Tám, Tổ trưởng tổ dân phố Hòa Vọng 2 tâm sự.", ["Tổ trưởng tổ dân phố Hòa Vọng 2"]),
     ("Bà Lê Tám, Phó Trưởng Ban Chính sách, chiến lược Trung ương dự.",
      ["Phó Trưởng Ban Chính sách, chiến lược Trung ương"]),
