@@ -51,6 +51,7 @@ _BY = re.compile(
 )
 _LED_OR_DOING = re.compile(
     r"\s+(?:do|là|được chọn|tài trợ)(?:\s.*)?$"
+    r"|\s+(?:ra mắt|khánh thành|công bố|phát động|ban hành|triển khai|sơ kết|tổng kết|trao)\s.*\svà$"
     r"|(?:\s+(?:cùng|đồng|đã|đang))?\s+(?:đang|phối hợp|tổ chức|chủ trì)$",
     re.DOTALL,
 )

@@ -143,6 +143,8 @@ ORGANISERS = [
      "Ban Thường vụ Tỉnh uỷ Hải Sơn"),
     ("Tối 18/7, Tỉnh ủy, HĐND, UBND tỉnh long trọng tổ chức Lễ kỷ niệm 20 năm.", "Tỉnh ủy, HĐND, UBND tỉnh"),
     ("Hội nghị tổng kết do Sở Giáo dục tổ chức vào sáng 18/7.", "Sở Giáo dục"),
+    ("Sáng 18/7, Ban Chỉ đạo 35 Huyện ủy ra mắt trang cộng đồng và tổ chức hội nghị giao ban.",
+     "Ban Chỉ đạo 35 Huyện ủy"),
     ("Hội thảo “Đất và người” do Sở Văn hóa, Thể thao và Du lịch tổ chức sáng 18/7 tại Bảo tàng tỉnh.",
      "Sở Văn hóa, Thể thao và Du lịch"),
     ("Kỷ niệm 80 năm ngày truyền thống, sáng 18/7, Bảo tàng tỉnh khai mạc triển lãm ảnh.", "Bảo tàng tỉnh"),
