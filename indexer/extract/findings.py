@@ -23,11 +23,16 @@ from search.vietnamese.people import FoundPerson, name_key, printed_name, read
 from search.vietnamese.text.spaces import ODD_SPACES
 
 _LINES_BELOW = 4
-_LONGEST_LINE_BELOW = 40
+_LONGEST_LINE_BELOW = 50
 _ENDS_PROSE = frozenset('.!?…”"/):;')
 """What an article ends in above the line of its authors; a table's cells end in anything."""
 _OF_ALL: frozenset[PersonRole] = frozenset(("attends", "chairs"))
 """What is said behind a list of people of all of them, whatever they are; «A và B được tặng …» too."""
+_APPOSITION = re.compile(
+    r"\s*[,–-] (?:chuyên gia|đại diện|giảng viên|nghệ nhân|thành viên|cựu|người|cán bộ|thân nhân|chủ)"
+    r" [^.,;:\n]{2,60};\s*"
+)
+"""What stands behind a member of a list who holds no office: «ông A, chuyên gia chuyển đổi số; bà B»."""
 _STOP = re.compile(r"\W*[.!?…]\s")
 """A full stop between two people ends what is said of both."""
 
@@ -153,6 +158,8 @@ def _joined(text: str, person: FoundPerson, following: FoundPerson) -> bool:
     between = text[person.last : following.first]
     if "\n" in between or _STOP.match(between):
         return False
+    if ";" in between and _APPOSITION.fullmatch(between):
+        return True
     return person.group == following.group or between.strip(f" ,;:.{ODD_SPACES}").lower() in (
         "",
         "và",

@@ -13,7 +13,7 @@ _NIGHT = 2
 """A run of days longer than the first is a campaign, unless its sentence begins with it."""
 
 _DAY_WORDS = (
-    r"(?:(?:trong|vào|suốt|ngay|khoảng|lúc|từ|các|những|hai|ba|bốn|mấy|ngày|hôm|nay|qua|buổi|sáng|chiều"
+    r"(?:(?:cùng|trong|vào|suốt|ngay|khoảng|lúc|từ|các|những|hai|ba|bốn|mấy|ngày|hôm|nay|qua|buổi|sáng|chiều"
     r"|tối|trưa|đêm"
     r"|sớm|rạng|giờ|phút|thứ|tư|năm|sáu|bảy|chủ nhật|gần|\d{1,2}(?:[hg:]\d{0,2})?)[\s,]*){0,8}"
 )

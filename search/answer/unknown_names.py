@@ -32,9 +32,9 @@ def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
         end = at
         while end < min(len(line), at + LONGEST) and asked[end][0] and line[end].text.isalpha():
             end += 1
-        place = len(place_at(line[at:end]))
-        size = 0 if place else name_at(line, at, end) or name_inside(line, at, end)
-        if size:
+        size = name_at(line, at, end) or name_inside(line, at, end)
+        place = len(place_at(line[at:end])) if size else 0
+        if size and not place:
             lookups += 1
             name = phrase(line[at : at + size])
             if not searcher.search(name, sort="newest", offset=0, limit=1).total:
@@ -45,6 +45,8 @@ def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
 
 def name_inside(line: Sequence[Token], at: int, end: int) -> int:
     """How many syllables from here on have the one capital of a name, between words that have none."""
+    if not at or not line[at].text.istitle():
+        return 0
     size = next((to for to in range(at, end) if not line[to].text.istitle()), end) - at
-    stands_alone = at > 0 and not line[at - 1].text[0].isupper() and size < end
+    stands_alone = not line[at - 1].text[0].isupper() and size < end
     return size if stands_alone and size in _SYLLABLES else 0

@@ -25,6 +25,8 @@ _BODY = (
     r"|LĐLĐ|Cục |Văn phòng|Chính phủ|Quốc hội|Công an|Tỉnh đoàn|Đoàn |Phòng |Trung tâm |Mặt trận|Thường trực)"
 )
 _OF_PLACE = r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|đặc khu|thị trấn|thôn|khu phố|trường|chi bộ)"
+_GOES_ON = r",(?= (?:chống|Thể thao|Thương binh|Thương mại|Hạ tầng|giáo dục|chiến lược)\b)"
+"""A comma inside the name of a body: «Sở Văn hóa, Thể thao và Du lịch»."""
 _NO_BODY = (
     r"(?:Hơn|Gần|Khoảng|Hàng"
     r"|Đồng chí|đồng chí|Ông|ông|Bà|bà|Đ/c|Sáng|Chiều|Tối|Ngày|Trong|Vừa qua|Từ|Vào|Nhân|Thực hiện|Sau|Tại"
@@ -39,16 +41,17 @@ _ORGANISER = re.compile(
     rf"(?:^|[,:–]|\s-|\)|(?<=\d[/.-]\d)(?=\s)|(?<=\d[/.-]\d\d)(?=\s)|(?<=[/.-]\d{{4}})(?=\s)|\bvừa qua)\s*"
     rf"(?!{_NO_BODY})((?:(?:{_BODY}|[{UPPER}][^,;:.\n()]{{2,80}}? phối hợp )[^,;:.\n()]{{0,160}}, ){{0,5}}"
     rf"(?:[{UPPER}]|{_OF_PLACE} [{UPPER}])"
-    rf"(?:[^,:;.\n()]|,(?= (?:chống|Thể thao|Thương binh)\b)|\.(?=\w)|\([^()\n]{{1,60}}\)){{2,160}}?"
+    rf"(?:[^,:;.\n()]|{_GOES_ON}|\.(?=\w)|\([^()\n]{{1,60}}\)){{2,160}}?"
     rf"{_WITHIN})"
     rf"\s+{_HOLDS}"
 )
 _BY = re.compile(
-    rf"\bdo\s+([{UPPER}](?:(?! tài trợ\b)[^,;.\n()]){{2,120}}?)\s+(?:đã\s+)?(?:chủ trì\s+"
+    rf"\bdo\s+([{UPPER}](?:(?! tài trợ\b)(?:[^,;.\n()]|{_GOES_ON})){{2,120}}?)\s+(?:đã\s+)?(?:chủ trì\s+"
     rf"|phối hợp[^,;.\n]{{0,80}}\s+)?tổ chức\b"
 )
 _LED_OR_DOING = re.compile(
     r"\s+(?:do|là|được chọn|tài trợ)(?:\s.*)?$"
+    r"|\s+(?:ra mắt|khánh thành|công bố|phát động|ban hành|triển khai|sơ kết|tổng kết|trao)\s.*\svà$"
     r"|(?:\s+(?:cùng|đồng|đã|đang))?\s+(?:đang|phối hợp|tổ chức|chủ trì)$",
     re.DOTALL,
 )

@@ -11,6 +11,8 @@ from search.vietnamese.people.unmarked import FOLDED_SURNAMES
 from search.vietnamese.text import Token, fold, normalise, tokens
 
 _SHORTEST_IN_TEXT, _LONGEST_NAME = 3, 5
+_LED = 3
+"""Syllables of which one is the surname, behind an honorific or without."""
 _NEAR_NAME = 80
 _PEOPLE = 20
 
@@ -79,6 +81,9 @@ def _printed_as_name(text: str) -> list[Token]:
 
 
 def _led_by_surname(text: str) -> list[Token]:
+    found = tokens(text)
+    if not any(one.marked for one in found) or not any(one.folded in FOLDED_SURNAMES for one in found[:_LED]):
+        return []
     found = tokens(strip_honorific(text)[1])
     return found if len(found) >= _SHORTEST_IN_TEXT and found[0].folded in FOLDED_SURNAMES else []
 

@@ -47,7 +47,9 @@ def offices(
     for run in runs:
         place = 0
         while place < len(run) and lookups < _LOOKUPS:
-            if not is_head(run[place : place + 2]) and not _is_deputy(text, run[place : place + 3]):
+            if not is_head(run[place : place + 2]) and not (
+                run[place].folded == "p" and _is_deputy(text, run[place : place + 3])
+            ):
                 place += 1
                 continue
             lookups += 1
@@ -132,12 +134,7 @@ def is_head(pair: Sequence[Token]) -> bool:
 
 def _is_deputy(text: str, found: Sequence[Token]) -> bool:
     """Whether «p.» stands before an office: «P.CT HĐND», «p. giám đốc»."""
-    return (
-        len(found) == 3
-        and found[0].folded == "p"
-        and text[found[0].end : found[1].start].strip() == "."
-        and is_head(found[1:])
-    )
+    return len(found) == 3 and text[found[0].end : found[1].start].strip() == "." and is_head(found[1:])
 
 
 def _head(pair: Sequence[Token]) -> str:
@@ -187,21 +184,23 @@ def _longest(
     text: str, run: Sequence[Token], candidates: Sequence[KnownOffice], words: HouseWords
 ) -> Meaning | None:
     """The longest beginning of the run that is an office or, written out, the beginning of some."""
-    for length in range(len(run), 0, -1):
+    sized = [(office, office.key.split(" ")) for office in candidates]
+    for length in range(len(run), 0, -1) if sized else ():
         found = run[:length]
         typed = text[found[0].start : found[-1].end]
-        every = [written for written in _written(typed, words) if len(written) >= SHORTEST]
-        whole = [one for one in candidates if any(_says(written, one) for written in every)]
-        for written in sorted(every, key=lambda written: not any(_says(written, one) for one in whole)):
-            fitting = [office for office in candidates if fits(written, office.key.split(" "))]
+        every = [one for one in _written(typed, words) if len(one) >= SHORTEST]
+        sizes = set(map(len, every))
+        # Of «Sở GD-ĐT» several spellings are the whole office («Giáo dục-Đào tạo»).
+        whole = [one for one, key in sized if len(key) in sizes and any(_says(it, key) for it in every)]
+        for written in sorted(every, key=lambda one: not any(_is_whole(one, office) for office in whole)):
+            fitting = [office for office, key in sized if fits(written, key)]
             if fitting and (whole or not _cuts_place(run, length)):
                 return _meaning(typed, found, written, list(dict.fromkeys((*fitting, *whole))), words)
     return None
 
 
-def _says(written: Sequence[Token], office: KnownOffice) -> bool:
-    """Whether this is all of the office: of «Sở GD-ĐT» several spellings are («Giáo dục-Đào tạo»)."""
-    return _is_whole(written, office) and fits(written, office.key.split(" "))
+def _says(written: Sequence[Token], key: Sequence[str]) -> bool:
+    return len(written) == len(key) and fits(written, key)
 
 
 def _is_whole(written: Sequence[Token], office: KnownOffice) -> bool:

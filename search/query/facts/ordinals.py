@@ -22,6 +22,10 @@ _WORDS = 3
 _NAMED = frozenset({"thu", "thang", "ngay", "mung", "mong", "khoa", "quy", "so", "lan", "nam", "nghi"})
 """What stands before a number that names something."""
 _ORDINALS = frozenset({"nhat", "nhi", "tu"})
+_BEGINS = frozenset(
+    fold(said.split()[0]) for number in range(1, numerals.HIGHEST + 1) for said in numerals.words(number)
+).difference(_ORDINALS)
+"""First syllables of numbers in words that count; ordinals do not."""
 _ROMAN = {roman(number).lower(): number for number in range(1, HIGHEST + 1)}
 
 
@@ -45,19 +49,18 @@ def ordinals(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
 def counts(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
     """Every number in words that counts or measures something: «mười năm» is «10 năm» too."""
     for run in runs:
-        place = 0
-        while place < len(run):
-            counted = _count(text, run, place)
-            if counted:
+        end = 0
+        for place, token in enumerate(run):
+            if token.folded in _BEGINS and token.start >= end and (counted := _count(text, run, place)):
+                end = counted.end
                 yield counted
-            place += 1
-            while counted and place < len(run) and run[place].start < counted.end:
-                place += 1
 
 
 def _count(text: str, run: Sequence[Token], place: int) -> Meaning | None:
-    number = None if _names(run, place) else _number(run, place, spelled=True, most=numerals.HIGHEST)
-    if number is None or not _spelled(run[place]):
+    if place and run[place - 1].folded in _NAMED:
+        return None
+    number = _number(run, place, spelled=True, most=numerals.HIGHEST)
+    if number is None:
         return None
     figure, after = number
     end = units.counted_to(text, run[after - 1].end)
@@ -67,12 +70,6 @@ def _count(text: str, run: Sequence[Token], place: int) -> Meaning | None:
     unit = text[found[after - place].start : found[-1].end]
     said = [phrase(tokens(f"{form} {unit}")) for form in (str(figure), *numerals.words(figure))]
     return Meaning(found[0].start, found[-1].end, either([words(found), *said]))
-
-
-def _names(run: Sequence[Token], place: int) -> bool:
-    """Whether a number there names rather than counts: «thứ hai», «tháng mười», «nhất», «tư»."""
-    before = run[place - 1].folded if place else ""
-    return before in _NAMED or run[place].folded in _ORDINALS
 
 
 def _at(text: str, run: Sequence[Token], place: int) -> tuple[Meaning | None, int]:

@@ -31,6 +31,8 @@ _ADMINISTRATIVE = frozenset(
     key_of("tỉnh huyện xã phường quận thôn ấp khóm buôn bon bản làng tp xóm phố trấn")
 )
 _SPECIAL_ZONE = key_of("đặc khu")
+_ITS_GROUND = frozenset(key_of("địa"))
+"""«Đội phó Đội 7 địa bàn huyện Hòa Tân»: where a unit works stands behind its number."""
 _DONE = frozenset(key_of("đã sẽ đang vừa"))
 _UNITS = frozenset(key_of("khoa nhóm môn phận trạm trại đội tổ ban"))
 """«Trưởng khoa», «Trưởng bộ môn»: what of follows."""
@@ -105,7 +107,7 @@ def _open(words: Words, head: int, after: int) -> bool:
     if after == head:
         return before in _UNITS or (key, words.key[after + 1]) in OPENING
     if (
-        before.isdigit()
+        (before.isdigit() and key not in _ITS_GROUND)
         or before in _ADMINISTRATIVE
         or before in _WHOLE
         or (words.key[after - 2], before) in _WHOLE_PAIRS

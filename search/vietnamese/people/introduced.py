@@ -29,7 +29,7 @@ _EVERY = frozenset(key_of("đều cùng"))
 _KIEM = frozenset(key_of("kiêm"))
 _SINGLED_OUT = frozenset(key_of("ông bà anh chị"))
 _HIEN = frozenset(key_of("hiện"))
-_NOW = frozenset(key_of("hiện nay"))
+_NOW = frozenset(key_of("hiện nay tân"))
 _POST = key_of("chức vụ")
 _ASSISTANTS = frozenset(key_of("trợ thư cố"))
 """«Trợ lý Tổng Bí thư» is one office."""

@@ -188,10 +188,11 @@ _ENVOYS = frozenset(map(key_of, ("đại sứ", "lãnh sự", "công sứ", "tha
 def _numbered_place(words: Words, at: int) -> bool:
     """«Trưởng thôn Vinh Quang 2, …»: a number of the place, where nothing is counted."""
     village = any(words.key[word] in _NUMBERED_PLACES for word in range(max(0, at - 4), at))
-    return village and words.cap[at - 1] and not words.text[at + 1][:1].isalnum()
+    ends = not words.text[at + 1][:1].isalnum() or (words.key[at + 1], words.key[at + 2]) in DOING
+    return village and words.cap[at - 1] and ends
 
 
-_NUMBERED_PLACES = frozenset(key_of("thôn ấp khóm bon buôn làng bản xóm học thcs thpt non trường"))
+_NUMBERED_PLACES = frozenset(key_of("phố thôn ấp khóm bon buôn làng bản xóm học thcs thpt non trường"))
 
 
 def _inside_abbreviation(words: Words, at: int) -> bool:

@@ -4,7 +4,7 @@ from search.vietnamese.people.names import MEMORIAL, VAN_THI, name_end
 from search.vietnamese.people.surnames import STRONG
 from search.vietnamese.text.words import Words
 
-_WARD, _WHOLE_NAME = "phường", 3
+_WARD, _WHOLE_NAMES = "phường", (3, 4)
 
 
 def of_a_person(words: Words, at: int) -> bool:
@@ -20,8 +20,8 @@ def before_name(words: Words, first: int, after: int) -> int:
 
     It was read from word `first` to `after`, the name as the ward's. Only a whole name that no street bears
     is a person's."""
-    ward = after - _WHOLE_NAME - 1
-    if ward <= first or words.key[ward] != _WARD or words.key[ward + 1] not in STRONG:
-        return after
-    whole = name_end(words, ward + 1) == after and MEMORIAL.after(words, ward + 1) == ward + 1
-    return ward + 1 if whole and words.text[after].islower() else after
+    for name in (after - syllables for syllables in _WHOLE_NAMES):
+        if name - 1 > first and words.key[name - 1] == _WARD and words.key[name] in STRONG:
+            whole = name_end(words, name) == after and MEMORIAL.after(words, name) == name
+            return name if whole and words.text[after].islower() else after
+    return after

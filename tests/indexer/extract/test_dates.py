@@ -24,6 +24,7 @@ def read(body: str, title: str = "", published: date | None = PUBLISHED) -> dict
 
 
 HAPPENED = [
+    ("Cùng ngày 18/7, đồng chí Lê Tám làm việc với Đảng ủy xã.", "2023-07-18"),
     ("Sáng ngày 19/7/2023, tại Trung tâm Hội nghị, Tỉnh ủy tổ chức hội nghị.", "2023-07-19"),
     ("Chiều 16-7, Đại hội họp phiên bế mạc.", "2023-07-16"),
     ("(HS) - Tối 15.7, UBND huyện tổ chức lễ khai mạc.", "2023-07-15"),

@@ -216,6 +216,7 @@ def test_the_sample_article() -> None:
         "Tin ảnh: Lệ Sương",
         "CTV Lệ Sương",
         "Lệ Sương (Phường Hòa Vọng)",
+        "Lệ Sương\nTrung tâm Cung ứng dịch vụ sự nghiệp công",
         "Lệ Sương - Ban Tuyên giáo Huyện ủy",
     ],
 )

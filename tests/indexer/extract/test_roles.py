@@ -168,6 +168,7 @@ ATTENDS = [
     ("Đồng chí Vũ Lan chủ trì hội nghị với sự tham dự của ông Lê Tám.", {"Lê Tám"}),
     ("Hội nghị do đồng chí Vũ Lan chủ trì, tham dự có đồng chí Lê Tám.", {"Lê Tám"}),
     ("Đồng chí Lê Tám dự và chỉ đạo hội nghị.", {"Lê Tám"}),
+    ("Dự tọa đàm có ông Vũ Lan, chuyên gia chuyển đổi số; bà Lê Tám, Giám đốc Sở.", {"Vũ Lan", "Lê Tám"}),
     ("Phó Giám đốc Sở Nội vụ Lê Tám dự gặp mặt đầu xuân.", {"Lê Tám"}),
     ("Đồng chí Lê Tám không dự họp, đồng chí Vũ Lan không thể dự lễ.", set()),
 ]  # fmt: skip

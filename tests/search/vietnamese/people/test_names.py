@@ -41,6 +41,7 @@ INTRODUCED = [
     ("Giám đốc Sở Nông nghiệp và Môi trường Kha Đình Thảo: Giữ rừng", ["Kha Đình Thảo"]),
     ("Chủ tịch UBND phường Tống Văn Lực dự", ["Tống Văn Lực"]),
     ("Chủ tịch UBND phường Đặng Minh Lực kiểm tra", ["Đặng Minh Lực"]),
+    ("Bí thư Đoàn phường Đặng Minh Quyết Lực kiểm tra", ["Đặng Minh Quyết Lực"]),
     ("Ông Tống Văn Lực, Chủ tịch UBND phường Đặng Minh Lực kiểm tra", ["Tống Văn Lực"]),
     ("Chỉ huy trưởng Ban CHQS xã Thiếu tá Vừ Bá Rê nói", ["Vừ Bá Rê"]),
     ("Chủ lò Tạ Ngọc Hương thuê thêm nhân công", ["Tạ Ngọc Hương"]),
