@@ -30,7 +30,7 @@ PATHS: Mapping[str, Mapping[str, set[str]]] = {
         "query.understood[]": {"kind", "text", "value", "label", "start", "end"},
         **{f"hits[]{'.' if rest else ''}{rest}": keys for rest, keys in HIT.items()},
         "facets": FACETS,
-        **{f"facets.{name}[]": {"value", "label", "count"} for name in FACETS},
+        **{f"facets.{name}[]": {"value", "label", "count"} for name in sorted(FACETS)},
         "index": {"engine", "revision", "updated"},
     },
     "/api/v1/search?q=31/02/2020": {"query.problems[]": {"message", "start", "end"}},
