@@ -1,6 +1,7 @@
 """Files of many articles, a record each: JSON Lines, JSON, tables; the fields go by their names."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -45,7 +46,8 @@ def fields(path: Path) -> Iterator[Mapping[str, object]]:
     """What the records of one file hold, by our own names, as it stands there."""
     for row in _rows(path, ""):
         if isinstance(row, Row):
-            yield unwrapped(row.fields)
+            with suppress(RecursionError):  # it is told when it is read
+                yield unwrapped(row.fields)
 
 
 def _rows(path: Path, place: str) -> Iterator[Row | Unreadable]:
@@ -56,13 +58,14 @@ def _rows(path: Path, place: str) -> Iterator[Row | Unreadable]:
 def _item(
     row: Row, place: str, fallback: str, survey: Survey, attach: Attach, origin: bytes
 ) -> Item | Unreadable:
-    asked = survey.asked
-    record = unwrapped(row.fields)
-    shortcodes.out_of(record)
+    asked, given = survey.asked, row.fields.get("id")
     try:
-        found = taken(record, fallback, survey, attach)
-    except ArticleRejected as error:
+        record = unwrapped(row.fields)
         given = record.get("id")
-        return Unreadable(messages.line(place, row.line), str(error), given if isinstance(given, str) else "")
+        shortcodes.out_of(record)
+        found = taken(record, fallback, survey, attach)
+    except (ArticleRejected, RecursionError) as error:
+        reason = str(error) if isinstance(error, ArticleRejected) else messages.TOO_DEEP
+        return Unreadable(messages.line(place, row.line), reason, given if isinstance(given, str) else "")
     alone = survey.asked == asked and not found.article.attachments
     return Item(found.article, place, row.line, found.notes, origin if alone else b"")

@@ -11,6 +11,8 @@ from search.query.article_address import openable
 LARGEST = 8 * 1024 * 1024
 """Code points of one article; a longer one is a mistake of export, not an article."""
 TEXTS = ("title", "summary", "body", "section", "author")
+_DEEP = 4
+"""Lists that stand in each other for one text."""
 FIELDS = ("id", "url", *TEXTS, "captions", "published_at", "attachments")
 
 
@@ -41,14 +43,14 @@ def texts(fields: Mapping[str, object]) -> dict[str, str]:
     return found
 
 
-def text(fields: Mapping[str, object], name: str) -> str:
+def text(fields: Mapping[str, object], name: str, deep: int = _DEEP) -> str:
     """A field as text: also a number, a list of texts, or what WordPress and JSON-LD write for a text."""
     value = fields.get(name)
     if isinstance(value, Mapping):
         value = next((value[key] for key in ("rendered", "name", "text", "#text") if key in value), value)
-    if isinstance(value, list) and name != "id":
+    if isinstance(value, list) and name != "id" and deep:
         joint = "\n" if name == "body" else ", "
-        return joint.join(text({name: one}, name) for one in value)
+        return joint.join(text({name: one}, name, deep - 1) for one in value)
     if isinstance(value, int | float) and not isinstance(value, bool) and name != "body":
         return str(int(value) if value == int(value) else value)
     if value is None:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 
 _BLOCKS = ("root", "blocks", "children", "content", "items", "value", "data")
 """Where a block keeps those within it, or its text."""
+_HOLDERS = ("root", "blocks", "document")
+"""Where a document keeps its blocks."""
 _INLINE = frozenset({"text", "span", "link", "autolink", "hardBreak", "linebreak", "tab", "mention"})
 _NO_TEXT = frozenset({"image", "upload", "embed", "video", "raw", "code_html", "delimiter"})
 _BREAKS = frozenset({"hardBreak", "linebreak"})
@@ -16,20 +18,22 @@ def text(value: object) -> str | None:
     """The text of a tree of blocks, a line a block; None for what is none."""
     if isinstance(value, Mapping) and isinstance(markup := value.get("markup"), str):
         return markup
-    if not _is_tree(value):
+    if not _is_tree(value, _DEEP):
         return None
     left = [_MOST]
     lines = (" ".join(line.split()) if "<" not in line else line for line in _lines(value, _DEEP, left))
     return "\n".join(line for line in lines if line) or None
 
 
-def _is_tree(value: object) -> bool:
+def _is_tree(value: object, deep: int) -> bool:
     """A list of blocks that say what they are, or an object that holds one."""
+    if not deep:
+        return False
     if isinstance(value, list):
         return bool(value) and all(isinstance(one, Mapping) for one in value) and any(map(_is_block, value))
     if not isinstance(value, Mapping):
         return False
-    return _is_block(value) or any(_is_tree(value.get(name)) for name in ("root", "blocks", "document"))
+    return _is_block(value) or any(_is_tree(value.get(name), deep - 1) for name in _HOLDERS)
 
 
 def _is_block(value: Mapping[str, object]) -> bool:

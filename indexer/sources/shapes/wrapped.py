@@ -105,17 +105,19 @@ def _embedded(embedded: Mapping[str, object]) -> dict[str, object]:
     return found
 
 
-def _text(value: object) -> object:
+def _text(value: object, deep: int = _DEEP) -> object:
     """What of an object, or of each in a list, is text; a number in MongoDB's writing is one."""
+    if not deep:
+        return value
     if isinstance(value, list):
-        return [_text(one) for one in value]
+        return [_text(one, deep - 1) for one in value]
     if not isinstance(value, Mapping):
         return value
     if len(value) == 1 and next(iter(value)).startswith("$"):
         return next(iter(value.values()))
     for name in ("data", "attributes"):
         if isinstance(inner := value.get(name), Mapping | list):
-            return _text(inner)
+            return _text(inner, deep - 1)
     return next((value[name] for name in _WORDS if isinstance(value.get(name), str)), value)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from indexer.sources import Item, Unreadable, read
+from search.inbox.record import BadField, check
 from search.model import Article
 
 TITLE = "Ấp Bàu Sen mở lớp đan lục bình"
@@ -147,3 +148,39 @@ def test_what_an_office_hid_in_a_workbook_is_not_published(tmp_path: Path) -> No
     book.close()
     found = [one.article for one in read(tmp_path / "tin.xlsx") if isinstance(one, Item)]
     assert [(one.title, one.section) for one in found] == [(TITLE, "Nông thôn")]
+
+
+DEEP = {
+    "blocks that hold a root": ('{"type":"p","root":', "}"),
+    "a root within a root": ('{"root":', "}"),
+    "documents": ('{"document":', "}"),
+    "children": ('{"type":"p","children":[', "]}"),
+    "lists": ("[", "]"),
+    "what is rendered": ('{"rendered":[', "]}"),
+    "attributes": ('{"attributes":[', "]}"),
+}
+
+
+@pytest.mark.parametrize("field", ["title", "body", "section", "author", "captions", "published_at", "id"])
+@pytest.mark.parametrize("shape", DEEP)
+def test_what_is_nested_without_end_costs_its_own_line(tmp_path: Path, shape: str, field: str) -> None:
+    opening, closing = DEEP[shape]
+    for depth in (60, 400, 2_000):
+        nested = f'{opening * depth}{{"type": "text", "text": "Tin"}}{closing * depth}'
+        (tmp_path / "tin.jsonl").write_text(
+            f'{{"title": "{TITLE}", "body": "{FIRST}", "{field}": {nested}}}\n'
+            f'{{"id": "sau", "title": "{TITLE}", "body": "{SECOND}"}}\n',
+            encoding="utf-8",
+        )
+        *first, last = read(tmp_path / "tin.jsonl")
+        assert len(first) == 1 and isinstance(first[0], Item | Unreadable)
+        assert isinstance(last, Item) and last.article.id == "sau"
+
+
+@pytest.mark.parametrize("field", ["title", "body", "section", "author", "url", "id"])
+def test_an_article_sent_with_texts_in_each_other_is_refused_by_its_field(field: str) -> None:
+    for value in (["a"], [{"rendered": ["a"]}]):
+        for _ in range(300):
+            value = [{"rendered": value}]
+        with pytest.raises(BadField):
+            check({"title": TITLE, "body": FIRST, field: value})
