@@ -24,6 +24,7 @@ NO_PAGE_IN_MHT = "không thấy trang web nào trong tệp .mht; lưu lại tran
 NO_WARC = "không thấy tệp WARC nào trong gói WACZ này; xuất lại từ công cụ thu thập"
 BROKEN_TOML = 'quy tắc trang viết sai TOML nên chưa dùng; sửa dòng này, ví dụ: title = "h1.tieu-de"'
 NOT_UTF_8 = "không phải UTF-8 nên chưa dùng; lưu lại tệp dưới dạng UTF-8"
+HIDDEN_SHEET = "trang tính đang ẩn nên không đưa vào; bỏ ẩn nếu là bài đã đăng, hoặc xóa trang tính này"
 TOO_DEEP = "không phải bài viết: JSON lồng quá sâu; xuất lại dòng này"
 NOT_AN_OBJECT = 'không phải bài viết: mỗi dòng phải là một {"title": "…", "body": "…"}; sửa dòng này'
 NO_FEED = (

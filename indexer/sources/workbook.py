@@ -59,14 +59,17 @@ def _sheets(book: "CalamineWorkbook", name: str) -> Iterator[Row | Unreadable]:
     from python_calamine import SheetVisibleEnum
 
     found = False
-    # What an office hid is a draft, or a list for its own use.
     shown = [one.name for one in book.sheets_metadata if one.visible == SheetVisibleEnum.Visible]
-    for sheet in shown or book.sheet_names:
+    for sheet in book.sheet_names:
         lines: Iterator[tuple[int, Cells]] = enumerate(book.get_sheet_by_name(sheet).iter_rows(), 1)
         header = _header(lines)
         if not header:
             continue
         found = True
+        if shown and sheet not in shown:
+            # What an office hid may be a draft: it is not published, and it is said.
+            yield Unreadable(f"{name}: {sheet}", messages.HIDDEN_SHEET)
+            continue
         for number, cells in lines:
             values = [_value(cell) for cell in cells]
             if any(value is not None for value in values):

@@ -146,8 +146,10 @@ def test_what_an_office_hid_in_a_workbook_is_not_published(tmp_path: Path) -> No
             sheet.activate()
             sheet.set_first_sheet()
     book.close()
-    found = [one.article for one in read(tmp_path / "tin.xlsx") if isinstance(one, Item)]
-    assert [(one.title, one.section) for one in found] == [(TITLE, "Nông thôn")]
+    hidden, found = read(tmp_path / "tin.xlsx")
+    assert isinstance(hidden, Unreadable) and isinstance(found, Item)
+    assert hidden.place.endswith(": Nháp") and "đang ẩn" in hidden.reason
+    assert (found.article.title, found.article.section) == (TITLE, "Nông thôn")
 
 
 DEEP = {
