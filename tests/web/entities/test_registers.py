@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date
 
 import pytest
@@ -171,3 +172,20 @@ def test_hostile_lines_stay_text(site: TestClient) -> None:
     assert "<script>x" not in page
     assert "Không có trong kho" in page
     assert f'<td class="lead">{"a" * 300}</td>' in page
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/hoi-nghi?person=le-thi-mo&role=chairs&from=1/1/2023", ["Nhân vật: Lê Thị Mơ", "chủ trì"]),
+        ("/van-ban?issuer=Trung+ương&year=2018", ["Nơi ban hành: Trung ương", "2018"]),
+        ("/nhan-vat?office=bí+thư&letter=m", ["Đã giữ chức vụ: bí thư", "Tên gọi bắt đầu bằng: M"]),
+    ],
+)
+def test_a_printed_register_says_what_it_was_narrowed_to(
+    site: TestClient, address: str, said: list[str]
+) -> None:
+    printed = re.compile('<p class="only-print">(.*?)</p>')
+    (line,) = printed.findall(site.get(address).text)
+    assert all(one in line for one in said), line
+    assert not printed.search(site.get(address.partition("?")[0]).text)
