@@ -22,7 +22,7 @@ BEFORE, AFTER = 32, 30
 COPY, TARGET = "copy.sqlite", "backup.sqlite"
 WITHDRAWN = ("tin-3", "tin-7")
 SOUND = re.compile(
-    r"lock|rules|last-backup|archive\.sqlite(-wal|-shm)?|index|index/current|index/\d{4}-\w+(\.sums)?"
+    r"lock|rules|last-backup|readings(/[0-9a-f]{32})?|archive\.sqlite(-wal|-shm)?|index|index/current|index/\d{4}-\w+(\.sums)?"
     r"|index/\d{4}-whoosh/(_MAIN_\d+\.toc|MAIN_[0-9a-z]{16}\.[a-z_.]+|MAIN_WRITELOCK)"
     r"|index/\d{4}-tantivy/(meta\.json|\.managed\.json|\.tantivy-(meta|writer)\.lock"
     r"|\.tmp\w{6}|[0-9a-f]{32}\.(\d+\.del|fast|fieldnorm|idx|pos|store|term))"
