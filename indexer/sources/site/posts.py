@@ -100,6 +100,8 @@ def _compare(visitor: Visitor, api: str) -> None:
             more = wordpress.addresses(answer) if answer else None
             if more is None:
                 return
+            if not set(more).difference(listed):
+                break  # whatever number of posts the head tells, these are all
             listed += more
     pages = [Listed(url, known.changed if (known := state.get(url)) else "") for url in listed]
     follow(visitor, pages, complete=True)
