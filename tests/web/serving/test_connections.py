@@ -193,7 +193,10 @@ def test_an_answer_whose_connection_is_cut_off_writes_no_more(parser: str) -> No
 
     with running(watched, http=MODULE.format(parser), lifespan="off") as port:
         for _ in range(5):
-            end(connected(port, b"GET /later HTTP/1.1\r\nHost: a\r\n\r\n" * 60))
+            client = connected(port, b"GET /later HTTP/1.1\r\nHost: a\r\n\r\n" * 60)
+            if parser == "httptools":
+                end(client)  # so many behind each other are refused; h11 takes them one by one
+            client.close()
         time.sleep(0.3)
         assert served(port)
     assert failed == []
