@@ -9,8 +9,9 @@ from search.vietnamese.people import wards
 from search.vietnamese.people.foreign import foreign_end, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, PLAIN, WEAK, title_end
 from search.vietnamese.people.names import MEMORIAL, blocked, given_end, likely, name_end, no_school
+from search.vietnamese.people.office_parts import head_end
 from search.vietnamese.people.office_words import ACTING, ELECTED, FORMER, HEADS, PAIRS
-from search.vietnamese.people.offices import OfficeSpan, head_end, office, to_delimiter, to_name
+from search.vietnamese.people.offices import OfficeSpan, office, to_delimiter, to_name
 from search.vietnamese.people.surnames import COUNTRIES, STRONG
 from search.vietnamese.people.vocabulary import phrases, syllables
 from search.vietnamese.people.whose import ON_BEHALF, own_offices

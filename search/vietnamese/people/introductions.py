@@ -11,8 +11,9 @@ from search.vietnamese.people.introduced import (
     past_colon,
 )
 from search.vietnamese.people.names import VAN_THI, blocked, name_end, run_end
+from search.vietnamese.people.office_parts import head_end
 from search.vietnamese.people.office_words import ACTING, FORMER, HEADS
-from search.vietnamese.people.offices import OfficeSpan, head_end, office
+from search.vietnamese.people.offices import OfficeSpan, office
 from search.vietnamese.people.surnames import SURNAMES
 from search.vietnamese.people.whose import spoken_of
 from search.vietnamese.text.words import Words, key_of

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from search.vietnamese.people.offices import OfficeSpan, head_end, office
+from search.vietnamese.people.office_parts import head_end
+from search.vietnamese.people.offices import OfficeSpan, office
 from search.vietnamese.text.words import Words, key_of
 
 ON_BEHALF = frozenset(key_of("của cho với mặt quyền lệnh từ"))
