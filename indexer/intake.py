@@ -168,7 +168,7 @@ class Intake:
             if isinstance(item, Item) and hashes.get(known.id) != known.hash:
                 self._spool.write(self._encoder.encode((number, known.hash, item.article)) + b"\n")
                 self._changed += 1
-            memory.add(item.origin, known)
+            memory.records.add(item.origin, known)
             notes.add(item, known.notes)
 
     def _meet(self, item: Item | Remembered, id: str, source: str) -> int:

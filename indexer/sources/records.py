@@ -38,7 +38,7 @@ def read(
         fallback = "" if row.line else id
         origin = memory.origin(fallback, row.fields)
         again = partial(_item, row, place, fallback, survey, attach, origin)
-        known = memory.get(origin)
+        known = memory.records.get(origin)
         yield Remembered(known, place, row.line, origin, again) if known else again()
 
 

@@ -4,10 +4,12 @@ Kept in the data directory between runs, for as long as the program and the libr
 same; without it, or for whatever it does not know, everything is read."""
 
 import hashlib
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import msgspec
 from msgspec import Struct, field
@@ -20,6 +22,7 @@ from indexer.sources.item import AsRead
 from search.index.durable import replaced
 from search.index.rights import guarded
 
+T = TypeVar("T")
 MOST = 200_000
 """Records of one source that are remembered: some 100 bytes each in the file, 400 while it is read."""
 MOST_PAGES = 20_000
@@ -48,17 +51,36 @@ class _Kept(Struct, array_like=True):
     contents: dict[bytes, Content] = field(default_factory=dict)
 
 
-class Memory:
-    """What is remembered of one source; without a file, nothing is.
+class Shelf(Generic[T]):
+    """What is remembered of one kind, by what it was read from; `b""` stands for what is not remembered."""
 
-    `b""` stands for what nothing is remembered of."""
+    def __init__(self, before: Mapping[bytes, T], most: int, size: Callable[[T], int] = lambda _: 1) -> None:
+        self._before, self._room, self._size = before, most, size
+        self.now: dict[bytes, T] = {}
+
+    def get(self, origin: bytes) -> T | None:
+        """As what the very same was read last time."""
+        return self._before.get(origin)
+
+    def add(self, origin: bytes, read: T) -> None:
+        """Remember it for the next time, while there is room."""
+        if origin and (room := self._room - self._size(read)) >= 0:
+            self.now[origin], self._room = read, room
+
+
+class Memory:
+    """What is remembered of one source; without a file, nothing is."""
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        program = _program() if file else ""
-        self._before = _kept(file, program) if file else _Kept()
-        self._now = _Kept(program)
-        self._letters = 0
+        self._before = before = _kept(file, _program()) if file else _Kept()
+        self.records = Shelf(before.records, MOST)
+        """The articles, of records and of pages."""
+        self.counted = Shelf(before.counted, MOST_PAGES)
+        """What was counted of pages, by their content alone."""
+        self.pages = Shelf(before.pages, MOST_PAGES)
+        self.contents = Shelf(before.contents, MOST_LETTERS, _letters)
+        """What attachments hold."""
 
     @classmethod
     def of(cls, data: Path, source: str) -> "Memory":
@@ -86,50 +108,20 @@ class Memory:
         except OSError:
             return b""
 
-    def get(self, origin: bytes) -> AsRead | None:
-        """As what article the very same was read last time."""
-        return self._before.records.get(origin)
-
-    def add(self, origin: bytes, read: AsRead) -> None:
-        """Remember an article for the next time."""
-        if origin and len(self._now.records) < MOST:
-            self._now.records[origin] = read
-
-    def counted(self, content: bytes) -> Counted | None:
-        """What was counted of a page with this content."""
-        return self._before.counted.get(content)
-
-    def count(self, content: bytes, counted: Counted) -> None:
-        """Remember what is counted of a page."""
-        if content and len(self._now.counted) < MOST_PAGES:
-            self._now.counted[content] = counted
-
-    def page(self, origin: bytes) -> PageAsRead | None:
-        """As what the very same page was read last time."""
-        return self._before.pages.get(origin)
-
-    def add_page(self, origin: bytes, page: PageAsRead) -> None:
-        """Remember a page; where it is an article, `add` tells which."""
-        if origin and len(self._now.pages) < MOST_PAGES:
-            self._now.pages[origin] = page
-
-    def content(self, origin: bytes) -> Content | None:
-        """What was read of an attachment."""
-        return self._before.contents.get(origin)
-
-    def add_content(self, origin: bytes, content: Content) -> None:
-        """Remember what was read of an attachment, unless it was nothing: the next time it may be more."""
-        self._letters += sum(map(len, content.pages))
-        if origin and not content.problem and self._letters <= MOST_LETTERS:
-            self._now.contents[origin] = content
-
     def keep(self) -> None:
         """Write down what was met since, which is all of the source; what is not kept is read again."""
-        if self._file is None or self._now == self._before:
+        if self._file is None:
+            return
+        parts = (self.records.now, self.counted.now, self.pages.now, self.contents.now)
+        if (now := _Kept(_program(), *parts)) == self._before:
             return
         with suppress(OSError):
             guarded(self._file.parent)
-            replaced(self._file, msgspec.msgpack.encode(self._now))
+            replaced(self._file, msgspec.msgpack.encode(now))
+
+
+def _letters(content: Content) -> int:
+    return sum(map(len, content.pages))
 
 
 @cache

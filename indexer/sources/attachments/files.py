@@ -101,8 +101,9 @@ class Files:
             while len(self._read) >= _REMEMBERED:
                 del self._read[next(iter(self._read))]
             origin = self.memory.of_file(path)
-            self._read[path] = self.memory.content(origin) or self.reader.read(path)
-            self.memory.add_content(origin, self._read[path])
+            self._read[path] = content = self.memory.contents.get(origin) or self.reader.read(path)
+            if not content.problem:  # what could not be read may be, the next time
+                self.memory.contents.add(origin, content)
         return self._read[path]
 
     def _linked(self, page: Path, link: str) -> Path | None:

@@ -42,13 +42,13 @@ class Pages(Struct, frozen=True):
     def count_page(self, data: bytes, saved_from: str) -> None:
         """The same for one page that was saved from an address."""
         content = self._content(data, saved_from)
-        counted = self.memory.counted(content)
+        counted = self.memory.counted.get(content)
         if counted is None:
             looked = read_or_reason(lambda: page.look(data, saved_from, self.rules), saved_from)
             if isinstance(looked, Unreadable):
                 return
             counted = page.count(looked)
-        self.memory.count(content, counted)
+        self.memory.counted.add(content, counted)
         self.survey.add(counted)
 
     def read(
@@ -58,14 +58,14 @@ class Pages(Struct, frozen=True):
 
         A page that is as it was, and has no attachments, is not read again."""
         origin = self.memory.origin(self._content(*_opened(path)), id)
-        known = self.memory.page(origin)
+        known = self.memory.pages.get(origin)
         anew = partial(self._anew, path, place, id, files)
         if known is None or not still_so(self.survey, known.told) or files.of_page(path, ()).attachments:
             return anew()
-        self.memory.add_page(origin, known)
+        self.memory.pages.add(origin, known)
         if known.kind:
             return NoArticle(place, known.kind)
-        as_read = self.memory.get(origin)
+        as_read = self.memory.records.get(origin)
         again = partial(read_or_reason, anew, place, id)
         return Remembered(as_read, place, 0, origin, again) if as_read else anew()
 
@@ -74,11 +74,11 @@ class Pages(Struct, frozen=True):
         origin = self.memory.origin(self._content(data, saved_from), id)
         asked, found = self._look(data, saved_from, id)
         if isinstance(found, str):
-            self.memory.add_page(origin, PageAsRead(asked.told, found))
+            self.memory.pages.add(origin, PageAsRead(asked.told, found))
             return NoArticle(place, found)
         item = files.beside(Item(article(worded(found), fallback_id=id), place), path, found["links"])
         if not found["links"] and not item.article.attachments:
-            self.memory.add_page(origin, PageAsRead(asked.told))
+            self.memory.pages.add(origin, PageAsRead(asked.told))
             item = replace(item, origin=origin)
         return judged(item, found)
 

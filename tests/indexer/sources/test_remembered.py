@@ -124,7 +124,7 @@ def test_a_broken_memory_is_none(site: Site, content: bytes) -> None:
     file.write_bytes(content)
     report = site.publish(ONE, TWO)
     assert line(report) == "read 2, added 0, changed 0, unchanged 2, removed 0, set aside 0"
-    assert Memory(file).get(Memory(file).origin("", ONE)) is not None
+    assert Memory(file).records.get(Memory(file).origin("", ONE)) is not None
 
 
 def test_each_source_has_its_own_and_what_is_gone_is_forgotten(tmp_path: Path) -> None:
@@ -132,30 +132,34 @@ def test_each_source_has_its_own_and_what_is_gone_is_forgotten(tmp_path: Path) -
     known = AsRead("a", "hash", (Note("day", "ngày lạ"),))
     first, second = here.origin("", {"id": "a"}), here.origin("", {"id": "b"})
     assert first and first != second
-    here.add(first, known)
+    here.records.add(first, known)
     here.keep()
     there.keep()
-    assert Memory.of(tmp_path, "một").get(first) == known
-    assert Memory.of(tmp_path, "hai").get(first) is None
+    assert Memory.of(tmp_path, "một").records.get(first) == known
+    assert Memory.of(tmp_path, "hai").records.get(first) is None
     later = Memory.of(tmp_path, "một")
-    later.add(second, known)
+    later.records.add(second, known)
     later.keep()
-    assert Memory.of(tmp_path, "một").get(first) is None
-    assert Memory.of(tmp_path, "một").get(second) == known
+    assert Memory.of(tmp_path, "một").records.get(first) is None
+    assert Memory.of(tmp_path, "một").records.get(second) == known
 
 
 def test_what_cannot_be_told_apart_is_not_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "MOST", 1)
     memory = Memory.of(tmp_path, "nguồn")
     assert memory.origin("", {"id": 2**80}) == b""
     assert memory.origin("", {"title": "\ud800"}) == b""
     assert Memory().origin("", {"id": "a"}) == b""
-    monkeypatch.setattr(remembered, "MOST", 1)
-    memory.add(b"", AsRead("a", "x"))
-    memory.add(b"1" * 16, AsRead("b", "x"))
-    memory.add(b"2" * 16, AsRead("c", "x"))
+    memory.records.add(b"", AsRead("a", "x"))
+    memory.records.add(b"1" * 16, AsRead("b", "x"))
+    memory.records.add(b"2" * 16, AsRead("c", "x"))
     memory.keep()
     again = Memory.of(tmp_path, "nguồn")
-    assert again.get(b"1" * 16) and again.get(b"2" * 16) is None and again.get(b"") is None
+    assert (
+        again.records.get(b"1" * 16)
+        and again.records.get(b"2" * 16) is None
+        and again.records.get(b"") is None
+    )
 
 
 def test_without_a_place_to_write_the_run_goes_on(site: Site) -> None:
@@ -171,10 +175,10 @@ def as_read(found: Iterator[Found], memory: Memory) -> list[object]:
     for one in found:
         if isinstance(one, Item):
             known = AsRead(one.article.id, content_hash(one.article), told(one))
-            memory.add(one.origin, known)
+            memory.records.add(one.origin, known)
             read.append((one.place, known))
         elif isinstance(one, Remembered):
-            memory.add(one.origin, one.known)
+            memory.records.add(one.origin, one.known)
             read.append((one.place, one.known))
         else:
             read.append(one)
