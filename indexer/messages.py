@@ -8,6 +8,8 @@ import errno
 import re
 from collections.abc import Mapping, Sequence
 
+from search.messages import figures
+
 NO_SUCH_PLACE = "không có tệp hay thư mục này; kiểm tra lại đường dẫn"
 NOT_A_FILE = "không phải tệp mà là ống dẫn hay thiết bị, đọc không biết đến bao giờ hết; bỏ nó ra khỏi nguồn"
 NOT_AN_ARTICLE = (
@@ -120,11 +122,11 @@ def html_not_installed(missing: Sequence[str]) -> str:
 
 
 def page_too_large(most: int) -> str:
-    return f"trang có hơn {counted(most)} dòng hay phần tử; lưu lại riêng bài viết, hoặc lưu dưới dạng .txt"
+    return f"trang có hơn {figures(most)} dòng hay phần tử; lưu lại riêng bài viết, hoặc lưu dưới dạng .txt"
 
 
 def page_too_long(most: int) -> str:
-    return f"trang dài hơn {counted(most)} ký tự; lưu lại riêng bài viết, hoặc lưu dưới dạng .txt"
+    return f"trang dài hơn {figures(most)} ký tự; lưu lại riêng bài viết, hoặc lưu dưới dạng .txt"
 
 
 def page_too_deep(most: int) -> str:
@@ -133,9 +135,9 @@ def page_too_deep(most: int) -> str:
 
 def no_articles(kinds: Mapping[str, int], shown: Sequence[str]) -> str:
     """Pages of a source that are lists, home pages or gone: no fault, and nothing to index."""
-    counts = ", ".join(f"{counted(count)} {_PAGES[kind]}" for kind, count in kinds.items() if count)
+    counts = ", ".join(f"{figures(count)} {_PAGES[kind]}" for kind, count in kinds.items() if count)
     total = sum(kinds.values())
-    more = f" … (và {counted(total - len(shown))} trang nữa)" if total > len(shown) else ""
+    more = f" … (và {figures(total - len(shown))} trang nữa)" if total > len(shown) else ""
     return f"không phải bài viết nên không đưa vào: {counts}: {'; '.join(shown)}{more}"
 
 
@@ -179,19 +181,19 @@ def rule_broken_selector(name: str, error: Exception) -> str:
 
 
 def file_too_large(most: int) -> str:
-    return f"tệp lớn hơn {counted(most)} byte; tách ra hoặc bỏ đi"
+    return f"tệp lớn hơn {figures(most)} byte; tách ra hoặc bỏ đi"
 
 
 def line_too_long(most: int) -> str:
-    return f"dòng dài hơn {counted(most)} byte; tách bài ra hoặc bỏ đi"
+    return f"dòng dài hơn {figures(most)} byte; tách bài ra hoặc bỏ đi"
 
 
 def record_too_long(most: int) -> str:
-    return f"bài dài hơn {counted(most)} byte nên dừng ở đây; tách bài ra hoặc xuất dạng JSON Lines (.jsonl)"
+    return f"bài dài hơn {figures(most)} byte nên dừng ở đây; tách bài ra hoặc xuất dạng JSON Lines (.jsonl)"
 
 
 def unpacks_too_large(most: int) -> str:
-    return f"tệp nén phình ra hơn {counted(most)} byte nên không mở; tách bảng ra hoặc xuất dạng CSV"
+    return f"tệp nén phình ra hơn {figures(most)} byte nên không mở; tách bảng ra hoặc xuất dạng CSV"
 
 
 def broken_book(error: Exception) -> str:
@@ -202,7 +204,7 @@ def broken_book(error: Exception) -> str:
 def not_json(error: Exception) -> str:
     """A line that is not JSON, with the byte where it breaks as far as the parser says it."""
     where = _BYTE.search(str(error))
-    at = f", sai ở byte thứ {counted(int(where[1]))}" if where else ""
+    at = f", sai ở byte thứ {figures(int(where[1]))}" if where else ""
     return f"không phải JSON{at}; sửa dòng này hoặc xuất lại"
 
 
@@ -252,7 +254,7 @@ def noted(place: str, note: str) -> str:
 
 def more_noted(source: str, count: int, example: str) -> str:
     """Further articles of a source with the same to say."""
-    return f"{source}: và {counted(count)} bài nữa cũng vậy (như: {example})"
+    return f"{source}: và {figures(count)} bài nữa cũng vậy (như: {example})"
 
 
 def not_pruned(source: str) -> str:
@@ -262,7 +264,7 @@ def not_pruned(source: str) -> str:
 def emptied(source: str, count: int) -> str:
     return (
         f"{source}: không còn bài nào, như sau một lần xuất hỏng, nên không gỡ bài nào trong "
-        f"{counted(count)} bài của nguồn; kiểm tra nguồn, hoặc gỡ bằng: python -m indexer remove ID…"
+        f"{figures(count)} bài của nguồn; kiểm tra nguồn, hoặc gỡ bằng: python -m indexer remove ID…"
     )
 
 
@@ -272,8 +274,3 @@ def _cause(error: Exception) -> str:
         return "tệp bị cắt cụt"
     said = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return _CAUSES.get(number, f"máy báo «{said}»") if isinstance(number, int) else f"tệp hỏng («{said}»)"
-
-
-def counted(number: int) -> str:
-    """A number as it is written in Vietnamese: 12.000."""
-    return f"{number:,}".replace(",", ".")

@@ -32,9 +32,14 @@ def since(day: str) -> str:
     return f"từ {day}"
 
 
+def figures(number: int) -> str:
+    """A number with the point of thousands: 12.345."""
+    return f"{number:,}".replace(",", ".")
+
+
 def articles(count: int) -> str:
     """How many articles name someone."""
-    return f"{count:,} bài viết".replace(",", ".")
+    return f"{figures(count)} bài viết"
 
 
 def stands_in(name: str, page: int, of: int) -> str:
@@ -279,7 +284,7 @@ _KINDS: dict[type, str] = {
 
 
 def article_too_long(most: int) -> str:
-    return f"bài dài hơn {most:,} ký tự; tách bài ra hoặc bỏ đi".replace(",", ".")
+    return f"bài dài hơn {figures(most)} ký tự; tách bài ra hoặc bỏ đi"
 
 
 def id_too_long(most: int) -> str:

@@ -91,11 +91,6 @@ def period(value: Period | None) -> str:
     return labels.short_label(value) if value else ""
 
 
-def count(value: int) -> str:
-    """12.345, with the Vietnamese thousands point."""
-    return f"{value:,}".replace(",", ".")
-
-
 def moment(text: str) -> str:
     """An ISO moment (UTC) as a Vietnamese reader's clock shows it; other text stays."""
     try:

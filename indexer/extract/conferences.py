@@ -103,18 +103,8 @@ def _said_before(report: Report) -> str:
 _BEFORE = 400
 _ANY = frozenset(
     (
-        *(
-            "buổi làm việc",
-            "cuộc họp",
-            "diễn đàn",
-            "hội nghị",
-            "hội thảo",
-            "hội đàm",
-            "họp báo",
-            "kỳ họp",
-            "phiên họp",
-        ),
-        "tọa đàm",
+        *("buổi làm việc", "cuộc họp", "diễn đàn", "hội nghị", "hội thảo", "hội đàm", "họp báo"),
+        *("kỳ họp", "phiên họp", "tọa đàm"),
     )
 )
 """What says nothing by its kind alone: with no body, subject or chair it is no record."""

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from starlette.testclient import TestClient
 
+from search import messages
 from search.vietnamese.dates import periods
 from search.vietnamese.dates.periods import Period
 from tests.web.documents import Page
@@ -52,7 +53,7 @@ def test_spans_of_filters(first: date | None, last: date | None, words: str) -> 
 
 
 def test_numbers_and_moments() -> None:
-    assert wording.count(1234567) == "1.234.567"
+    assert messages.figures(1234567) == "1.234.567"
     assert wording.moment("2026-11-22T22:13:21+00:00") == "05:13 ngày 23/11/2026"
     assert wording.moment("lúc nào đó") == "lúc nào đó"
 

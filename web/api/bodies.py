@@ -9,6 +9,7 @@ from starlette.requests import Request
 
 from search.inbox.letter import LARGEST
 from search.inbox.record import FIELDS, BadField, attachments, captions, check, text, texts
+from search.messages import figures
 from web.api.parameters import BadParameter
 
 MOST = 5_000
@@ -43,8 +44,7 @@ def _left_after(found: Fields, left: int) -> int:
     left -= sum(map(len, (*texts(found).values(), *captions(found))))
     left -= sum(len(page) for one in attachments(found) for page in one.pages)
     if left < 0:
-        most = f"{TEXT:,}".replace(",", ".")
-        raise HTTPException(413, f"Bài gửi một lần dài hơn {most} ký tự; chia ra nhiều lần gửi.")
+        raise HTTPException(413, f"Bài gửi một lần dài hơn {figures(TEXT)} ký tự; chia ra nhiều lần gửi.")
     return left
 
 

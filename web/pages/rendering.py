@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from search import messages
 from web import addresses, wording
 from web.pages.head import head
 from web.pages.marking import unbroken, whole
@@ -35,7 +36,7 @@ def environment(root: str = "") -> Environment:
         "about": wording.about,
         "iso": wording.iso,
         "period": wording.period,
-        "count": wording.count,
+        "count": messages.figures,
         "moment": wording.moment,
         "capital": wording.capital,
         "titled": wording.titled,

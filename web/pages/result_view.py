@@ -168,7 +168,7 @@ def _choices(asked: Asked, name: FacetName, values: Sequence[FacetValue]) -> Ite
     for value in values[:SHOWN]:
         picked = value.value in chosen
         url = asked.without(name, value.value).url() if picked else adding(value.value)
-        yield Choice(value.label, wording.count(value.count), url, picked)
+        yield Choice(value.label, messages.figures(value.count), url, picked)
 
 
 def _one_year(request: SearchRequest) -> int | None:

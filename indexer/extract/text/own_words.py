@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from indexer.extract.text import boilerplate
 from indexer.extract.text.page import boilerplate_rows
+from search.messages import figures
 from search.model import Article, Attachment, FactProblem
 
 LONGEST = 200_000
@@ -56,8 +57,7 @@ def _too_long(article: Article) -> Iterator[FactProblem]:
 
 
 def _only(too_long: str) -> FactProblem:
-    shown = f"{LONGEST:,}".replace(",", ".")
-    return FactProblem(f"{too_long}: chỉ đọc dữ kiện trong {shown} ký tự đầu")
+    return FactProblem(f"{too_long}: chỉ đọc dữ kiện trong {figures(LONGEST)} ký tự đầu")
 
 
 def _without_boilerplate(body: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from indexer.messages import counted
+from search.messages import figures
 
 OLD_WORD = (
     "là tệp Word đời cũ (.doc) nên chưa đọc chữ; mở bằng Word hay LibreOffice rồi lưu lại dạng .docx "
@@ -29,21 +29,21 @@ def broken(error: object) -> str:
 
 
 def cut(pages: int, of: int) -> str:
-    return f"chỉ đọc {counted(pages)} trong {counted(of)} trang"
+    return f"chỉ đọc {figures(pages)} trong {figures(of)} trang"
 
 
 def long(most: int) -> str:
-    return f"chỉ đọc {counted(most)} ký tự đầu"
+    return f"chỉ đọc {figures(most)} ký tự đầu"
 
 
 def pages_scanned(count: int, of: int) -> str:
     return (
-        f"{counted(count)} trong {counted(of)} trang là bản quét không có chữ (ocrmypdf -l vie sẽ thêm chữ)"
+        f"{figures(count)} trong {figures(of)} trang là bản quét không có chữ (ocrmypdf -l vie sẽ thêm chữ)"
     )
 
 
 def too_large(most: int) -> str:
-    return f"lớn hơn {counted(most)} byte nên không đọc; chia nhỏ hoặc nén ảnh trong tệp"
+    return f"lớn hơn {figures(most)} byte nên không đọc; chia nhỏ hoặc nén ảnh trong tệp"
 
 
 def attached(name: str, said: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from indexer.messages import counted
+from search.messages import figures
 
 NO_ADDRESS = "không phải địa chỉ trang web; viết như https://tuyengiao.example.vn"
 NOT_THE_WEB = "dẫn sang địa chỉ không phải http hay https nên không theo"
@@ -59,7 +59,7 @@ def no_file(reason: str) -> str:
 
 
 def too_large(most: int) -> str:
-    return f"trả lời lớn hơn {counted(most)} byte nên dừng"
+    return f"trả lời lớn hơn {figures(most)} byte nên dừng"
 
 
 def answered(status: int) -> str:
@@ -75,14 +75,14 @@ def gave_up(count: int) -> str:
 
 def more_to_read(count: int, pages: int) -> str:
     return (
-        f"đã đọc đủ {counted(pages)} trang của một lần, còn ít nhất {counted(count)} địa chỉ nữa; "
+        f"đã đọc đủ {figures(pages)} trang của một lần, còn ít nhất {figures(count)} địa chỉ nữa; "
         "chạy lại để đi tiếp (số trang mỗi lần: pages trong sites.toml)"
     )
 
 
 def withdrawn(count: int, shown: Sequence[str]) -> str:
     return (
-        f"{counted(count)} bài không còn trên trang (báo 404 hai lần): {'; '.join(shown)}"
+        f"{figures(count)} bài không còn trên trang (báo 404 hai lần): {'; '.join(shown)}"
         f"{' …' if count > len(shown) else ''}; --prune sẽ gỡ khỏi kho"
     )
 
@@ -96,8 +96,8 @@ def leaves(url: str) -> str:
 
 
 def elsewhere(count: int, site: str) -> str:
-    return f"danh sách có {counted(count)} địa chỉ của trang khác ({site}) nên bỏ qua; cần thì đọc trang ấy"
+    return f"danh sách có {figures(count)} địa chỉ của trang khác ({site}) nên bỏ qua; cần thì đọc trang ấy"
 
 
 def left_alone(count: int) -> str:
-    return f"{counted(count)} địa chỉ robots.txt không cho đọc nên bỏ qua"
+    return f"{figures(count)} địa chỉ robots.txt không cho đọc nên bỏ qua"

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from search.answer.corrections.error_model import vietnamese
 from search.answer.corrections.shelf import Shelf
+from search.messages import figures
 from search.query.facts.abbreviations import is_body
 from search.query.facts.meaning import phrase
 from search.vietnamese.text import Token, fold, syllables, tokens
@@ -96,7 +97,7 @@ def _thousands(text: str) -> Iterator[Edit]:
     for found in _THOUSANDS.finditer(text):
         yield *found.span(), re.sub("[.,]", "", found.group())
     for found in _FIGURES.finditer(text):
-        yield *found.span(), f"{int(found.group()):,}".replace(",", ".")
+        yield *found.span(), figures(int(found.group()))
 
 
 def _syllables_joined(text: str, free: Sequence[Token], shelf: Shelf) -> Iterator[Edit]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from search import messages
 from web import wording
 
 MARKS = 7
@@ -84,4 +85,4 @@ def _dots(places: Sequence[float]) -> tuple[float, ...]:
 def _told(one: Given) -> str:
     first, last = min(one.days), max(one.days)
     when = wording.day(first) if first == last else f"{wording.day(first)} – {wording.day(last)}"
-    return f"{when} · {wording.count(one.articles)} bài"
+    return f"{when} · {messages.figures(one.articles)} bài"
