@@ -1,6 +1,7 @@
 """The second group of a page: articles that have most of the words, each told what it lacks."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
@@ -64,13 +65,15 @@ class Near(Struct, frozen=True):
     said: Said
 
 
-class Around(Struct, frozen=True):
+@dataclass(slots=True)
+class Around:
     """What one query may find beside its exact answer, in one state of the archive."""
 
     parsed: Parsed
     store: Store
     searcher: Searcher
     filtered: Callable[[Node], Node]
+    _unknown: list[range] | None = field(default=None, init=False)
 
     def scattered(self, best: Sequence[Article], total: int, *, near: bool = False) -> bool:
         """Whether the few articles that have all the words, or (`near`) have them in other marks, have them
@@ -94,13 +97,19 @@ class Around(Struct, frozen=True):
     def _is_unknown_name(self) -> bool:
         """Whether all that is asked for is a name that no article has."""
         size = len(self.parsed.clauses)
-        return size >= WORDS and unknown_names(self.parsed, self.searcher) == [range(size)]
+        return size >= WORDS and self._unknown_names() == [range(size)]
+
+    def _unknown_names(self) -> list[range]:
+        """Looked up once, whatever they are asked for."""
+        if self._unknown is None:
+            self._unknown = unknown_names(self.parsed, self.searcher)
+        return self._unknown
 
     def most(self, exact: Node | None = None) -> list[Near]:
         """The articles that have most of the words, best first, beside those that match `exact`: what has
         more than chance below articles that may be there by chance needs less evidence than what stands
         alone on a page."""
-        coverage = Coverage(self.parsed, self.searcher, unknown_names(self.parsed, self.searcher))
+        coverage = Coverage(self.parsed, self.searcher, self._unknown_names())
         query = self._any_of(coverage.words, exact)
         if isinstance(query, Nothing):
             return []

@@ -240,8 +240,8 @@ class Search:
             return False
         if offered and not self._answer.near and self._is_name_in_other_marks(offered):
             return True
-        around = self._around(self._answer.parsed)
-        return around.scattered([card.article for card in cards], total, near=self._answer.near)
+        best = [card.article for card in cards]
+        return self._around_answer.scattered(best, total, near=self._answer.near)
 
     def _is_name_in_other_marks(self, offered: str) -> bool:
         if fold(offered) != fold(strip_honorific(self._parsed.text)[1]):
@@ -255,12 +255,10 @@ class Search:
         """The second group, where the first is empty or was found by chance."""
         if not self._has_nearby() or (total and not scattered):
             return None
-        around = self._around(self._answer.parsed)
         if not total:
-            return self._said_otherwise(offered) or around.nearby("most_words")
-        beside = self._answer.query
-        if asked := without_questions(self._answer.parsed):
-            around = self._around(asked[0])
+            return self._said_otherwise(offered) or self._around_answer.nearby("most_words")
+        beside, asked = self._answer.query, without_questions(self._answer.parsed)
+        around = self._around(asked[0]) if asked else self._around_answer
         meant = self._around(self._read(offered)).meant(offered, beside) if offered else None
         return meant or around.nearby("scattered", beside=beside)
 
@@ -286,6 +284,10 @@ class Search:
             (text, self._today),
             lambda: parse(text, self._store.known, self._today, self._words),
         )
+
+    @property
+    def _around_answer(self) -> Around:
+        return self._once("around", lambda: self._around(self._answer.parsed))
 
     def _around(self, parsed: Parsed) -> Around:
         return Around(loosened(parsed), self._store, self._searcher, self._filtered)
