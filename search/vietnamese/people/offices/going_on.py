@@ -3,8 +3,9 @@
 from search.vietnamese.data import rows
 from search.vietnamese.people.foreign import foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, title_end
-from search.vietnamese.people.names import blocked, name_end
-from search.vietnamese.people.office_words import (
+from search.vietnamese.people.likely import blocked
+from search.vietnamese.people.names import name_end
+from search.vietnamese.people.offices.words import (
     DOING,
     ENDING,
     HEADS,
