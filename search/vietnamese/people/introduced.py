@@ -2,14 +2,16 @@
 
 from msgspec.structs import replace
 
+from search.vietnamese.people.appointed import appointed
 from search.vietnamese.people.foreign import foreign_end, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, PLAIN, WEAK, title_end
 from search.vietnamese.people.introduction import Introduction, Sure
 from search.vietnamese.people.likely import blocked, likely, no_school
 from search.vietnamese.people.names import MEMORIAL, given_end, name_end
 from search.vietnamese.people.offices import wards
-from search.vietnamese.people.offices.behind import MOST_OFFICES, THEN, with_offices_behind
+from search.vietnamese.people.offices.behind import MOST_OFFICES, THEN
 from search.vietnamese.people.offices.parts import head_end
+from search.vietnamese.people.offices.received import with_offices_behind
 from search.vietnamese.people.offices.span import OfficeSpan, office, to_name
 from search.vietnamese.people.offices.whose import ON_BEHALF, own_offices
 from search.vietnamese.people.offices.words import ACTING, FORMER, HEADS, PAIRS
@@ -150,7 +152,7 @@ def _after_office(words: Words, at: int) -> Introduction | None:
             return None  # They are that foreigner's.
         if words.key[position] in (",", "-") or words.key[position] in _KIEM:
             position += 1
-    return None
+    return appointed(words, at, offices) if offices else None
 
 
 def _without_next(words: Words, person: Introduction) -> Introduction:

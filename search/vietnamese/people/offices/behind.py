@@ -1,4 +1,4 @@
-"""The offices behind a name: those its bearer holds, held before, or has just received."""
+"""The offices behind a name: those its bearer holds or held before."""
 
 from msgspec.structs import replace
 
@@ -25,45 +25,12 @@ _POST = key_of("chức vụ")
 _ASSISTANTS = frozenset(key_of("trợ thư cố"))
 """«Trợ lý Tổng Bí thư» is one office."""
 _LINKING = frozenset(key_of("kiêm hiện nay là"))
-_ASIDE, _ORDERED = 9, 6
+_ASIDE = 9
 
 
-def with_offices_behind(words: Words, person: Introduction) -> Introduction:
-    """The person with the offices that stand after the name, and the one just received."""
-    person = _holding(words, person)
-    at = person.last + 1 if words.key[person.last] == "," else person.last
-    at += words.key[at] in _ALREADY
-    received = ELECTED.after(words, at) if ELECTED.after(words, at) > at else _received_from(words, at)
-    span = office(words, received) if received > at else None
-    if span is None or name_end(words, span.after) > span.after or words.key[span.first + 1] == "đoàn":
-        return person  # «làm trưởng đoàn» is a part played, no office.
-    return replace(person, offices=(*person.offices, span), last=span.after)
-
-
-_ALREADY = frozenset(key_of("cũng đã vừa mới"))
-
-
-def _received_from(words: Words, at: int) -> int:
-    """The word after «được BODY bổ nhiệm giữ chức», or `at`."""
-    if words.key[at] == "được":
-        for verb in range(at + 2, at + _ASIDE + _ORDERED):
-            ordered = (words.key[verb - 2], words.key[verb - 1]) in _APPOINTED
-            if not words.text[verb][:1].isalnum() and not (ordered and words.key[verb] == ","):
-                return at
-            if (words.key[verb], words.key[verb + 1]) in _APPOINTED:
-                received = ELECTED.after(words, verb + 2)
-                if received > verb + 2 or words.key[received] != ",":
-                    return received  # «điều động, chỉ định giữ chức vụ …»
-    return at
-
-
-_APPOINTED = frozenset(
-    map(key_of, ("bổ nhiệm", "chỉ định", "phân công", "điều động", "chuẩn y", "tín nhiệm"))
-)
-
-
-def _holding(words: Words, person: Introduction) -> Introduction:
-    position = _past_aside(words, person.after)
+def holding(words: Words, person: Introduction) -> Introduction:
+    """The person with the offices that stand after the name."""
+    position = _past_origin(words, _past_aside(words, person.after))
     if words.key[position] in _BEFORE_OFFICE:
         position += 1
     if words.key[position] in _HIEN and words.key[position + 1] == "nay":
@@ -72,12 +39,13 @@ def _holding(words: Words, person: Introduction) -> Introduction:
         position += 1
     if tuple(words.key[position : position + 2]) == _POST:
         position += 2
-    then = THEN.after(words, position)
+    then = _left_or_held(words, position)
     past, position = then > position, then
     together = words.key[position] in _EVERY and words.key[position + 1] in _IS
     position += together
     if words.key[position] in _IS:
         position += 1
+        past = past or told_of_before(words, person.first)
     offices: list[OfficeSpan] = []
     last = person.after
     while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
@@ -114,6 +82,72 @@ def _next_persons(words: Words, span: OfficeSpan) -> bool:
     return foreign_run(words, span.after) > span.after
 
 
+def _left_or_held(words: Words, at: int) -> int:
+    """The word before an office that is said to be one of before, or `at`: «khi đó là», «vừa thôi giữ chức»,
+    «trước khi được bổ nhiệm là»."""
+    start = at + (words.key[at] == "người")
+    start += words.key[start] in ALREADY
+    if (then := THEN.after(words, start)) > start:
+        return then + (words.key[then] in _LISTING)
+    if tuple(words.key[at : at + 2]) in _BEFORE_THAT:
+        for word in range(at + 2, at + _CLAUSE):
+            if not words.text[word][:1].isalnum():
+                return at
+            if words.key[word] in _IS:
+                return word + 1
+            if (held := ELECTED.after(words, word)) > word and words.key[word] == "giữ":
+                return held
+    return at
+
+
+def told_of_before(words: Words, first: int) -> bool:
+    """Whether the clause before the person says that what follows was before: «Trước đó, ông X là …»."""
+    if words.key[first - 1] != ",":
+        return False
+    for start in range(first - 2, max(first - _CLAUSE, -1), -1):
+        if start == 0 or words.key[start - 1] in (".", "\n", ";"):
+            return tuple(words.key[start : start + 2]) in _BEFORE_THAT
+    return False
+
+
+_BEFORE_THAT = frozenset(map(key_of, ("trước khi", "trước đó", "trước đây")))
+_CLAUSE = 14
+ALREADY = frozenset(key_of("cũng đã vừa mới"))
+
+
+def _past_origin(words: Words, at: int) -> int:
+    """The comma behind what tells of birth and home («, sinh năm 1982, quê quán xã Y, huyện Z,»), or `at`."""
+    told = False
+    while words.key[at] == "," and _of_origin(words, at + 1, told):
+        end = next((word for word in range(at + 1, at + _CLAUSE) if words.key[word] in _PARTING), at)
+        if words.key[end] != ",":
+            return at
+        at, told = end, True
+    return at
+
+
+def _of_origin(words: Words, at: int, told: bool) -> bool:
+    """Whether birth, home or schooling is told at `at`; a place goes on what was told before."""
+    key, following = words.key[at], words.key[at + 1]
+    if (key, following) in _ORIGINS or (key == "sn" and following.isdigit()):
+        return True
+    return told and key in _PLACES and words.cap[at + 1]
+
+
+_LISTING = frozenset((":", "như"))
+_PARTING = frozenset((",", ".", ";", "(", ")", "\n", ""))
+_PLACES = frozenset(key_of("xã phường huyện tỉnh quận thôn ấp"))
+_ORIGINS = frozenset(
+    map(
+        key_of,
+        (
+            *("sinh năm", "sinh ngày", "dân tộc", "quê quán", "quê ở", "quê xã", "quê phường", "quê huyện"),
+            *("quê tỉnh", "nguyên quán", "trình độ", "nơi sinh"),
+        ),
+    )
+)
+
+
 def _past_aside(words: Words, at: int) -> int:
     """The word after a short bracket («(SN 1980)», «(bên trái)»), or `at`."""
     if words.key[at] != "(" or head_end(words, at + 1) > at + 1:
@@ -125,18 +159,24 @@ def _past_aside(words: Words, at: int) -> int:
 
 
 def _past_term(words: Words, at: int) -> int:
-    """The word after the term for which an office is held («khóa IX (2016-2021), …»), or `at`."""
+    """The word after the term for which an office is held, where a delimiter follows; or `at`."""
+    after = past_term(words, at)
+    return after if words.key[after] in (",", ";", "-") else at
+
+
+def past_term(words: Words, at: int) -> int:
+    """The word after the term for which an office is held («khóa IX (2016-2021)»), or `at`."""
     after = at
     if words.key[after] in _TERM and _term_number(words, after + 1):
         after += 2
         while words.key[after] in (",", "và") and _term_number(words, after + 1):
             after += 2  # «khóa VIII, IX và X»
-    after += words.key[after] == ","
-    if tuple(words.key[after : after + 2]) == _TENURE and words.key[after + 2].isdigit():
-        after += 5 if words.key[after + 3] == "-" else 3
+    comma = after + (words.key[after] == ",")
+    if tuple(words.key[comma : comma + 2]) == _TENURE and words.key[comma + 2].isdigit():
+        after = comma + (5 if words.key[comma + 3] == "-" else 3)
     if words.key[after] == "(" and words.key[after + 1].isdigit():
         after = _past_aside(words, after)
-    return after if words.key[after] in (",", ";", "-") else at
+    return after
 
 
 def _term_number(words: Words, at: int) -> bool:

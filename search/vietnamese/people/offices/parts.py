@@ -193,6 +193,8 @@ def _completes(words: Words, at: int) -> bool:
 
 def _capital(words: Words, at: int) -> int:
     before = words.key[at - 1]
+    if going_on.headline_verb(words, at):
+        return at
     if before in _SHRINES and (end := PRESIDENT.after(words, at)) > at:
         return end
     if head_end(words, at) > at and before not in _BAN_BI_THU:
@@ -216,12 +218,14 @@ def _place_end(words: Words, at: int) -> int:
             break
         if head_end(words, place) > place or begins_word(words, place):
             break
+        if going_on.headline_verb(words, place):
+            break
         place += 1
     return place
 
 
-_WHOLE_FIELD = 4
-"""So many syllables say enough in small letters too: «đầu tư, thương mại và du lịch»."""
+_WHOLE_FIELD = 3
+"""So many syllables say enough in small letters too: «đầu tư, thương mại và du lịch», «nhà dột nát»."""
 
 
 def _listed_on(words: Words, at: int) -> int:
@@ -241,7 +245,7 @@ def _listed_on(words: Words, at: int) -> int:
 
 
 # «Cục trưởng Cục Tuyên huấn, Tổng cục Chính trị»: the body that a unit belongs to follows it.
-_UNITS = frozenset(key_of("vụ cục phòng khoa chi"))
+_UNITS = frozenset(key_of("vụ cục phòng khoa chi viện"))
 _HIGHER = frozenset(key_of("trung ban bộ sở tổng cục văn viện học trường đại ubnd công bệnh bv đài"))
 
 
