@@ -216,7 +216,7 @@ def _place_end(words: Words, at: int) -> int:
     while place < end and not (name_begins(words, place) and words.key[place] in STRONG):
         if place - at >= 2 and (name_begins(words, place) or name_end(words, place) > place + 2):
             break
-        if head_end(words, place) > place or begins_word(words, place):
+        if head_end(words, place) > place or begins_word(words, place) or begins_clause(words, place):
             break
         if going_on.headline_verb(words, place):
             break

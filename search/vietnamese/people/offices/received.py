@@ -18,7 +18,7 @@ _FARTHEST = 15
 def with_offices_behind(words: Words, person: Introduction) -> Introduction:
     """The person with the offices that stand after the name, and the one just received."""
     person = holding(words, person)
-    at = person.last + 1 if words.key[person.last] == "," else person.last
+    at = person.last + (words.key[person.last] in _GOING_ON)
     at += words.key[at] in ALREADY
     span = next(filter(None, (office(words, received) for received in _received(words, at))), None)
     if span is None or name_end(words, span.after) > span.after or words.key[span.first + 1] == "đoàn":
@@ -29,6 +29,9 @@ def with_offices_behind(words: Words, person: Introduction) -> Introduction:
     # «bầu ông X và bà Y làm Ủy viên»: what she receives he does too.
     together = person.together or not person.offices
     return replace(person, offices=(*person.offices, span), last=span.after, together=together)
+
+
+_GOING_ON = frozenset((",", "và"))
 
 
 def _received(words: Words, at: int) -> Iterator[int]:
