@@ -20,7 +20,8 @@ _YEAR = re.compile(r"\(((?:19|20)\d\d)\s*[,;)]")
 _AGED = re.compile(r"(\d{1,3}) tuổi\b")
 _OLDEST = 120
 _LIVING = re.compile(
-    r"(?:hiện\s+)?(?:(?:đang\s+)?(?:thường trú|cư trú|trú|ngụ|sống|sinh sống|ở)(?:\s+(?:tại|ở))?:?\s+)"
+    r"(?:hiện\s+)?(?:(?:đang\s+)?(?:(?:đăng ký )?thường trú|ĐKTT|HKTT|cư trú|trú|ngụ"
+    r"|sống|sinh sống|ở)(?:\s+(?:tại|ở))?:?\s+)"
 )
 _PLACE = (
     r"(?:[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Xx]óm|[Bb]uôn|[Ll]àng|[Tt]ổ|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường"
