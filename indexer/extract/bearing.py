@@ -107,7 +107,7 @@ def _origin(after: str, published: date | None) -> tuple[int | None, tuple[str, 
     home: tuple[str, ...] = ()
     opened = _SEPARATED.match(after)
     at = opened.end() if opened else 0
-    if (not at or after[:at].isspace()) and not _BORN.match(after, at):
+    if (not at or after[:at].isspace()) and not (_BORN.match(after, at) or _AGED.match(after, at)):
         living = _LIVING.match(after, at)
         return None, _home(after, living.end()) if living else ()
     if year := _YEAR.match(after.lstrip()):

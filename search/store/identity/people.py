@@ -1,7 +1,7 @@
 """The bearers of one name: who is told apart by what articles say of them, and whom a mention means."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -11,6 +11,7 @@ from msgspec import Struct
 from search.model import Bearing, PersonFact
 from search.store.identity.person_days import Days
 from search.vietnamese.people import works
+from search.vietnamese.people.common import Shared
 from search.vietnamese.text import keys
 
 YEARS_APART = 1
@@ -93,9 +94,9 @@ def _titled(honorific: str) -> bool:
 _ADDRESSES = frozenset(("ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cháu", "bé"))
 
 
-def contradict(known: Known, told: Told, common: bool = False) -> bool:
+def contradict(known: Known, told: Told, name: Shared = "rare") -> bool:
     """Whether what is told cannot be said of a bearer: another line of work, birth or village, a fall from a
-    high office; of a `common` name also another time, where nothing stated links the two."""
+    high office; where many bear the `name` also another time, if nothing stated links the two."""
     one_birth = told.born is not None and any(abs(told.born - born) <= YEARS_APART for born in known.born)
     lines = works.plain(known.works)
     by_age_alone = one_birth and works.RESIDENT in lines | told.works
@@ -105,33 +106,34 @@ def contradict(known: Known, told: Told, common: bool = False) -> bool:
         return True
     if told.home and known.homes and all(_elsewhere(told.home, home) for home in known.homes):
         return True
-    return known.days.fallen(told.works, told.day) or (common and _too_far(known, told))
+    return known.days.fallen(told.works, told.day) or (name != "rare" and _too_far(known, told, name))
 
 
-def _too_far(known: Known, told: Told) -> bool:
+def _too_far(known: Known, told: Told, name: Shared) -> bool:
     """Whether the article is of another time than all of a bearer's, and nothing stated links the two.
 
     Where either tells no line of work, nearness in time is what makes one of two who bear a name."""
-    gap = known.days.gap(told.day)
-    if gap <= SOON or works.BYLINE in told.works or any(_agreement(known, told)[:2]):
+    gap, (soon, late) = known.days.gap(told.day), _NEAR[name]
+    if gap <= soon or told.works & _OF_ALL_TIMES or any(_agreement(known, told)[:2]):
         return False
     stated, its = (frozenset(each) - _NO_LINE for each in (known.works, told.works))
     if stated and its:
         return False
-    return gap > (LONG if stated or its else SOON)
+    return gap > (late if stated or its else soon)
 
 
-SOON, LONG = 120, 400
+_NEAR: Mapping[Shared, tuple[int, int]] = {"common": (60, 200), "very common": (7, 30)}
 """Days within which two articles mean one person where neither tells what he does, and where one does."""
+_OF_ALL_TIMES = frozenset((works.BYLINE, works.COMRADE))
 _NO_LINE = works.STANDING | works.PRIVATE | {works.RESIDENT, works.BYLINE}
 
 
 def choose(
-    bearers: Iterable[Known], told: Told, own: Iterable[int] = (), common: bool = False
+    bearers: Iterable[Known], told: Told, own: Iterable[int] = (), name: Shared = "rare"
 ) -> Known | None:
     """Whom a mention means: of those whom nothing told contradicts the one whom most speaks for, then the
     article's `own` so far, then the best attested; None where it is somebody new."""
-    possible = [bearer for bearer in bearers if not contradict(bearer, told, common)]
+    possible = [bearer for bearer in bearers if not contradict(bearer, told, name)]
     mine = frozenset(own)
     return max(
         possible,

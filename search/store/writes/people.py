@@ -13,7 +13,7 @@ from search.store.sql import Connection, column, lines, value
 from search.store.writes.keys import count, exists
 from search.store.writes.spellings import Spellings, folded_name
 from search.vietnamese.people import name_key, office_key
-from search.vietnamese.people.common import is_common
+from search.vietnamese.people.common import how_common
 from search.vietnamese.people.works import of_office
 from search.vietnamese.text import slug
 
@@ -147,7 +147,7 @@ class People:
     def _choose(self, exact: str, named: Named) -> Known:
         bearers = self._bearers.setdefault(exact, [])
         own = self._own.get(named.row, ())
-        best = choose(bearers, named.told, own, is_common(named.name))
+        best = choose(bearers, named.told, own, how_common(named.name))
         if best is None:
             best = self._make(named.name)
             bearers.append(best)

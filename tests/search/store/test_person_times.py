@@ -24,14 +24,21 @@ class Later:
     same: bool
 
 
-COMMON, RARE = "Nguyễn Văn Hùng", "Lục Quang Hiển"
+VERY, COMMON, RARE = "Nguyễn Văn Hùng", "Nguyễn Quang Hùng", "Lục Quang Hiển"
 RESIDENT = held(honorific="anh", home=("ấp Chợ", "xã Hòa Vọng"))
 MINISTER, OF_A_DEPARTMENT = held("Thứ trưởng Bộ Xây dựng"), held("Phó Giám đốc Sở Xây dựng tỉnh Hải Sơn")
 LATER = (
     Later("chỉ nêu tên, một tháng sau", COMMON, SILENT, 30, SILENT, True),
     Later("chỉ nêu tên, nửa năm sau", COMMON, SILENT, 180, SILENT, False),
     Later("chỉ nêu tên, tên hiếm", RARE, SILENT, 900, SILENT, True),
-    Later("bí thư rồi chỉ nêu tên trong năm", COMMON, SECRETARY, 300, SILENT, True),
+    Later("bí thư rồi chỉ nêu tên trong năm", COMMON, SECRETARY, 150, SILENT, True),
+    Later("rất nhiều người tên thế, vài ngày sau", VERY, SILENT, 5, SILENT, True),
+    Later("rất nhiều người tên thế, một tháng sau", VERY, SILENT, 31, SILENT, False),
+    Later("rất nhiều người tên thế, bí thư vài tuần sau", VERY, SILENT, 20, SECRETARY, True),
+    Later("rất nhiều người tên thế, bí thư mấy tháng sau", VERY, SILENT, 90, SECRETARY, False),
+    Later("rất nhiều người tên thế, bí thư nhiều năm sau", VERY, SECRETARY, 900, SECRETARY, True),
+    Later("rất nhiều người tên thế, đồng chí nhiều năm sau", VERY, SECRETARY, 900,
+          held(honorific="đồng chí"), True),
     Later("bí thư rồi chỉ nêu tên, nhiều năm sau", COMMON, SECRETARY, 1500, SILENT, False),
     Later("bí thư rồi chỉ nêu tên, nhiều năm sau, tên hiếm", RARE, SECRETARY, 1500, SILENT, True),
     Later("bí thư rồi đồng chí, nhiều năm sau", COMMON, SECRETARY, 1500, held(honorific="đồng chí"), True),
