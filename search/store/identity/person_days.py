@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from search.vietnamese.people import works
 
+_CLIMB = 3650
+"""Days at least between an office of a commune and one of those who lead the country or a province."""
 _FALLEN = 200
 """Days after which whoever stood high holds no low office; articles may be dated badly."""
 
@@ -12,12 +14,13 @@ _FALLEN = 200
 @dataclass(slots=True)
 class Days:
     """The first and last day of the articles that speak of somebody (ordinals), the first that gives a high
-    office and the last that gives a low one."""
+    office, and the last that gives a low one and one of a commune."""
 
     first: int | None = None
     last: int | None = None
     high: int | None = None
     low: int | None = None
+    local: int | None = None
 
     def meet(self, told: Collection[str], first: int | None, last: int | None = None) -> None:
         """Take in the days from first to last of articles that tell these lines of work."""
@@ -30,12 +33,15 @@ class Days:
             self.high = first if self.high is None else min(self.high, first)
         if works.LOW in told:
             self.low = last if self.low is None else max(self.low, last)
+        if works.LOCAL in told:
+            self.local = last if self.local is None else max(self.local, last)
 
     def take(self, other: "Days") -> None:
         """Take in the days of another bearer, who is the same person."""
         self.meet((), other.first, other.last)
         self.meet((works.HIGH,), other.high)
         self.meet((works.LOW,), other.low)
+        self.meet((works.LOCAL,), other.local)
 
     def gap(self, day: int | None) -> int:
         """How many days lie between a day and the span of these articles; 0 where it is not known."""
@@ -44,9 +50,14 @@ class Days:
         return max(self.first - day, day - self.last, 0)
 
     def fallen(self, told: Collection[str], day: int | None) -> bool:
-        """Whether somebody who stood high would hold a low office long after."""
+        """Whether somebody who stood high would hold a low office long after, or one of a commune not long
+        before."""
         if day is None:
             return False
+        if works.HIGH in told and self.local is not None and 0 <= day - self.local < _CLIMB:
+            return True
+        if works.LOCAL in told and self.high is not None and 0 <= self.high - day < _CLIMB:
+            return True
         low_now = works.LOW in told and works.HIGH not in told
         if low_now and self.high is not None and day > self.high + _FALLEN:
             return True

@@ -15,9 +15,9 @@ COMRADE, RANK, BYLINE, RESIDENT = "comrade", "rank", "byline", "resident"
 DEPUTY = "deputy"
 _NOTHING, _PRESS = "nothing", frozenset(("press",))
 PRIVATE = frozenset(("farm", "driver", "pupil", "accused", "martyr"))
-HIGH, LOW = "high", "low"
-"""How high the office stands that somebody holds, where it stands at either end."""
-STANDING = frozenset((HIGH, LOW))
+HIGH, LOW, LOCAL = "high", "low", "local"
+"""How high the office stands that somebody holds, where it stands at either end; `local` is of a commune."""
+STANDING = frozenset((HIGH, LOW, LOCAL))
 _ESTABLISHED = frozenset(
     (PUBLIC, RANK, "police", "army", "school", "health", "press", "business", "farm", "lawyer")
 )
@@ -51,17 +51,20 @@ def standing(full: str) -> frozenset[str]:
     key = office_key(full)
     if _LEADS.match(key):
         return _STANDS_HIGH
+    if _OF_A_COMMUNE.match(key):
+        return _STANDS_LOWEST
     return _STANDS_LOW if _SERVES.match(key) else frozenset()
 
 
-_STANDS_HIGH, _STANDS_LOW = frozenset((HIGH,)), frozenset((LOW,))
+_STANDS_HIGH, _STANDS_LOW, _STANDS_LOWEST = (frozenset(one) for one in ((HIGH,), (LOW,), (LOW, LOCAL)))
 _LEADS = re.compile(
     r"(?:tổng bí thư|(?:phó )?chủ tịch (?:nước|quốc hội)|(?:phó )?thủ tướng|(?:bộ|thứ) trưởng"
     r"|ủy viên bộ chính trị|(?:ủy viên )?bí thư trung ương|bí thư (?:tỉnh|thành) ủy"
     r"|chủ tịch (?:ủy ban|hội đồng) nhân dân (?:tỉnh|thành phố hà nội|thành phố hồ chí minh))\b"
 )
-_SERVES = re.compile(
-    r"phó giám đốc sở\b|(?:phó )?trưởng (?:phòng|thôn|ấp|bản|khóm|xóm|buôn)\b"
+_SERVES = re.compile(r"phó giám đốc sở\b|(?:phó )?trưởng phòng\b")
+_OF_A_COMMUNE = re.compile(
+    r"(?:phó )?trưởng (?:thôn|ấp|bản|khóm|xóm|buôn)\b"
     r"|(?:phó )?(?:bí thư|chủ tịch|trưởng)\b.* (?:xã(?! hội)|phường|thị trấn|đặc khu)\b"
 )
 

@@ -60,6 +60,9 @@ LATER = (
     Later("thứ trưởng, nguyên phó giám đốc sở", RARE, MINISTER, 1400,
           held("nguyên Phó Giám đốc Sở Xây dựng"), True),
     Later("chủ tịch tỉnh rồi trưởng ấp", RARE, held("Chủ tịch UBND tỉnh"), 700, held("Trưởng ấp Chợ"), False),
+    Later("phó chủ tịch phường rồi bộ trưởng", RARE, held("Phó Chủ tịch UBND phường Bến Thủy"), 2900,
+          held("Bộ trưởng Bộ Xây dựng"), False),
+    Later("chủ tịch xã rồi bí thư huyện", RARE, held("Chủ tịch UBND xã Hòa Vọng"), 1200, SECRETARY, True),
     Later("bí thư xã rồi bí thư tỉnh", RARE, held("Bí thư Đảng ủy xã Hòa Vọng"), 4000,
           held("Bí thư Tỉnh ủy"), True),
 )  # fmt: skip
