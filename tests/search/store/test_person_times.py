@@ -31,7 +31,7 @@ LATER = (
     Later("chỉ nêu tên, một tháng sau", COMMON, SILENT, 30, SILENT, True),
     Later("chỉ nêu tên, nửa năm sau", COMMON, SILENT, 180, SILENT, False),
     Later("chỉ nêu tên, tên hiếm", RARE, SILENT, 900, SILENT, True),
-    Later("bí thư rồi chỉ nêu tên trong năm", COMMON, SECRETARY, 150, SILENT, True),
+    Later("bí thư rồi chỉ nêu tên trong năm", COMMON, SECRETARY, 80, SILENT, True),
     Later("rất nhiều người tên thế, vài ngày sau", VERY, SILENT, 5, SILENT, True),
     Later("rất nhiều người tên thế, một tháng sau", VERY, SILENT, 31, SILENT, False),
     Later("rất nhiều người tên thế, bí thư vài tuần sau", VERY, SILENT, 20, SECRETARY, True),
