@@ -16,7 +16,7 @@ from indexer.sources.attachments.kinds import file_name, is_attachment, link_pat
 from indexer.sources.attachments.lines import plain
 from indexer.sources.attachments.reading import Reader
 from indexer.sources.item import Item, Note, Unreadable
-from indexer.sources.remembered import Memory
+from indexer.sources.remembered.memory import Memory
 from search.inbox.attachments import MOST, Given
 from search.model import Attachment
 from search.vietnamese.text import normalise
