@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 from urllib.parse import urljoin, urlsplit
 
@@ -23,6 +23,8 @@ from search.vietnamese.text import normalise
 
 _REMEMBERED = 50
 """Files whose text is held: pages that share one mostly lie near each other."""
+_DEEPEST = 8
+"""Folders of an address that are looked for below the source."""
 FEW = 5
 """So many files may belong to the only article of their folder without being linked from it."""
 
@@ -121,7 +123,10 @@ class Files:
         if not path or self.root is None:
             return None
         relative = not urlsplit(link.strip()).netloc and not path.startswith("/")
-        places = [page.parent / path] if relative else [self.root / path.lstrip("/")]
+        # Of a site's own folders for files often only the inner ones were copied.
+        parts = PurePosixPath(path.lstrip("/")).parts[-_DEEPEST:]
+        inner = [self.root.joinpath(*parts[at:]) for at in range(len(parts))]
+        places = [page.parent / path] if relative else [self.root / path.lstrip("/"), *inner]
         for place in (*places, page.parent / file_name(path)):
             found = self._there(place)
             if found is not None and found.is_relative_to(self.root.resolve()):
