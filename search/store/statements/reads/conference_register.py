@@ -92,13 +92,13 @@ def _if_given(name: str, condition: ColumnElement[bool]) -> ColumnElement[bool]:
 
 _WORDS, _PLACE = all_like(w.c.words, "words"), all_like(w.c.place_words, "place")
 _SINCE, _UNTIL = w.c.end > whole("first"), w.c.start <= whole("last")
-_KIND = or_(w.c.kind_slug == words("kind"), w.c.kind_slug.like(words("kind") + "-%"))
+_KIND = one_of(w.c.kind_slug, "kinds")
 _PEOPLE = _beside(person_facts.c.person, people, "people")
 _DOCUMENTS = _beside(document_facts.c.document, documents, "documents")
 _OTHERS = (
     or_(whole("first").is_(None), _SINCE),
     or_(whole("last").is_(None), _UNTIL),
-    _if_given("kind", _KIND),
+    _if_given("kinds", _KIND),
     _if_given("words_first", _WORDS),
     _if_given("place_first", _PLACE),
     _if_given("organisers", one_of(w.c.organiser, "organisers")),
