@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
+from msgspec.structs import replace
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -149,8 +150,11 @@ def conferences(request: Request) -> Response:
 def _held(archive: Archive, wanted: Wanted) -> Iterator[Sequence[Held]]:
     """Every conference that is asked for, with who took part, a slice at a time."""
     for found in cut(archive.store.conferences(wanted, EVERY).items):
-        part = archive.store.taking_part([one.key for one in found])
-        yield [(one, part.get(one.key, NOBODY)) for one in found]
+        keys = [one.key for one in found]
+        part, originals = archive.store.taking_part(keys), archive.store.conference_originals(keys)
+        yield [
+            (one, replace(part.get(one.key, NOBODY), originals=originals.get(one.key, ()))) for one in found
+        ]
 
 
 @fresh

@@ -135,6 +135,14 @@ def taking_part(connection: Connection, conferences: Iterable[str]) -> dict[str,
     }
 
 
+def originals(connection: Connection, conferences: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The own addresses of the articles of these conferences, newest first; not every article has one."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, url, *_ in read(connection, sql.ORIGINALS, {"keys": json_list(conferences)}):
+        found[key].append(url)
+    return {key: tuple(urls) for key, urls in found.items()}
+
+
 def _values(wanted: Wanted) -> Values:
     """What the list is asked with; null does not restrict."""
     return {

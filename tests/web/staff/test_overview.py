@@ -20,6 +20,7 @@ def test_it_tells_the_state_of_the_archive(house: House) -> None:
     assert "tin.jsonl, dòng" in page
     assert "Chưa có quyết định nào." in page
     assert "cập nhật: gác lại 3" in page
+    assert "NEWS_ARCHIVE_BASE_URL" in page  # which these tests do not set
 
 
 def test_what_was_decided_stands_there_with_who_and_when(house: House) -> None:
