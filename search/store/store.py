@@ -223,6 +223,7 @@ class Store:
     conferences = _read(conference_register.conferences)
     conference_page = _read(conference_register.page)
     taking_part = _read(conference_register.taking_part)
+    conference_originals = _read(conference_register.originals)
     conference_years = _read(registers.conferences.years)
     conference_told = _read(registers.conferences.told)
     documents_told = _read(registers.documents.told)
