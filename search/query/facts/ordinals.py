@@ -100,11 +100,22 @@ def _count(text: str, run: Sequence[Token], place: int) -> Meaning | None:
     if len(found) <= after - place:
         return None
     unit = text[found[after - place].start : found[-1].end]
-    others = [form for form in numerals.words(figure) if fold(form) not in _ORDINALS]
-    if not run[place].exact.isdecimal():
-        others.insert(0, str(figure))
+    typed = run[place:after]
+    others = [
+        form
+        for form in (str(figure), *numerals.words(figure))
+        if fold(form) not in _ORDINALS and not _covers(typed, tokens(form))
+    ]
     said = [phrase(tokens(f"{form} {unit}")) for form in others]
     return Meaning(found[0].start, found[-1].end, either([words(found), *said]))
+
+
+def _covers(typed: Sequence[Token], form: Sequence[Token]) -> bool:
+    """Whether what was typed finds this form as it stands: the same syllables, with marks or without."""
+    return len(typed) == len(form) and all(
+        one.exact == other.exact if one.marked else one.folded == other.folded
+        for one, other in zip(typed, form, strict=True)
+    )
 
 
 def _at(text: str, run: Sequence[Token], place: int) -> tuple[Meaning | None, int]:
