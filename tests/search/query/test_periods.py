@@ -309,3 +309,16 @@ def test_holidays_and_days_in_words_are_days_of_any_year(text: str) -> None:
 @pytest.mark.parametrize("text", ["mùng 10/3", "mùng 3 tháng 3", "mùng 5/5", "hai tháng chín", "mùng 3 tết"])
 def test_lunar_days_and_spans_are_none(text: str) -> None:
     assert not parsed(f"mít tinh {text}").understood
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("tháng 3", '((tháng! & 3) | "tháng! 3" | "tháng! ba")'),
+        ("thang 3", '((thang & 3) | "tháng! 3" | "tháng! ba")'),
+        ("tháng 5", '((tháng! & 5) | "tháng! 5")'),
+    ],
+)
+def test_a_month_without_its_year_is_also_its_number_in_words(text: str, words: str) -> None:
+    found = parsed(text)
+    assert shown(found.query) == words and "thiếu năm" in found.problems[0].message
