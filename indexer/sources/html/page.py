@@ -22,6 +22,7 @@ from indexer.sources.html.rules import Rule, Rules
 from indexer.sources.html.structured import Said, said
 from indexer.sources.html.text.body import Parts, parts
 from indexer.sources.html.text.container import container, prosaic, within
+from indexer.sources.site.settings import ascii_name
 from search.errors import ArticleRejected
 from search.vietnamese.text import fold, keys
 
@@ -76,7 +77,8 @@ def look(data: bytes, saved_from: str, rules: Rules) -> Looked:
     own = said(root)
     found = tuple(addresses.candidates(root, own, saved_from))
     site, home = addresses.site(root, list(found)), addresses.home(root, own, saved_from)
-    rule = rules.get(site) or rules.get(site.removeprefix("www.")) or rules.get("*")
+    host = ascii_name(site)
+    rule = rules.get(host) or rules.get(host.removeprefix("www.")) or rules.get("*")
     if rule is not None:
         rule.clear(root)
     files = tuple(links(root))
