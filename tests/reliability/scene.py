@@ -213,7 +213,7 @@ def next_run(scene: Scene) -> Iterator[str]:
 
 
 def _is_export(scene: Scene, target: Path) -> Iterator[str]:
-    """What bears its name is whole; and the next one is, earlier texts too, and takes away what lies there."""
+    """What bears its name is whole; and the next is, earlier texts too, and takes away what lies there."""
     for expected in (BEFORE, BEFORE + AFTER):
         if expected > BEFORE:
             code, _, err = said("export", str(target), "--data", str(scene.data))
