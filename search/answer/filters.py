@@ -9,7 +9,7 @@ from msgspec import Struct
 from search import limits, messages
 from search.answer.results import SearchRequest
 from search.query import resolver
-from search.query.facts.conference_names import kind
+from search.query.facts.conference_names import values as kind_values
 from search.query.facts.meaning import either, every, facts
 from search.query.known import Known
 from search.query.parsed import Problem
@@ -127,10 +127,7 @@ def _conference(typed: str) -> Node | None:
         return None
     if value.lower() == "true":
         return Has("conference", "true")
-    # A facet's value means just that kind; a kind in words means every name it goes by.
-    named = None if value == slug(value) and "-" in value else kind(value)
-    kinds = named.facts if named else [Has("kind", slug(value))]
-    return either([Has("conference", value), *kinds])
+    return either([Has("conference", value), *(Has("kind", kind) for kind in kind_values(value))])
 
 
 def _days(role: DateField, first: date | None, last: date | None) -> Node | None:

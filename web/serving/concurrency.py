@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from search.errors import TooDear
 from search.index.budget import Budget
+from web.serving.freshness import Fresh
 from web.serving.lane import Gone, Lane
 from web.serving.slices import Sliced
 from web.serving.watching.metrics import Metrics
@@ -116,6 +117,8 @@ def _named(answer: AsyncEndpoint, endpoint: Endpoint) -> AsyncEndpoint:
 
 
 async def _run(lane: Lane, endpoint: Endpoint, request: Request, budget: Budget) -> Response:
+    if isinstance(endpoint, Fresh) and (known := endpoint.at_once(request)):
+        return known
     request.state.budget = budget
     answer = await lane.run(request, partial(_begun, endpoint, request, budget))
     return _streamed(answer, request) if isinstance(answer, Sliced) else answer

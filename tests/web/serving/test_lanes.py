@@ -206,6 +206,32 @@ def test_a_slow_search_holds_up_no_quick_one(own: TestClient, monkeypatch: pytes
         assert quick.status_code == slow.result(WAIT).status_code == 200
 
 
+def test_what_is_kept_waits_for_no_search(own: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    known = own.get("/tim-kiem", params={"q": "sơ kết"})
+    hold, at_work = Event(), Event()
+
+    def held(*_: Any, **__: Any) -> Any:
+        at_work.set()
+        assert hold.wait(WAIT)
+        raise TooDear("held up")
+
+    monkeypatch.setattr(budget.BoundedSearcher, "search", held)
+    with ThreadPoolExecutor(1) as other:
+        search = other.submit(own.get, "/tim-kiem", params={"q": "tổng kết"})
+        assert at_work.wait(WAIT)
+        again = own.get("/tim-kiem", params={"q": "sơ kết"})
+        theirs = own.get(
+            "/tim-kiem", params={"q": "sơ kết"}, headers={"if-none-match": known.headers["etag"]}
+        )
+        waits_still = not search.done()
+        hold.set()
+        assert search.result(WAIT).status_code == 503
+    assert waits_still and again.text == known.text
+    assert theirs.status_code == 304
+
+
 def test_what_is_too_dear_or_takes_too_long_is_refused_and_says_when_to_come_again(
     own: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:

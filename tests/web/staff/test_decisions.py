@@ -49,7 +49,7 @@ def test_two_people_become_one_and_two_again(house: House) -> None:
         khoa="http://tin.example/nhan-vat/tran-van-lua?q=x",
         vao="Lê Thị Mơ",
     )
-    assert "<strong>Xong</strong>: Gộp nhân vật «tran-van-lua» vào «le-thi-mo»" in page
+    assert "<strong>Xong</strong>: Gộp nhân vật «Trần Văn Lúa» vào «Lê Thị Mơ»" in page
     assert house.site.get("/nhan-vat/tran-van-lua").headers["location"] == "/nhan-vat/le-thi-mo"
     assert last(house) == ("merge", NAME, "")
     number = re.search(r'name="so" value="(\d+)"', page)
