@@ -7,7 +7,7 @@ Where do I add …?
 
 - an entry of a vocabulary: search/vietnamese/data/, one a line (the list of offices: offices.txt; bodies.txt,
   places.txt, surnames.txt, conference_kinds.txt, honorifics.txt and so on)
-- how an office is read: search/vietnamese/people/offices.py; typed in a query: search/query/facts/offices.py
+- how an office is read: search/vietnamese/people/offices/; typed in a query: search/query/facts/offices.py
 - an abbreviation in queries, a former name, a regional word: search/vietnamese/data/, read with those of the
   house by search/query/house_words.py
 - a date form: search/vietnamese/dates/day_patterns.py («ngày 14 -17/10», read in days.py beside it), or

@@ -28,7 +28,8 @@ _REACH = 400
 _GAP = re.compile(r"[\s,\-–(»”\"]*")
 _BEFORE_DATE = re.compile(
     r"[\s,\-–(»”\"]*(?:(?:cùng|đều)\s+)?"
-    r"(?P<verb>(?:đã )?(?:được )?(?:ký )?(?:ban hành|thông qua|ký)\s+(?:vào\s+)?)?(?:ngày\s+)?$"
+    r"(?P<verb>(?:đã )?(?:được )?(?:ký )?(?:ban hành|thông qua|ký)\s+(?:vào\s+)?)?"
+    r"(?:lúc \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,?\s+)?(?:ngày\s+)?$"
 )
 _ISSUED_LATER = re.compile(
     r"(?:ban hành|thông qua|ký)(?: (?:tại|ở) [^,.;]{1,40})?,?\s+(?:vào\s+)?(?:ngày\s+)?\(?$"
@@ -47,7 +48,7 @@ _ADVERBS = re.compile(
     r"(?:\b(?:đã|vừa|mới|cũng|tiếp tục|kịp thời|ký|thống nhất|quyết định)\s+){0,3}$"
 )
 _ERA_BEHIND = re.compile(r"\s+kh(?:óa|oá) [IVX\d]+$")
-_LISTED = re.compile(r"\s*(?:,|và|cùng)\s+(?:[^\W\d_]+\s+){0,3}(?:số\s*:?\s*)?")
+_LISTED = re.compile(r"(?:\s*\(kh(?:óa|oá) ?\w+\))?\s*(?:,|và|cùng)\s+(?:[^\W\d_]+\s+){0,3}(?:số\s*:?\s*)?")
 _OF_BOTH = re.compile(r"\b(?:cùng|đều)\s+(?:[^\W\d_]+\s+){0,3}$")
 _SAME_NAME = re.compile(r"[ \xa0]+|(?<=T[PpXTW])\.[ \xa0]?")
 """What may stand between the words of one name: a space, or the full stop of «TP.», «TX.»."""
@@ -134,6 +135,9 @@ def _shared(cited: list[Citation]) -> list[Citation]:
 
 
 def _same_symbol(one: Citation, other: Citation) -> bool:
+    first, second = one.found.value, other.found.value
+    if first.short and second.short:
+        return first.kind == second.kind  # «các Nghị quyết số 57, số 59 của Bộ Chính trị»
     symbols = {cited.found.value.canonical.partition("-")[2] for cited in (one, other)}
     return len(symbols) == 1 and "" not in symbols
 

@@ -1,5 +1,6 @@
 """Dates of an article by role: published, happened (what it reports), issued (its official documents)."""
 
+import re
 from datetime import date
 
 from indexer.extract.citations import citations
@@ -23,7 +24,9 @@ def dates(
             place = citation.part.mention(citation.issued.start, citation.issued.end)
             _add(found, "issued", citation.issued.period, place)
     taken: set[tuple[str, int, int]] = {
-        (c.part.part, c.part.index, c.issued.start) for c in issued if c.issued is not None
+        (c.part.part, c.part.index, c.issued.start)
+        for c in issued
+        if c.issued is not None and not _MET.match(c.part.text, c.issued.end)
     }
     for period, mention in happened(article, taken):
         _add(found, "happened", period, mention)
@@ -32,6 +35,10 @@ def dates(
         for (role, _, _), (period, mentions) in found.items()
     )
     return facts, _problems(article)
+
+
+_MET = re.compile(r",? tại (?:[Kk]ỳ họp|[Pp]hiên họp|[Hh]ội nghị|[Đđ]ại hội)\b")
+"""«Ngày 7/8, tại Kỳ họp thứ 31, HĐND tỉnh thông qua Nghị quyết số …»: the day of issue and of the session."""
 
 
 def _add(

@@ -25,7 +25,8 @@ _OPENS = re.compile(rf"[\s\"“*•+\-–|]*{_DATELINE}{_DAY_WORDS}\(?$", re.IGN
 _AFTER_COMMA = re.compile(r",\s+(?:và\s+|trong\s+|vào\s+|từ\s+)*(?:(?:ngày|hai|các)\s+)*$", re.IGNORECASE)
 _GOES_ON = re.compile(rf",\s|\s+(?:vừa qua|tại|ở|đã|bà|ông|đồng chí|các|đoàn|[{UPPER}])")
 _TOOK_PLACE = re.compile(
-    r"(?:tổ chức|diễn ra|khai mạc|bế mạc|họp|xảy ra|tiến hành|phát động|làm việc|(?:tại|trong) (?:buổi"
+    r"(?:tổ chức|diễn ra|khai mạc|bế mạc|họp|xảy ra|tiến hành|phát động|làm việc|qua đời|từ trần"
+    r"|khởi công|khánh thành|ký kết|(?:tại|trong) (?:buổi"
     r"|cuộc|phiên|kỳ|chuyến|hội nghị|lễ|hội thảo))\b(?:[^.;\n()]{0,70}[\s,])?"
     r"\s*(?:trong|vào|từ|hai|các|ngày|\d)?\s*(?:ngày\s+)?$",
     re.IGNORECASE,
@@ -101,6 +102,8 @@ def occurring(part: ScannedPart, found: FoundDate, before: FoundDate | None, in_
         return False
     if len(left) == found.start - first and _OPENS.match(left):
         return True
+    if in_lead and ";" in left and _OPENS.match(left.rpartition(";")[2]):
+        return True  # «Sáng 5/8, xã …; sáng 6/8, phường … ra quân»
     if period.days > _SHORT_RUN:
         return False
     if period.part_of_day is not None or _WITH_PART.search(left):

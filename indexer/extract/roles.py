@@ -27,11 +27,14 @@ _ATTENDS = (
 _SPEAKS = (
     r"phát biểu|kết luận (?:hội nghị|buổi|cuộc|phiên|tại)|nhấn mạnh|khẳng định|đề nghị|yêu cầu|cho biết"
     r"|chia sẻ|cho rằng"
-    r"|biểu dương|đánh giá cao|ghi nhận|cho hay|lưu ý|phát động|bày tỏ|gợi ý|tin tưởng"
+    r"|(?<!được )biểu dương|(?<!được )đánh giá cao|(?<!được )ghi nhận|cho hay|lưu ý|phát động|bày tỏ|gợi ý"
+    r"|tin tưởng"
     r"|(?<!ban )chỉ đạo(?= (?:hội|buổi|tại|cuộc|phiên|lễ|và|đại hội)|[,.]|$)"
     r"|mong muốn|nói(?= (?:rằng|thêm|về)|:|,|\.|$| “| \")|(?<!đồng thời )tuyên bố|đề xuất|cảm ơn"
     r"|(?<!gây )bức xúc(?! (?:trong|cho|của|lớn|dư))"
     r"|phấn khởi|đánh giá(?=:|,| rằng)"
+    r"|(?<!các )(?<!đáp )(?<!những )(?<!quyết )(?<!, )(?<!và )(?<!ý kiến )kiến nghị(?! của|,|[.;]|$)"
+    r"|(?<!ý kiến )(?<!được )(?<!theo )(?<!đơn )(?<!, )(?<!và )phản ánh(?! của| đúng| thực| qua|,|[.;]|$)"
     r"|tâm đắc|gợi mở|[“\"]gợi mở|trăn trở|băn khoăn|bộc bạch|nhận định|cảnh báo|phân tích|lý giải|giải thích"
     r"|thừa nhận|tiết lộ|kêu gọi|tin rằng|thông tin(?= (?:thêm|rằng)|,|:|$)|kể:|kể lại"
 )
@@ -41,7 +44,7 @@ _SAYS = (
 )
 """Behind these stands what was said: «đề nghị các đồng chí tham dự …» is nobody's attendance."""
 _PRESENTS = (
-    r"trình bày|^báo cáo$|(?<!được )(?<!văn bản )(?<!\d )(?<!lập )báo cáo (?!viên|của|kết quả của)"
+    r"trình bày|^báo cáo(?=$|[,:])|(?<!được )(?<!văn bản )(?<!\d )(?<!lập )báo cáo (?!viên|của|kết quả của)"
     r"|thông qua (?:báo|dự|tờ|kế|chương|quyết)|quán triệt|truyền đạt|đọc|công bố"
     r"|(?<!để )(?<!được )(?<!tự )giới thiệu (?:về|khái|tóm|nội|chuyên|mô hình|nghề|những|các|với|một số)"
     r"|(?<!việc )(?<!và )(?<!công tác )triển khai (?:các |một số |những )?(?:nghị quyết|chỉ thị|kết luận"

@@ -12,7 +12,7 @@ from search.query.questions import without_questions
 from search.query.tree import And, During, Node, Not, Or
 from search.vietnamese.data import entries
 from search.vietnamese.dates.periods import Period
-from search.vietnamese.people.office_words import HEADS
+from search.vietnamese.people.offices.words import HEADS
 from search.vietnamese.text import Token, folded_key, tokens
 from search.vietnamese.text.words import Words
 

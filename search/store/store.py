@@ -101,6 +101,11 @@ class Store:
             database.close()
             raise
 
+    @property
+    def local(self) -> bool:
+        """Whether it is a file of this machine, which readers need not wait for."""
+        return self._database.local
+
     def close(self) -> None:
         """Let go of the database."""
         self._database.close()

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from search.vietnamese.data import rows
-from search.vietnamese.people.full_offices import full_office, office_key
+from search.vietnamese.people.offices.full import full_office, office_key
 from search.vietnamese.text import Token, keys, tokens
 
 HEADS, PARTS = "người đứng đầu", "bộ phận"

@@ -8,6 +8,7 @@ from msgspec import Struct
 from indexer.extract.held.event_kinds import NamedKind, named_kinds
 from indexer.extract.held.organisers import (
     Organiser,
+    assembly_of,
     is_foreign,
     is_public,
     names_a_body,
@@ -49,6 +50,10 @@ _DATED = re.compile(
 _HELD_BY = re.compile(
     r"[^.;\n]{0,300}?,?\s+do\s+[^,.;\n]{3,90}\stổ chức\s+(?:vào\s+)?(?:sáng|chiều|tối|ngày)\s", re.IGNORECASE
 )
+_AT_ONE_DATED = re.compile(
+    r"^\W*(?:sáng|chiều|tối|ngày)\s(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?, tại\s+$", re.IGNORECASE
+)
+"""«Ngày 7/8, tại Kỳ họp thứ 31, HĐND tỉnh đã thông qua …»."""
 _WRITTEN = re.compile(
     r"\b(?:nghị quyết|văn kiện|(?<!phát biểu )kết luận|báo cáo|dự thảo|trình)\s+(?:của\s+)?$", re.IGNORECASE
 )
@@ -128,7 +133,8 @@ def frame_in(
             continue
         if named.held and (not dated or organiser is None):
             continue
-        frame = Frame(named, organiser.name if organiser else before.get(named.head, ""))
+        whose = organiser.name if organiser else assembly_of(text, named, last)
+        frame = Frame(named, whose or before.get(named.head, ""))
         if sure:
             # «đã họp kỳ thứ 15 do ông X chủ trì kỳ họp»: it is named first where it is told.
             return meeting if meeting is not None and meeting.named.kind == named.kind else frame
@@ -142,6 +148,8 @@ def _surely_held(text: str, first: int, last: int, named: NamedKind, dated: bool
     written = text[named.start : named.end].lower()
     names = dated and not named.held and written != "họp"
     if names and not _WRITTEN.search(left) and _is_dated(text, named.end, last):
+        return True
+    if names and _AT_ONE_DATED.search(left):
         return True
     if written.startswith("họp k"):
         return False

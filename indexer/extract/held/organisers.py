@@ -102,6 +102,18 @@ def organiser_of(text: str, first: int, last: int, named: NamedKind) -> Organise
     return None
 
 
+def assembly_of(text: str, named: NamedKind, last: int) -> str:
+    """The assembly whose session is named: «Kỳ họp thứ 31, HĐND tỉnh khóa X»; "" where none stands behind."""
+    behind = _ASSEMBLY.match(text, named.end, last) if named.kind == "kỳ họp" else None
+    return bodies.named(text[behind.start(1) : last]) if behind else ""
+
+
+_ASSEMBLY = re.compile(
+    r"(?: (?:thứ|lần thứ|bất thường|chuyên đề|thường lệ|giữa năm|cuối năm) ?[^\s,()]*| \([^()\n]{3,30}\))*"
+    r"(?:,| của)? (HĐND|Hội đồng nhân dân|Quốc hội)\b"
+)
+
+
 def is_public(name: str) -> bool:
     """Whether a name is one of a body at home: «UBND tỉnh», «Trường …», «huyện Cát Lâm»; not a person."""
     return bool(_OURS.match(name) or bodies.named(name))

@@ -177,10 +177,8 @@ class Site:
         waiting = [one for one in state if one.waiting]
         pages = Pages(rules.load(self._data)[0])
         if waiting:
-            for page in state.kept():
-                pages.count_page(page, "")
-        for known in waiting:
-            pages.count_page(state.page(known.url) or b"", known.url)
+            pages.count((page, "") for page in state.kept())
+        pages.count((state.page(known.url) or b"", known.url) for known in waiting)
         met: set[str] = set()
         for known in waiting:
             read = partial(_one, known, state, pages)

@@ -9,7 +9,7 @@ from search.query.known import Known, KnownName
 from search.query.parsed import Problem, Understood
 from search.query.tree import Has, Node, Phrase, Word
 from search.vietnamese.people import strip_honorific
-from search.vietnamese.people.office_words import PAIRS
+from search.vietnamese.people.offices.words import PAIRS
 from search.vietnamese.people.surnames import PLACE_WORDS, SURNAMES
 from search.vietnamese.text import Token, folded_key, tokens
 

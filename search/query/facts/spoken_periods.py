@@ -12,6 +12,7 @@ from search.vietnamese.dates import FoundDate
 from search.vietnamese.dates.calendar_terms import EARLIEST, LATEST
 from search.vietnamese.dates.labels import day_value, label, value
 from search.vietnamese.dates.periods import Period, month
+from search.vietnamese.dates.years import HALVES
 from search.vietnamese.text import Token, fold
 
 ARCHIVED_FROM = 1990
@@ -50,8 +51,7 @@ _AFTERWARDS: dict[str, Opening] = {
 _PARTS: dict[str, tuple[int, int]] = {
     "đầu": (1, 3),
     "cuối": (10, 12),
-    "nửa đầu": (1, 6),
-    "nửa cuối": (7, 12),
+    **HALVES,
 }
 """Parts of a year, with their first and last months."""
 _UNITS = ("tháng", "quý", "tuần", "ngày", "lần", "kỳ")

@@ -67,6 +67,8 @@ class SqliteConnection(Connection):
 class SqliteDatabase:
     """One file, many readers, one writer. A connection is with one thread at a time, and stays open."""
 
+    local = True
+
     def __init__(self, path: Path, *, writable: bool) -> None:
         self.place = str(path)
         self._path, self._writable = path, writable

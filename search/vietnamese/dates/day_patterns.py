@@ -55,7 +55,7 @@ class DayPatterns(Spelling):
     def day_list(self) -> re.Pattern[str]:
         """Days before a point of the same month: `days`, and the last `joint` («14 -», «7, 8 và»)."""
         return self.pattern(
-            rf"(?P<days>\d{{1,2}}(?:{S},{S}\d{{1,2}}(?!\d)){{0,5}})(?P<joint>{S}-{S}|{S}(?:đến|tới|và|&|,){S})"
+            rf"(?P<days>\d{{1,2}}(?:{S},{S}\d{{1,2}}(?!\d)){{0,5}})(?P<joint>{S}-{S}|{S}(?:đến|tới|và|&|,){S}|{S}(?=rạng\s))"
             rf"(?:hết{S})?(?:(?:rạng\s+)?(?:{DAY_PARTS}){S})?(?:ngày{S})?(?:{FIRST_TEN}{S})?(?={_POINT_START})"
         )
 

@@ -80,6 +80,8 @@ def in_figures(source: str, marked: bool) -> InFigures:
 
 def _words(text: str, marked: bool) -> Iterator[tuple[int, int]]:
     """Where the number words of dates stand."""
+    if not any(lead in text for lead in _leads(marked)):
+        return
     patterns = _patterns(marked)
     for month in patterns.month.finditer(text):
         if month["year"]:
@@ -113,6 +115,13 @@ def _behind_a_day(text: str, month: re.Match[str]) -> bool:
     before = text[max(0, month.start() - _REACH) : month.start()]
     five = fold_aligned(month["alone"]) == "nam"
     return bool(_DAY_BEFORE.search(before)) and not (five and _YEAR_AFTER.match(text, month.end()))
+
+
+@cache
+def _leads(marked: bool) -> tuple[str, ...]:
+    """One of these stands in every text that the patterns below find anything in."""
+    leads = ("tháng", "quý", "quí", *LEADS)
+    return leads if marked else tuple(map(fold_aligned, leads))
 
 
 class _Patterns(Struct, frozen=True):

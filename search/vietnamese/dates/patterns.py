@@ -52,6 +52,11 @@ class Words(DayPatterns, SpanPatterns):
         return self.words_of("khóa khoá")
 
     @cached_property
+    def decade_words(self) -> frozenset[str]:
+        """Last words before the figures of a decade: «những năm 80», «thập niên 1990»."""
+        return self.words_of("năm niên kỷ kỉ")
+
+    @cached_property
     def first_ten(self) -> frozenset[str]:
         """Last words before the first ten days of a month, a lunar one unless a solar year stands there."""
         return self.words_of("mùng mồng")

@@ -106,6 +106,30 @@ class SpanPatterns(Spelling):
         return self.pattern(rf"{S}(?:,|và){S}(?:năm{S})?(?P<year>(?:19|20)\d\d)(?![\d/.\-])")
 
     @cached_property
+    def decade(self) -> re.Pattern[str]:
+        """Words before figures that make them a decade: «những năm 80», «thập niên 1990»."""
+        return self.pattern(
+            rf"(?<!\w)(?:(?:trong|từ|vào|đầu|giữa|cuối){S})*(?:những{S}năm(?:{S}thập{S}(?:niên|kỷ|kỉ))?"
+            rf"|(?:các{S}|những{S})?thập{S}(?:niên|kỷ|kỉ)(?:{S}năm)?){S}$"
+        )
+
+    @cached_property
+    def decade_rest(self) -> re.Pattern[str]:
+        """Behind the figures of a decade: the `century` of which it is."""
+        which = "XXI|XX|XIX|21|20|19|trước|này"
+        return self.pattern(rf"{S}(?:của{S})?thế{S}(?:kỷ|kỉ){S}(?P<century>{which})(?!\w)")
+
+    @cached_property
+    def range_joint(self) -> re.Pattern[str]:
+        """Behind a year: another follows, to which the first reaches."""
+        return self.pattern(rf"{S}(?:-|đến|tới){S}(?:năm{S})?\d")
+
+    @cached_property
+    def half(self) -> re.Pattern[str]:
+        """Words before «năm 2024» that mean the `half` of it."""
+        return self.pattern(rf"(?<!\w)(?:trong{S})?nửa{S}(?P<half>đầu|cuối){S}$")
+
+    @cached_property
     def until_now(self) -> re.Pattern[str]:
         return self.pattern(rf"{S}(?:đến|tới){S}(?:nay|hiện nay|hôm nay)(?!\w)")
 

@@ -17,8 +17,8 @@ WEEKDAY = rf"(?:thứ\s+(?:{numerals.words_pattern(2, 7)}|[2-7])|chủ\s+nhật)
 FIRST_TEN = "(?:mùng|mồng)"
 ROMAN_QUARTERS = numerals.roman_pattern(1, 4)
 NOT_LUNAR = (
-    r"(?!(?:\s*-\s*\d{1,2})?\s*\(?(?:âm lịch|al\b)|,?\s+năm\s+(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)"
-    r"\s+(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w))"
+    r"(?!(?:\s*-\s*\d{1,2})?\s*\(?(?:nhuận|âm lịch|al\b)|,?\s+năm\s+"
+    r"(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\s+(?:tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w))"
 )
 
 

@@ -100,6 +100,8 @@ def _at(writing: Writing, start: int, length: int) -> list[FoundDate]:
     last = _word_before(writing.text, start)
     if last in writing.words.other_words and not (length == 4 and last in writing.words.term_words):
         return []
+    if last in writing.words.decade_words and (found := years.decade(writing, start, length)):
+        return found
     if last in writing.words.first_ten:
         return days.solar_days(writing, start)
     if _short_month(writing, start):

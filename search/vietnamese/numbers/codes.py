@@ -15,7 +15,9 @@ HDLT Hướng dẫn liên tịch|TB Thông báo|TBKL Thông báo kết luận|CV
 CTr Chương trình|CTHĐ Chương trình hành động|CTPH Chương trình phối hợp|CTLT Chương trình liên tịch
 BC Báo cáo|TTr Tờ trình|PA Phương án|QC Quy chế|QCPH Quy chế phối hợp|GM Giấy mời|ĐL Điều lệ|BB Biên bản
 TTHD Thông tri hướng dẫn|TC Thông cáo|TL Thể lệ|GP Giấy phép|GPXD Giấy phép xây dựng|HĐLV Hợp đồng làm việc
-VBHN Văn bản hợp nhất|LKG Lời kêu gọi
+VBHN Văn bản hợp nhất|LKG Lời kêu gọi|HDLN Hướng dẫn liên ngành|HDLS Hướng dẫn liên sở
+KHLN Kế hoạch liên ngành|CTLN Chương trình liên ngành|QCLN Quy chế liên ngành|VBTT Văn bản thỏa thuận
+BBTT Biên bản thỏa thuận|BCTĐ Báo cáo thẩm định
 """
 KIND_NAMES: dict[str, str] = dict(
     entry.strip().split(" ", 1) for line in _KINDS.strip().splitlines() for entry in line.split("|")
@@ -60,7 +62,7 @@ VPUB Văn phòng Ủy ban nhân dân|BCĐ Ban Chỉ đạo|BTCĐH Ban Tổ chứ
 HĐTT Hội đồng|HĐTĐKT Hội đồng Thi đua - Khen thưởng|HĐBC Hội đồng bầu cử|UBBC Ủy ban bầu cử
 HĐBCQG Hội đồng Bầu cử quốc gia|BĐH Ban Điều hành|BHXH Bảo hiểm xã hội|TCHQ Tổng cục Hải quan
 TCT Tổng cục Thuế|TCTK Tổng cục Thống kê|ĐTNCSHCM Đoàn Thanh niên Cộng sản Hồ Chí Minh|TTX Thông tấn xã
-TTr Thanh tra
+TTr Thanh tra|SL Chủ tịch nước
 """
 BODY_NAMES: dict[str, str] = dict(
     entry.strip().split(" ", 1) for line in _BODIES.strip().splitlines() for entry in line.split("|")

@@ -109,6 +109,9 @@ def _listed(piece: str) -> bool:
     return bool(codes.kind_code(piece) or codes.body(piece) or codes.split_code(piece))
 
 
+_OLD_DECREE = ("SL",)
+
+
 def _believed(read: Symbol, pieces: tuple[str, ...], join: str, word: KindBefore | None) -> bool:
     """Whether such letters after a number are a symbol and not a house, a score or a team."""
     tight = not join.startswith((" ", "\t", "\xa0"))
@@ -121,6 +124,8 @@ def _believed(read: Symbol, pieces: tuple[str, ...], join: str, word: KindBefore
         return read.codes[0].startswith(("CTN", "HĐNN"))
     if any(piece.islower() for piece in pieces):
         return False
+    if read.codes == _OLD_DECREE:
+        return word is not None and word.code == _OLD_DECREE[0]  # «Sắc lệnh số 73/SL»
     if read.listed:
         return "/" in join or (word is not None and join.strip() != "")
     return (

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
         find,
         read,
     )
-    from search.vietnamese.people.full_offices import full_office, office_key
     from search.vietnamese.people.names import begins_with_place, is_place
+    from search.vietnamese.people.offices.full import full_office, office_key
     from search.vietnamese.people.spelled import name_key, printed_name
     from search.vietnamese.people.typed_honorifics import strip_honorific
 
@@ -30,10 +30,10 @@ __all__ = [
 ]
 _HOMES = {
     "begins_with_place": "names",
-    "full_office": "full_offices",
+    "full_office": "offices.full",
     "is_place": "names",
     "name_key": "spelled",
-    "office_key": "full_offices",
+    "office_key": "offices.full",
     "printed_name": "spelled",
     "strip_honorific": "typed_honorifics",
 }

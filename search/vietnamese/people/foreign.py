@@ -1,7 +1,7 @@
 """Names of foreigners behind the office and the country they are of: «Thủ tướng Malaysia Anwar Ibrahim»."""
 
 from search.vietnamese.people.names import begins_word
-from search.vietnamese.people.office_words import BODY_STARTS, HEADS, PAIRS
+from search.vietnamese.people.offices.words import BODY_STARTS, HEADS, PAIRS
 from search.vietnamese.people.surnames import COUNTRIES, PLACES, SURNAMES
 from search.vietnamese.people.vocabulary import phrases
 from search.vietnamese.text.syllables import well_formed

@@ -4,11 +4,11 @@ from collections.abc import Container, Iterable
 
 from msgspec import Struct
 
-from search.vietnamese.people.full_offices import full_office
-from search.vietnamese.people.introduced import Introduction, Sure
+from search.vietnamese.people.glued import name_stop, office_stop
+from search.vietnamese.people.introduction import Introduction, Sure
 from search.vietnamese.people.introductions import introductions
-from search.vietnamese.people.names import name_stop, office_stop
-from search.vietnamese.people.offices import OfficeSpan
+from search.vietnamese.people.offices.full import full_office
+from search.vietnamese.people.offices.span import OfficeSpan
 from search.vietnamese.people.spelled import name_key, printed_name
 from search.vietnamese.text.words import Words
 

@@ -1,61 +1,31 @@
 """One person as a text introduces him: honorific, offices before the name, the name, offices after it."""
 
-from typing import Literal
-
-from msgspec import Struct
 from msgspec.structs import replace
 
-from search.vietnamese.people import wards
+from search.vietnamese.people.appointed import appointed
 from search.vietnamese.people.foreign import foreign_end, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, PLAIN, WEAK, title_end
-from search.vietnamese.people.names import MEMORIAL, blocked, given_end, likely, name_end, no_school
-from search.vietnamese.people.office_parts import head_end
-from search.vietnamese.people.office_words import ACTING, ELECTED, FORMER, HEADS, PAIRS
-from search.vietnamese.people.offices import OfficeSpan, office, to_delimiter, to_name
+from search.vietnamese.people.introduction import Introduction, Sure
+from search.vietnamese.people.likely import blocked, likely, no_school
+from search.vietnamese.people.names import MEMORIAL, given_end, name_end
+from search.vietnamese.people.offices import wards
+from search.vietnamese.people.offices.behind import MOST_OFFICES, THEN
+from search.vietnamese.people.offices.parts import head_end
+from search.vietnamese.people.offices.received import with_offices_behind
+from search.vietnamese.people.offices.span import OfficeSpan, office, to_name
+from search.vietnamese.people.offices.whose import ON_BEHALF, own_offices
+from search.vietnamese.people.offices.words import ACTING, FORMER, HEADS, PAIRS
 from search.vietnamese.people.surnames import COUNTRIES, STRONG
 from search.vietnamese.people.vocabulary import phrases, syllables
-from search.vietnamese.people.whose import ON_BEHALF, own_offices
 from search.vietnamese.text.dashes import DASHES
 from search.vietnamese.text.spaces import ODD_SPACES
 from search.vietnamese.text.words import Words, key_of
 
-Sure = Literal["introduced", "likely", "possible", "memorial", "reference"]
-"""How sure the words are that they name a person; «memorial»: streets and schools bear the name as well."""
-
 HEADS_OR_FORMER = HEADS.firsts() | FORMER.firsts() | ACTING.firsts()
-MOST_OFFICES = 8
-_BEFORE_OFFICE = frozenset((",", "(", ":", "-"))
-_IS = frozenset(key_of("là"))
-_EVERY = frozenset(key_of("đều cùng"))
 _KIEM = frozenset(key_of("kiêm"))
 _SINGLED_OUT = frozenset(key_of("ông bà anh chị"))
-_HIEN = frozenset(key_of("hiện"))
-_NOW = frozenset(key_of("hiện nay tân"))
-_POST = key_of("chức vụ")
-_ASSISTANTS = frozenset(key_of("trợ thư cố"))
-"""«Trợ lý Tổng Bí thư» is one office."""
-_THEN = phrases("offices", "then")
-"""What says that the office after it was held before: «khi đó là», «từng là»."""
 _NOW_HELD = phrases("offices", "now")
 _CLAUSE_BEGINS = frozenset((",", ".", ";", ":", "\n", "(", "-", "“", '"', *key_of("còn và nay hiện")))
-_LINKING = frozenset(key_of("kiêm hiện nay là"))
-_ASIDE, _ORDERED = 9, 6
-
-
-class Introduction(Struct, frozen=True):
-    """Words `name` up to `after` are the name; `first` up to `last` all that introduces it.
-
-    `together`: the offices behind the name are also those of whoever stands joined before («đều là»)."""
-
-    name: int
-    after: int
-    first: int
-    last: int
-    offices: tuple[OfficeSpan, ...] = ()
-    honorific: str = ""
-    sure: Sure = "introduced"
-    group: int = 0
-    together: bool = False
 
 
 def past_colon(words: Words, at: int) -> int:
@@ -115,7 +85,7 @@ def _addressed(words: Words, at: int, after: int) -> Introduction | None:
         return None
     weak = words.key[at] in WEAK
     sure: Sure = "reference" if end - position == 1 or (weak and end - position < 3) else "introduced"
-    return _with_suffix(words, Introduction(position, end, at, end, (), honorific, sure))
+    return with_offices_behind(words, Introduction(position, end, at, end, (), honorific, sure))
 
 
 def _syllables(words: Words, at: int, end: int) -> int:
@@ -143,7 +113,7 @@ def _named(words: Words, first: int, at: int, honorific: str) -> Introduction | 
         whole = _after_first_names(words, at)
         end = name_end(words, whole)
         if end > whole > at:
-            return _with_suffix(words, Introduction(whole, end, first, end, (), honorific))
+            return with_offices_behind(words, Introduction(whole, end, first, end, (), honorific))
         end = given_end(words, at)
         if (
             not 2 <= _syllables(words, at, end) <= 3
@@ -152,7 +122,7 @@ def _named(words: Words, first: int, at: int, honorific: str) -> Introduction | 
         ):
             return None
     if end > at:
-        return _with_suffix(words, Introduction(at, end, first, end, (), honorific))
+        return with_offices_behind(words, Introduction(at, end, first, end, (), honorific))
     return None
 
 
@@ -182,7 +152,7 @@ def _after_office(words: Words, at: int) -> Introduction | None:
             return None  # They are that foreigner's.
         if words.key[position] in (",", "-") or words.key[position] in _KIEM:
             position += 1
-    return None
+    return appointed(words, at, offices) if offices else None
 
 
 def _without_next(words: Words, person: Introduction) -> Introduction:
@@ -199,14 +169,16 @@ def _named_holder(words: Words, at: int, span: OfficeSpan) -> Introduction | Non
     """Who «OFFICE hiện nay là ông X» names; the office begins its clause, else it is only spoken of."""
     if span.first != at or (at and words.key[at - 1] not in _CLAUSE_BEGINS):
         return None
-    now, then = _NOW_HELD.after(words, span.after), _THEN.after(words, span.after)
+    now, then = _NOW_HELD.after(words, span.after), THEN.after(words, span.after)
     start = max(now, then)
     name = title_end(words, ADDRESS.after(words, start))
     end = name_end(words, name)
     if start == span.after or name == start or end == name:
         return None
     held = replace(span, former=span.former or then == start)
-    return _with_suffix(words, Introduction(name, end, at, end, (held,), _honorific(words, start, name)))
+    return with_offices_behind(
+        words, Introduction(name, end, at, end, (held,), _honorific(words, start, name))
+    )
 
 
 _SENTENCE_BEGINS = frozenset(("Ông", "Bà"))
@@ -232,7 +204,7 @@ def _name_after(words: Words, at: int, apart: bool) -> Introduction | None:
         end = foreign_end(words, at)
     if end == position or (position == start and _of_school(words, position)):
         return None
-    person = _with_suffix(
+    person = with_offices_behind(
         words, Introduction(position, end, start, end, (), _honorific(words, start, position))
     )
     # «Chủ tịch UBND huyện, Đại tá X, Giám đốc Công an tỉnh»: the office before is somebody else's.
@@ -256,128 +228,15 @@ def bare(words: Words, at: int, listed: bool, in_row: bool) -> Introduction | No
         if end - at < 2 or words.key[at] in _NO_NAMES or (words.key[at], words.key[at + 1]) in PAIRS:
             return None
     if listed and words.key[at] not in _NO_NAMES and not blocked(words, at):
-        return _with_suffix(words, Introduction(at, end, at, end))
+        return with_offices_behind(words, Introduction(at, end, at, end))
     if MEMORIAL.after(words, at) == end:
         return Introduction(at, end, at, end, sure="memorial") if not blocked(words, at) else None
     if blocked(words, at):
         return None
-    person = _with_suffix(words, Introduction(at, end, at, end))
+    person = with_offices_behind(words, Introduction(at, end, at, end))
     if person.offices and (words.key[at] in STRONG or end - at >= 3 or not words.text[at].isalpha()):
         return person
     return replace(person, sure="likely" if likely(words, at, end) else "possible", last=end, offices=())
-
-
-def _with_suffix(words: Words, person: Introduction) -> Introduction:
-    """The person with the offices that stand after the name, and the one just received."""
-    person = _holding(words, person)
-    at = person.last + 1 if words.key[person.last] == "," else person.last
-    at += words.key[at] in _ALREADY
-    received = ELECTED.after(words, at) if ELECTED.after(words, at) > at else _received_from(words, at)
-    span = office(words, received) if received > at else None
-    if span is None or name_end(words, span.after) > span.after or words.key[span.first + 1] == "đoàn":
-        return person  # «làm trưởng đoàn» is a part played, no office.
-    return replace(person, offices=(*person.offices, span), last=span.after)
-
-
-_ALREADY = frozenset(key_of("cũng đã vừa mới"))
-
-
-def _received_from(words: Words, at: int) -> int:
-    """The word after «được BODY bổ nhiệm giữ chức», or `at`."""
-    if words.key[at] == "được":
-        for verb in range(at + 2, at + _ASIDE + _ORDERED):
-            ordered = (words.key[verb - 2], words.key[verb - 1]) in _APPOINTED
-            if not words.text[verb][:1].isalnum() and not (ordered and words.key[verb] == ","):
-                return at
-            if (words.key[verb], words.key[verb + 1]) in _APPOINTED:
-                received = ELECTED.after(words, verb + 2)
-                if received > verb + 2 or words.key[received] != ",":
-                    return received  # «điều động, chỉ định giữ chức vụ …»
-    return at
-
-
-_APPOINTED = frozenset(
-    map(key_of, ("bổ nhiệm", "chỉ định", "phân công", "điều động", "chuẩn y", "tín nhiệm"))
-)
-
-
-def _holding(words: Words, person: Introduction) -> Introduction:
-    position = _past_aside(words, person.after)
-    if words.key[position] in _BEFORE_OFFICE:
-        position += 1
-    if words.key[position] in _HIEN and words.key[position + 1] == "nay":
-        position += 1
-    if words.key[position] in _NOW:
-        position += 1
-    if tuple(words.key[position : position + 2]) == _POST:
-        position += 2
-    then = _THEN.after(words, position)
-    past, position = then > position, then
-    together = words.key[position] in _EVERY and words.key[position + 1] in _IS
-    position += together
-    if words.key[position] in _IS:
-        position += 1
-    offices: list[OfficeSpan] = []
-    last = person.after
-    while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
-        if words.key[position - 1] in _BEFORE_OFFICE or words.key[position - 1] in _KIEM:
-            span = to_delimiter(words, span)
-        if words.key[span.first] in _ASSISTANTS and (whose := office(words, span.after)) is not None:
-            span = replace(span, after=whose.after)
-        if name_end(words, span.after) > span.after or _next_persons(words, span):
-            break
-        offices.append(replace(span, former=True) if past else span)
-        last = position = _past_term(words, span.after)
-        if words.key[position] in (",", "-", *_KIEM):
-            position += 1
-        if words.key[position] == "(" and words.key[position + 1] in _HIEN:
-            position += 1
-        if words.key[position] == "và" and words.key[position + 1] in _HIEN:
-            position += 1
-        while words.key[position] in _LINKING:
-            past = past and words.key[position] not in _HIEN
-            position += 1
-    if offices and words.key[last] == ")":
-        last += 1
-    held, together = (*person.offices, *offices), together and len(offices) > 0
-    return replace(person, offices=held, last=max(last, person.last), together=together)
-
-
-def _next_persons(words: Words, span: OfficeSpan) -> bool:
-    """«Bí thư: X Phó Bí thư: Y», «ông X, Tổng thống Putin»: the office is of whom it leads up to."""
-    if words.key[span.after] == ":":
-        return name_end(words, title_end(words, ADDRESS.after(words, span.after + 1))) > span.after + 1
-    after = title_end(words, span.after + 1) if words.key[span.after] == "-" else span.after
-    if after > span.after + 1:
-        return name_end(words, after) > after  # «ông X, Thứ trưởng Bộ Quốc phòng - Thượng tướng Y»
-    return foreign_run(words, span.after) > span.after
-
-
-def _past_aside(words: Words, at: int) -> int:
-    """The word after a short bracket («(SN 1980)», «(bên trái)»), or `at`."""
-    if words.key[at] != "(" or head_end(words, at + 1) > at + 1:
-        return at
-    for position in range(at + 1, min(at + _ASIDE, words.size)):
-        if words.key[position] == ")":
-            return position + 1
-    return at
-
-
-def _past_term(words: Words, at: int) -> int:
-    """The word after the term for which an office is held («khóa IX (2016-2021), …»), or `at`."""
-    after = at
-    if words.key[after] in _TERM and (words.shouted(after + 1) or words.key[after + 1].isdigit()):
-        after += 2
-    after += words.key[after] == ","
-    if tuple(words.key[after : after + 2]) == _TENURE and words.key[after + 2].isdigit():
-        after += 5 if words.key[after + 3] == "-" else 3
-    if words.key[after] == "(" and words.key[after + 1].isdigit():
-        after = _past_aside(words, after)
-    return after if words.key[after] in (",", ";", "-") else at
-
-
-_TERM = frozenset(key_of("khóa"))
-_TENURE = key_of("nhiệm kỳ")
 
 
 def _honorific(words: Words, first: int, after: int) -> str:

@@ -3,19 +3,16 @@
 from msgspec.structs import replace
 
 from search.vietnamese.people.honorifics import ADDRESS, DEGREES, PLAIN, SEVERAL, TITLES, title_end
-from search.vietnamese.people.introduced import (
-    MOST_OFFICES,
-    Introduction,
-    bare,
-    introduced,
-    past_colon,
-)
-from search.vietnamese.people.names import VAN_THI, blocked, name_end, run_end
-from search.vietnamese.people.office_parts import head_end
-from search.vietnamese.people.office_words import ACTING, FORMER, HEADS
-from search.vietnamese.people.offices import OfficeSpan, office
+from search.vietnamese.people.introduced import bare, introduced, past_colon
+from search.vietnamese.people.introduction import Introduction
+from search.vietnamese.people.likely import blocked
+from search.vietnamese.people.names import VAN_THI, name_end, run_end
+from search.vietnamese.people.offices.behind import MOST_OFFICES
+from search.vietnamese.people.offices.parts import head_end
+from search.vietnamese.people.offices.span import OfficeSpan, office
+from search.vietnamese.people.offices.whose import spoken_of
+from search.vietnamese.people.offices.words import ACTING, FORMER, HEADS
 from search.vietnamese.people.surnames import SURNAMES
-from search.vietnamese.people.whose import spoken_of
 from search.vietnamese.text.words import Words, key_of
 
 _AND = frozenset(key_of("và cùng"))

@@ -1,11 +1,10 @@
-"""What a Vietnamese person's name looks like, and where a run of capitals is none."""
+"""What a Vietnamese person's name looks like: where it begins, goes on and ends."""
 
 import re
 
 from search.vietnamese.data import entries
-from search.vietnamese.people.office_words import AFTER_TRUONG, HEADS, PAIRS
+from search.vietnamese.people.offices.words import AFTER_TRUONG, HEADS, PAIRS
 from search.vietnamese.people.surnames import (
-    COMMON_WORDS,
     COUNTRIES,
     MIDDLE,
     PLACE_WORDS,
@@ -13,15 +12,13 @@ from search.vietnamese.people.surnames import (
     PROVINCES,
     STRONG,
     SURNAMES,
-    THINGS_NAMED,
-    THINGS_NAMED_PAIRS,
 )
 from search.vietnamese.people.vocabulary import pairs, syllables
 from search.vietnamese.text.syllables import well_formed
 from search.vietnamese.text.words import Phrases, Words, key_of
 
 _MOST_SYLLABLES = 5
-_HIGHLAND_WORD = re.compile(r"[KHY]['’‘ʼ`][^\W\d_]")
+HIGHLAND_WORD = re.compile(r"[KHY]['’‘ʼ`][^\W\d_]")
 _SENTENCE_STARTS = frozenset(
     key_of("trong theo tại ngày khi sau trên cùng các những và là để đã với từ vợ chồng")
 )
@@ -60,7 +57,7 @@ def name_end(words: Words, at: int) -> int:
     """The word after the whole name (surname first) that begins at `at`, or `at`."""
     if not words.cap[at]:
         return at
-    if _HIGHLAND_WORD.match(words.text[at]):
+    if HIGHLAND_WORD.match(words.text[at]):
         return _given_end(words, at, at + 1)
     if HEADS.after(words, at) > at or not (words.key[at] in SURNAMES or _between_surname(words, at)):
         return at
@@ -110,50 +107,6 @@ _LONGEST_PLACE = 3
 def _the_president(words: Words, at: int, after: int) -> bool:
     """«Chủ tịch Hồ Chí Minh» is a person; the city, the Youth Union and the ideology are not."""
     return tuple(words.key[at:after]) == _HO_CHI_MINH and words.key[at - 1] in _PRESIDENT
-
-
-def name_stop(words: Words, first: int, after: int) -> int:
-    """Where in the source the name ends whose words these are: before what was glued to it by mistake.
-
-    «Trần Thị LanTrao đổi», «Trần Thị Lanđã nói»; a foreign or highland name stays as it is."""
-    if words.key[first] in SURNAMES and len(words.key[first]) > 1:
-        for at in range(first + 1, after):
-            if not well_formed(words.key[at]) and (own := _own_letters(words.text[at])):
-                return words.start[at] + own
-    return words.end[after - 1]
-
-
-def office_stop(words: Words, first: int, after: int) -> int:
-    """Where in the source the office ends whose words these are: before a sentence glued to it."""
-    for at in range(first, after):
-        glued = None if words.text[at].isascii() else _GLUED.fullmatch(words.text[at])
-        if (
-            glued is None
-            or well_formed(words.key[at])
-            or not (glued[2][0].isupper() and glued[2][1:].islower())
-        ):
-            continue
-        if well_formed(glued[2].lower()):
-            return words.start[at] + len(glued[1])
-    return words.end[after - 1]
-
-
-_LONGEST_SYLLABLE = 7
-"""Letters of «nghiêng»: a word without end is looked at no further."""
-_GLUED = re.compile(r"([^\W\d_]{2,}?)(?<=[^\W\d_])((?![a-z])[^\W\d_][^\W\d_A-Z]*)")
-
-
-def _own_letters(word: str) -> int:
-    """How many letters of a word that is no syllable are the name's, or 0 where it is not glued."""
-    for own in range(min(len(word) - 1, _LONGEST_SYLLABLE), 1, -1):
-        syllable, rest = word[:own].lower(), word[own:]
-        if len(rest) < 2:
-            continue
-        new = rest[0].isupper() and word[own - 1].islower()
-        marked = not word.isascii() and (rest.startswith("http") or (rest.islower() and well_formed(rest)))
-        if (new or marked) and well_formed(syllable):
-            return own
-    return 0
 
 
 def begins_with_place(name: str) -> bool:
@@ -260,83 +213,3 @@ def _headline(words: Words, first: int, at: int) -> int:
         if words.key[position] in _HEADLINE_VERBS:
             return position
     return at
-
-
-def blocked(words: Words, at: int) -> bool:
-    """The words before say that this run of capitals names a street, a school, a place, a prize."""
-    before = words.key[at - 1] if at else "\n"
-    if (before in THINGS_NAMED and not no_school(words, at)) or before in PLACE_WORDS or before.isdigit():
-        return True
-    if (at > 1 and (words.key[at - 2], before) in THINGS_NAMED_PAIRS) or _after_company(words, at):
-        return True
-    if tuple(words.key[max(0, at - 3) : at]) in _LAW_FIRMS:
-        return True
-    if before == "-" and _of_a_road(words, at - 1):
-        return True
-    if before == "." and at > 1 and words.key[at - 2] in ("tp", "tx", "tt", "p", "q"):
-        return True
-    if before == "," and at > 1 and words.key[at - 2].isdigit():
-        return at > 2 and words.key[at - 3] in ("số", "hẻm", "nhà")
-    return False
-
-
-def no_school(words: Words, at: int) -> bool:
-    """In «Sở Nông nghiệp và Môi trường Lê Văn Nam» a person follows, as no school bears that name."""
-    return at > 1 and (words.key[at - 2], words.key[at - 1]) in _NO_SCHOOLS
-
-
-_NO_SCHOOLS = frozenset(map(key_of, ("môi trường", "thị trường")))
-
-
-def _of_a_road(words: Words, dash: int) -> bool:
-    """«giao lộ Trần Phú - Lê Lợi»: behind the dash stands another of the things named before it."""
-    first = dash
-    while first and dash - first < _LONGEST_CHAIN and (words.cap[first - 1] or words.key[first - 1] == "-"):
-        first -= 1
-    if not 0 < first < dash:
-        return False
-    before = words.key[first - 1]
-    return before in _ROADS or (words.key[first - 2], before) in _CROSSINGS
-
-
-_LONGEST_CHAIN = 12
-_ROADS = frozenset(key_of("đường phố lộ tuyến"))
-_CROSSINGS = frozenset(map(key_of, ("giao lộ", "nút giao", "ngã ba", "ngã tư", "vòng xoay", "cầu vượt")))
-_LAW_FIRMS = frozenset(map(key_of, ("phòng luật sư", "đoàn luật sư")))
-
-
-def _after_company(words: Words, at: int) -> bool:
-    for position in range(at - 1, max(at - 7, 0), -1):
-        if not words.text[position].isalpha():
-            return False
-        if words.key[position] == "ty" and words.key[position - 1] == "công":
-            return True
-    return False
-
-
-def likely(words: Words, at: int, end: int) -> bool:
-    """A bare run of capitals that is a person's name unless something speaks against it."""
-    if MEMORIAL.after(words, at) > at or PLACES.after(words, at) > at or blocked(words, at):
-        return False
-    if words.cap[at - 1] and at > 1 and words.cap[at - 2] if at else False:
-        return False
-    if _unmistakable(words, at, end):
-        return True
-    strong = words.key[at] in STRONG and words.key[at] not in COMMON_WORDS
-    return end - at >= 3 and (strong or words.key[at + 1] in VAN_THI or words.text[at + 1] == "A")
-
-
-_KHMER = frozenset(key_of("thạch"))
-_STIENG = frozenset(key_of("điểu"))
-_SURE_WITH_MIDDLE = frozenset(key_of("tạ phùng lương dương đào tô"))
-
-
-def _unmistakable(words: Words, at: int, end: int) -> bool:
-    """«H’Rim Buôn Krông», «Điểu Hoi», «Thạch Đa Phin», «Tạ Ngọc Hương»: only people bear such names."""
-    if at and words.cap[at - 1]:
-        return False
-    if _HIGHLAND_WORD.match(words.text[at]) or words.key[at] in _STIENG:
-        return end - at >= 2 and not words.key[at].endswith("mông")
-    if end - at != 3 or run_end(words, at) != end:
-        return False
-    return words.key[at] in _KHMER or (words.key[at] in _SURE_WITH_MIDDLE and words.key[at + 1] in MIDDLE)

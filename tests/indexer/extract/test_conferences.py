@@ -60,6 +60,7 @@ KINDS = [
 ]
 # What a body holds is evidence where the words name no other kind.
 KINDS += [
+    ("Ngày 18/7, tại Kỳ họp thứ 22, HĐND tỉnh khóa X đã bầu các chức danh.", "kỳ họp"),
     ("Sáng 12/3/2023, Huyện ủy Hòa Tân tổ chức giao ban công tác dân vận quý I.", "giao ban"),
     ("Sáng 12/3/2023, Huyện ủy Hòa Tân tổ chức họp mặt cán bộ hưu trí.", "buổi họp mặt"),
     ("Sáng 12/3/2023, Tỉnh ủy tổ chức thông báo nhanh kết quả kỳ làm việc của tỉnh.", "thông báo nhanh"),

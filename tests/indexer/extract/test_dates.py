@@ -24,6 +24,10 @@ def read(body: str, title: str = "", published: date | None = PUBLISHED) -> dict
 
 
 HAPPENED = [
+    ("Đêm 17 rạng sáng 18/7, lực lượng cứu hai ngư dân.", "2023-07-17 2023-07-18"),
+    ("Cụ Lê Tám qua đời ngày 9/7, hưởng thọ 90 tuổi.", "2023-07-09"),
+    ("Ngày 7/7, tại Kỳ họp thứ 20, HĐND tỉnh đã thông qua Nghị quyết số 11/2023/NQ-HĐND.", "2023-07-07"),
+    ("Cụ Lê Tám qua đời ngày 9/7 (tức ngày 1 tháng 6 nhuận năm Quý Mão).", "2023-07-09"),
     ("Cùng ngày 18/7, đồng chí Lê Tám làm việc với Đảng ủy xã.", "2023-07-18"),
     ("Sáng ngày 19/7/2023, tại Trung tâm Hội nghị, Tỉnh ủy tổ chức hội nghị.", "2023-07-19"),
     ("Chiều 16-7, Đại hội họp phiên bế mạc.", "2023-07-16"),

@@ -52,6 +52,10 @@ def test_a_highland_name_is_shortened_to_its_beginning() -> None:
 
 
 SPEAKS = [
+    ("Cử tri Lê Tám, thôn Bắc, xã Hòa Vọng kiến nghị sửa đường.", {"Lê Tám"}),
+    ("Bà Lê Tám phản ánh việc nước sạch chảy yếu.", {"Lê Tám"}),
+    ("Đoàn tiếp thu ý kiến của ông Lê Tám, các kiến nghị của dân.", set()),
+    ("Trung sĩ Lê Tám, chiến sĩ Lữ đoàn 9 được biểu dương.", set()),
     ("Tham luận tại Đại hội, đồng chí Lê Tám, Bí thư Chi bộ thôn Bắc nêu kinh nghiệm.", {"Lê Tám"}),
     ("Theo đó, ông Lê Tám bị bắt.", set()),
     ("Theo ông Lê Tám, báo chí đề nghị được dự họp.", {"Lê Tám"}),
@@ -86,6 +90,7 @@ def test_who_speaks(body: str, expected: set[str]) -> None:
 
 
 PRESENTS = [
+    ("Ông Lê Tám, Chủ tịch UBND xã báo cáo, đến nay 30/40 căn đã xong.", {"Lê Tám"}),
     ("Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Lê Tám báo cáo.", {"Lê Tám"}),
     ("Ông Lê Tám ký báo cáo. Ông Vũ Lan chưa gửi báo cáo.", set()),
     ("Ban Bí thư họp dưới sự chủ trì của đồng chí Lê Tám để xem xét báo cáo của Ủy ban Kiểm tra.", set()),

@@ -59,8 +59,11 @@ def chips(text: str) -> list[tuple[str, str, str]]:
         ("nghị quyết 18, 19", "(short_number=nq-18 & short_number=nq-19)"),
         ("nghi quyet 18 va 19", "(short_number=nq-18 & short_number=nq-19)"),
         ("chỉ thị 35, 36 dân vận", "(short_number=ct-35 & 36 & dân! & vận!)"),
-        ("nghị quyết 18, 20 đại biểu", "(short_number=nq-18 & 20 & đại! & biểu!)"),
-        ("nghị quyết 18, 2 năm", "(short_number=nq-18 & 2 & năm!)"),
+        (
+            "nghị quyết 18, 20 đại biểu",
+            '(short_number=nq-18 & ((20 & đại! & biểu!) | "hai mươi! đại! biểu!"))',
+        ),
+        ("nghị quyết 18, 2 năm", '(short_number=nq-18 & ((2 & năm!) | "hai năm!"))'),
         ("Lê Chí Vọng", '(person=le-chi-vong | "lê! chí! vọng!")'),
         ("Phạm Thị Hoa", '(person=pham-thi-hoa | "phạm! thị! hoa!")'),
         ("pham thi hoa", '(person=pham-thi-hoa | person=pham-thi-hoa-2 | "pham thi hoa")'),

@@ -74,7 +74,7 @@ OTHER_KINDS = [
     ("Nghị quyết 18-NQ/TW và Nghị quyết số 57-NQ/TW", ["18-NQ/TW", "57-NQ/TW"]),
     ("28E/2020/QĐ-UBND", []),
     ("tỷ số 2-\nNQ", []),
-    ("Sắc lệnh số 117/SL", []),
+    ("Sắc lệnh số 117/SL", ["117/SL"]),
     ("Nghị quyết Trung ương một cách nghiêm túc", []),
     ("Nghị quyết Trung ương 4, 15 đại biểu", ["NQ/TW4"]),
 ]  # fmt: skip

@@ -5,6 +5,9 @@ import pytest
 from search.vietnamese import numbers
 
 PROSE = [
+    ("Hướng dẫn liên ngành số 40/HDLN-SNV-STC", ["40/HDLN-SNV-STC"]),
+    ("văn bản thỏa thuận số 6/VBTT-HND-NHCSXH", ["06/VBTT-HND-NHCSXH"]),
+    ("Sắc lệnh số 23/SL ngày 21/2/1946; tồn kho 12/SL", ["23/SL"]),
     ("quán triệt các Nghị quyết 57/59/66/68-NQ/TW của Bộ Chính trị",
      ["57-NQ/TW", "59-NQ/TW", "66-NQ/TW", "68-NQ/TW"]),
     ("Nghị quyết 57/59-NQ/TW, Kế hoạch 11/14-KH/TU", ["57-NQ/TW", "59-NQ/TW", "11-KH/TU", "14-KH/TU"]),

@@ -1,17 +1,17 @@
 """The parts of an office: its head, and the steps by which it goes on behind it (capitals, numbers, signs,
 words in small letters)."""
 
-from search.vietnamese.people import going_on, wards
 from search.vietnamese.people.foreign import ABROAD, foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, title_end
 from search.vietnamese.people.names import (
     begins_clause,
     begins_word,
     name_end,
-    no_school,
     run_end,
 )
-from search.vietnamese.people.office_words import (
+from search.vietnamese.people.offices import going_on
+from search.vietnamese.people.offices.name_begins import name_begins
+from search.vietnamese.people.offices.words import (
     AFTER_TRUONG,
     BEFORE_VERBS,
     BODY_STARTS,
@@ -33,7 +33,7 @@ from search.vietnamese.people.office_words import (
     SINGLE,
     VERBS,
 )
-from search.vietnamese.people.surnames import COMMON_WORDS, COUNTRIES, MIDDLE, PLACES, STRONG
+from search.vietnamese.people.surnames import COUNTRIES, PLACES, STRONG
 from search.vietnamese.text.words import Words, key_of
 
 _TRUONG = key_of("trưởng")
@@ -116,7 +116,7 @@ def _small_word(words: Words, at: int) -> int:
         return at
     if key == "tại":
         return _accredited(words, at)
-    if (key, following) in PAIRS and not (words.cap[at + 1] and _name_begins(words, at + 1)):
+    if (key, following) in PAIRS and not (words.cap[at + 1] and name_begins(words, at + 1)):
         return at + 2 if (key, following) not in VERBS or before in BEFORE_VERBS else at
     if key in LINKS and (before, key) not in PAIRS:
         return _linked(words, at)
@@ -193,6 +193,8 @@ def _completes(words: Words, at: int) -> bool:
 
 def _capital(words: Words, at: int) -> int:
     before = words.key[at - 1]
+    if going_on.headline_verb(words, at):
+        return at
     if before in _SHRINES and (end := PRESIDENT.after(words, at)) > at:
         return end
     if head_end(words, at) > at and before not in _BAN_BI_THU:
@@ -200,7 +202,7 @@ def _capital(words: Words, at: int) -> int:
     place = PLACES.after(words, at)
     if place > at:
         return at if name_end(words, at) > at else place
-    if begins_clause(words, at) or _name_begins(words, at) or foreign_run(words, at) > at:
+    if begins_clause(words, at) or name_begins(words, at) or foreign_run(words, at) > at:
         return at
     if before in NAMED_AFTER:
         titled = title_end(words, at) > at + 1 and not words.cap[at + 1]  # «Ban CHQS xã Thiếu tá X»
@@ -211,72 +213,19 @@ def _capital(words: Words, at: int) -> int:
 def _place_end(words: Words, at: int) -> int:
     """The word after a place's name: capitals up to where a person's name begins."""
     end, place = run_end(words, at), at + 1
-    while place < end and not (_name_begins(words, place) and words.key[place] in STRONG):
-        if place - at >= 2 and (_name_begins(words, place) or name_end(words, place) > place + 2):
+    while place < end and not (name_begins(words, place) and words.key[place] in STRONG):
+        if place - at >= 2 and (name_begins(words, place) or name_end(words, place) > place + 2):
             break
-        if head_end(words, place) > place or begins_word(words, place):
+        if head_end(words, place) > place or begins_word(words, place) or begins_clause(words, place):
+            break
+        if going_on.headline_verb(words, place):
             break
         place += 1
     return place
 
 
-def _name_begins(words: Words, at: int) -> bool:
-    """A person's name stands here, straight after the office."""
-    certain = words.key[at] in STRONG and words.key[at] not in COMMON_WORDS
-    if (words.key[at], words.key[at + 1]) in PAIRS and not certain:
-        return False
-    end = name_end(words, at)
-    if end == at or (not certain and (words.key[end - 1], words.key[end]) in PAIRS):
-        return False
-    if _of_company(words, at) and (end - at == 2 or words.key[at - 1] in _COMPANY):
-        return False
-    if _youth_union(words, at):
-        return False
-    if words.key[at] in STRONG:
-        return words.key[at - 1] not in _CARRY_NAMES or no_school(words, at) or wards.of_a_person(words, at)
-    if _stronger_later(words, at):
-        return False
-    if words.key[at - 1] in NAMED_AFTER:
-        highland = words.text[at + 1] == "A" or words.key[at] in _HIGHLAND
-        return end - at >= 3 and (words.key[at + 1] in MIDDLE or words.key[at - 1] in _LARGE or highland)
-    if words.key[at - 1] in _COMMITTEE and words.key[at - 2] in _LARGE:
-        return end - at >= 3
-    return end == run_end(words, at) and not (words.cap[at - 1] and words.key[at - 1] in BODY_STARTS)
-
-
-def _youth_union(words: Words, at: int) -> bool:
-    """In «Trung ương Đoàn Bùi Quang Huy» the person begins behind «Đoàn»."""
-    union = words.key[at] == "đoàn" and words.key[at - 1] == "ương"
-    return union and name_end(words, at + 1) - at > 2
-
-
-_HIGHLAND = frozenset(key_of("giàng sùng thào vừ"))
-"""Surnames with which no village's name begins: «Trưởng bản Giàng Páo Tùng»."""
-_LARGE = frozenset(key_of("tỉnh huyện quận tp phố thành thị đảng"))
-"""Their names have two syllables; a run of three after them is a person, unless it is a known place."""
-_COMMITTEE = frozenset(key_of("ủy"))
-
-
-def _stronger_later(words: Words, at: int) -> bool:
-    """A place comes first: in «Hải Sơn Trịnh Công Bình» the person begins at the surer surname."""
-    first = at + 1 if words.cap[at - 1] and words.key[at - 1] not in BODY_STARTS else at + 2
-    return any(words.key[later] in STRONG for later in range(first, min(first + 2, run_end(words, at) - 1)))
-
-
-# «Trường THPT Nguyễn Trãi» is a body; in «UBND tỉnh Nguyễn Bốn» a person follows.
-_CARRY_NAMES = frozenset(key_of("trường thpt thcs ptth tnhh học viện đường phường"))
-
-
-_COMPANY = frozenset(key_of("ty tnhh dntn htx cp ốc"))
-
-
-def _of_company(words: Words, at: int) -> bool:
-    before = range(max(0, at - 8), at)
-    return any(words.key[word] in _COMPANY and words.key[word - 1] != "trưởng" for word in before)
-
-
-_WHOLE_FIELD = 4
-"""So many syllables say enough in small letters too: «đầu tư, thương mại và du lịch»."""
+_WHOLE_FIELD = 3
+"""So many syllables say enough in small letters too: «đầu tư, thương mại và du lịch», «nhà dột nát»."""
 
 
 def _listed_on(words: Words, at: int) -> int:
@@ -296,7 +245,7 @@ def _listed_on(words: Words, at: int) -> int:
 
 
 # «Cục trưởng Cục Tuyên huấn, Tổng cục Chính trị»: the body that a unit belongs to follows it.
-_UNITS = frozenset(key_of("vụ cục phòng khoa chi"))
+_UNITS = frozenset(key_of("vụ cục phòng khoa chi viện"))
 _HIGHER = frozenset(key_of("trung ban bộ sở tổng cục văn viện học trường đại ubnd công bệnh bv đài"))
 
 
@@ -317,7 +266,8 @@ def _linked(words: Words, at: int) -> int:
         return at
     if title_end(words, follower) > follower or ADDRESS.after(words, follower) > follower:
         return at
-    if words.key[at] in _AND and key in ORGANISATIONS:
+    if words.key[at] in _AND and key in ORGANISATIONS and LISTED_ON.after(words, follower) == follower:
+        # «và Công an tỉnh», but «Sở Khoa học và Công nghệ».
         return follower if key in _COUNCILS and _of_bureau(words, at) else at
     if words.key[at] in _AND and (key, words.key[follower + 1]) in DOCUMENTS:
         return at

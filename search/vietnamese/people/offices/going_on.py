@@ -3,8 +3,9 @@
 from search.vietnamese.data import rows
 from search.vietnamese.people.foreign import foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, title_end
-from search.vietnamese.people.names import blocked, name_end
-from search.vietnamese.people.office_words import (
+from search.vietnamese.people.likely import blocked
+from search.vietnamese.people.names import name_end
+from search.vietnamese.people.offices.words import (
     DOING,
     ENDING,
     HEADS,
@@ -145,7 +146,7 @@ def _of_body(words: Words, at: int, company: bool) -> int:
         return 1 if before in NUMBERED else 0
     if (key, following) in DOING or HEADS.after(words, at) > at or ADDRESS.after(words, at) > at:
         return 0
-    if title_end(words, at) > at or (foreign_run(words, at) > at and not company):
+    if headline_verb(words, at) or title_end(words, at) > at or (foreign_run(words, at) > at and not company):
         return 0
     if not company and key in STRONG and words.cap[at] and name_end(words, at) > at:
         return 0
@@ -154,6 +155,17 @@ def _of_body(words: Words, at: int, company: bool) -> int:
     if words.cap[at] or key in LINKS:
         return 1
     return 0 if key in ENDING or key in NOT_COMPLETING else 1
+
+
+def headline_verb(words: Words, at: int) -> bool:
+    """«BÍ THƯ TỈNH ỦY THĂM …»: in a line of capitals what somebody does ends the office."""
+    if not (words.shouted(at) and words.shouted(at - 1)):
+        return False
+    pair = words.key[at], words.key[at + 1]
+    return pair in DOING or (words.key[at] in _VISITS and pair not in PAIRS)
+
+
+_VISITS = frozenset(key_of("dự thăm chúc trao viếng tặng gặp"))
 
 
 def tells(words: Words, at: int) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from search.vietnamese.people.office_parts import head_end
-from search.vietnamese.people.offices import OfficeSpan, office
+from search.vietnamese.people.offices.parts import head_end
+from search.vietnamese.people.offices.span import OfficeSpan, office
 from search.vietnamese.text.words import Words, key_of
 
 ON_BEHALF = frozenset(key_of("của cho với mặt quyền lệnh từ"))

@@ -3,9 +3,9 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from search.vietnamese.people import going_on
-from search.vietnamese.people.office_parts import head_end, step
-from search.vietnamese.people.office_words import (
+from search.vietnamese.people.offices import going_on
+from search.vietnamese.people.offices.parts import head_end, step
+from search.vietnamese.people.offices.words import (
     ACTING,
     FORMER,
     LINKS,
