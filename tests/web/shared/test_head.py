@@ -111,6 +111,14 @@ def test_an_article_tells_who_wrote_it_what_it_is_about_and_who_is_in_it(site: T
     assert found["publisher"]["logo"]["url"] == found["image"]
 
 
+def test_the_style_is_named_in_the_head_of_the_answer_as_in_the_page(site: TestClient) -> None:
+    for path in ("/", "/tim-kiem?q=so+ket", "/khong-co-trang-nay"):
+        answer = site.get(path)
+        (named,) = [one["href"] for one in Page.of(answer.text).all("link") if one.get("rel") == "stylesheet"]
+        assert answer.headers["link"] == f"<{named}>; rel=preload; as=style"
+        assert site.get(named).headers["content-type"].startswith("text/css")
+
+
 def test_what_is_shared_has_a_picture(site: TestClient, nameless: TestClient) -> None:
     page = Page.of(site.get("/hoi-nghi").text)
     (picture,) = metas(page)["og:image"]
