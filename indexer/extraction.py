@@ -1,17 +1,14 @@
 """Facts of many articles at once: in this process for a few, on every core for many."""
 
-import os
-import signal
-import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
 from indexer import messages
 from indexer.extract import Lexicon, extract
+from indexer.processes.starting import begin, context, cores
 from search.errors import ArchiveError, ArticleRejected
 from search.model import Article, Facts
 
@@ -30,7 +27,7 @@ def facts(articles: Iterable[Article], lexicon: Lexicon, expected: int) -> Itera
     """The facts of each article, in order; `expected` is about how many there are.
 
     Raises ArchiveError when a process that reads facts is ended from outside."""
-    workers = os.cpu_count() or 1
+    workers = cores()
     if expected < WORTH_A_POOL or workers < 2:
         yield from (_read(article, lexicon) for article in articles)
         return
@@ -52,7 +49,7 @@ def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 def _in_parallel(articles: Iterable[Article], lexicon: Lexicon, workers: int) -> Iterator[Read]:
     with ProcessPoolExecutor(
-        workers, mp_context=get_context("forkserver"), initializer=_prepare, initargs=(lexicon,)
+        workers, mp_context=context(), initializer=_prepare, initargs=(lexicon,)
     ) as pool:
         waiting = []
         for chunk in batched(articles, CHUNK):
@@ -69,17 +66,7 @@ _lexicon = Lexicon()
 def _prepare(lexicon: Lexicon) -> None:
     global _lexicon
     _lexicon = lexicon
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the indexer, which then ends this process.
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    # Its queue stays open as long as any worker lives, so that a worker would wait for ever
-    # for an indexer that was killed (https://github.com/python/cpython/issues/111873).
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    begin()
 
 
 def _all_read(articles: list[Article]) -> list[Read]:

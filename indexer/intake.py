@@ -19,7 +19,7 @@ from indexer.notes import Notes, told
 from indexer.origins import Readings
 from indexer.sources import Found, Item, Moved, NoArticle, Remembered, Source, Unchanged, Unreadable, read
 from indexer.sources.item import AsRead
-from indexer.sources.remembered import Memory
+from indexer.sources.remembered.memory import Memory
 from search.model import Article, SetAside
 from search.store import Store
 from search.store.writes.hashing import content_hash
@@ -71,6 +71,7 @@ class Intake:
         self._store = store
         self._settings = directory
         self._readings = Readings()
+        self._memories: list[Memory] = []
         self._last: dict[str, int] = {}
         self._changed = 0
         self._spool = _spool(directory)
@@ -82,6 +83,7 @@ class Intake:
         reading = self.sources.setdefault(name, Reading())
         passed, notes = _PassedOver(), Notes(name)
         memory = Memory.of(self._settings, name) if isinstance(source, Path) else Memory()
+        self._memories.append(memory)
         found = read(source, self._settings, memory) if isinstance(source, Path) else source.read()
         for met in batched(found, CHUNK):
             chunk, hashes = self._where_not_as_stored(met)
@@ -130,7 +132,14 @@ class Intake:
             ids[self._readings.source(number)].append(id)
         return ids
 
+    def stored(self) -> None:
+        """What was read is in the store: no later run has to go on with it."""
+        for memory in self._memories:
+            memory.unfinished.stored()
+
     def close(self) -> None:
+        for memory in self._memories:
+            memory.unfinished.close()
         self._spool.close()
 
     def _still_there(self, chunk: list[Found], reading: Reading, source: str) -> None:

@@ -23,6 +23,10 @@ LEAVES_THE_SOURCE = (
     "là liên kết (symlink) dẫn ra ngoài thư mục nguồn nên không đọc; chép tệp thật vào đây hoặc bỏ liên kết"
 )
 NO_PAGE_IN_MHT = "không thấy trang web nào trong tệp .mht; lưu lại trang từ trình duyệt"
+READER_ENDED = (
+    "tiến trình đọc trang này bị dừng hai lần từ bên ngoài (có lẽ thiếu bộ nhớ); lưu lại riêng bài viết"
+    " hoặc đồng bộ lại"
+)
 NO_WARC = "không thấy tệp WARC nào trong gói WACZ này; xuất lại từ công cụ thu thập"
 BROKEN_TOML = 'quy tắc trang viết sai TOML nên chưa dùng; sửa dòng này, ví dụ: title = "h1.tieu-de"'
 NOT_UTF_8 = "không phải UTF-8 nên chưa dùng; lưu lại tệp dưới dạng UTF-8"

@@ -59,6 +59,7 @@ def sync(
     sources = list(sources)
     try:
         _run(work, sources, report, intake, progress, prune=prune, force=force)
+        intake.stored()
     finally:
         intake.close()
     for source in sources:

@@ -144,6 +144,16 @@ class Archive:
         with self.snapshot() as snapshot:
             return snapshot.state
 
+    def settled_state(self) -> IndexState | None:
+        """The state of now, where it is told without waiting for anything; else None."""
+        generation = self._index.settled() if self.store.local else None
+        if generation is None:
+            return None
+        try:
+            return self._state(generation, self._words.taken()[1])
+        except ArchiveError:
+            return None
+
     def problem(self) -> str | None:
         """Why the archive cannot answer now, or None: for readiness checks."""
         try:

@@ -12,7 +12,7 @@ from indexer import messages
 from indexer.sources.addresses import is_an_articles
 from indexer.sources.item import Row, Unreadable
 from indexer.sources.jsonl import BROKEN, opened
-from indexer.sources.shapes import xml_rows
+from indexer.sources.shapes import wxr_files, xml_rows
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -53,17 +53,34 @@ def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
     number = 0
     names: dict[str, str] = {}
     try:
+        files = _files(path)
         with opened(path) as file:
             for number, element in items(file):
                 if number == 1:
                     names = _authors(element)
                 if fields := _fields(element):
                     fields["author"] = names.get(str(fields["author"]), fields["author"])
+                    if urls := files.get(wxr_files.post_of(element)):
+                        fields["attachments"] = [{"url": url} for url in urls]
                     yield Row(fields, number)
     except NoFeed:
         yield from _table(path, name)
     except (*BROKEN, etree.XMLSyntaxError) as error:
         yield Unreadable(messages.after_line(name, number), messages.broken_off(error))
+
+
+def _files(path: Path) -> dict[str, list[str]]:
+    """The files of each post, where an export of WordPress lists any; one that breaks off is told later."""
+    from lxml import etree
+
+    with opened(path) as file:
+        if not wxr_files.names_any(file):
+            return {}
+    try:
+        with opened(path) as file:
+            return wxr_files.by_post(items(file))
+    except (NoFeed, etree.XMLSyntaxError):
+        return {}
 
 
 def _table(path: Path, name: str) -> Iterator[Row | Unreadable]:

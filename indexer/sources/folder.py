@@ -3,20 +3,22 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from msgspec import Struct
 
 from indexer import messages
+from indexer.processes.crew import begun_ahead
 from indexer.sources import html, page, records
 from indexer.sources.attachments.files import Files
 from indexer.sources.attachments.kinds import is_attachment, spellings
 from indexer.sources.attachments.reading import Reader
 from indexer.sources.html import rules, warc
-from indexer.sources.html.saved import Pages
+from indexer.sources.html.saved import Begun, Pages
 from indexer.sources.item import Item, NoArticle, Remembered, Unreadable, read_or_reason
-from indexer.sources.remembered import Memory
+from indexer.sources.remembered.memory import Memory
 from indexer.sources.survey import Survey
 from search.inbox.record import LARGEST
 
@@ -49,16 +51,16 @@ def read(source: Path, settings: Path | None = None, memory: Memory = _NOTHING_K
     yield from wrong
     with Reader() as reader:
         whole = _whole(source, folder, known, reader, memory)
-        for path in _files(source, []) if folder else [source]:
-            if warc.holds_pages(path) and path.is_file() and _inside(path, source):
-                warc.count(path, whole.pages)
-        if not folder:
-            yield from _file(source, str(source), source.name, whole)
-            return
-        whole.pages.count(
-            (path for path in _files(source, []) if _is_page(path) and _inside(path, source)), LARGEST_FILE
-        )
-        yield from _folder(source, whole)
+        with whole.pages:
+            for path in _files(source, []) if folder else [source]:
+                if warc.holds_pages(path) and path.is_file() and _inside(path, source):
+                    warc.count(path, whole.pages)
+            if not folder:
+                yield from _file(source, str(source), source.name, whole)
+                return
+            pages = (path for path in _files(source, []) if _is_page(path) and _inside(path, source))
+            whole.pages.count_files(pages, LARGEST_FILE)
+            yield from _folder(source, whole)
 
 
 def some(source: Path, paths: Iterable[Path], settings: Path | None = None) -> Iterator[Read]:
@@ -74,7 +76,7 @@ def some(source: Path, paths: Iterable[Path], settings: Path | None = None) -> I
             there = list(dict.fromkeys([*there, *_leading_to(attachments, source)]))
         if any(_is_page(path) for path in there):
             pages = (path for path in _files(source, []) if _is_page(path) and _inside(path, source))
-            whole.pages.count(islice(pages, SAMPLE), LARGEST_FILE)
+            whole.pages.count_files(islice(pages, SAMPLE), LARGEST_FILE)
         for path in sorted(there, key=lambda path: is_attachment(path.name)):
             if path.resolve() not in whole.files.taken:
                 yield from _file(path, str(path), path.relative_to(source).as_posix(), whole)
@@ -125,19 +127,30 @@ def _fields(source: Path, folder: bool) -> Iterator[Mapping[str, object]]:
 def _folder(source: Path, whole: _Whole) -> Iterator[Read]:
     failed: list[OSError] = []
     attachments: list[Path] = []
-    for path in _files(source, failed):
+    begin = partial(_begun, source, whole.pages)
+    most = whole.pages.crew.ahead
+    for path, begun in begun_ahead(_files(source, failed), begin, most, lambda one: one.weight if one else 0):
         yield from _unreadable(failed)
         id = path.relative_to(source).as_posix()
         if not _inside(path, source):
             yield Unreadable(str(path), messages.LEAVES_THE_SOURCE, id)
         elif is_attachment(path.name) and not path.is_dir():
             attachments.append(path)  # the articles say whose they are
+        elif begun is not None:
+            yield read_or_reason(partial(whole.pages.begun, begun, path, whole.files), str(path), id)
         elif not path.is_dir():
             yield from _file(path, str(path), id, whole)
     yield from _unreadable(failed)
     for path in attachments:
         if path.resolve() not in whole.files.taken:
             yield from _file(path, str(path), path.relative_to(source).as_posix(), whole)
+
+
+def _begun(source: Path, pages: Pages, path: Path) -> Begun | None:
+    """A page of the folder that is being read before its turn."""
+    if not _is_page(path) or not _inside(path, source):
+        return None
+    return pages.begin(path, str(path), path.relative_to(source).as_posix(), LARGEST_FILE)
 
 
 def _files(source: Path, failed: list[OSError]) -> Iterator[Path]:

@@ -10,7 +10,7 @@ from indexer.sources import delimited, feed, json_array, jsonl, workbook
 from indexer.sources.attachments.files import Files
 from indexer.sources.item import Item, Remembered, Row, Unreadable
 from indexer.sources.record import Attach, taken
-from indexer.sources.remembered import Memory
+from indexer.sources.remembered.memory import Memory
 from indexer.sources.shapes import shortcodes
 from indexer.sources.shapes.wrapped import unwrapped
 from indexer.sources.survey import Survey

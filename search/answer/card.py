@@ -93,7 +93,8 @@ def _held(store: Store, asked: Subject) -> AnswerCard | None:
     if found is None:
         return None
     facts = tuple(_then(found, asked.during) if asked.during else _now(found))
-    return AnswerCard("office", found.key, found.office, facts) if facts else None
+    on = asked.during.start if asked.during and asked.during.precision == "day" else None
+    return AnswerCard("office", found.key, found.office, facts, on) if facts else None
 
 
 def _then(found: OfficePage, during: Period) -> Iterator[CardFact]:

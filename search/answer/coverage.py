@@ -22,6 +22,8 @@ COMMON = 0.25
 """Words in so great a part of the archive find nothing by themselves."""
 STRETCH = 200
 """Letters, a sentence or two, in which what belongs together stands."""
+FIGURE = 3
+"""Figures of so many digits tell as much as a word can where no article has them."""
 FEW = 8
 """In an archive of a few articles no word is common that stands in so many."""
 
@@ -173,8 +175,14 @@ def _asked(parsed: Parsed, searcher: Searcher, named: Container[int]) -> Iterato
     mean = sum(known) / len(known) if known else 0.0
     limit = max(COMMON * searcher.count, FEW)
     for at, ((one, start, end), worth, count) in enumerate(zip(found, worths, counts, strict=True)):
-        worth = RAREST if at in named else worth if count else mean
+        if not count or at in named:
+            worth = RAREST if at in named or _is_figure(one) else mean
         yield Asked(one, start, end, worth, bool(count), count > limit)
+
+
+def _is_figure(one: Word) -> bool:
+    """Whether a word counts something: whoever types 2,786 asks for the article that says it."""
+    return one.term.isdecimal() and len(one.term) >= FIGURE
 
 
 def holders(node: Node) -> tuple[Has, ...]:

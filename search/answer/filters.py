@@ -9,7 +9,7 @@ from msgspec import Struct
 from search import limits, messages
 from search.answer.results import SearchRequest
 from search.query import resolver
-from search.query.facts.conference_names import kind
+from search.query.facts.conference_names import values as kind_values
 from search.query.facts.meaning import either, every, facts
 from search.query.known import Known
 from search.query.parsed import Problem
@@ -36,7 +36,7 @@ def filters(request: SearchRequest, known: Known) -> Filters:
         "person": reader.people(request.people, request.office),
         "number": reader.numbers(request.numbers),
         "author": reader.authors(request.authors),
-        "section": _sections(request.sections),
+        "section": reader.sections(request.sections),
         "conference": _conference(request.conference),
         "published": _days("published", request.published_from, request.published_to),
         "happened": _days("happened", request.happened_from, request.happened_to),
@@ -81,6 +81,14 @@ class _Filters:
         nodes = [self._author(name) for name in _given(typed)]
         return every(nodes) if nodes else None
 
+    def sections(self, typed: Sequence[str]) -> Node | None:
+        """Any of these sections."""
+        asked = {key: value for value in _given(typed) if (key := slug(value))}
+        there = {slug(name) for name in self.known.sections()} if asked else set()
+        for key, value in asked.items():
+            self._say("" if key in there else f"{messages.unknown_section(value)}.")
+        return either(Has("section", key) for key in asked) if asked else None
+
     def _author(self, typed: str) -> Node:
         resolved = resolver.author(typed, self.known)
         self._say(resolved.doubt if resolved else messages.no_author(typed))
@@ -115,11 +123,6 @@ def _given(typed: Sequence[str]) -> list[str]:
     return [value for value in values if value][: limits.FILTERS]
 
 
-def _sections(typed: Sequence[str]) -> Node | None:
-    keys = [key for value in _given(typed) if (key := slug(value))]
-    return either(Has("section", key) for key in keys) if keys else None
-
-
 def _conference(typed: str) -> Node | None:
     """Any conference («true»), one by its key, or those of a kind."""
     value = normalise(typed).strip()
@@ -127,10 +130,7 @@ def _conference(typed: str) -> Node | None:
         return None
     if value.lower() == "true":
         return Has("conference", "true")
-    # A facet's value means just that kind; a kind in words means every name it goes by.
-    named = None if value == slug(value) and "-" in value else kind(value)
-    kinds = named.facts if named else [Has("kind", slug(value))]
-    return either([Has("conference", value), *kinds])
+    return either([Has("conference", value), *(Has("kind", kind) for kind in kind_values(value))])
 
 
 def _days(role: DateField, first: date | None, last: date | None) -> Node | None:

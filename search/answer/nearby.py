@@ -13,7 +13,7 @@ from search.answer.hits import hits
 from search.answer.results import Hit, Missing, Nearby, NearbyHit
 from search.answer.unknown_names import unknown_names
 from search.index.engine import Searcher
-from search.index.engines.evidence import words
+from search.index.engines.evidence import typed, words
 from search.model import Article, Card
 from search.query.facts.meaning import word
 from search.query.parsed import Clause, Parsed
@@ -29,7 +29,9 @@ LOOKED_AT = 24
 """Articles, the best for any of the words, whose coverage is measured."""
 TAIL, LEAST = 0.5, 0.25
 """The share that all must have: a part of what the first has, and at all."""
-EVIDENCE, BESIDE = 1.9, 1.05
+WITHOUT_NAME = 0.36
+"""The share that the first must have where no article has a name that was asked for."""
+EVIDENCE, BESIDE = 1.89, 1.05
 """What the first must come to, as `_evidence` adds it up: alone, and below articles found by chance."""
 NAMED = 0.0
 """The same of articles that all name the official document that was asked for: none does by chance."""
@@ -85,7 +87,7 @@ class Around:
         long = BARE if self.parsed.text.isascii() else LONG
         if total > (FEW if size < long else FEW_OF_LONG) or size < WORDS:
             return False
-        plain = [clause for clause in self.parsed.clauses if clause.kind == "word"]
+        plain = [one for one in self.parsed.clauses if one.kind == "word" or typed(one.node)]
         if near:
             plain = [replace(clause, node=unmarked(clause.node)) for clause in plain]
         coverage = Coverage(replace(self.parsed, clauses=tuple(plain)), self.searcher)
@@ -119,7 +121,8 @@ class Around:
         if self._names_several_people():
             return near[:SHOWN]
         least = NAMED if self._names_a_document() else BESIDE if exact else EVIDENCE
-        return _shown(near) if near and _evidence(near, coverage.rare) >= least else []
+        share = WITHOUT_NAME if self._unknown_names() and not exact else LEAST
+        return _shown(near) if near and _evidence(near, coverage.rare, share) >= least else []
 
     def _names_a_document(self) -> bool:
         return any(clause.kind == "bound" and _is_numbered(clause.node) for clause in self.parsed.clauses)
@@ -214,12 +217,12 @@ def _required(clause: Clause) -> Node:
     return Or(people) if people else clause.node
 
 
-def _evidence(near: Sequence[Near], rare: float) -> float:
+def _evidence(near: Sequence[Near], rare: float, least: float) -> float:
     """How surely the one that comes first is not there by chance; `rare` is what the query tells in all.
 
     It says much, in one place and side by side; what it says there is rare; and it says more than the
     ninth does, for where many say as much as the first, that is what any article says."""
-    if near[0].said.share < LEAST:
+    if near[0].said.share < least:
         return 0.0
     best = _says(near[0])
     others = sorted(map(_says, near), reverse=True)

@@ -127,12 +127,14 @@ class CardFact(Struct, frozen=True):
 
 
 class AnswerCard(Struct, frozen=True):
-    """What the archive says of the person, official document or office that a query is."""
+    """What the archive says of the person, official document or office that a query is; `on` is the day for
+    which an office was asked."""
 
     kind: Literal["person", "document", "office"]
     key: str
     title: str
     facts: tuple[CardFact, ...]
+    on: date | None = None
 
     @property
     def brief(self) -> tuple[str, ...]:

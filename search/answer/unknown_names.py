@@ -6,12 +6,18 @@ from search.index.engine import Searcher
 from search.query.facts.meaning import phrase
 from search.query.facts.places import place_at
 from search.query.parsed import Parsed
+from search.query.relax import unmarked
+from search.query.tree import Node, Phrase, Word
 from search.vietnamese.people.unmarked import LONGEST, name_at
+from search.vietnamese.places_typed import led
 from search.vietnamese.text import Token, tokens
 
 _LOOKUPS = 3
 _SYLLABLES = range(3, 5)
 """Of what is printed as a name inside a sentence, «huyện Tân Phù Sa»; of two one is more often a slip."""
+_PART_OF_A_WORD = 0.2
+"""So many of the articles that have a syllable have it behind the one before it where both are a word:
+«phương pháp» is no ward."""
 
 
 def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
@@ -36,11 +42,35 @@ def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
         place = len(place_at(line[at:end])) if size else 0
         if size and not place:
             lookups += 1
-            name = phrase(line[at : at + size])
-            if not searcher.search(name, sort="newest", offset=0, limit=1).total:
+            if not _count(phrase(line[at : at + size]), searcher):
                 found.append(range(at, at + size))
+        elif not size and (size := led(line, at, end)) and not _begins_with_place(line, at, end):
+            lookups += 1
+            if _no_such_place(line, at, size, searcher):
+                found.append(range(at, at + size))
+            else:
+                size = 0
         at += place or size or 1
     return found
+
+
+def _begins_with_place(line: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a place begins here, or behind what is said of it («huyện đảo Lý Sơn»)."""
+    return bool(place_at(line[at:end]) or place_at(line[at + 1 : end]))
+
+
+def _no_such_place(line: Sequence[Token], at: int, size: int, searcher: Searcher) -> bool:
+    """Whether no article has these syllables side by side in any marks, and what leads them is no part of a
+    word."""
+    if _count(unmarked(phrase(line[at : at + size])), searcher):
+        return False
+    head, first = (Word(line[place].folded) for place in (at - 1, at))
+    (having,) = searcher.frequencies([first])
+    return _count(Phrase((head, first)), searcher) <= _PART_OF_A_WORD * having
+
+
+def _count(query: Node, searcher: Searcher) -> int:
+    return searcher.search(query, sort="newest", offset=0, limit=1).total
 
 
 def name_inside(line: Sequence[Token], at: int, end: int) -> int:

@@ -11,6 +11,8 @@ from search import messages
 
 MOST = 50
 """Files of one article."""
+MOST_CHARACTERS = 400_000
+"""Characters of one file, and of all files of an article, which a search may have to read for a passage."""
 _TEXTS = ("name", "url", "path", "text", "data")
 
 

@@ -6,9 +6,10 @@ from search.query.tree import And, Everything, Node, Not, Or, Phrase, Prefix, Wi
 
 Frequencies = Callable[[Sequence[Word]], tuple[int, ...]]
 
-WORD = 10_000
-"""Postings that could be read while one word is looked for in the articles of a page: a query of 64 words
-takes 0.2 s even where hardly any article has them."""
+WORD, IN_PHRASE = 4_000, 10_000
+"""Postings that could be read in one step while one word is looked for in the articles of a page, by itself
+or as one of a phrase: the longest of 64 words of an article takes 7 ms (6,974 articles; tantivy, Whoosh 42).
+At 10,000 for all one in thirty titles and leads of the press was estimated as slow, and worked 21 ms."""
 PLACES = 4
 """Postings that one posting with its places in the text is worth: twenty phrases of two words joined by
 «hoặc» took four times as long as their forty words (6,955 articles; tantivy 9.0 and 2.1 ms, Whoosh 34
@@ -22,19 +23,19 @@ FEW = 10
 
 def cost(query: Node, articles: int, frequencies: Frequencies) -> int:
     """Postings that are read for a page of what matches, about; `articles` are those of the archive."""
-    return WORD * _words(query) + _postings(query, articles, frequencies)
+    return _looked_for(query) + _postings(query, articles, frequencies)
 
 
-def _words(query: Node) -> int:
+def _looked_for(query: Node) -> int:
     match query:
         case Phrase() | Within():
-            return len(query.words)
+            return IN_PHRASE * len(query.words)
         case And() | Or():
-            return sum(map(_words, query.parts))
+            return sum(map(_looked_for, query.parts))
         case Not():
-            return _words(query.part)
+            return _looked_for(query.part)
         case _:
-            return isinstance(query, Word | Prefix)
+            return WORD if isinstance(query, Word | Prefix) else 0
 
 
 def _postings(query: Node, articles: int, frequencies: Frequencies) -> int:

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from search.errors import ArchiveMissing, IndexDamaged
+from search.errors import ArchiveError, ArchiveMissing, IndexDamaged
 from search.index import generations, pointer
 from search.index.engine import Deletion, Engine, Entry, Rejection, Searcher
 from search.index.entry import entry
@@ -49,6 +49,17 @@ class IndexReader:
                 engine, generation = self._newest()
                 searcher = pinned.enter_context(engine.pin())
             yield searcher, generation
+
+    def settled(self) -> Generation | None:
+        """The newest state where it is open already, so that pinning it waits for nothing; else None, and
+        where another machine would have to be asked."""
+        taken = self._taken
+        if taken is None or taken.engine == "opensearch":
+            return None
+        try:
+            return taken if generations.current(self._root) == taken else None
+        except ArchiveError:
+            return None
 
     def close(self) -> None:
         with self._lock:

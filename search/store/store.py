@@ -101,6 +101,11 @@ class Store:
             database.close()
             raise
 
+    @property
+    def local(self) -> bool:
+        """Whether it is a file of this machine, which readers need not wait for."""
+        return self._database.local
+
     def close(self) -> None:
         """Let go of the database."""
         self._database.close()
@@ -218,6 +223,7 @@ class Store:
     conferences = _read(conference_register.conferences)
     conference_page = _read(conference_register.page)
     taking_part = _read(conference_register.taking_part)
+    conference_originals = _read(conference_register.originals)
     conference_years = _read(registers.conferences.years)
     conference_told = _read(registers.conferences.told)
     documents_told = _read(registers.documents.told)

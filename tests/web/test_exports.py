@@ -96,6 +96,22 @@ def test_conferences_as_calendar_and_table(site: TestClient) -> None:
     assert site.get("/api/v1/conferences?format=pdf").status_code == 400
 
 
+def test_what_is_taken_along_leads_to_the_articles_without_a_base_address_too(
+    site: TestClient, nameless: TestClient
+) -> None:
+    originals = "https://hai-son.example/so-ket-2 https://hai-son.example/so-ket"
+    for client, base in ((site, "https://tin.hai-son.example"), (nameless, "")):
+        (row,) = rows(client.get("/api/v1/conferences?format=csv&kind=hoi-nghi-so-ket").text)
+        assert row["Bản gốc"] == originals
+        assert row["Bài viết"].split()[0] == f"{base}/bai-viet/so-ket-2"
+    unfolded = nameless.get("/api/v1/conferences?format=ics&kind=so+ket").text.replace("\r\n ", "")
+    assert (
+        "Bài viết: https://hai-son.example/so-ket-2\\nBài viết: https://hai-son.example/so-ket\r\n"
+        in unfolded
+    )
+    assert "bai-viet/" in site.get("/api/v1/conferences?format=ics&kind=so+ket").text.replace("\r\n ", "")
+
+
 def test_opensearch(site: TestClient) -> None:
     root = ET.fromstring(site.get("/opensearch.xml").content)
     urls = [one.attrib["template"] for one in root if one.tag.endswith("Url")]

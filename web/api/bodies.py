@@ -7,6 +7,7 @@ import msgspec
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from search.inbox.attachments import MOST_CHARACTERS
 from search.inbox.letter import LARGEST
 from search.inbox.record import FIELDS, BadField, attachments, captions, check, text, texts
 from search.messages import figures
@@ -15,8 +16,8 @@ from web.api.parameters import BadParameter
 MOST = 5_000
 """Articles in one request."""
 TEXT = 3_000_000
-"""Characters of all articles in one request: the indexer is held by two million some three seconds, and
-whoever publishes a line of news meanwhile waits that long."""
+"""Characters of all articles in one request, with what may be read of their files: the indexer is held by two
+million some three seconds, and whoever publishes a line of news meanwhile waits that long."""
 BODY = "body"
 Fields = dict[str, Any]
 
@@ -42,7 +43,10 @@ def too_large() -> HTTPException:
 def _left_after(found: Fields, left: int) -> int:
     """How many characters may still come after this article; 413 where it has more than that."""
     left -= sum(map(len, (*texts(found).values(), *captions(found))))
-    left -= sum(len(page) for one in attachments(found) for page in one.pages)
+    files = attachments(found)
+    left -= sum(len(page) for one in files for page in one.pages)
+    if any(one.data for one in files):  # what stands in a file is known when it is read
+        left -= MOST_CHARACTERS
     if left < 0:
         raise HTTPException(413, f"Bài gửi một lần dài hơn {figures(TEXT)} ký tự; chia ra nhiều lần gửi.")
     return left

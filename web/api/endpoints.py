@@ -158,7 +158,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
             Parameter("role", "Vai trò của người ấy; một mình: có người giữ vai trò này.", values=ROLES),
             Parameter("place", "Địa điểm."),
             Parameter("organiser", "Các từ trong tên đơn vị tổ chức."),
-            Parameter("kind", "Loại hội nghị."),
+            Parameter("kind", "Loại hội nghị, viết kiểu nào cũng được: sơ kết, hoi-nghi-so-ket."),
             Parameter("month", "Một tháng, 2023-08, thay cho from và to.", pattern=MONTH),
             Parameter("year", "Một năm, 2023, thay cho from và to.", pattern=YEAR),
             Parameter("format", "Dạng trả lời.", values=("json", "csv", "ics", "xlsx")),
@@ -173,7 +173,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "/api/v1/suggest",
         "Gợi ý khi đang gõ",
         list[entity_shapes.Suggestion],
-        (Parameter("q", "Phần đã gõ."), replace(SIZE, most=50)),
+        (Parameter("q", "Phần đã gõ."), replace(SIZE, meaning="Số gợi ý, từ 1 đến 100.")),
         "?q=nghi",
     ),
 )

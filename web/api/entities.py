@@ -1,7 +1,9 @@
 """The JSON API of people, offices, official documents, conferences; completions and similar articles."""
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import quote
 
+from msgspec.structs import replace
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -12,7 +14,6 @@ from search.archive import Archive
 from search.store.reads.conference_register import Wanted
 from search.store.reads.values import TakingPart
 from search.vietnamese.dates import periods
-from web import addresses
 from web.api import entity_convert, register
 from web.api import entity_shapes as shapes
 from web.api.answers import json_answer
@@ -45,6 +46,19 @@ def _page(request: Request) -> tuple[int, int]:
     )
 
 
+def _led(request: Request, kind: str, key: str, status: int = 307) -> Response:
+    """The way to the key that a spelling or a former key means, with what else was asked."""
+    target, query = f"/api/v1/{kind}/{quote(key, safe='')}", request.query_params
+    return RedirectResponse(f"{target}?{query}" if query else target, status)
+
+
+def _no_one(what: str, keys: Sequence[str]) -> HTTPException:
+    """404: a spelling means nobody, or not one alone."""
+    if not keys:
+        return HTTPException(404, f"Không có {what} này trong kho lưu trữ.")
+    return HTTPException(404, f"Có thể là {len(keys)} {what}; hãy dùng khóa: {', '.join(keys[:10])}.")
+
+
 @fresh
 def people(request: Request) -> Response:
     """GET /api/v1/people"""
@@ -64,10 +78,10 @@ def person(request: Request) -> Response:
     if found is None:
         keys = person_keys(_archive(request), key[:200])
         if len(keys) != 1:
-            raise HTTPException(404, "Không có nhân vật này trong kho lưu trữ.")
-        return RedirectResponse(f"/api/v1{addresses.person(keys[0]).replace('/nhan-vat', '/people')}")
+            raise _no_one("nhân vật", keys)
+        return _led(request, "people", keys[0])
     if found.person.key != key:
-        return RedirectResponse(f"/api/v1/people/{found.person.key}", 301)
+        return _led(request, "people", found.person.key, 301)
     return json_answer(entity_convert.person(found, page, size))
 
 
@@ -82,16 +96,15 @@ def offices(request: Request) -> Response:
 @fresh
 def office(request: Request) -> Response:
     """GET /api/v1/offices/{key}; any spelling of one office leads to its key."""
-    archive, typed, query = _archive(request), request.path_params["key"], request.query_params
-    on = day(query, "on", today())
+    archive, typed = _archive(request), request.path_params["key"]
+    on = day(request.query_params, "on", today())
     found = archive.store.office_page(typed[:200], periods.day(on) if on else None)
     if found is not None and found.key == typed:
         return json_answer(entity_convert.office(found, on))
     keys = [found.key] if found else office_keys(archive, typed[:200])
     if len(keys) != 1:
-        raise HTTPException(404, "Không có chức vụ này trong kho lưu trữ.")
-    target = f"/api/v1{addresses.office(keys[0]).replace('/chuc-vu', '/offices')}"
-    return RedirectResponse(f"{target}?{query}" if query else target, 301)
+        raise _no_one("chức vụ", keys)
+    return _led(request, "offices", keys[0], 301)
 
 
 @fresh
@@ -109,14 +122,14 @@ def document(request: Request) -> Response:
     archive, key, (page, size) = _archive(request), request.path_params["key"], _page(request)
     found = archive.store.document_page(key, size, (page - 1) * size)
     if found is not None and found.document.key != key:
-        return RedirectResponse(f"/api/v1/documents/{found.document.key}", 301)
+        return _led(request, "documents", found.document.key, 301)
     if found is not None:
         return json_answer(entity_convert.document(found, page, size))
     keys = document_keys(archive, key[:200])
     if not keys:
         raise HTTPException(404, "Không có văn bản này trong kho lưu trữ.")
     if len(keys) == 1:
-        return RedirectResponse(f"/api/v1/documents/{keys[0]}")
+        return _led(request, "documents", keys[0])
     several = [one for key in keys if (one := archive.store.document(key))]
     return json_answer(shaped(shapes.Candidates, candidates=several))
 
@@ -137,16 +150,22 @@ def conferences(request: Request) -> Response:
 def _held(archive: Archive, wanted: Wanted) -> Iterator[Sequence[Held]]:
     """Every conference that is asked for, with who took part, a slice at a time."""
     for found in cut(archive.store.conferences(wanted, EVERY).items):
-        part = archive.store.taking_part([one.key for one in found])
-        yield [(one, part.get(one.key, NOBODY)) for one in found]
+        keys = [one.key for one in found]
+        part, originals = archive.store.taking_part(keys), archive.store.conference_originals(keys)
+        yield [
+            (one, replace(part.get(one.key, NOBODY), originals=originals.get(one.key, ()))) for one in found
+        ]
 
 
 @fresh
 def conference(request: Request) -> Response:
     """GET /api/v1/conferences/{key}"""
-    found = _archive(request).store.conference_page(request.path_params["key"])
+    key = request.path_params["key"]
+    found = _archive(request).store.conference_page(key)
     if found is None:
         raise HTTPException(404, "Không có hội nghị này trong kho lưu trữ.")
+    if found.conference.key != key:
+        return _led(request, "conferences", found.conference.key, 301)
     return json_answer(entity_convert.conference(found))
 
 
@@ -171,7 +190,7 @@ def _has(archive: Archive, id: str) -> bool:
 def suggest(request: Request) -> Response:
     """GET /api/v1/suggest"""
     query = request.query_params
-    found = _archive(request).suggest(query.get("q", "")[:200], number(query, "size", 10, 50))
+    found = _archive(request).suggest(query.get("q", "")[:200], number(query, "size", 10, limits.PAGE_SIZE))
     answer = json_answer([shaped(shapes.Suggestion, one) for one in found])
     answer.headers["Cache-Control"] = "max-age=60"
     return answer

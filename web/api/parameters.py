@@ -100,13 +100,14 @@ def one_of(query: QueryParams, name: str, allowed: Sequence[str], default: str) 
     """One of the values that a parameter may have."""
     value = only(query, name) or default
     if value not in allowed:
-        raise BadParameter(name, f"{name} phải là một trong: {', '.join(allowed)}.")
+        raise BadParameter(name, f"{name} phải là một trong: {', '.join(filter(None, allowed))}.")
     return value
 
 
 def _facets(query: QueryParams) -> tuple[FacetName, ...]:
     allowed = get_args(FacetName)
-    names = [name.strip() for name in query.get("facets", "").split(",") if name.strip()]
+    given = ",".join(query.getlist("facets")[: limits.FILTERS]).split(",")
+    names = [name.strip() for name in given if name.strip()]
     for name in names:
         if name not in allowed:
             raise BadParameter("facets", f"facets chỉ nhận: {', '.join(allowed)}.")

@@ -17,7 +17,7 @@ _DANGEROUS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 CONFERENCE = (
     "Từ ngày", "Đến ngày", "Buổi", "Loại", "Nội dung", "Địa điểm", "Đơn vị tổ chức", "Số bài", "Địa chỉ",
-    "Chủ trì", "Phát biểu", "Văn bản", "Bài viết",
+    "Chủ trì", "Phát biểu", "Văn bản", "Bài viết", "Bản gốc",
 )  # fmt: skip
 """The columns of a conference, in every table of them."""
 LINKS = 50
@@ -77,7 +77,13 @@ def conference(one: Conference, part: TakingPart, base: str) -> Sequence[str]:
         "; ".join(one.name for one in part.speakers),
         "; ".join(one.number for one in part.documents),
         " ".join(base + addresses.article(id) for id in one.articles[:LINKS]),
+        " ".join(originals(part)),
     )
+
+
+def originals(part: TakingPart) -> list[str]:
+    """The articles of a conference on their own site, as many as one line leads to."""
+    return [url for url in part.originals if addresses.linkable(url)][:LINKS]
 
 
 def table(name: str, head: Sequence[str], slices: Iterable[Iterable[Sequence[str]]]) -> Sliced:

@@ -9,7 +9,7 @@ from search.store.reads.values import TakingPart
 from search.vietnamese.dates.periods import PartOfDay, Period
 from web import addresses, wording
 from web.clock import VIETNAM
-from web.formats.csv_tables import Held
+from web.formats.csv_tables import Held, originals
 from web.serving.slices import Sliced
 
 LINE = 73
@@ -103,7 +103,10 @@ def _told(one: Conference, part: TakingPart, base: str) -> Iterator[str]:
     if one.when is not None and one.when.part_of_day and one.when.start == one.when.last:
         yield f"Bài chỉ ghi buổi {one.when.part_of_day}, không ghi giờ; lịch để cả buổi."
     if addresses.linkable(base):
-        yield from (f"Bài viết: {base}{addresses.article(id)}" for id in one.articles[:3])
+        leading = [base + addresses.article(id) for id in one.articles]
+    else:
+        leading = originals(part)
+    yield from (f"Bài viết: {url}" for url in leading[:3])
 
 
 def _line(name: str, value: str, *, escape: bool = True) -> Iterator[str]:

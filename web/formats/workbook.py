@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST = 32_767
 """Characters that a cell can hold."""
-_WIDTHS = (11, 11, 8, 22, 60, 30, 30, 8, 40, 30, 30, 24, 60)
+_WIDTHS = (11, 11, 8, 22, 60, 30, 30, 8, 40, 30, 30, 24, 60, 60)
 _WIDTH = 24
 _PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 

@@ -11,7 +11,7 @@ from web.settings import WebSettings
 
 HEAD = Markup('<?xml version="1.0" encoding="utf-8"?>\n')
 NO_BASE = "Cần đặt NEWS_ARCHIVE_BASE_URL (địa chỉ gốc của trang) thì mới có tệp này."
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:

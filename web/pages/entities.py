@@ -70,14 +70,15 @@ def people(request: Request) -> Response:
 
 @fresh
 def person(request: Request) -> Response:
-    """GET /nhan-vat/{key}"""
+    """GET /nhan-vat/{key}; a name that several bear lists them."""
     archive, key = _archive(request), request.path_params["key"]
     found = archive.store.person_page(key, ARTICLES, _offset(request, ARTICLES))
     if found is None:
         keys = person_keys(archive, key[:200])
-        if len(keys) != 1:
+        if not keys:
             raise HTTPException(404, "Không có nhân vật này trong kho lưu trữ.")
-        return RedirectResponse(addresses.person(keys[0]))
+        target = addresses.person(keys[0]) if len(keys) == 1 else f"/nhan-vat?{addresses.encoded(q=key)}"
+        return RedirectResponse(target)
     if found.person.key != key:
         return RedirectResponse(addresses.person(found.person.key), 301)
     signs = archive.store.author_page(key, 0)

@@ -33,7 +33,14 @@ async def http_error(request: Request, error: Exception) -> Response:
         return _methods(error)
     # Where nobody said more, the framework says its phrase for the status, in English.
     silent = error.detail == responses.get(error.status_code)
-    return _failed(request, error.status_code, "" if silent else error.detail, headers=error.headers)
+    said = _allowed(error) if silent else error.detail
+    return _failed(request, error.status_code, said, headers=error.headers)
+
+
+def _allowed(error: HTTPException) -> str:
+    """What an address takes, where that is more than to be read."""
+    known = sorted({*(error.headers or {}).get("Allow", "").split(", ")} - {""})
+    return f"Địa chỉ này chỉ nhận {', '.join(known)}." if {*known} - {"GET", "HEAD"} else ""
 
 
 def _methods(error: HTTPException) -> Response:

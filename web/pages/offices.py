@@ -77,15 +77,17 @@ def offices(request: Request) -> Response:
 
 @fresh
 def office(request: Request) -> Response:
-    """GET /chuc-vu/{key}; any spelling of one office leads to its page."""
+    """GET /chuc-vu/{key}; any spelling of one office leads to its page, one of several lists them."""
     archive: Archive = request.app.state.archive
     typed = request.path_params["key"]
     on, query, unfit = fitting(request.query_params, LABELS, lambda query: day(query, "on", today()))
     found = archive.store.office_page(typed[:200])
     if found is None or found.key != typed:
         keys = [found.key] if found else office_keys(archive, typed[:200])
-        if len(keys) != 1:
+        if not keys:
             raise HTTPException(404, "Không có chức vụ này trong kho lưu trữ.")
+        if len(keys) > 1:
+            return RedirectResponse(f"/chuc-vu?{addresses.encoded(q=typed[:200])}")
         return RedirectResponse(addresses.office(keys[0], query.get("on", "")), 301)
     then = _then(archive, found, on) if on else ()
     rows = tuple(_rows(found, {(row.holder.person.key, row.holder.acting) for row in then}))

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from itertools import count
+from time import monotonic
 from typing import TypeVar
 
 from starlette.requests import Request
@@ -16,6 +17,9 @@ from web.serving.watching.metrics import LaneFigures
 T = TypeVar("T")
 LIGHT = 256
 """Bytes of an address below which all weigh the same."""
+HANDICAP = 0.001
+"""Seconds for which a byte more lets later ones by: under a load that never ends a title of 400 bytes stands
+back for a seventh of a second, a lead of a thousand letters for two, and nobody for ever."""
 
 
 class Crowded(ArchiveError):
@@ -28,9 +32,9 @@ class Gone(Exception):
 
 @dataclass(order=True, slots=True)
 class Waiting:
-    """One in line: short addresses before long ones, which cost more than they; of equals who came first."""
+    """One in line: who is due first; long addresses, which cost more, are due later than they came."""
 
-    weight: int
+    due: float
     number: int
     turn: Future[None] = field(compare=False)
     request: Request = field(compare=False)
@@ -90,8 +94,9 @@ class Lane:
             raise Gone
 
     async def _wait(self, request: Request) -> None:
-        weight = max(LIGHT, len(request.scope["query_string"]))
-        one = Waiting(weight, next(self._numbers), get_running_loop().create_future(), request)
+        beyond = max(0, len(request.scope["query_string"]) - LIGHT)
+        due = monotonic() + HANDICAP * beyond
+        one = Waiting(due, next(self._numbers), get_running_loop().create_future(), request)
         self._line.append(one)
         self._tell()
         try:

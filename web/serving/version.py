@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 from importlib.metadata import version
 from importlib.resources import files
-from pathlib import Path
+from io import FileIO
 
 _PACKAGES = ("search", "web")
 _LIBRARIES = ("jinja2", "markupsafe", "msgspec", "starlette")
@@ -19,7 +19,8 @@ def _build() -> str:
         digest.update(f"{library} {version(library)}\n".encode())
     for package in _PACKAGES:
         for path, name in _walked(str(files(package)), package):
-            content = Path(path).read_bytes()
+            with FileIO(path) as file:  # a Path takes three times as long, and all is read at each start
+                content = file.read()
             digest.update(f"{name} {len(content)}\n".encode() + content)
     return digest.hexdigest()[:16]
 

@@ -44,9 +44,11 @@ def decide(request: Request) -> Response:
         return _forms(request, {name: field(request, name) for name in FIELDS}, str(error), 400)
     by = here(request).name
     one = letter(Decision(wanted), now(), by)
+    with archive.store.reading():
+        text = asked_for(archive, wanted)  # while all of it still has its name
     archive.inbox.post(one)
     lately: SentLately = request.app.state.sent
-    lately.add(Sent(one.ticket, by, asked_for(wanted)), field(request, "hoi")[:40])
+    lately.add(Sent(one.ticket, by, text), field(request, "hoi")[:40])
     onward = field(request, "sau")
     return to(HOME, f"?thu={one.ticket}#{onward if _PLACE.fullmatch(onward) else 'dang-cho'}")
 

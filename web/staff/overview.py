@@ -45,7 +45,7 @@ def overview(request: Request) -> Response:
             groups=grouped(aside),
             places=PLACES,
             questions=questions.now(archive, root_of(request)),
-            decided=told(store.overrides(), DECISIONS),
+            decided=told(archive, store.overrides(), DECISIONS),
             undated=store.undated(SHOWN) if held.undated else [],
             withdrawn=store.withdrawn_lines(WITHDRAWN),
             missed=request.app.state.query_log.often(),

@@ -51,7 +51,8 @@ _CONTACT = re.compile(
     r"| xuat ban)?|chuc vu|ghi ro nguon"
     r"|thiet ke|phat trien boi|toa soan|thu ky toa soan|nguoi chiu trach nhiem|duong day nong"
     r"|so dien thoai|vui long ghi ro)\W.*"
-    r"|(?:©|\(c\)|®).*|ghi ro nguon.*|(?:website|trang thong tin dien tu|cong thong tin dien tu"
+    r"|(?:©|\(?c\)|®).*|(?:url|link|duong dan|dia chi)(?: cua)?(?: ban)? (?:tin|bai(?: viet)?)(?: nay| goc)?\W*https?://\S+"
+    r"|ghi ro nguon.*|(?:website|trang thong tin dien tu|cong thong tin dien tu"
     r"|trang tin dien tu|bao dien tu) .{3,120}"
     r"|[\w.+-]{1,60}@[\w.-]{1,60}|(?:https?://|www\.)\S{1,200}|.{0,60}all rights reserved.{0,60}"
 )

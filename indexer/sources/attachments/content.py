@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 import msgspec
 
+from search.inbox.attachments import MOST_CHARACTERS
+
 MOST_PAGES = 200
 """Pages of one file; a resolution has ten, a plan with its annexes fifty."""
-MOST_CHARACTERS = 400_000
-"""Characters of one file, and of all files of an article, which a search may have to read for a passage."""
 LONGEST_TITLE = 1_000
 """Characters of what a file, or its maker's program, calls it; what is longer is no title, and cut."""
 LARGEST = 100 * 1024 * 1024

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 from urllib.parse import urljoin, urlsplit
 
@@ -11,18 +11,20 @@ from msgspec.structs import replace
 
 from indexer.sources.attachments import messages
 from indexer.sources.attachments.alone import article
-from indexer.sources.attachments.content import MOST_CHARACTERS, Content, bounded
+from indexer.sources.attachments.content import Content, bounded
 from indexer.sources.attachments.kinds import file_name, is_attachment, link_path
 from indexer.sources.attachments.lines import plain
 from indexer.sources.attachments.reading import Reader
 from indexer.sources.item import Item, Note, Unreadable
-from indexer.sources.remembered import Memory
-from search.inbox.attachments import MOST, Given
+from indexer.sources.remembered.memory import Memory
+from search.inbox.attachments import MOST, MOST_CHARACTERS, Given
 from search.model import Attachment
 from search.vietnamese.text import normalise
 
 _REMEMBERED = 50
 """Files whose text is held: pages that share one mostly lie near each other."""
+_DEEPEST = 8
+"""Folders of an address that are looked for below the source."""
 FEW = 5
 """So many files may belong to the only article of their folder without being linked from it."""
 
@@ -67,7 +69,7 @@ class Files:
 
     def given(self, file: Path | None, given: Sequence[Given]) -> Attached:
         """The files that a record names; paths are relative to the file in which it stands."""
-        return joined((one, self._given(file, one)) for one in given)
+        return joined(self._given_all(file, given))
 
     def alone(self, path: Path, place: str, id: str) -> Item | Unreadable:
         """A file that belongs to no article as one by itself."""
@@ -76,6 +78,15 @@ class Files:
             return Unreadable(place, content.problem, id)
         found, notes = article(path.name, content, id)
         return Item(found, place, notes=notes)
+
+    def _given_all(self, file: Path | None, given: Sequence[Given]) -> Iterator[tuple[Given, Content]]:
+        left = MOST_CHARACTERS
+        for one in given:
+            # Nothing of it would be kept; a file that lies there is the article's all the same.
+            unread = left <= 0 and bool(one.data)
+            content = Content(note=messages.long(MOST_CHARACTERS)) if unread else self._given(file, one)
+            left -= sum(map(len, content.pages))
+            yield one, content
 
     def _given(self, file: Path | None, given: Given) -> Content:
         """What is known of a file that a record names; an address alone stays a link."""
@@ -112,7 +123,10 @@ class Files:
         if not path or self.root is None:
             return None
         relative = not urlsplit(link.strip()).netloc and not path.startswith("/")
-        places = [page.parent / path] if relative else [self.root / path.lstrip("/")]
+        # Of a site's own folders for files often only the inner ones were copied.
+        parts = PurePosixPath(path.lstrip("/")).parts[-_DEEPEST:]
+        inner = [self.root.joinpath(*parts[at:]) for at in range(len(parts))]
+        places = [page.parent / path] if relative else [self.root / path.lstrip("/"), *inner]
         for place in (*places, page.parent / file_name(path)):
             found = self._there(place)
             if found is not None and found.is_relative_to(self.root.resolve()):

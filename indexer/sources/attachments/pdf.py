@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.sources.attachments import messages
-from indexer.sources.attachments.content import LONGEST_TITLE, MOST_CHARACTERS, MOST_PAGES, Content, bounded
+from indexer.sources.attachments.content import LONGEST_TITLE, MOST_PAGES, Content, bounded
 from indexer.sources.attachments.lines import paragraphs, plain
+from search.inbox.attachments import MOST_CHARACTERS
 from search.vietnamese.text.encodings import mend
 
 if TYPE_CHECKING:

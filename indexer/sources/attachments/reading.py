@@ -4,7 +4,6 @@ import os
 import signal
 import sys
 from importlib.util import find_spec
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Self
 import msgspec
 
 from indexer.messages import unreadable
+from indexer.processes.starting import context
 from indexer.sources.attachments import docx, messages, pdf
 from indexer.sources.attachments.content import LARGEST, Content
 
@@ -78,9 +78,9 @@ class Reader:
         return Content(problem=messages.STOPPED)
 
     def _started(self) -> Connection:
-        context = get_context("spawn") if sys.platform == "win32" else get_context("forkserver")
-        self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self._seconds), daemon=True)
+        start = context()
+        self._connection, theirs = start.Pipe()
+        self._process = start.Process(target=_serve, args=(theirs, self._seconds), daemon=True)
         self._process.start()
         theirs.close()
         return self._connection

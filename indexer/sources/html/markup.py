@@ -1,6 +1,7 @@
 """The bytes of a saved page as a tree, within bounds of size and shape, and what of it is never read."""
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -26,7 +27,9 @@ _DATA = re.compile(r"data:[\w/+.-]+;base64,[\w+/=\s%]{200,}+")
 _PARTS = ("script", "style", "noscript", "template", "select", "textarea", "button", "svg", "canvas")
 _FRAMES = ("iframe", "object", "embed", "audio", "video", "input", "link", "map", "dialog")
 _SAVED = re.compile(
-    r"<!--\s*(?:saved from url=\(\d+\)(?P<url>\S+)|mirrored from (?P<place>[\w.-]+/\S*) by httrack)",
+    r"<!--\s*(?:saved from url=\(\d+\)(?P<url>\S+)|mirrored from (?P<place>[\w.-]+/\S*) by httrack"
+    r"|page saved with singlefile\s+url:\s*(?P<single>\S+)|saved from (?P<monolith>https?://\S+) at\b)"
+    r"|<html\b[^>]*?\sdata-scrapbook-source=[\"'](?P<scrapbook>[^\"']+)",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(
@@ -104,7 +107,9 @@ def _hidden(element: "HtmlElement") -> bool:
 
 
 def _saved_from(text: str) -> str:
-    """The address that browsers and copying tools note in a comment at the top of what they save."""
-    if found := _SAVED.search(text[:4000]):
-        return found["url"] or f"http://{found['place']}"
-    return ""
+    """The address that browsers and copying tools note at the top of what they save."""
+    found = _SAVED.search(text[:4000])
+    if found is None:
+        return ""
+    noted = found["url"] or found["single"] or found["monolith"] or found["scrapbook"]
+    return unescape(noted) if noted else f"http://{found['place']}"

@@ -40,6 +40,10 @@ class Rule(Struct, frozen=True):
     def names_body(self) -> bool:
         return "body" in self.selectors
 
+    def __reduce__(self) -> "tuple[Any, ...]":
+        """Compiled selectors cannot be sent to another process: what they were compiled from is."""
+        return _compiled, ({name: tuple(one.css for one in its) for name, its in self.selectors.items()},)
+
     def text(self, field: str, root: "HtmlElement") -> str:
         """The words of the first element that the rule selects for a field."""
         for selector in self.selectors.get(field, ()):
@@ -58,6 +62,17 @@ class Rule(Struct, frozen=True):
             for element in selector(root):
                 if element.getparent() is not None:
                     element.drop_tree()
+
+
+def _compiled(selectors: Mapping[str, tuple[str, ...]]) -> Rule:
+    from lxml.cssselect import CSSSelector
+
+    return Rule(
+        {
+            name: tuple(CSSSelector(one, translator="html") for one in listed)
+            for name, listed in selectors.items()
+        }
+    )
 
 
 Rules = Mapping[str, Rule]
@@ -87,7 +102,7 @@ def load(*folders: Path) -> tuple[dict[str, Rule], list[Unreadable]]:
         for host, fields in hosts(tables):
             found = _rule(path, text, host, fields)
             if isinstance(found, Rule):
-                rules[host.lower()] = found
+                rules[settings.ascii_name(host)] = found
             else:
                 wrong.append(found)
     return rules, wrong
@@ -114,7 +129,6 @@ def hosts(tables: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
 def _rule(path: Path, text: str, host: str, fields: Any) -> Rule | Unreadable:
     try:
         from cssselect import SelectorError
-        from lxml.cssselect import CSSSelector
         from lxml.etree import LxmlError
     except ImportError:
         return Unreadable(str(path), messages.html_not_installed(("lxml", "cssselect")))
@@ -133,7 +147,7 @@ def _rule(path: Path, text: str, host: str, fields: Any) -> Rule | Unreadable:
         if not listed or not all(isinstance(one, str) and one.strip() for one in listed):
             return Unreadable(place, messages.rule_not_a_selector(name))
         try:
-            selectors[name] = tuple(CSSSelector(one, translator="html") for one in listed)
+            selectors |= _compiled({name: tuple(listed)}).selectors
         # cssselect has bare errors too for what it does not know, and lxml for characters XML does not have.
         except (SelectorError, LxmlError, ValueError, RuntimeError) as error:
             return Unreadable(place, messages.rule_broken_selector(name, error))

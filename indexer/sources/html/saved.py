@@ -1,106 +1,191 @@
-"""Files of saved pages: counted together first, then read one by one."""
+"""Files of saved pages: counted together first, then read one by one; many of them on every core."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from indexer import messages
+from indexer.processes.crew import Crew, Ended, Task, begun_ahead
 from indexer.sources.attachments.files import Files
 from indexer.sources.html import mht, page
-from indexer.sources.html.furniture import Survey
-from indexer.sources.html.inquiry import Inquiry, still_so
+from indexer.sources.html.furniture import Counted, Survey
+from indexer.sources.html.inquiry import still_so
+from indexer.sources.html.reading import LOADED, Counting, Given, Read, Reading
 from indexer.sources.html.rules import Rules, written
 from indexer.sources.item import Item, NoArticle, Remembered, Unreadable, read_or_reason
 from indexer.sources.record import article
-from indexer.sources.remembered import Memory, PageAsRead
+from indexer.sources.remembered.memory import Memory, PageAsRead
+from indexer.sources.remembered.unfinished import PageLeft
 from search.errors import ArticleRejected
 
-NEEDED = ("lxml", "readability", "trafilatura")
+FEW = 40
+"""Pages that are read in less time than other processes take to start."""
+
+Found = Item | Remembered | NoArticle | Unreadable
+_Reading = Crew[Given, Read | Unreadable]
 
 
-class Pages(Struct, frozen=True):
+class _ToCount(Struct, frozen=True):
+    """A page to be counted: what tells its content, and what was counted of it before or is now."""
+
+    content: bytes
+    known: Counted | None
+    task: Task[Given, Counted | None] | None
+
+    @property
+    def weight(self) -> int:
+        return len(self.task.given.data) if self.task else 0
+
+
+class Begun(Struct, frozen=True):
+    """A page that is being read before its turn."""
+
+    origin: bytes
+    task: Task[Given, Read | Unreadable]
+
+    @property
+    def weight(self) -> int:
+        return len(self.task.given.data)
+
+
+@dataclass(slots=True)
+class Pages:
     """The saved pages of one source: what its staff know of them, and what they have in common."""
 
     rules: Rules
     memory: Memory = field(default_factory=Memory)
     survey: Survey = field(default_factory=Survey)
+    _crew: _Reading | None = None
+    _many: bool = False
 
-    def count(self, paths: Iterable[Path], largest: int) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._crew is not None:
+            self._crew.close()
+
+    @property
+    def crew(self) -> _Reading:
+        """Those who read, once every page is counted."""
+        if self._crew is None:
+            self._crew = Crew(Reading(self.rules, self.survey), 0 if self._many else FEW, LOADED)
+        return self._crew
+
+    def count_files(self, paths: Iterable[Path], largest: int) -> None:
         """The counting pass; a page that cannot be read is told when it is read, not here."""
-        for path in paths:
-            try:
-                if path.stat().st_size <= largest:
-                    self.count_page(*_opened(path))
-            except (OSError, ArticleRejected):
-                continue
+        self.count(_opened_all(paths, largest))
 
-    def count_page(self, data: bytes, saved_from: str) -> None:
-        """The same for one page that was saved from an address."""
-        content = self._content(data, saved_from)
-        counted = self.memory.counted.get(content)
-        if counted is None:
-            looked = read_or_reason(lambda: page.look(data, saved_from, self.rules), saved_from)
-            if isinstance(looked, Unreadable):
-                return
-            counted = page.count(looked)
-        self.memory.counted.add(content, counted)
-        self.survey.add(counted)
+    def count(self, pages: Iterable[tuple[bytes, str]]) -> None:
+        """The same for pages and the addresses that they were saved from."""
+        with Crew(Counting(self.rules), FEW, LOADED) as crew:
+            begin = partial(self._to_count, crew)
+            for _, one in begun_ahead(pages, begin, crew.ahead, lambda one: one.weight):
+                self._count(crew, one)
+            self._many = self._many or crew.started
 
-    def read(
-        self, path: Path, place: str, id: str, files: Files
-    ) -> Item | Remembered | NoArticle | Unreadable:
+    def _to_count(self, crew: Crew[Given, Counted | None], opened: tuple[bytes, str]) -> _ToCount:
+        content = self._content(*opened)
+        known = self.memory.counted.get(content)
+        return _ToCount(content, known, None if known else crew.ask(Given(*opened)))
+
+    def _count(self, crew: Crew[Given, Counted | None], one: _ToCount) -> None:
+        try:
+            counted = crew.outcome(one.task) if one.task else one.known
+        except Ended:  # it is told when it is read
+            return
+        if counted is not None:
+            self.memory.counted.add(one.content, counted)
+            self.survey.add(counted)
+
+    def begin(self, path: Path, place: str, id: str, largest: int) -> Begun | None:
+        """Have a page read before its turn, unless it is known; whatever is wrong is told at its turn."""
+        try:
+            if path.stat().st_size > largest:
+                return None
+            given, origin = self._given(path, place, id)
+        except (OSError, ArticleRejected):
+            return None
+        known, left = self.memory.pages.get(origin), self.memory.unfinished.page(origin)
+        if any(one is not None and still_so(self.survey, one.told) for one in (known, left)):
+            return None
+        return Begun(origin, self.crew.ask(given))
+
+    def read(self, path: Path, place: str, id: str, files: Files) -> Found:
         """The article of one page, or what it is instead; raises ArticleRejected where it is neither.
 
         A page that is as it was, and has no attachments, is not read again."""
-        origin = self.memory.origin(self._content(*_opened(path)), id)
+        given, origin = self._given(path, place, id)
         known = self.memory.pages.get(origin)
-        anew = partial(self._anew, path, place, id, files)
         if known is None or not still_so(self.survey, known.told) or files.of_page(path, ()).attachments:
-            return anew()
+            return self._anew(path, given, origin, files)
         self.memory.pages.add(origin, known)
         if known.kind:
             return NoArticle(place, known.kind)
         as_read = self.memory.records.get(origin)
-        again = partial(read_or_reason, anew, place, id)
-        return Remembered(as_read, place, 0, origin, again) if as_read else anew()
+        again = partial(read_or_reason, partial(self._again, path, place, id, files), place, id)
+        return Remembered(as_read, place, 0, origin, again) if as_read else again()
 
-    def _anew(self, path: Path, place: str, id: str, files: Files) -> Item | NoArticle | Unreadable:
-        data, saved_from = _opened(path)
-        origin = self.memory.origin(self._content(data, saved_from), id)
-        asked, found = self._look(data, saved_from, id)
-        if isinstance(found, str):
-            self.memory.pages.add(origin, PageAsRead(asked.told, found))
-            return NoArticle(place, found)
-        item = files.beside(Item(article(worded(found), fallback_id=id), place), path, found["links"])
-        if not found["links"] and not item.article.attachments:
-            self.memory.pages.add(origin, PageAsRead(asked.told))
-            item = replace(item, origin=origin)
-        return judged(item, found)
-
-    def fields(self, data: bytes, saved_from: str, path: str) -> dict[str, Any] | page.Kind:
-        """The fields of the article in the bytes of a page, or what the page is instead."""
-        found = self.look(data, saved_from, path)
-        return "bare" if isinstance(found, dict) and found["bare"] else found
+    def begun(self, begun: Begun, path: Path, files: Files) -> Found:
+        """The same of a page that was begun."""
+        given = begun.task.given
+        try:
+            read = self.crew.outcome(begun.task)
+        except Ended:
+            return Unreadable(given.place, messages.READER_ENDED, given.path)
+        return read if isinstance(read, Unreadable) else self._found(read, begun.origin, given, path, files)
 
     def look(self, data: bytes, saved_from: str, path: str) -> dict[str, Any] | page.Kind:
-        """The same, also of a page with little but a title that leads to files: one may be its article."""
-        return self._look(data, saved_from, path)[1]
+        """The fields of the article in the bytes of a page, or what the page is instead, also of a page with
+        little but a title that leads to files: one may be its article."""
+        return Reading(self.rules, self.survey).read(Given(data, saved_from, path=path)).found
 
-    def _look(self, data: bytes, saved_from: str, path: str) -> tuple[Inquiry, dict[str, Any] | page.Kind]:
-        if missing := [name for name in NEEDED if find_spec(name) is None]:
-            raise ArticleRejected(messages.html_not_installed(missing))
-        looked = page.look(data, saved_from, self.rules)
-        asked = Inquiry(self.survey, looked.site)
-        return asked, page.read(looked, asked, path)
+    def _again(self, path: Path, place: str, id: str, files: Files) -> Item | NoArticle | Unreadable:
+        return self._anew(path, *self._given(path, place, id), files)
+
+    def _anew(self, path: Path, given: Given, origin: bytes, files: Files) -> Item | NoArticle | Unreadable:
+        left = self.memory.unfinished.page(origin)
+        if left and still_so(self.survey, left.told) and not files.of_page(path, ()).attachments:
+            self.memory.pages.add(origin, PageAsRead(left.told, left.kind))
+            return replace(left.item, file=given.place) if left.item else NoArticle(given.place, left.kind)
+        return self._found(Reading(self.rules, self.survey).read(given), origin, given, path, files)
+
+    def _found(
+        self, read: Read, origin: bytes, given: Given, path: Path, files: Files
+    ) -> Item | NoArticle | Unreadable:
+        found = read.found
+        if isinstance(found, str):
+            self.memory.add_page(origin, PageLeft(read.told, found))
+            return NoArticle(given.place, found)
+        item = Item(article(worded(found), fallback_id=given.path), given.place)
+        item = files.beside(item, path, found["links"])
+        if not found["links"] and not item.article.attachments:
+            item = replace(item, origin=origin)
+            self.memory.add_page(origin, PageLeft(read.told, item=item))
+        return judged(item, found)
+
+    def _given(self, path: Path, place: str, id: str) -> tuple[Given, bytes]:
+        """A page, and what tells what its article is made from."""
+        data, saved_from = _opened(path)
+        return Given(data, saved_from, place, id), self.memory.origin(self._content(data, saved_from), id)
 
     def _content(self, data: bytes, saved_from: str) -> bytes:
         """What tells the content of a page, for those who read it by these rules."""
         return self.memory.origin(data, saved_from, written(self.rules))
+
+
+def _opened_all(paths: Iterable[Path], largest: int) -> Iterator[tuple[bytes, str]]:
+    for path in paths:
+        try:
+            if path.stat().st_size <= largest:
+                yield _opened(path)
+        except (OSError, ArticleRejected):
+            continue
 
 
 def worded(found: dict[str, Any]) -> dict[str, Any]:

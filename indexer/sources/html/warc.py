@@ -14,7 +14,9 @@ from typing import IO, Any
 from msgspec import Struct
 
 from indexer import messages
+from indexer.processes.crew import Ended, Task, begun_ahead
 from indexer.sources.addresses import is_an_articles
+from indexer.sources.html.reading import Given, Read
 from indexer.sources.html.saved import Pages
 from indexer.sources.item import Item, NoArticle, Unreadable, read_or_reason
 from indexer.sources.record import article
@@ -24,6 +26,7 @@ LARGEST = 16 * 1024 * 1024
 """Bytes of a page, unpacked; a longer one is none."""
 COUNTED = 2_000
 """Pages of one file whose lines are counted."""
+_Task = Task[Given, Read | Unreadable]
 _HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -48,8 +51,8 @@ def holds_pages(path: Path) -> bool:
 def count(path: Path, pages: Pages) -> None:
     """The counting pass; what cannot be read is told when it is read, not here."""
     try:
-        for page in islice(_pages(path), COUNTED):
-            pages.count_page(page.data, "" if page.posted else page.url)
+        counted = islice(_pages(path), COUNTED)
+        pages.count((page.data, "" if page.posted else page.url) for page in counted)
     except _Broken:
         return
 
@@ -58,21 +61,32 @@ def read(path: Path, place: str, pages: Pages) -> Iterator[Item | NoArticle | Un
     """The articles of one file; of several pages of one address the last."""
     try:
         last = {page.key: number for number, page in enumerate(_pages(path))}
-        for number, page in enumerate(_pages(path)):
-            if last.get(page.key) == number:
-                own = f"{place}: {page.url}"
-                yield read_or_reason(partial(_one, page, own, pages), own)
+        wanted = (page for number, page in enumerate(_pages(path)) if last.get(page.key) == number)
+        begin = partial(_begun, place, pages)
+        for _, task in begun_ahead(wanted, begin, pages.crew.ahead, lambda task: len(task.given.data)):
+            yield read_or_reason(partial(_one, task, pages), task.given.place)
     except _Broken as error:
         yield Unreadable(place, str(error))
 
 
-def _one(page: Recorded, own: str, pages: Pages) -> Item | NoArticle:
-    """The article of one page, or what it is instead; raises ArticleRejected where it is neither."""
+def _begun(place: str, pages: Pages, page: Recorded) -> _Task:
     address = "" if page.posted or not is_an_articles(page.url) else page.url
-    found = pages.fields(page.data, address, page.url)
-    if isinstance(found, str):
-        return NoArticle(own, found)
-    return Item(article({**found, "url": found.get("url") or address}), own)
+    return pages.crew.ask(Given(page.data, address, f"{place}: {page.url}", page.url))
+
+
+def _one(task: _Task, pages: Pages) -> Item | NoArticle | Unreadable:
+    """The article of one page, or what it is instead; raises ArticleRejected where it is neither."""
+    given = task.given
+    try:
+        read = pages.crew.outcome(task)
+    except Ended:
+        return Unreadable(given.place, messages.READER_ENDED)
+    if isinstance(read, Unreadable):
+        return Unreadable(read.place, read.reason)
+    found = read.found
+    if isinstance(found, str) or found["bare"]:
+        return NoArticle(given.place, found if isinstance(found, str) else "bare")
+    return Item(article({**found, "url": found.get("url") or given.saved_from}), given.place)
 
 
 class _Broken(Exception):

@@ -21,7 +21,7 @@ from indexer.sources.site.fetching import Answer, Fetcher, written
 from indexer.sources.site.links import address, site_of
 from indexer.sources.site.network import Refused
 from indexer.sources.site.posts import follow_posts
-from indexer.sources.site.state import Known, State
+from indexer.sources.site.state import FOLDER, Known, State
 from indexer.sources.site.visiting import Visitor
 from indexer.sources.site.walk import follow, from_page_to_page, lists, sitemaps
 
@@ -61,7 +61,7 @@ class Site:
     @property
     def folder(self) -> Path:
         """Where what is known of it lies."""
-        return self._data / "sites" / _file_name(self.url)
+        return self._data / FOLDER / _file_name(self.url)
 
     @property
     def whole(self) -> bool:
@@ -177,10 +177,8 @@ class Site:
         waiting = [one for one in state if one.waiting]
         pages = Pages(rules.load(self._data)[0])
         if waiting:
-            for page in state.kept():
-                pages.count_page(page, "")
-        for known in waiting:
-            pages.count_page(state.page(known.url) or b"", known.url)
+            pages.count((page, "") for page in state.kept())
+        pages.count((state.page(known.url) or b"", known.url) for known in waiting)
         met: set[str] = set()
         for known in waiting:
             read = partial(_one, known, state, pages)

@@ -62,8 +62,7 @@ def apart(syllable: str) -> Iterator[tuple[str, str]]:
 @cache
 def vietnamese() -> Mapping[str, str]:
     """Every spelling without marks that a Vietnamese syllable can have, with its folded key."""
-    written = (onset + rhyme for onset in syllables.ONSETS for rhyme in syllables.RHYMES)
-    return {fold_aligned(one): folded_key(one) for one in written if syllables.split(one)}
+    return {spelling: folded_key(spelling) for spelling in map(fold_aligned, syllables.every())}
 
 
 def _confused(syllable: str) -> Iterator[tuple[str, float]]:

@@ -49,7 +49,7 @@ def remarked(asked: Asked, shelf: Shelf) -> tuple[str, int] | None:
         return None
     before = shelf.count(phrase(found)) if close else asked.exact
     least = max(LEAST, MORE_BY_ONE_SOUND * before)
-    if least > shelf.searcher.count:
+    if least > shelf.searcher.count or (close and shelf.count(_in_any_marks(found)) < least):
         return None
     better: list[tuple[str, int]] = []
     for wider in _wider(asked, found):
@@ -113,7 +113,12 @@ def _wider(asked: Asked, found: Sequence[Token]) -> Iterator[_Wider]:
     if len(marked) > 1:
         ones = (Phrase((*words[:at], Word(found[at].folded), *words[at + 1 :])) for at in marked)
         yield _Wider(Or(tuple(ones)), by_one=True)
-    yield _Wider(unmarked(Phrase(words)), by_one=False)
+    yield _Wider(_in_any_marks(found), by_one=False)
+
+
+def _in_any_marks(found: Sequence[Token]) -> Node:
+    """The words side by side in any marks: all that one of them in other marks finds, and more."""
+    return unmarked(Phrase(tuple(map(word, found))))
 
 
 _Edit = tuple[Token, str]

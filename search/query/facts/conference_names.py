@@ -49,6 +49,14 @@ def kind(typed: str) -> Kind | None:
     return None if name is None else kinds()[name]
 
 
+def values(typed: str) -> tuple[str, ...]:
+    """The stored values of the kinds that a string asks for: a facet's value means just that one, a name all
+    that go by it; of a string that names none, its slug."""
+    value = slug(typed)
+    named = None if typed == value and "-" in typed else kind(typed)
+    return named.values if named else (value,) * bool(value)
+
+
 def longest(run: Sequence[Token], place: int, table: Names) -> tuple[Kind, int] | None:
     """The longest words of a table that stand at `place`."""
     if run[place : place + 1] and run[place].folded not in _first_syllables():

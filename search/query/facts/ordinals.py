@@ -17,6 +17,9 @@ _MOST_TIMES = 99
 _BETWEEN = 5
 """Words between «Đại hội» and the figure of its number."""
 _TEN = 10
+_DIGITS = 2
+_IN_A_ROW = frozenset({"thu", "lan", "thang"})
+_MONTHS = 12
 _WORDS = 3
 """Syllables of a number in words, at most."""
 _NAMED = frozenset({"thu", "thang", "ngay", "mung", "mong", "khoa", "quy", "so", "lan", "nam", "nghi"})
@@ -47,13 +50,61 @@ def ordinals(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
 
 
 def counts(text: str, runs: Sequence[Sequence[Token]]) -> Iterator[Meaning]:
-    """Every number in words that counts or measures something: «mười năm» is «10 năm» too."""
+    """Every number that counts, measures or stands in a row, as words however it is written: «mười năm» is
+    «10 năm» too, «đêm thứ 5» «đêm thứ năm», «lần 14» «lần thứ mười bốn»."""
     for run in runs:
         end = 0
         for place, token in enumerate(run):
-            if token.folded in _BEGINS and token.start >= end and (counted := _count(text, run, place)):
+            if token.start < end:
+                continue
+            counted = None
+            if token.folded in _BEGINS or _is_figure(text, token):
+                counted = _count(text, run, place)
+            elif token.folded in _IN_A_ROW:
+                counted = _place_in_a_row(text, run, place)
+            if counted:
                 end = counted.end
                 yield counted
+
+
+def _is_figure(text: str, token: Token) -> bool:
+    """Whether a token is a small number and no part of a larger one («1.073», «2,5»)."""
+    around = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
+    return token.exact.isdecimal() and len(token.text) <= _DIGITS and not around.strip()
+
+
+def _place_in_a_row(text: str, run: Sequence[Token], place: int) -> Meaning | None:
+    """«thứ 5», «lần 14», «tháng ba»; a number in words only behind «thứ» with its mark, no «thu» or «thư»."""
+    if _is(run, place, "tháng"):
+        return _month(text, run, place)
+    nth = _is(run, place, "thứ")
+    if not nth and not _is(run, place, "lần"):
+        return None
+    number = _number(run, place + 1, spelled=nth and run[place].marked, most=_MOST_TIMES)
+    if number is None or run[place + 1].exact in _ROMAN:
+        return None
+    figure, after = number
+    if units.counted(text, run[after - 1].end, marked=False):
+        return None
+    found = run[place:after]
+    turns = [f"thứ {form}" for form in forms(figure)] if nth else [f"lần {figure}", *_times(figure)]
+    return Meaning(found[0].start, found[-1].end, either([words(found), *map(printed, turns)]))
+
+
+def _month(text: str, run: Sequence[Token], place: int) -> Meaning | None:
+    """«tháng ba» of no year as «tháng 3» too; not «thang nam», which may be months and years."""
+    found = _number(run, place + 1, spelled=True, most=_MONTHS)
+    if found is None or not _spelled(run[place + 1]) or run[place + 1].exact == "nam":
+        return None
+    number, after = found
+    said = run[place:after]
+    return Meaning(said[0].start, said[-1].end, either([words(said), *map(printed, months(number))]))
+
+
+def months(number: int) -> list[str]:
+    """What a month without its year is called: «tháng 3», «tháng ba»; «ngày, tháng, năm» is no May."""
+    said = [form for form in numerals.words(number) if form != "năm"]
+    return [f"tháng {form}" for form in (str(number), *said)]
 
 
 def _count(text: str, run: Sequence[Token], place: int) -> Meaning | None:
@@ -68,8 +119,22 @@ def _count(text: str, run: Sequence[Token], place: int) -> Meaning | None:
     if len(found) <= after - place:
         return None
     unit = text[found[after - place].start : found[-1].end]
-    said = [phrase(tokens(f"{form} {unit}")) for form in (str(figure), *numerals.words(figure))]
+    typed = run[place:after]
+    others = [
+        form
+        for form in (str(figure), *numerals.words(figure))
+        if fold(form) not in _ORDINALS and not _covers(typed, tokens(form))
+    ]
+    said = [phrase(tokens(f"{form} {unit}")) for form in others]
     return Meaning(found[0].start, found[-1].end, either([words(found), *said]))
+
+
+def _covers(typed: Sequence[Token], form: Sequence[Token]) -> bool:
+    """Whether what was typed finds this form as it stands: the same syllables, with marks or without."""
+    return len(typed) == len(form) and all(
+        one.exact == other.exact if one.marked else one.folded == other.folded
+        for one, other in zip(typed, form, strict=True)
+    )
 
 
 def _at(text: str, run: Sequence[Token], place: int) -> tuple[Meaning | None, int]:
@@ -148,7 +213,7 @@ def _terms(number: int) -> list[str]:
 
 
 def _times(number: int) -> list[str]:
-    return [f"lần thứ {form}" for form in forms(number)]
+    return [*(f"lần thứ {form}" for form in forms(number)), f"lần {number}"]
 
 
 def _time(text: str, found: Sequence[Token], number: int, congress: bool) -> Meaning:

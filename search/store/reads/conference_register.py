@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from search.model import Conference, DocumentRef, PersonRef
+from search.query.facts import conference_names
 from search.store.compiled.reads import conference_register as sql
 from search.store.reads import articles, facts, lines
 from search.store.reads.values import ConferencePage, Listing, Report, TakingPart, Together
@@ -15,7 +16,7 @@ from search.store.schema.columns import json_list, json_list_or_none, ordinal, p
 from search.store.sql import Connection, Sql, Values, column, each, first, value
 from search.store.sql import lines as read
 from search.vietnamese import bodies
-from search.vietnamese.text import keys, slug
+from search.vietnamese.text import keys, normalise
 
 ConferenceRole = Literal["chairs", "speaks", "attends"]
 
@@ -37,9 +38,9 @@ class _Row(NamedTuple):
 class Wanted(Struct, frozen=True):
     """A filter of the register; empty values do not restrict. Days are inclusive.
 
-    `people` and `documents` are keys, any of which will do; `kind` is a kind or the beginning of one. With a
-    `role` one of the people has just that one, or anybody where no people are asked for. `organiser` are
-    words of its name."""
+    `people` and `documents` are keys, any of which will do; `kind` is a kind in any spelling, its value or
+    the beginning of it. With a `role` one of the people has just that one, or anybody where no people are
+    asked for. `organiser` are words of its name."""
 
     q: str = ""
     first: date | None = None
@@ -58,7 +59,7 @@ _LISTS = {
     "place_first": (sql.PLACE, sql.PLACE_COUNT),
     "first": (sql.SINCE, sql.SINCE_COUNT),
     "last": (sql.UNTIL, sql.UNTIL_COUNT),
-    "kind": (sql.KIND, sql.KIND_COUNT),
+    "kinds": (sql.KIND, sql.KIND_COUNT),
     "people": (sql.OF_PEOPLE, sql.OF_PEOPLE_COUNT),
     "documents": (sql.OF_DOCUMENTS, sql.OF_DOCUMENTS_COUNT),
 }
@@ -71,7 +72,11 @@ def conferences(
     connection: Connection, wanted: Wanted = EVERY, limit: int = 50, offset: int = 0
 ) -> Listing[Conference]:
     """The conferences that meet every filter, newest first, undated last."""
-    values = {**_values(wanted), **_organisers(connection, wanted.organiser)}
+    values = {
+        **_values(wanted),
+        **_kinds(connection, wanted.kind),
+        **_organisers(connection, wanted.organiser),
+    }
     listed, count = _chosen(values, wanted.role)
     total = value(connection, count, values)
     found = each(connection, _Row, listed, {**values, "limit": limit, "offset": offset})
@@ -84,8 +89,12 @@ def led_by(connection: Connection, person: int, limit: int) -> list[Conference]:
 
 
 def kinds(connection: Connection) -> list[tuple[str, str, int]]:
-    """(slug, kind, conferences) of every kind, commonest first."""
-    return list(read(connection, sql.KINDS))
+    """(slug, kind, conferences) of every kind, commonest first; each counts what the filter by it finds."""
+    found: list[tuple[str, str, int]] = list(read(connection, sql.KINDS))
+    counted = [
+        (key, name, sum(count for other, _, count in found if _begins(other, key))) for key, name, _ in found
+    ]
+    return sorted(counted, key=lambda one: -one[2])
 
 
 def page(connection: Connection, key: str) -> ConferencePage | None:
@@ -126,6 +135,14 @@ def taking_part(connection: Connection, conferences: Iterable[str]) -> dict[str,
     }
 
 
+def originals(connection: Connection, conferences: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The own addresses of the articles of these conferences, newest first; not every article has one."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, url, *_ in read(connection, sql.ORIGINALS, {"keys": json_list(conferences)}):
+        found[key].append(url)
+    return {key: tuple(urls) for key, urls in found.items()}
+
+
 def _values(wanted: Wanted) -> Values:
     """What the list is asked with; null does not restrict."""
     return {
@@ -133,7 +150,6 @@ def _values(wanted: Wanted) -> Values:
         **_patterns("place", wanted.place),
         "first": ordinal(wanted.first),
         "last": ordinal(wanted.last),
-        "kind": slug(wanted.kind) or None,
         "people": json_list_or_none(wanted.people),
         "documents": json_list_or_none(wanted.documents),
         "part": 0 if wanted.role == "chairs" else 1,
@@ -142,6 +158,19 @@ def _values(wanted: Wanted) -> Values:
 
 def _patterns(name: str, typed: str) -> Values:
     return patterns(name, (f"% {syllable} %" for syllable in keys(typed)[1]))
+
+
+def _kinds(connection: Connection, typed: str) -> Values:
+    """The kinds of the archive that are asked for, those that begin so too: «hội nghị» is any of them."""
+    asked = conference_names.values(normalise(typed).strip())
+    if not asked:
+        return {"kinds": None}
+    there = [key for key, *_ in read(connection, sql.KINDS)]
+    return {"kinds": json_list(key for key in there if any(_begins(key, one) for one in asked))}
+
+
+def _begins(kind: str, with_: str) -> bool:
+    return f"{kind}-".startswith(f"{with_}-")
 
 
 def _organisers(connection: Connection, typed: str) -> Values:

@@ -210,12 +210,14 @@ class Report(Struct, frozen=True):
 class TakingPart(Struct, frozen=True):
     """Who led and spoke at a conference, and the official documents it was about, as all its articles say.
 
-    `changed` is when that, or anything else told of it, last changed (UTC); "" where that is not known."""
+    `changed` is when that, or anything else told of it, last changed (UTC); "" where that is not known.
+    `originals` are the articles' own addresses, where somebody asked for them."""
 
     chairs: tuple[PersonRef, ...] = ()
     speakers: tuple[PersonRef, ...] = ()
     documents: tuple[DocumentRef, ...] = ()
     changed: str = ""
+    originals: tuple[str, ...] = ()
 
 
 class ConferencePage(Struct, frozen=True):

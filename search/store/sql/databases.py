@@ -19,6 +19,10 @@ class Database(Protocol):
     def place(self) -> str:
         """How the database is called in messages; never with a password."""
 
+    @property
+    def local(self) -> bool:
+        """Whether it is a file of this machine, which readers need not wait for."""
+
     def reading(self) -> AbstractContextManager[Connection]:
         """One committed state, for as many statements as are needed."""
 

@@ -78,6 +78,8 @@ class PostgresqlDatabase:
     """A database with many readers and one writer. A connection is with one thread at a time, and stays
     open until the server lets go of it."""
 
+    local = False
+
     def __init__(self, url: str) -> None:
         self.place = shown(url)
         self._url = url

@@ -2,13 +2,14 @@
 made after the same pattern with other numbers, days or names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
 
 from search.model import Article
 from search.vietnamese.text import Token, tokens
+from search.vietnamese.text.folded_bytes import folded_keys
 from search.vietnamese.text.sketch import SHINGLE
 
 SHORTEST, LONGEST = 60, 12_000
@@ -32,15 +33,27 @@ _SENTENCE = re.compile(r"[.!?:;\n\"“”(\[/…-]\s*$")
 
 @dataclass(frozen=True)
 class Text:
-    """One article's running text, as it is compared."""
+    """One article's running text, as it is compared; its tokens are found only where its words are alike."""
 
-    tokens: Sequence[Token]
-    begins: frozenset[int]
-    """The places of tokens that begin a sentence, whose capital says nothing."""
+    running: str
 
     @cached_property
     def folded(self) -> list[str]:
-        return [token.folded for token in self.tokens]
+        return folded_keys(self.running)[:LONGEST]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return tokens(self.running)[:LONGEST]
+
+    @cached_property
+    def begins(self) -> frozenset[int]:
+        """The places of tokens that begin a sentence, whose capital says nothing."""
+        found, text = self.tokens, self.running
+        return frozenset(
+            at
+            for at, token in enumerate(found)
+            if not at or _SENTENCE.search(text[found[at - 1].end : token.start])
+        )
 
     @cached_property
     def shingles(self) -> frozenset[tuple[str, ...]]:
@@ -71,20 +84,13 @@ def text_of(article: Article) -> Text:
     """The running text of an article, without where it was reported from."""
     whole = running_text(article)
     dateline = _DATELINE.match(whole)
-    start = dateline.end() if dateline else 0
-    found = tokens(whole[start:])[:LONGEST]
-    begins = frozenset(
-        at
-        for at, token in enumerate(found)
-        if not at or _SENTENCE.search(whole[start + found[at - 1].end : start + token.start])
-    )
-    return Text(found, begins)
+    return Text(whole[dateline.end() :] if dateline else whole)
 
 
 def alike(one: Text, other: Text) -> float:
     """How much of the longer of two texts the other has where they are the same article; else 0."""
-    few, many = sorted((one, other), key=lambda text: len(text.tokens))
-    if len(few.tokens) < max(SHORTEST, LENGTH * len(many.tokens)):
+    few, many = sorted((one, other), key=lambda text: len(text.folded))
+    if len(few.folded) < max(SHORTEST, LENGTH * len(many.folded)):
         return 0.0
     shared = len(few.shingles & many.shingles)
     if shared < SHARED * len(few.shingles) or any(_otherwise(one, other)):
@@ -105,7 +111,7 @@ def _otherwise(one: Text, other: Text) -> Iterator[bool]:
         if max(here[1] - here[0], there[1] - there[0]) > PLACE:
             continue
         yield _differ(one.numbers(*here), other.numbers(*there))
-        if min(len(one.tokens) - here[0], len(other.tokens) - there[0]) > BYLINE:
+        if min(len(one.folded) - here[0], len(other.folded) - there[0]) > BYLINE:
             yield _differ(one.names(*here), other.names(*there))
 
 

@@ -67,6 +67,14 @@ class Assigned(Struct, frozen=True):
     reasons: tuple[str, ...] = ()
 
 
+class _Said(NamedTuple):
+    """What a report says of a conference beside its kind and day, or what its reports say together."""
+
+    subject: str
+    place: str
+    organiser: str
+
+
 @dataclass(slots=True)
 class _Around:
     chairs: set[int] = field(default_factory=set)
@@ -81,6 +89,7 @@ class Conferences:
         self._connection = connection
         self._around: dict[int, _Around] = {}
         self._left: dict[int, set[int]] = defaultdict(set)
+        self._reread: dict[int, list[_Said] | None] = {}
         self._leads: list[tuple[int, int]] = []
         self._pins = {(at, kind): id for at, kind, id in lines(connection, sql.PINS, {"kind": "conference"})}
         self.counts: Counter[int] = Counter()
@@ -88,6 +97,7 @@ class Conferences:
     def leave(self, row: int, conference: int) -> None:
         """The article of a row no longer counts for a conference; it may come back to it."""
         self._left[row].add(conference)
+        self._reread[conference] = None
         self._around.pop(conference, None)
         self.counts[conference] -= 1
 
@@ -124,6 +134,40 @@ class Conferences:
             self._connection.run(overrides.MERGE_CONFERENCE, {"one": left, "into": into})
         self._leads.clear()
 
+    def retell(self) -> None:
+        """Let the conferences that a report has left say what their reports say now, and nothing else."""
+        reread, self._reread = list(self._reread), dict.fromkeys(self._reread)
+        for id in reread:
+            row = self._row(id)
+            if row.articles > 0 and (still := self._still(row)) != _said(row):
+                self._tell(row, still)
+        self._reread.clear()
+
+    def _still(self, row: _Row) -> _Said:
+        """What is known of a conference: of one that a report has left, what those that stay say, and where
+        they say something else by now, the first that does."""
+        if row.id not in self._reread:
+            return _said(row)
+        said = self._reread[row.id]
+        if said is None:
+            said = self._reread[row.id] = list(
+                each(self._connection, _Said, sql.SAID_OF_CONFERENCE, {"id": row.id})
+            )
+        return _Said(
+            *(
+                known if known in values else next(filter(None, values), "")
+                for known, values in zip(
+                    _said(row), zip(*said, strict=True) if said else [()] * 3, strict=True
+                )
+            )
+        )
+
+    def _tell(self, row: _Row, said: _Said) -> None:
+        words, place_words = _words(row.kind_slug, *said)
+        learnt = {"learnt": row.id, "on_subject": said.subject, "at_place": said.place}
+        words_learnt = {"by_organiser": said.organiser, "in_words": words, "in_place_words": place_words}
+        self._connection.run(sql.LEARN_CONFERENCE, learnt | words_learnt)
+
     def _own(self, reported: Reported) -> int | None:
         """The conference of that kind which this article reported before, and nobody else does."""
         kind = slug(reported.fact.kind)
@@ -148,9 +192,9 @@ class Conferences:
         return best
 
     def _told(self, row: _Row) -> Told:
-        around = self._known(row.id)
+        around, said = self._known(row.id), self._still(row)
         return Told(
-            row.kind_slug, row.subject, period(row), row.place, row.organiser,
+            row.kind_slug, said.subject, period(row), said.place, said.organiser,
             frozenset(around.chairs), frozenset(around.people), frozenset(around.documents),
         )  # fmt: skip
 
@@ -166,17 +210,10 @@ class Conferences:
 
     def _learn(self, row: _Row, reported: Reported) -> None:
         """Take from a report what the conference did not have yet."""
-        fact, before = reported.fact, (row.subject, row.place, row.organiser)
-        subject, place, organiser = (
-            row.subject or fact.subject,
-            row.place or fact.place,
-            row.organiser or fact.organiser,
-        )
-        if (subject, place, organiser) != before:
-            words, place_words = _words(row.kind_slug, subject, place, organiser)
-            learnt = {"learnt": row.id, "on_subject": subject, "at_place": place, "by_organiser": organiser}
-            words_learnt = {"in_words": words, "in_place_words": place_words}
-            self._connection.run(sql.LEARN_CONFERENCE, learnt | words_learnt)
+        fact, before = reported.fact, _said(row)
+        said = _Said(row.subject or fact.subject, row.place or fact.place, row.organiser or fact.organiser)
+        if said != before:
+            self._tell(row, said)
         self._gather(row.id, reported)
 
     def _gather(self, id: int, reported: Reported) -> None:
@@ -222,6 +259,10 @@ def stem(fact: ConferenceFact) -> str:
         return "-".join(part for part in ("khong-ro-ngay", kind, subject) if part)
     length = {"day": 10, "month": 7}.get(fact.when.precision, 4)
     return f"{fact.when.start.isoformat()[:length]}-{kind}"
+
+
+def _said(row: _Row) -> _Said:
+    return _Said(row.subject, row.place, row.organiser)
 
 
 def _words(kind: str, subject: str, place: str, organiser: str) -> tuple[str, str]:

@@ -125,6 +125,7 @@ class FactRows:
         for table, addition in _ADDITIONS.items():
             if lines[table]:
                 self._connection.run_each(addition, lines[table])
+        self.conferences.retell()
         changed = self.documents.settle() | settle(self._connection, self.people)
         return changed - {page.row for page in batch}
 

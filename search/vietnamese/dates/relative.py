@@ -22,8 +22,7 @@ _ENDINGS = ("qua", "vừa qua", "vừa rồi", "gần đây", "gần nhất", "t
 LONGEST_SAID = 7
 """Syllables of the longest of them: «hai mươi mốt năm trở lại đây»."""
 _PROPER = {fold(word): word for word in (*UNITS, *_ENDINGS)}
-_COUNTS = numerals.words_pattern(1, numerals.HIGHEST)
-_LAST_OF = re.compile(rf"([0-9]{{1,3}}|{_COUNTS}) ({'|'.join(UNITS)}) ({'|'.join(_ENDINGS)})")
+_LAST_OF = re.compile(rf"([0-9]{{1,3}}|[^0-9]+) ({'|'.join(UNITS)}) ({'|'.join(_ENDINGS)})")
 _LAST_OF_FOLDED = re.compile(fold(_LAST_OF.pattern))
 _OTHERWISE = frozenset({"năm tháng", "nam", "sau", "nhat", "nhất", "tu", "trăm", "tram", "tư", "nhì", "nhi"})
 """Counts that are other words: «những năm tháng qua», and without marks «sau tuần qua», «Nam»; «nhất» and
@@ -99,18 +98,17 @@ def last(typed: str, today: date) -> tuple[str, Period] | None:
     if {match[1], f"{match[1]} {match[2]}"} & _OTHERWISE:
         return None
     count = numerals.value(match[1], _MOST)
+    said = _proper_count(match[1], count) if count else None
     unit, ending = _PROPER[fold(match[2])], _PROPER[fold(match[3])]
     start = _before(today, count, unit) if count else None
-    if count is None or start is None:
-        return None
-    return f"{_proper_count(match[1], count)} {unit} {ending}", periods.day(start, today)
+    return (f"{said} {unit} {ending}", periods.day(start, today)) if said and start else None
 
 
-def _proper_count(typed: str, count: int) -> str:
-    """The count as it was typed, a word with its marks."""
+def _proper_count(typed: str, count: int) -> str | None:
+    """The count as it was typed, a word with its marks; None where it is no word, as Roman figures are."""
     if typed.isdecimal():
         return str(count)
-    return next(words for words in numerals.words(count) if fold(words) == fold(typed))
+    return next((words for words in numerals.words(count) if fold(words) == fold(typed)), None)
 
 
 def _before(today: date, count: int, unit: str) -> date | None:

@@ -23,6 +23,7 @@ _FRONT = frozenset("eêiy")
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 """Grave, acute, tilde, hook above, dot below: huyền, sắc, ngã, hỏi, nặng."""
 _VOWELS = frozenset("aăâeêioôơuưy")
+_KNOWN_ONSETS, _LONGEST_ONSET = frozenset(ONSETS), len(ONSETS[0])
 
 
 def untoned(syllable: str) -> tuple[str, str] | None:
@@ -41,11 +42,17 @@ def untoned(syllable: str) -> tuple[str, str] | None:
 
 def split(toneless: str) -> tuple[str, str] | None:
     """Onset and rhyme of a lower-case syllable without its tone, or None when it is not Vietnamese."""
-    for onset in ONSETS:
-        rhyme = toneless[len(onset) :]
-        if toneless.startswith(onset) and _fits(onset, rhyme):
+    for size in range(_LONGEST_ONSET, -1, -1):
+        onset, rhyme = toneless[:size], toneless[size:]
+        if onset in _KNOWN_ONSETS and _fits(onset, rhyme):
             return onset, rhyme
     return None
+
+
+def every() -> frozenset[str]:
+    """All syllables that there can be, without their tones."""
+    rhymes = RHYMES | _AFTER_QU
+    return frozenset(onset + rhyme for onset in ONSETS for rhyme in rhymes if _fits(onset, rhyme))
 
 
 def placed(toneless: str, tone: str) -> str | None:

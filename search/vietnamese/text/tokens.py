@@ -149,6 +149,8 @@ def folded_keys_of(syllables: Iterable[str]) -> list[str]:
 def beginning(syllable: str) -> str:
     """What a syllable that is still being typed has in common with the keys that go on from it: lower case,
     `đ` for all its forms, but no «i» for «y», and no tone moved."""
+    if syllable.isascii():
+        return syllable.lower()
     plain = unicodedata.normalize("NFC", _IGNORED_RUN.sub("", syllable).translate(_D_BAR))
     return unicodedata.normalize("NFC", plain.lower())
 

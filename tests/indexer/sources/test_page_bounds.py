@@ -159,7 +159,7 @@ def test_a_source_that_is_itself_a_link_is_what_the_person_named(tmp_path: Path)
 
 def test_what_is_missing_for_pages_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "indexer.sources.html.saved.find_spec", lambda name: None if name == "readability" else 1
+        "indexer.sources.html.reading.find_spec", lambda name: None if name == "readability" else 1
     )
     found = one(saved(tmp_path, page("epi")))
     assert isinstance(found, Unreadable)

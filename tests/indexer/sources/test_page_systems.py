@@ -204,3 +204,99 @@ def test_text_cut_off_by_a_stray_tag_is_kept(tmp_path: Path) -> None:
     cell = f"{text}<hr><b>Tin đã đưa</b><br>{others}"
     article = _article(tmp_path, f"<table><tr><td>{HEAD}{cell}</td></tr></table>")
     assert article.body.split("\n") == [LONG, MORE, f"{LONG[:-1]} nữa."]
+
+
+_EASYDNN = (
+    "<div class='edn_metaDetails'><span class='edn_dateIcon'><time>Thứ sáu, 2 tháng 12 2022</time></span>"
+    "<span class='edn_authorIcon'><a href='/a'>Hà Quang Vịnh</a></span><span>Số lượt xem (192)</span></div>"
+)
+_COUNTED = (
+    "<div class='info'><i></i> 08:31 | 02/12/2022 &nbsp; 1.024 lượt xem <span>Nghe đọc bài</span></div>"
+    "<div class='author-news'><b>Hà Quang Vịnh</b></div>"
+)
+
+
+_ICONS = (
+    "<div class='d-flex'><div><i class='far fa-user'></i> Hà Quang Vịnh</div>"
+    "<div><i class='far fa-calendar'></i> 02.12.2022</div><div><i class='far fa-eye'></i> 345</div></div>"
+)
+_NUKE = "<table><tr><td><font>Gửi lúc 08:05 ngày 02-12-2022 bởi Hà Quang Vịnh</font></td></tr></table>"
+_BY_FIRST = "<p>Đăng bởi Hà Quang Vịnh lúc 8:05 ngày 02/12/2022</p>"
+
+
+@pytest.mark.parametrize("line", [_EASYDNN, _COUNTED, _ICONS, _NUKE, _BY_FIRST])
+def test_particulars_among_counters_and_buttons(tmp_path: Path, line: str) -> None:
+    article = _article(tmp_path, f"<div>{HEAD}{line}{TEXT}</div>", title="Xã Rạch Dừa")
+    assert (article.title, article.author, article.published) == (TITLE, "Hà Quang Vịnh", DAY)
+    assert article.body.split("\n") == [LONG, MORE, SHORT]
+
+
+_ADDRESS = "https://rach-dua.example/tin/giu-kenh-sach-77.html?a=1&amp;b=2"
+
+
+@pytest.mark.parametrize(
+    "noted",
+    [
+        f"<html lang=vi><!--\n Page saved with SingleFile \n url: {_ADDRESS} \n saved date: Sun Nov 29\n-->",
+        f"<!-- Saved from {_ADDRESS} at 2026-11-29T02:00:00Z using monolith v2.8.1 --><html>",
+        f'<html data-scrapbook-create="20261129" data-scrapbook-source="{_ADDRESS}">',
+    ],
+)
+def test_what_tools_note_of_where_a_page_came_from_is_its_address(tmp_path: Path, noted: str) -> None:
+    page = f"<!DOCTYPE html>{noted}<head><title>{TITLE}</title></head><body>{HEAD}{TEXT}</body></html>"
+    (tmp_path / "trang.html").write_text(page, encoding="utf-8")
+    (found,) = read(tmp_path)
+    assert isinstance(found, Item)
+    assert found.article.url == "https://rach-dua.example/tin/giu-kenh-sach-77.html?a=1&b=2"
+
+
+def test_a_page_made_for_printing_says_whose_it_is(tmp_path: Path) -> None:
+    own = "http://rach-dua.example/tin/giu-kenh-sach-77/"
+    foot = f"<hr><p>URL của bản tin này::<a href='{own}'>{own}</a></p><p>© Xã Rạch Dừa</p>"
+    article = _article(tmp_path, f"<h2>{TITLE}</h2>{TEXT}{foot}")
+    assert article.url == own
+    assert article.body.split("\n") == [LONG, MORE, SHORT]
+
+
+def _teaser(n: int) -> str:
+    return (
+        f"<article><h2><a href='/{n}'>{OTHERS[n]}</a></h2><p>0{n + 1}/12/2022</p><p>{LONG} {n}</p></article>"
+    )
+
+
+_TEASERS = "".join(map(_teaser, range(3)))
+
+
+@pytest.mark.parametrize("title", ["Chuyên mục: Nông thôn", "Thẻ: kênh", "Kết quả tìm kiếm", "Hà Quang Vịnh"])
+def test_a_short_list_is_none_whatever_its_title(tmp_path: Path, title: str) -> None:
+    found = _found(tmp_path, f"<h1>{title}</h1>{_TEASERS}", title=title)
+    assert isinstance(found, NoArticle) and found.kind == "list"
+
+
+_ERROR = (
+    "An application error occurred on the server. The current settings prevent its details from being seen."
+)
+
+
+@pytest.mark.parametrize(
+    "title", ["Server Error in '/' Application.", "502 Bad Gateway", "Lỗi hệ thống", "500"]
+)
+def test_what_a_server_says_in_the_place_of_a_page_is_no_article_and_nothing_gone(
+    tmp_path: Path, title: str
+) -> None:
+    found = _found(tmp_path, f"<h1>{title}</h1><h2>Runtime Error</h2><p>{_ERROR}</p>", title=title)
+    assert isinstance(found, NoArticle) and found.kind == "other"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "500 hộ dân Rạch Dừa được cấp nước sạch", "Tìm kiếm người mất tích trên kênh Rạch Dừa",
+        "Lỗi hệ thống khiến 20 hộ chưa đóng được tiền điện", "Thẻ: học sinh nghèo được cấp thẻ bảo hiểm",
+    ],
+)  # fmt: skip
+def test_titles_that_only_begin_like_those(tmp_path: Path, title: str) -> None:
+    article = _article(
+        tmp_path, f"<article><h1>{title}</h1><time>02/12/2022</time>{TEXT}</article>", title=title
+    )
+    assert (article.title, article.published) == (title, DAY)

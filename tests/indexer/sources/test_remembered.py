@@ -9,12 +9,13 @@ import pytest
 
 from indexer import upkeep
 from indexer.notes import told
-from indexer.sources import Found, Item, Remembered, read, records, remembered
+from indexer.sources import Found, Item, Remembered, read, records
 from indexer.sources.attachments.content import Content
 from indexer.sources.attachments.reading import Reader
 from indexer.sources.html import page as html_page
 from indexer.sources.item import AsRead, Note
-from indexer.sources.remembered import Memory
+from indexer.sources.remembered import memory as remembered
+from indexer.sources.remembered.memory import Memory
 from indexer.workspace import workspace
 from search.settings import Settings
 from search.store.writes.hashing import content_hash

@@ -21,6 +21,7 @@ ARTICLES: list[dict[str, Any]] = [
     },
     {"id": "duong", "title": "Đường Phạm Văn Nhãn", "body": "Xã làm đường Phạm Văn Nhãn dài 3 km."},
     {"id": "khac", "title": "Việc xã", "body": "Ông Phạm Sửu và bà Hoàng Tịnh, anh Lê cùng trồng rừng lim."},
+    {"id": "hoi", "title": "Xã hội học tập", "body": "Cả xã hội cùng học."},
     *plain(30),
 ]
 BY_CHANCE = [
@@ -112,8 +113,26 @@ def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         ("trồng rừng ở huyện Tân Phù Sa", ["Tân Phù Sa"]),
         ("đường Bản Khuôn Mới có quà", ["Bản Khuôn Mới"]),
         ("cầu ở Nậm Sài dài 3 km", []),
-        ("Trồng Rừng Ở Huyện Tân Phù", []),
-        ("trồng rừng ở huyện tân phù sa", []),
+        ("Trồng Rừng Ở Bên Tân Phù", []),
+        # A place's, behind the word for what it is: two syllables, whatever their letters and marks.
+        ("trồng rừng ở huyện tân phù sa", ["tân phù"]),
+        ("trong rung o huyen lum gao sa", ["lum gao"]),
+        ("trong rung o xa na lum", ["na lum"]),
+        ("trồng rừng ở bản nà lũm", ["nà lũm"]),
+        ("trồng rừng bên cầu Nà Lũm", ["Nà Lũm"]),
+        ("tp. na lum trong rung", ["na lum"]),
+        # Some article has it, in other marks too; nothing names a place so without marks or capitals; it is
+        # said of places, is a word with what stands before it, or comes before a place that is known.
+        ("trồng rừng ở xã làm đường", []),
+        ("trồng rừng ở bản khuồn gạo", []),
+        ("trong rung o huyen tan phu", []),
+        ("trong rung lang na lum", []),
+        ("trồng rừng bên cầu nà lũm", []),
+        ("trồng rừng ở huyện nghèo lũm", []),
+        ("trồng rừng ở thành phố lớn nà", []),
+        ("trồng rừng ở huyện mới Hà Nội", []),
+        ("việc xã hội nà", []),
+        ("chủ tịch xã nà lũm trồng rừng", ["nà lũm"]),
         # It is behind a place.
         ("diễn viên Hàn Quốc Lim Tu Mai", []),
         ("dien vien han quoc lim tu mai", []),
@@ -149,6 +168,18 @@ def test_syllables_of_a_name_count_only_side_by_side(archive: Archive, name: str
     page = ask(archive, name)
     assert (page.total, nearby(page)) == (0, [])
     assert nearby(ask(archive, words)) == ["khac"]
+
+
+def test_what_most_say_of_a_place_that_no_article_has_is_not_shown(archive: Archive) -> None:
+    for place in ("huyện nà lũm", "huyen na lum", "xã Nà Lũm"):
+        page = ask(archive, f"nhãn ở {place}")
+        assert (page.total, nearby(page)) == (0, [])
+    assert nearby(ask(archive, "nhãn dài xã huyện")) == ["duong"]
+
+
+def test_a_count_that_no_article_has_tells_as_much_as_a_word_can(archive: Archive) -> None:
+    assert nearby(ask(archive, "làm đường 3417 m")) == nearby(ask(archive, "lam duong 3417 m")) == []
+    assert nearby(ask(archive, "làm đường 9 m")) == ["duong"]
 
 
 def test_the_exact_set_stays_the_words_of_a_name_wherever_they_stand(archive: Archive) -> None:

@@ -73,6 +73,28 @@ def test_a_report_without_a_day_joins_a_recent_conference_on_its_subject_and_pla
     assert late == "khong-ro-ngay-hoi-nghi-so-ket-05-nam-thuc-hien-nghi-quyet-35-nq"
 
 
+def test_a_conference_says_what_its_reports_say_now(store: Store) -> None:
+    first = add_conference(store, "1", place="Trung tâm Hội nghị tỉnh", chairs=("Lê Văn Bảo",))
+    assert add_conference(store, "2", organiser="Tỉnh ủy Hải Sơn", chairs=("Lê Văn Bảo",)) == first
+    assert add_conference(store, "1", place="Nhà Văn hóa Bãi Sậy", chairs=("Lê Văn Bảo",)) == first
+    (one,) = store.conferences()
+    assert (one.place, one.organiser, len(one.articles)) == ("Nhà Văn hóa Bãi Sậy", "Tỉnh ủy Hải Sơn", 2)
+    assert keys(store, Wanted(place="trung tâm")) == []
+    assert keys(store, Wanted(place="nhà văn hóa")) == [first]
+    with store.writing() as writing:
+        writing.remove("2")
+    (one,) = store.conferences()
+    assert (one.place, one.organiser) == ("Nhà Văn hóa Bãi Sậy", "")
+
+
+def test_of_two_words_on_one_thing_the_first_stays_however_often_it_is_read(store: Store) -> None:
+    first = add_conference(store, "1", place="Hội trường Tỉnh ủy", chairs=("Lê Văn Bảo",))
+    assert add_conference(store, "2", place="Hội trường Tỉnh ủy Hải Sơn", chairs=("Lê Văn Bảo",)) == first
+    for id, place in (("1", "Hội trường Tỉnh ủy"), ("2", "Hội trường Tỉnh ủy Hải Sơn")) * 2:
+        assert add_conference(store, id, place=place, chairs=("Lê Văn Bảo",), published="2023-09-04") == first
+        assert store.conferences().items[0].place == "Hội trường Tỉnh ủy"
+
+
 def test_the_register_is_filtered(store: Store) -> None:
     first = add_conference(store, "1", place="Hải Sơn", subject=SUBJECT, chairs=("Lê Văn Bảo",))
     second = add_conference(store, "2", kind="hội nghị tổng kết", when="2024-01-05", organiser="Tỉnh ủy")

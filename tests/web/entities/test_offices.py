@@ -53,6 +53,14 @@ def test_any_spelling_leads_to_the_key_with_its_day(site: TestClient, typed: str
         assert answer.headers["cache-control"] == "no-cache", "a browser would keep a 301 for ever"
 
 
+def test_the_card_of_an_office_with_a_day_leads_to_that_day(site: TestClient) -> None:
+    for q, target in (("bí thư tỉnh ủy 1/9/2023", f"/chuc-vu/{KEY}?on=1/9/2023"), ("bí thư tỉnh ủy", KEY)):
+        answer = site.get("/tim-kiem", params={"q": q}).text
+        card = answer[answer.index('class="card"') :]
+        (link,) = re.findall(r'class="answer">.*?<a href="([^"]+)"', card)
+        assert link.endswith(target.replace("1/9", "1%2F9").replace("9/2023", "9%2F2023"))
+
+
 @pytest.mark.parametrize(
     ("path", "status", "parameter"),
     [("/khong-co", 404, ""), ("/b", 404, ""), (f"/{KEY}?on=thang", 400, "on"),

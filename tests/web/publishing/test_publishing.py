@@ -13,8 +13,10 @@ import pytest
 
 from indexer.workspace import locked_store
 from search.inbox import Delete, letter
+from search.inbox.attachments import MOST_CHARACTERS
 from tests.web.publishing.conftest import TOKEN, Newsroom
 from tests.web.serving.running import running
+from web.api.bodies import TEXT
 from web.app import create_app
 from web.settings import WebSettings
 
@@ -202,6 +204,21 @@ def test_one_request_holds_the_indexer_for_seconds_at_most(
     assert newsroom.archive.inbox.waiting() == 0
     sent = newsroom.client.put("/api/v1/articles/cau", json=half, headers=newsroom.headers)
     assert sent.status_code == 202
+
+
+def test_what_stands_in_files_is_counted_by_what_may_be_read_of_them(newsroom: Newsroom) -> None:
+    """Their text is known only when they are read."""
+    file = {"attachments": [{"name": "a.pdf", "data": "JVBERi0xLjQ="}]}
+    few, many = (
+        b"\n".join(msgspec.json.encode(BRIDGE | file | {"id": f"bai-{n}"}) for n in range(count))
+        for count in (TEXT // MOST_CHARACTERS, TEXT // MOST_CHARACTERS + 1)
+    )
+    refused = newsroom.client.post("/api/v1/articles", content=many, headers=newsroom.headers)
+    assert refused.status_code == 413
+    assert "3.000.000 ký tự" in refused.json()["error"]["message"]
+    assert newsroom.archive.inbox.waiting() == 0
+    taken = newsroom.client.post("/api/v1/articles", content=few, headers=newsroom.headers)
+    assert taken.status_code == 202
 
 
 METHODS = [("PUT", "/api/v1/articles/a"), ("DELETE", "/api/v1/articles/a"), ("POST", "/api/v1/articles")]

@@ -1,6 +1,7 @@
 """Who waits for whom: a slow search holds up no quick one, lines are bounded, who has gone is passed over."""
 
 import asyncio
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
@@ -18,7 +19,9 @@ from search.query.tree import And, Everything, Node, Not, Or, Phrase, Prefix, Wi
 from search.settings import Settings
 from tests.reliability.hostile import phrases
 from web.app import create_app
-from web.serving.lane import Crowded, Gone, Lane
+from web.serving import concurrency
+from web.serving.lane import LIGHT, Crowded, Gone, Lane
+from web.serving.watching.metrics import Metrics
 from web.settings import WebSettings
 
 WAIT = 20.0
@@ -61,6 +64,62 @@ def test_short_ones_come_first_and_each_has_its_turn() -> None:
         return order
 
     assert asyncio.run(lived()) == ["a", "b", "long", "longer"]
+
+
+def test_a_long_one_has_its_turn_though_short_ones_keep_coming() -> None:
+    async def lived() -> int:
+        lane, hold = Lane("test", waiting=10, patience=WAIT), Event()
+        first = await begun(lane, hold)
+        long = await waiting(lane, request(b"x" * (LIGHT + 25)), lambda: None)
+        short = [await waiting(lane, request(), lambda: time.sleep(0.01)) for _ in range(2)]
+        hold.set()
+        passed_by = 0
+        while not long.done() and passed_by < 100:
+            await short.pop(0)
+            short.append(await waiting(lane, request(), lambda: time.sleep(0.01)))
+            passed_by += 1
+        await asyncio.gather(first, long, *short)
+        return passed_by
+
+    assert asyncio.run(lived()) < 60
+
+
+class Clock:
+    """Time as it is told: what has been worked, and what has gone by while it slept."""
+
+    def __init__(self) -> None:
+        self.worked, self.slept = 100.0, 0.0
+
+    def thread_time(self) -> float:
+        return self.worked
+
+    def monotonic(self) -> float:
+        return self.worked + self.slept
+
+    def sleep(self, seconds: float) -> None:
+        self.slept += seconds
+
+
+def test_a_slow_one_waits_by_what_it_has_worked_not_at_each_of_its_steps(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = Clock()
+    monkeypatch.setattr(concurrency, "time", clock)
+
+    async def lived() -> float:
+        lanes, hold = concurrency.Lanes(Metrics()), Event()
+        give_way = lanes.giving_way()
+        give_way()
+        assert clock.slept == 0  # nobody else is there
+        busy = await begun(lanes.quick, hold)
+        for _ in range(300):
+            clock.worked += concurrency.WORKED / 100
+            give_way()
+        hold.set()
+        await busy
+        return clock.slept
+
+    assert asyncio.run(lived()) == pytest.approx(3 * concurrency.BREATH, rel=0.4)
 
 
 def test_a_line_is_bounded_and_who_has_gone_makes_room() -> None:
@@ -137,6 +196,7 @@ def test_a_slow_search_holds_up_no_quick_one(own: TestClient, monkeypatch: pytes
             assert hold.wait(WAIT)
         return found
 
+    monkeypatch.setattr(concurrency, "QUICK_POSTINGS", 100_000)
     monkeypatch.setattr(budget.BoundedSearcher, "search", held)
     with ThreadPoolExecutor(1) as other:
         slow = other.submit(own.get, "/tim-kiem", params={"q": phrases(31, " OR ")})
@@ -146,13 +206,38 @@ def test_a_slow_search_holds_up_no_quick_one(own: TestClient, monkeypatch: pytes
         assert quick.status_code == slow.result(WAIT).status_code == 200
 
 
+def test_what_is_kept_waits_for_no_search(own: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    known = own.get("/tim-kiem", params={"q": "sơ kết"})
+    hold, at_work = Event(), Event()
+
+    def held(*_: Any, **__: Any) -> Any:
+        at_work.set()
+        assert hold.wait(WAIT)
+        raise TooDear("held up")
+
+    monkeypatch.setattr(budget.BoundedSearcher, "search", held)
+    with ThreadPoolExecutor(1) as other:
+        search = other.submit(own.get, "/tim-kiem", params={"q": "tổng kết"})
+        assert at_work.wait(WAIT)
+        again = own.get("/tim-kiem", params={"q": "sơ kết"})
+        theirs = own.get(
+            "/tim-kiem", params={"q": "sơ kết"}, headers={"if-none-match": known.headers["etag"]}
+        )
+        waits_still = not search.done()
+        hold.set()
+        assert search.result(WAIT).status_code == 503
+    assert waits_still and again.text == known.text
+    assert theirs.status_code == 304
+
+
 def test_what_is_too_dear_or_takes_too_long_is_refused_and_says_when_to_come_again(
     own: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from web.serving import concurrency
-
     for name, value in (("MOST_POSTINGS", 1_000), ("SECONDS", -1.0)):
         with monkeypatch.context() as patched:
+            patched.setattr(concurrency, "QUICK_POSTINGS", 1_000)
             patched.setattr(concurrency, name, value)
             for path in ("/api/v1/search", "/tim-kiem"):
                 answer = own.get(path, params={"q": phrases(31)})

@@ -20,6 +20,7 @@ def test_it_tells_the_state_of_the_archive(house: House) -> None:
     assert "tin.jsonl, dòng" in page
     assert "Chưa có quyết định nào." in page
     assert "cập nhật: gác lại 3" in page
+    assert "NEWS_ARCHIVE_BASE_URL" in page  # which these tests do not set
 
 
 def test_what_was_decided_stands_there_with_who_and_when(house: House) -> None:
@@ -39,10 +40,10 @@ def test_what_was_decided_stands_there_with_who_and_when(house: House) -> None:
     part = page[page.index('id="da-quyet"') : page.index("</table>", page.index('id="da-quyet"'))]
     lines = [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip() for row in part.split("<tr>")[2:]]
     assert [re.sub(r"\d\d:\d\d ngày [\d/]+", "T", line) for line in lines] == [
-        "T Không phải hội nghị bài so-ket/2023 1 minh Hoàn tác",
-        "T Nhân vật «le-thi-mo» còn gọi là «Sáu Mơ» không rõ Hoàn tác",
-        "T Sửa nơi ban hành của «230-KH/TU»: «Tỉnh ủy &lt;Hải Sơn&gt;» bài ke-hoach đã hoàn tác T minh",
-        "T Gộp nhân vật «tran-van-lua» vào «le-thi-mo» lan-anh Hoàn tác",
+        f"T Không phải hội nghị {SUMMING_UP['title']} minh Hoàn tác",
+        "T Nhân vật «Lê Thị Mơ» còn gọi là «Sáu Mơ» không rõ Hoàn tác",
+        f"T Sửa nơi ban hành của «230-KH/TU»: «Tỉnh ủy &lt;Hải Sơn&gt;» {PLAN['title']} đã hoàn tác T minh",
+        "T Gộp nhân vật «Trần Văn Lúa» (tran-van-lua) vào «Lê Thị Mơ» lan-anh Hoàn tác",
     ]
 
 

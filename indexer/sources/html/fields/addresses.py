@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -21,6 +22,7 @@ _STRANGERS = re.compile(
     r"facebook|google|gstatic|youtube|twitter|zalo|w3\.org|schema\.org|jquery|jsdelivr|cloudflare|bootstrap"
     r"|archive\.org|fonts|cdn|addthis|sharethis|wordpress\.org|w\.org|gmpg|dichvucong|chinhphu\.vn|tinnhiemmang"
 )
+_OWN = re.compile(r"(?:url|link|duong dan|dia chi)(?: cua)?(?: ban)? (?:tin|bai(?: viet)?)(?: nay| goc)?\W*$")
 _HOST = re.compile(r"//([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
 
 
@@ -33,6 +35,7 @@ def candidates(root: "HtmlElement", said: Said, saved_from: str) -> list[str]:
         said.ld.get("url", ""),
         said.micro.get("url", ""),
         saved_from,
+        *_printed(root),
     ]
     base = saved_from or next((base.get("href", "") for base in root.iter("base")), "")
     found: list[str] = []
@@ -41,6 +44,15 @@ def candidates(root: "HtmlElement", said: Said, saved_from: str) -> list[str]:
         if address and address not in found:
             found.append(address)
     return found
+
+
+def _printed(root: "HtmlElement") -> Iterator[str]:
+    """The address that a page made for printing says to be the article's."""
+    for link in root.xpath("//a[starts-with(normalize-space(.), 'http')]"):
+        before, parent = link.getprevious(), link.getparent()
+        label = (parent.text if before is None else before.tail) or "" if parent is not None else ""
+        if _OWN.search(fold(label[-80:])):
+            yield link.get("href", "")
 
 
 def real(address: str) -> str:

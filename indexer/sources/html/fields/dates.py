@@ -84,12 +84,13 @@ def says_when(text: str) -> bool:
 _WRITTEN = re.compile(r"\d{1,2}\s+thang\s+(?:\d{1,2}|[a-z]+(?: [a-z]+)?),?\s+(?:nam\s+)?\d{4}")
 _AROUND = frozenset(
     {
-        "admin", "am", "at", "ba", "bai", "ban", "bay", "binh", "boi", "by", "cap", "ch", "chu",
-        "cn", "dang", "date", "doc", "dua", "fri", "friday", "gian", "gio", "gmt", "gui", "hai",
-        "in", "lan", "luan", "luc", "luot", "mon", "monday", "nam", "ngay", "nguoi", "nhat", "on",
-        "phut", "pm", "posted", "published", "sa", "sat", "saturday", "sau", "so", "sun", "sunday",
-        "tai", "tao", "thoi", "thu", "thur", "thurs", "thursday", "tin", "trang", "tu", "tue",
-        "tues", "tuesday", "utc", "viet", "view", "views", "wed", "wednesday", "xem", "xuat",
+        "admin", "am", "at", "audio", "ba", "bai", "ban", "bay", "binh", "boi", "by", "cap", "ch",
+        "chia", "chu", "cn", "co", "dang", "date", "doc", "dua", "fri", "friday", "gian", "gio",
+        "gmt", "gui", "hai", "in", "lan", "luan", "luc", "luot", "mon", "monday", "nam", "ngay",
+        "nghe", "nguoi", "nhat", "on", "phut", "pm", "posted", "published", "sa", "sat", "saturday",
+        "sau", "se", "so", "sun", "sunday", "tai", "tao", "thoi", "thu", "thur", "thurs",
+        "thursday", "tin", "trang", "tu", "tue", "tues", "tuesday", "utc", "viet", "view", "views",
+        "wed", "wednesday", "xem", "xuat",
     }
 )  # fmt: skip
 

@@ -20,8 +20,14 @@ _NAMES = ("class", "id", "rel", "data-hook")
 _BARS = re.compile(r"\s*[|•·]\s*|\s+[»›>]+\s+|\s+/\s+|(?<=[^\W\d])/|/(?=[^\W\d])|\s+[-–—]\s+")
 
 
+_BY = re.compile(
+    r"(?<!\w)(?:bởi|by)\s+[^\d|,;()]{3,40}?(?=\s+(?:vào|lúc|ngày|on|at|[-–])\s|\s*[|,;(]|\s*$)", re.IGNORECASE
+)
+"""Who, in a line that says when: «Gửi lúc 8:05 ngày 17-04-2019 bởi X», «Đăng bởi X lúc 8:05 17/04/2019»."""
+
+
 class Piece(Struct, frozen=True):
-    """A part of a line; `names` are those of its element (`_NAMES`), empty where bars part the text."""
+    """A part of a line; `names` are those of its element, empty where bars part the text."""
 
     text: str
     names: str = ""
@@ -31,7 +37,10 @@ def pieces(line: Block) -> list[Piece]:
     """The parts of a short line, those that have an element of their own first; none for a line of text."""
     if len(line.text) > LONGEST or line.text.endswith((".", "!", "?", "…")):
         return []
-    return [*_elements(line), *(Piece(part) for part in _BARS.split(line.text) if part)]
+    parts = _BARS.split(line.text)
+    if by := _BY.search(line.text):
+        parts += (line.text[: by.start()].strip(), by.group(), line.text[by.end() :].strip())
+    return [*_elements(line), *(Piece(part) for part in parts if part)]
 
 
 def holder(line: Block) -> "HtmlElement":
@@ -48,7 +57,7 @@ def named_as(line: Block, named: re.Pattern[str]) -> bool:
     """An element that holds this line and little else is named so."""
     element = line.element
     for _ in range(2):
-        names = " ".join(element.get(name, "") for name in _NAMES)
+        names = _names(element)
         if len(names) >= len(_NAMES) and named.search(names):
             return True
         parent = element.getparent()
@@ -61,7 +70,16 @@ def named_as(line: Block, named: re.Pattern[str]) -> bool:
 def _elements(line: Block) -> Iterator[Piece]:
     for element in islice(holder(line).iter(), _MOST):
         if isinstance(element.tag, str) and (text := one_line("".join(element.itertext()))):
-            yield Piece(text, " ".join(element.get(name, "") for name in _NAMES))
+            yield Piece(text, _names(element))
+
+
+def _names(element: "HtmlElement") -> str:
+    """What an element is called, and the icon at its beginning, which says what follows."""
+    names = " ".join(element.get(name, "") for name in _NAMES)
+    first = None if (element.text or "").strip() else next(iter(element), None)
+    if first is None or first.tag not in ("i", "em", "span") or any(map(str.strip, first.itertext())):
+        return names
+    return f"{names} {first.get('class', '')}"
 
 
 def _wordier(element: "HtmlElement", size: int) -> bool:

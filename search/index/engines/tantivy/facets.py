@@ -18,11 +18,12 @@ TIES = 100
 """Values beyond those asked for that are looked at one by one where they tie for the last place."""
 REMEMBERED = 100_000
 
-LARGE = 100_000
+LARGE = 250_000
 """Articles of an archive from which on segments name only their commonest values at first. Counting is half
 of what a broad query's people cost there (300,000 articles, 60,000 people, 9 segments: 27 to 41 ms), naming
 and adding up every value of every segment the other half; it takes 16 to 32 ms with `NAMED`, 10 in one
-segment. In smaller archives the segments name them all as quickly as the doubtful are counted one by one."""
+segment. In smaller archives the segments name them all sooner than the doubtful are counted one by one
+(100,000 articles, 8 segments, five facets of 150 queries: 6 ms in the mean, and 16 with `NAMED`)."""
 NAMED = 400
 
 Asked = dict[FacetField, dict[str, Any]]

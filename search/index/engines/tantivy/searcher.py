@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from search import limits
 from search.index.engine import Entry, FacetCounts, Found, Sort, Weight
 from search.index.engines.changes import sound
 from search.index.engines.evidence import speaks
+from search.index.engines.frequencies import Known, frequencies
 from search.index.engines.interleaved import matter
 from search.index.engines.tantivy.comparing import differing
 from search.index.engines.tantivy.facets import Counting
@@ -40,6 +41,7 @@ class State(Struct, frozen=True):
     schema: Schema
     searcher: Searcher
     revision: int
+    frequencies: Known = field(default_factory=dict)
 
 
 def newest(index: Index, directory: Path) -> State:
@@ -84,7 +86,7 @@ class TantivySearcher:
     def frequencies(self, words: Sequence[Word]) -> tuple[int, ...]:
         """Exact counts; the dictionary knows them until an article is deleted."""
         with reading(self._state.directory):
-            return tuple(self._frequency(word) for word in words)
+            return frequencies(self._state.frequencies, words, self._frequency)
 
     def _frequency(self, word: Word) -> int:
         term = spelled(word.term, word.marked)

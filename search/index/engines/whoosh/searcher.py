@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from search.index.engine import Entry, FacetCounts, Found, Reason, Sort, Weight
 from search.index.engines.evidence import speaks
+from search.index.engines.frequencies import Known, frequencies
 from search.index.engines.whoosh.comparing import differing
 from search.index.engines.whoosh.entries import EXACT
 from search.index.engines.whoosh.explaining import shares
@@ -56,12 +57,13 @@ Ranked = tuple[float, int, int, int]
 
 
 class WhooshSearcher:
-    """One commit, pinned. It holds no state of its own, so threads may even share it."""
+    """One commit, pinned. It keeps nothing but what was counted in it, so threads may even share it."""
 
     def __init__(self, parts: Sequence[Part], revision: int) -> None:
         self.parts = tuple(parts)
         self.revision = revision
         self.count = sum(part.alive.bit_count() for part in self.parts)
+        self._frequencies: Known = {}
 
     def search(self, query: Node, *, sort: Sort, offset: int, limit: int) -> Found:
         """One page of what matches."""
@@ -93,7 +95,10 @@ class WhooshSearcher:
 
     def frequencies(self, words: Sequence[Word]) -> tuple[int, ...]:
         """Exact counts of living articles."""
-        return tuple(sum(part.living(word.field, key(word)) for part in self.parts) for word in words)
+        return frequencies(self._frequencies, words, self._frequency)
+
+    def _frequency(self, word: Word) -> int:
+        return sum(part.living(word.field, key(word)) for part in self.parts)
 
     def explain(self, query: Node, id: str) -> tuple[Weight, ...]:
         """The score of one article by its reasons."""

@@ -168,6 +168,10 @@ RETAKE_CONFERENCE = Sql(
     'UPDATE conferences SET kind=:of_kind, kind_slug=:kind_named, subject=:on_subject, start=:from_day, "end"=:to_day, precision=:precisely, part_of_day=:in_part, place=:at_place, organiser=:by_organiser, words=:in_words, place_words=:in_place_words WHERE conferences.id = :taken',
     'UPDATE conferences SET kind=%(of_kind)s::VARCHAR, kind_slug=%(kind_named)s::VARCHAR, subject=%(on_subject)s::VARCHAR, start=%(from_day)s::BIGINT, "end"=%(to_day)s::BIGINT, precision=%(precisely)s::BIGINT, part_of_day=%(in_part)s::BIGINT, place=%(at_place)s::VARCHAR, organiser=%(by_organiser)s::VARCHAR, words=%(in_words)s::VARCHAR, place_words=%(in_place_words)s::VARCHAR WHERE conferences.id = %(taken)s::BIGINT',
 )
+SAID_OF_CONFERENCE = Sql(
+    'SELECT conference_facts.subject, conference_facts.place, conference_facts.organiser FROM conference_facts WHERE conference_facts.conference = :id ORDER BY conference_facts.article, conference_facts.n',
+    'SELECT conference_facts.subject, conference_facts.place, conference_facts.organiser FROM conference_facts WHERE conference_facts.conference = %(id)s::BIGINT ORDER BY conference_facts.article, conference_facts.n',
+)
 LEARN_CONFERENCE = Sql(
     'UPDATE conferences SET subject=:on_subject, place=:at_place, organiser=:by_organiser, words=:in_words, place_words=:in_place_words WHERE conferences.id = :learnt',
     'UPDATE conferences SET subject=%(on_subject)s::VARCHAR, place=%(at_place)s::VARCHAR, organiser=%(by_organiser)s::VARCHAR, words=%(in_words)s::VARCHAR, place_words=%(in_place_words)s::VARCHAR WHERE conferences.id = %(learnt)s::BIGINT',

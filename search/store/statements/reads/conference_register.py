@@ -15,8 +15,8 @@ from search.store.schema.fact_tables import (
 from search.store.schema.roles import has_role
 from search.store.schema.tables import conference_changes, conferences, documents, people
 from search.store.sql.expressions import all_like, gathered, one_of, whole, words
-from search.store.statements.reads.articles import a
-from search.store.statements.reads.lines import LINE, OLDEST, documents_beside, joined, people_beside
+from search.store.statements.reads.articles import a, t
+from search.store.statements.reads.lines import LINE, NEWEST, OLDEST, documents_beside, joined, people_beside
 
 c, f = conferences.alias("c"), conference_facts.alias("f")
 _ENTITY = conference_facts.c.conference
@@ -92,13 +92,13 @@ def _if_given(name: str, condition: ColumnElement[bool]) -> ColumnElement[bool]:
 
 _WORDS, _PLACE = all_like(w.c.words, "words"), all_like(w.c.place_words, "place")
 _SINCE, _UNTIL = w.c.end > whole("first"), w.c.start <= whole("last")
-_KIND = or_(w.c.kind_slug == words("kind"), w.c.kind_slug.like(words("kind") + "-%"))
+_KIND = one_of(w.c.kind_slug, "kinds")
 _PEOPLE = _beside(person_facts.c.person, people, "people")
 _DOCUMENTS = _beside(document_facts.c.document, documents, "documents")
 _OTHERS = (
     or_(whole("first").is_(None), _SINCE),
     or_(whole("last").is_(None), _UNTIL),
-    _if_given("kind", _KIND),
+    _if_given("kinds", _KIND),
     _if_given("words_first", _WORDS),
     _if_given("place_first", _PLACE),
     _if_given("organisers", one_of(w.c.organiser, "organisers")),
@@ -179,6 +179,13 @@ CHANGED = (
     select(c.c.key, conference_changes.c.changed)
     .join_from(c, conference_changes, conference_changes.c.conference == c.c.id)
     .where(one_of(c.c.key, "keys"))
+)
+ORIGINALS = (
+    select(c.c.key, t.c.url, a.c.day, a.c.row)
+    .distinct()
+    .select_from(f.join(c, _asked).join(a, a.c.row == f.c.article).join(t, t.c.article == a.c.row))
+    .where(t.c.url != "")
+    .order_by(*NEWEST)
 )
 OF_KEYS = select(*_COLUMNS).where(c.c.articles > 0, one_of(c.c.key, "keys")).order_by(*_ORDER)
 PEOPLE = people_beside(_ENTITY)

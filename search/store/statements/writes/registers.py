@@ -229,4 +229,9 @@ RETAKE_CONFERENCE = (
         **_LEARNT,
     )
 )
+SAID_OF_CONFERENCE = (
+    select(f.conference_facts.c.subject, f.conference_facts.c.place, f.conference_facts.c.organiser)
+    .where(f.conference_facts.c.conference == whole("id"))
+    .order_by(f.conference_facts.c.article, f.conference_facts.c.n)
+)
 LEARN_CONFERENCE = update(conferences).where(_c.id == whole("learnt")).values(**_LEARNT)

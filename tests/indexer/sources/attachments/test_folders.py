@@ -262,3 +262,58 @@ def test_a_changed_file_finds_the_page_that_writes_its_name_in_entities(tmp_path
     source = lay(tmp_path, {"tin/a.html": page(f"../tep/{link}"), "tep/Kế hoạch.pdf": pdf(RESOLUTION)})
     changed = [one.article.id for one in some(source, [source / "tep/Kế hoạch.pdf"]) if isinstance(one, Item)]
     assert changed == ["tin/a.html"]
+
+
+def wxr(*items: str) -> str:
+    listed = "".join(f"<item>{item}</item>" for item in items)
+    return (
+        '<rss xmlns:wp="http://wordpress.org/export/1.2/" '
+        'xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>'
+        f"<wp:wxr_version>1.2</wp:wxr_version>{listed}</channel></rss>"
+    )
+
+
+def post(number: int, status: str = "publish") -> str:
+    return (
+        f"<title>Bài {number}</title><link>https://hai-son.example/bai-{number}</link>"
+        f"<content:encoded><![CDATA[<p>{TEXT[0]}</p>]]></content:encoded><wp:post_id>{number}</wp:post_id>"
+        f"<wp:status>{status}</wp:status><wp:post_type>post</wp:post_type>"
+    )
+
+
+def upload(number: int, parent: int, name: str, status: str = "inherit") -> str:
+    return (
+        f"<title>{name}</title><wp:post_id>{number}</wp:post_id><wp:post_parent>{parent}</wp:post_parent>"
+        f"<wp:status>{status}</wp:status><wp:post_type>attachment</wp:post_type>"
+        f"<wp:attachment_url>https://hai-son.example/wp-content/uploads/2023/05/{name}</wp:attachment_url>"
+    )
+
+
+def test_an_export_of_wordpress_names_the_files_of_its_posts(tmp_path: Path) -> None:
+    export = wxr(
+        upload(4, 5, "nghi-quyet.pdf"),
+        post(5),
+        upload(6, 5, "bien.jpg"),
+        upload(7, 5, "vang-mat.docx"),
+        upload(8, 5, "rieng-tu.pdf", "private"),
+        upload(9, 0, "cua-khong-ai.pdf"),
+        post(10),
+        post(11, "draft"),
+        upload(12, 11, "cua-bai-nhap.pdf"),
+    )
+    folder = lay(tmp_path, {"xuat.xml": export, "uploads/2023/05/nghi-quyet.pdf": pdf(RESOLUTION)})
+    found = articles(folder)
+    assert sorted(found) == ["https://hai-son.example/bai-10", "https://hai-son.example/bai-5"]
+    first, second = found["https://hai-son.example/bai-5"].attachments
+    assert (first.name, bool(first.pages)) == ("nghi-quyet.pdf", True)
+    assert (second.name, second.pages) == ("vang-mat.docx", ())  # it stays a link
+    assert second.url == "https://hai-son.example/wp-content/uploads/2023/05/vang-mat.docx"
+    assert found["https://hai-son.example/bai-10"].attachments == ()
+
+
+def test_an_export_that_breaks_off_keeps_what_stood_before(tmp_path: Path) -> None:
+    export = wxr(upload(4, 5, "nghi-quyet.pdf"), post(5), post(6))
+    folder = lay(
+        tmp_path, {"xuat.xml": export[: export.rindex("<item>") + 30], "nghi-quyet.pdf": pdf(RESOLUTION)}
+    )
+    assert attached(folder) == {"https://hai-son.example/bai-5": ["nghi-quyet.pdf"]}

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from indexer.sources.attachments import messages
-from indexer.sources.attachments.content import LONGEST_TITLE, MOST_CHARACTERS, MOST_PAGES, bounded
+from indexer.sources.attachments.content import LONGEST_TITLE, MOST_PAGES, Content, bounded
+from indexer.sources.attachments.files import sent
 from indexer.sources.attachments.lines import paragraphs
 from indexer.sources.attachments.reading import Reader
+from search.inbox.attachments import MOST_CHARACTERS, Given
 from tests.indexer.sources.attachments.files import RESOLUTION, SIGNED, docx, packed, pdf, saved
 
 pytest.importorskip("pypdfium2", reason="the extra «sources» is not installed")
@@ -203,3 +205,18 @@ def test_signs_that_nobody_sees_are_no_text() -> None:
 
 def test_a_title_without_end_is_cut(reader: Reader) -> None:
     assert len(reader.read(pdf(RESOLUTION, title="rừng " * 100_000)).title) <= LONGEST_TITLE
+
+
+def test_files_that_were_sent_are_read_until_no_more_may_be_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bytes] = []
+
+    def long(_: Reader, file: Path | bytes) -> Content:
+        assert isinstance(file, bytes)
+        asked.append(file)
+        return Content(("dài " * (MOST_CHARACTERS // 8),))
+
+    monkeypatch.setattr(Reader, "read", long)
+    found = sent([Given(f"{name}.pdf", data=name.encode()) for name in "abcd"])
+    assert asked == [b"a", b"b"]
+    assert [bool(one.pages) for one in found.attachments] == [True, True, False, False]
+    assert [note.text.split()[3] for note in found.notes] == ["c.pdf", "d.pdf"]

@@ -1,7 +1,8 @@
 """As what the files of a source were read last time: most are as they were, and need not be read again.
 
 Kept in the data directory between runs, for as long as the program and the libraries that made it stay the
-same; without it, or for whatever it does not know, everything is read."""
+same; without it, or for whatever it does not know, everything is read. What a run that was killed had read
+of pages and attachments is known too."""
 
 import hashlib
 from collections.abc import Callable, Mapping
@@ -19,6 +20,7 @@ from indexer.sources.attachments.content import Content
 from indexer.sources.html.furniture import Counted
 from indexer.sources.html.inquiry import Told
 from indexer.sources.item import AsRead
+from indexer.sources.remembered.unfinished import SUFFIX, PageLeft, Unfinished
 from search.index.durable import replaced
 from search.index.rights import guarded
 
@@ -54,8 +56,14 @@ class _Kept(Struct, array_like=True):
 class Shelf(Generic[T]):
     """What is remembered of one kind, by what it was read from; `b""` stands for what is not remembered."""
 
-    def __init__(self, before: Mapping[bytes, T], most: int, size: Callable[[T], int] = lambda _: 1) -> None:
-        self._before, self._room, self._size = before, most, size
+    def __init__(
+        self,
+        before: Mapping[bytes, T],
+        most: int,
+        size: Callable[[T], int] = lambda _: 1,
+        met: Callable[[bytes, T], None] = lambda origin, read: None,
+    ) -> None:
+        self._before, self._room, self._size, self._met = before, most, size, met
         self.now: dict[bytes, T] = {}
 
     def get(self, origin: bytes) -> T | None:
@@ -66,6 +74,8 @@ class Shelf(Generic[T]):
         """Remember it for the next time, while there is room."""
         if origin and (room := self._room - self._size(read)) >= 0:
             self.now[origin], self._room = read, room
+            if origin not in self._before:
+                self._met(origin, read)
 
 
 class Memory:
@@ -73,13 +83,17 @@ class Memory:
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        self._before = before = _kept(file, _program()) if file else _Kept()
+        program = _program() if file else ""
+        self._before = before = _kept(file, program) if file else _Kept()
+        self.unfinished = left = Unfinished(file.with_name(f"{file.name}{SUFFIX}") if file else None, program)
+        """What is read in this run, and was in one that was killed before it stored that."""
         self.records = Shelf(before.records, MOST)
         """The articles, of records and of pages."""
-        self.counted = Shelf(before.counted, MOST_PAGES)
+        self.counted = Shelf({**before.counted, **left.counted}, MOST_PAGES, met=left.add_counted)
         """What was counted of pages, by their content alone."""
         self.pages = Shelf(before.pages, MOST_PAGES)
-        self.contents = Shelf(before.contents, MOST_LETTERS, _letters)
+        contents = {**before.contents, **left.contents}
+        self.contents = Shelf(contents, MOST_LETTERS, _letters, left.add_content)
         """What attachments hold."""
 
     @classmethod
@@ -108,6 +122,12 @@ class Memory:
         except OSError:
             return b""
 
+    def add_page(self, origin: bytes, page: PageLeft) -> None:
+        """Remember as what a page was read."""
+        self.pages.add(origin, PageAsRead(page.told, page.kind))
+        if origin in self.pages.now:
+            self.unfinished.add_page(origin, page)
+
     def keep(self) -> None:
         """Write down what was met since, which is all of the source; what is not kept is read again."""
         if self._file is None:
@@ -118,6 +138,14 @@ class Memory:
         with suppress(OSError):
             guarded(self._file.parent)
             replaced(self._file, msgspec.msgpack.encode(now))
+
+
+def forgotten(data: Path) -> None:
+    """Nothing is remembered in a data directory any more: texts of attachments and of killed runs are gone.
+
+    Raises OSError where they cannot be taken away."""
+    for file in (data / FOLDER).glob("*"):
+        file.unlink(missing_ok=True)
 
 
 def _letters(content: Content) -> int:

@@ -1,0 +1,1 @@
+"""What earlier runs read of a source, so that it need not be read again."""
