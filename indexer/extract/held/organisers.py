@@ -12,7 +12,7 @@ from search.vietnamese.data import by_class
 
 _VERBS = (
     "tổ chức|mở|khai mạc|bế mạc|họp|ra quân|phát động|có buổi|sơ kết|tổng kết|gặp mặt|tập huấn|khai giảng"
-    "|bế giảng|ký kết"
+    "|bế giảng|ký kết|tiến hành(?= (?:[Đđ]ại|[Hh]ội|[Ll]ễ|[Bb]uổi|[Pp]hiên|[Kk]ỳ) )"
 )
 _HOLDS = (
     r"(?:(?:đã|vừa|long trọng|trang trọng|cũng|tiến hành|trọng thể|đồng loạt)\s+)*"
@@ -103,8 +103,8 @@ def organiser_of(text: str, first: int, last: int, named: NamedKind) -> Organise
 
 
 def holder_behind(text: str, named: NamedKind, last: int) -> str:
-    """The body named behind what it holds: «Kỳ họp thứ 31, HĐND tỉnh khóa X», «họp báo thường kỳ của Bộ Y tế»;
-    "" where none stands there."""
+    """The body named behind what it holds: «Kỳ họp thứ 31, HĐND tỉnh khóa X», «họp báo của Bộ Y tế»; "" where
+    none stands there."""
     pattern = _BEHIND.get(named.kind)
     behind = pattern.match(text, named.end, last) if pattern else None
     return bodies.named(text[behind.start(1) : last]) if behind else ""

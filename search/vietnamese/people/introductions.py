@@ -110,7 +110,9 @@ def _read(words: Words, at: int, people: _List, found: list[Introduction]) -> in
         return at + 1
     after = SEVERAL.after(words, at)
     if after > at:
-        return _plural(words, at, after, people)
+        # «các đại biểu Quốc hội: X, Y»: what begins as an address may be an office.
+        held = head_end(words, at + 1) > after
+        return _plural(words, at, at + 1 if held else after, people)
     if at and words.key[at - 1] in _PLURAL and (head_end(words, at) > at or _artists(words, at)):
         return _plural(words, at - 1, at, people)
     in_row = bool(people.waiting) or people.opening is not None

@@ -16,6 +16,9 @@ def held(text: str, name: str) -> list[str]:
 
 NAME = "Tống Thị Duyên"
 RECEIVED = [
+    ("Bà Tống Thị Duyên, Chánh Thanh tra tỉnh được biệt phái, bổ nhiệm giữ chức Phó Trưởng Ban Dân vận.",
+     ["Chánh Thanh tra tỉnh", "Phó Trưởng Ban Dân vận"]),
+    ("Bà Tống Thị Duyên (thứ hai, từ trái qua) được bổ nhiệm Phó Giám đốc Sở Y tế.", ["Phó Giám đốc Sở Y tế"]),
     ("Bà Tống Thị Duyên trúng cử chức danh Phó Chủ tịch HĐND xã với 21/23 phiếu.", ["Phó Chủ tịch HĐND xã"]),
     ("Bà Tống Thị Duyên được bầu bổ sung giữ chức vụ Ủy viên UBND xã.", ["Ủy viên UBND xã"]),
     ("Bà Tống Thị Duyên, Trưởng phòng Hành chính, được điều động, chỉ định giữ chức Bí thư Đảng ủy xã.",
@@ -34,6 +37,8 @@ RECEIVED = [
      ["quyền Giám đốc Sở Nội vụ", "Phó Giám đốc Sở"]),
 ]  # fmt: skip
 LEFT = [
+    ("Bà Tống Thị Duyên nghỉ hưu trước tuổi, thôi giữ chức Trưởng Ban Pháp chế HĐND tỉnh.",
+     ["nguyên Trưởng Ban Pháp chế HĐND tỉnh"]),
     ("Bà Tống Thị Duyên thôi giữ chức Phó Giám đốc Sở Tư pháp để nghỉ hưu.",
      ["nguyên Phó Giám đốc Sở Tư pháp"]),
     ("Bà Tống Thị Duyên, người vừa thôi giữ chức vụ Chủ tịch Hội Phụ nữ xã, xúc động.",
