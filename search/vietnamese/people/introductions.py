@@ -110,9 +110,7 @@ def _read(words: Words, at: int, people: _List, found: list[Introduction]) -> in
         return at + 1
     after = SEVERAL.after(words, at)
     if after > at:
-        # «các đại biểu Quốc hội: X, Y»: what begins as an address may be an office.
-        held = head_end(words, at + 1) > after
-        return _plural(words, at, at + 1 if held else after, people)
+        return _plural(words, at, after, people)
     if at and words.key[at - 1] in _PLURAL and (head_end(words, at) > at or _artists(words, at)):
         return _plural(words, at - 1, at, people)
     in_row = bool(people.waiting) or people.opening is not None
@@ -167,7 +165,12 @@ def _ends_sentence(words: Words, at: int) -> bool:
 
 def _plural(words: Words, at: int, after: int, people: _List) -> int:
     """«các đồng chí [OFFICE][:]»: opens a list; the word after its opening."""
-    position = title_end(words, past_colon(words, after))
+    position = past_colon(words, after)
+    titled = title_end(words, position)
+    if (
+        head_end(words, position) <= titled
+    ):  # «các đại biểu Quốc hội: X»: an office that begins as a title does
+        position = titled
     offices: list[OfficeSpan] = []
     while (span := office(words, position)) is not None and len(offices) < MOST_OFFICES:
         offices.append(span)

@@ -49,7 +49,7 @@ def holding(words: Words, person: Introduction) -> Introduction:
     offices: list[OfficeSpan] = []
     last = person.after
     while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
-        if words.key[position - 1] in _BEFORE_OFFICE or words.key[position - 1] in _KIEM:
+        if past or words.key[position - 1] in _BEFORE_OFFICE or words.key[position - 1] in _KIEM:
             span = to_delimiter(words, span)
         if words.key[span.first] in _ASSISTANTS and (whose := office(words, span.after)) is not None:
             span = replace(span, after=whose.after)
@@ -90,7 +90,8 @@ def _left_or_held(words: Words, at: int) -> int:
     if (then := THEN.after(words, start)) > start:
         return then + (words.key[then] in _LISTING)
     if tuple(words.key[at : at + 2]) in _RETIRED:
-        ends = (THEN.after(words, word) for word in range(at + 2, at + _CLAUSE) if words.key[word] == "thôi")
+        clause = range(at + 2, min(at + _CLAUSE, words.size))
+        ends = (THEN.after(words, word) for word in clause if words.key[word] == "thôi")
         return next((end for end in ends if words.key[end - 1] != "thôi"), at)
     if tuple(words.key[at : at + 2]) in _BEFORE_THAT:
         for word in range(at + 2, at + _CLAUSE):
