@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
-from indexer import upkeep
+from indexer import messages, upkeep
+from indexer.processes.crew import Crew, Ended, Task
 from indexer.sources import read
 from indexer.sources.attachments.content import Content
 from indexer.sources.attachments.reading import Reader
 from indexer.sources.html import page as html_page
 from indexer.sources.html import saved
-from indexer.sources.item import Item
+from indexer.sources.item import Item, NoArticle, Unreadable
 from indexer.sources.remembered.memory import FOLDER, Memory
 from indexer.sources.site.state import Known, State
 from indexer.workspace import workspace
@@ -188,3 +189,27 @@ def test_a_purge_leaves_no_text_that_was_remembered_of_sources(tmp_path: Path, f
     assert (kept.page(url), kept.page(f"{url}khac")) == (None, b"<p>khac</p>")
     kept.close()
     assert site.sync(folder).counts.added == 1
+
+
+def test_a_page_whose_process_is_ended_is_told_and_the_others_are_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ill = sorted(folder.iterdir())[3]
+    outcome = Crew.outcome
+
+    def ended(crew: Crew[Any, Any], task: Task[Any, Any]) -> Any:
+        if task.given.place == str(ill):
+            raise Ended
+        return outcome(crew, task)
+
+    expected = {place(one) for one in read(folder)}
+    monkeypatch.setattr(Crew, "outcome", ended)
+    found = list(read(folder))
+    (lost,) = [one for one in found if isinstance(one, Unreadable)]
+    assert (lost.place, lost.reason) == (str(ill), messages.READER_ENDED)
+    assert {place(one) for one in found} == expected
+
+
+def place(one: object) -> str:
+    assert isinstance(one, Item | NoArticle | Unreadable)
+    return one.place
