@@ -15,6 +15,7 @@ from indexer.processes.crew import Crew, Ended, Task
 from indexer.sources import read
 from indexer.sources.attachments.content import Content
 from indexer.sources.attachments.reading import Reader
+from indexer.sources.folder import some
 from indexer.sources.html import page as html_page
 from indexer.sources.html import saved
 from indexer.sources.item import Item, NoArticle, Unreadable
@@ -213,3 +214,14 @@ def test_a_page_whose_process_is_ended_is_told_and_the_others_are_read(
 def place(one: object) -> str:
     assert isinstance(one, Item | NoArticle | Unreadable)
     return one.place
+
+
+def test_what_has_just_changed_is_read_without_other_processes(
+    folder: Path, parsed: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saved, "FEW", 0)
+    monkeypatch.setattr("indexer.processes.crew.cores", lambda: 2)
+    changed = sorted(folder.iterdir())[4]
+    (found,) = some(folder, [changed])
+    assert isinstance(found, Item) and found.place == str(changed)
+    assert len(parsed) == 32  # all are counted, one is read
