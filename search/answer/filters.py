@@ -36,7 +36,7 @@ def filters(request: SearchRequest, known: Known) -> Filters:
         "person": reader.people(request.people, request.office),
         "number": reader.numbers(request.numbers),
         "author": reader.authors(request.authors),
-        "section": _sections(request.sections),
+        "section": reader.sections(request.sections),
         "conference": _conference(request.conference),
         "published": _days("published", request.published_from, request.published_to),
         "happened": _days("happened", request.happened_from, request.happened_to),
@@ -81,6 +81,14 @@ class _Filters:
         nodes = [self._author(name) for name in _given(typed)]
         return every(nodes) if nodes else None
 
+    def sections(self, typed: Sequence[str]) -> Node | None:
+        """Any of these sections."""
+        asked = {key: value for value in _given(typed) if (key := slug(value))}
+        there = {slug(name) for name in self.known.sections()} if asked else set()
+        for key, value in asked.items():
+            self._say("" if key in there else f"{messages.unknown_section(value)}.")
+        return either(Has("section", key) for key in asked) if asked else None
+
     def _author(self, typed: str) -> Node:
         resolved = resolver.author(typed, self.known)
         self._say(resolved.doubt if resolved else messages.no_author(typed))
@@ -113,11 +121,6 @@ class _Filters:
 def _given(typed: Sequence[str]) -> list[str]:
     values = (normalise(value).strip() for value in typed)
     return [value for value in values if value][: limits.FILTERS]
-
-
-def _sections(typed: Sequence[str]) -> Node | None:
-    keys = [key for value in _given(typed) if (key := slug(value))]
-    return either(Has("section", key) for key in keys) if keys else None
 
 
 def _conference(typed: str) -> Node | None:

@@ -160,9 +160,12 @@ def _held(archive: Archive, wanted: Wanted) -> Iterator[Sequence[Held]]:
 @fresh
 def conference(request: Request) -> Response:
     """GET /api/v1/conferences/{key}"""
-    found = _archive(request).store.conference_page(request.path_params["key"])
+    key = request.path_params["key"]
+    found = _archive(request).store.conference_page(key)
     if found is None:
         raise HTTPException(404, "Không có hội nghị này trong kho lưu trữ.")
+    if found.conference.key != key:
+        return _led(request, "conferences", found.conference.key, 301)
     return json_answer(entity_convert.conference(found))
 
 

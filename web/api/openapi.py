@@ -149,6 +149,7 @@ def readable(request: Request) -> Response:
         endpoints=ENDPOINTS,
         examples=examples(request),
         at=request.app.state.settings.base_url or LOCAL + root_of(request),
+        local=LOCAL,
         actions=ACTIONS,
         schemas=schemas,
         type_of=type_of,

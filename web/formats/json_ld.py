@@ -1,7 +1,7 @@
 """What machines read of a page: schema.org as JSON-LD, of what is known and no more.
 
 `begin` comes before paths: the base address, else nothing, and then no address is told. An article has no
-image here, so none is named."""
+image of its own here: the picture of the archive stands for it."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -15,6 +15,7 @@ from search.store.reads.values import ConferencePage, PersonPage
 from search.vietnamese import bodies
 from search.vietnamese.dates.periods import Period
 from web import addresses
+from web.serving.assets import asset
 from web.wording import capital
 
 CONTEXT = "https://schema.org"
@@ -39,7 +40,8 @@ def article(stored: StoredArticle, changed: str, site: str, begin: str) -> Marku
             "articleSection": one.section,
             "author": _authors(one.author, facts, begin),
             "creditText": one.author,
-            "publisher": _organisation(site),
+            "publisher": _publisher(site, begin),
+            "image": _at(begin, asset("icon.png")),
             "isBasedOn": one.url if addresses.linkable(one.url) else "",
             "url": _at(begin, addresses.article(one.id)),
             "about": [_event(conference, conference.key, begin) for conference in facts.conferences],
@@ -139,6 +141,11 @@ def _ref(ref: PersonRef, begin: str) -> Thing:
 
 def _person(name: str, url: str) -> Thing:
     return {"@type": "Person", "name": name, "url": url}
+
+
+def _publisher(name: str, begin: str) -> Thing:
+    picture = _at(begin, asset("icon.png"))
+    return _organisation(name) | ({"logo": {"@type": "ImageObject", "url": picture}} if picture else {})
 
 
 def _organisation(name: str) -> Thing:

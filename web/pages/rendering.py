@@ -67,5 +67,9 @@ def page(request: Request, template: str, *, status: int = 200, **values: Any) -
         "path": request.url.path,
         "staff": staff,
     } | values
-    headers = {"Cache-Control": "no-store"} if staff else None
+    # A browser that reads the head of the answer asks for the style before it reads the page: on a slow phone
+    # a tenth of a second earlier (python -m tests.benchmarks.first_view).
+    headers = {"Link": f"<{root_of(request)}{asset('site.css')}>; rel=preload; as=style"}
+    if staff:
+        headers["Cache-Control"] = "no-store"
     return HTMLResponse(environment(root_of(request)).get_template(template).render(values), status, headers)

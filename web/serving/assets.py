@@ -1,4 +1,4 @@
-"""The site's own style, script and icon: read once, served compressed under names that change with them."""
+"""The site's own style, script, pictures: read once, served compressed under names that change with them."""
 
 import gzip
 import hashlib
@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from web.serving.conditional import has_any, has_it, http_date
 
-TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png"}
 FOREVER = "public, max-age=31536000, immutable"
 _FILES = {
     entry.name: entry.read_bytes()

@@ -36,6 +36,11 @@ async function ask(form) {
   }
 }
 
+// Where the archive was not told its own address, the commands take the one under which this page is read.
+document.querySelectorAll("code[data-local]").forEach((command) => {
+  command.textContent = command.textContent.replace(command.dataset.local, location.origin);
+});
+
 document.querySelectorAll("form[data-try]").forEach((form) => {
   form.querySelectorAll("[data-path]").forEach((input) => { input.readOnly = false; });
   form.addEventListener("submit", (event) => {

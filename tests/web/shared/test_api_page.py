@@ -86,6 +86,8 @@ def test_the_forms_ask(browser: Browser, demo_data: Path) -> None:
         visit = Visit(browser.new_page(), address, 1280)
         visit.open("/kho/huong-dan/api")
         page = visit.page
+        first = page.locator("code", has_text="curl").first.inner_text()
+        assert first.startswith(f"curl '{address}/kho/api/v1/search?")
         form = page.locator('form[aria-label="Chạy thử /api/v1/people/{key}"]')
         page.locator("details", has=form).locator("summary", has_text="Chạy thử").click()
         form.get_by_label("size").fill("1")

@@ -1,7 +1,10 @@
 """What a page tells of itself elsewhere: a card when it is shared, one address, what machines read of it."""
 
 import json
+import re
+from html import unescape
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from starlette.testclient import TestClient
@@ -34,10 +37,17 @@ def told(page_text: str) -> dict[str, Any]:
 def test_every_page_has_a_card_and_one_address(site: TestClient, path: str) -> None:
     page = get(site, path)
     said = metas(page)
-    for name in ("description", "og:title", "og:description", "og:type", "og:site_name", "og:url"):
+    for name in (
+        "description",
+        "og:title",
+        "og:description",
+        "og:type",
+        "og:site_name",
+        "og:url",
+        "og:image",
+    ):
         (content,) = said[name]
         assert content.strip() and len(content) < 600, name
-    assert "og:image" not in said  # there is none
     assert canonical(page) == said["og:url"]
     assert canonical(page)[0].startswith(f"{BASE}/")
     assert len(said.get("robots", [])) <= 1
@@ -95,7 +105,33 @@ def test_an_article_tells_who_wrote_it_what_it_is_about_and_who_is_in_it(site: T
     assert site.get(event["url"].removeprefix(BASE)).status_code == 200
     assert {"Lê Thị Mơ", "Trần Văn Lúa"} <= {one["name"] for one in found["mentions"]}
     assert "Nguyễn Thị Sen" not in {one["name"] for one in found["mentions"]}
-    assert "image" not in found
+    picture = site.get(found["image"].removeprefix(BASE))
+    assert picture.headers["content-type"] == "image/png"
+    assert picture.content.startswith(b"\x89PNG")
+    assert found["publisher"]["logo"]["url"] == found["image"]
+
+
+def test_the_style_is_named_in_the_head_of_the_answer_as_in_the_page(site: TestClient) -> None:
+    for path in ("/", "/tim-kiem?q=so+ket", "/khong-co-trang-nay"):
+        answer = site.get(path)
+        (named,) = [one["href"] for one in Page.of(answer.text).all("link") if one.get("rel") == "stylesheet"]
+        assert answer.headers["link"] == f"<{named}>; rel=preload; as=style"
+        assert site.get(named).headers["content-type"].startswith("text/css")
+
+
+def test_what_is_shared_has_a_picture(site: TestClient, nameless: TestClient) -> None:
+    page = Page.of(site.get("/hoi-nghi").text)
+    (picture,) = metas(page)["og:image"]
+    assert site.get(picture.removeprefix(BASE)).headers["content-type"] == "image/png"
+    assert "og:image" not in nameless.get("/hoi-nghi").text
+
+
+def test_every_page_of_articles_leads_to_itself_as_json(site: TestClient) -> None:
+    for path in ("/", "/tac-gia/mai-lan"):
+        (link,) = re.findall(r'<a href="(/api/[^"]+)"[^>]*>[^<]*JSON</a>', site.get(path).text)
+        listed = re.findall(r'<li><a href="/bai-viet/([^"?]+)', site.get(path).text)
+        hits = [hit["id"] for hit in site.get(unescape(link)).json()["hits"]]
+        assert {unquote(id) for id in listed} <= set(hits)
 
 
 def test_an_entity_tells_what_it_is(site: TestClient) -> None:

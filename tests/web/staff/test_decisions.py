@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -177,3 +178,49 @@ def test_staff_decide_from_the_page_where_they_see_it(house: House, path: str, l
     assert f'href="{link}"' in house.site.get(path).text
     form = house.site.get(link.replace("&amp;", "&")).text
     assert 'value="le-thi-mo"' in form or 'value="91-nq-tw"' in form or 'value="dai-hoi"' in form
+
+
+CONFERENCE = "/api/v1/conferences/2023-08-30-hoi-nghi-so-ket"
+
+
+def test_a_conference_that_was_merged_leads_on(house: House) -> None:
+    sign_in(house.site)
+    kind, into = "conference", "2015-10-14-dai-hoi"
+    decided(house, viec="merge", loai=kind, khoa="2023-08-30-hoi-nghi-so-ket", vao=into)
+    answer = house.site.get(f"{CONFERENCE}?page=1")
+    assert (answer.status_code, answer.headers["location"]) == (301, f"/api/v1/conferences/{into}?page=1")
+    assert house.site.get("/hoi-nghi/2023-08-30-hoi-nghi-so-ket").headers["location"] == f"/hoi-nghi/{into}"
+
+
+@pytest.mark.parametrize(
+    ("what", "value", "name", "stays"),
+    [
+        ("place", "Nhà Văn hóa Bãi Sậy", "place", "Hội trường Tỉnh ủy Hải Sơn"),
+        ("organiser", "Huyện ủy Bãi Sậy", "organiser", "Ban Thường vụ Tỉnh ủy Hải Sơn"),
+        ("subject", "05 năm thực hiện Nghị quyết 91-NQ/TW ở Bãi Sậy", "subject", None),
+    ],
+)
+def test_what_is_corrected_in_every_article_is_told_of_their_conference(
+    house: House, what: str, value: str, name: str, stays: str | None
+) -> None:
+    sign_in(house.site)
+    before = there(house)
+    assert stays is None or before[name] == stays
+    ids = [report["article"]["id"] for report in before["reports"]]
+    assert len(ids) == 2
+    for id in ids:
+        decided(house, viec="correct", bai=id, gi=what, cua="hội nghị sơ kết", la=value)
+    after = there(house)
+    assert (after[name], len(after["reports"])) == (value, 2)
+    found = house.site.get("/api/v1/conferences", params={"q" if what == "subject" else what: value}).json()
+    assert [one["key"] for one in found["conferences"]] == [after["key"]]
+    for number in ("1", "2"):
+        decided(house, viec="undo", so=number)
+    again = there(house)
+    assert (again[name], len(again["reports"])) == (before[name], 2)
+
+
+def there(house: House) -> dict[str, Any]:
+    """The conference at the address that it had first, wherever that leads."""
+    found: dict[str, Any] = house.site.get(CONFERENCE, follow_redirects=True).json()
+    return found

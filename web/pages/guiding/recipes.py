@@ -73,6 +73,11 @@ def _of_staff(has: Samples) -> Iterator[Recipe]:
         (Way(f"Hội nghị {has.chair} chủ trì", by_chair),) if has.chair else (),
     )
     yield Recipe(
+        "Tra một lượt cả danh sách tên người hoặc số văn bản",
+        "Dán danh sách, mỗi dòng một tên hoặc một số, chép từ bảng tính cũng được; kết quả thành bảng.",
+        (Way("Tra cả danh sách", "/tra-cuu"),),
+    )
+    yield Recipe(
         "Lấy cả kết quả về làm báo cáo",
         "Dưới các nhóm lọc của trang kết quả có bảng CSV (mở bằng Excel) và JSON: đủ mọi bài, kèm địa chỉ.",
         (Way(f"Bài trong chuyên mục {has.section}", addresses.search(section=has.section)),)
