@@ -25,8 +25,8 @@ from indexer.workspace import workspace
 from tests.indexer.conftest import Site
 from tests.indexer.sources.attachments.files import RESOLUTION, pdf
 from tests.indexer.sources.gold import SYSTEMS
+from tests.indexer.sources.remembered.test_remembered import LIST
 from tests.indexer.sources.test_pages import numbered
-from tests.indexer.sources.test_remembered import LIST
 from tests.paths import ROOT
 
 
