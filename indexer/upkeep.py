@@ -7,6 +7,8 @@ from indexer import messages
 from indexer.extract import Lexicon
 from indexer.extraction import Read, batched, facts
 from indexer.rules import rules_version
+from indexer.sources.remembered import memory
+from indexer.sources.site import state
 from indexer.sync import COMMIT, INDEX, Progress, must_be_meant, set_aside
 from indexer.workspace import Workspace, index_made_anew
 from search.errors import ArchiveError, ArticleRejected
@@ -89,8 +91,10 @@ def remove(
 ) -> tuple[int, list[str]]:
     """Withdraw articles; returns how many went and which ids the archive does not hold.
 
-    With `purge` their texts go for good, those of articles withdrawn before too."""
+    With `purge` their texts go for good, those of articles withdrawn before too, and what sources left."""
     wanted = list(ids)
+    if purge:
+        urls = [one.article.url for id in wanted if (one := work.store.article(id)) is not None]
     with work.store.writing() as writing:
         removed = {id for id in wanted if writing.remove(id)}
     missing = [id for id in wanted if id not in removed]
@@ -99,4 +103,6 @@ def remove(
         return len(removed), missing
     with work.store.writing() as writing:
         erased = {id for id in wanted if writing.erase([id])}
+    state.erased(work.settings.data, [*wanted, *urls])
+    memory.forgotten(work.settings.data)
     return len(erased), [id for id in wanted if id not in erased]

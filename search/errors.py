@@ -21,6 +21,10 @@ class StoreOutdated(StoreError):
     """The archive of record is of an earlier version; `python -m indexer upgrade` takes it over whole."""
 
 
+class StoreUnsound(StoreError):
+    """What stands in the place of the archive of record is another kind of file, or is damaged."""
+
+
 class StoreLost(StoreError):
     """An index stands here and its archive of record does not: nothing may be taken for a new archive."""
 

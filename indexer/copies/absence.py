@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from search.errors import ArchiveError, ArchiveMissing, StoreLost, StoreOutdated
+from search.errors import ArchiveError, ArchiveMissing, StoreLost, StoreOutdated, StoreUnsound
 from search.index import generations
 from search.settings import Settings
 from search.store import Store
@@ -47,6 +47,8 @@ def check(settings: Settings) -> None:
         raise _lost(settings, "is empty") from error
     except StoreOutdated:
         return
+    except StoreUnsound as error:
+        raise _lost(settings, f"is none ({error})") from error
     try:
         identity = store.identity()
     finally:

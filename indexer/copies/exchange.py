@@ -11,6 +11,7 @@ import msgspec
 
 from indexer.workspace import Workspace
 from search.errors import StoreError
+from search.index.durable import synced
 from search.store import Store
 from search.store.exchange.shapes import Head, Line
 
@@ -31,6 +32,7 @@ def export(store: Store, file: Path) -> int:
         with unfinished.open("r+b") as written:
             os.fsync(written.fileno())
         unfinished.replace(file)
+        synced(file.absolute().parent)
     finally:
         unfinished.unlink(missing_ok=True)
     return count

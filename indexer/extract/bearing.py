@@ -20,7 +20,8 @@ _YEAR = re.compile(r"\(((?:19|20)\d\d)\s*[,;)]")
 _AGED = re.compile(r"(\d{1,3}) tuổi\b")
 _OLDEST = 120
 _LIVING = re.compile(
-    r"(?:hiện\s+)?(?:(?:đang\s+)?(?:thường trú|cư trú|trú|ngụ|sống|sinh sống|ở)(?:\s+(?:tại|ở))?:?\s+)"
+    r"(?:hiện\s+)?(?:(?:đang\s+)?(?:(?:đăng ký )?thường trú|ĐKTT|HKTT|cư trú|trú|ngụ"
+    r"|sống|sinh sống|ở)(?:\s+(?:tại|ở))?:?\s+)"
 )
 _PLACE = (
     r"(?:[Ấấ]p|[Tt]hôn|[Kk]hóm|[Bb]ản|[Xx]óm|[Bb]uôn|[Ll]àng|[Tt]ổ|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường"
@@ -106,7 +107,7 @@ def _origin(after: str, published: date | None) -> tuple[int | None, tuple[str, 
     home: tuple[str, ...] = ()
     opened = _SEPARATED.match(after)
     at = opened.end() if opened else 0
-    if (not at or after[:at].isspace()) and not _BORN.match(after, at):
+    if (not at or after[:at].isspace()) and not (_BORN.match(after, at) or _AGED.match(after, at)):
         living = _LIVING.match(after, at)
         return None, _home(after, living.end()) if living else ()
     if year := _YEAR.match(after.lstrip()):

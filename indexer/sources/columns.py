@@ -30,13 +30,28 @@ def fields_of(record: Mapping[str, object]) -> dict[str, object]:
 
 
 _BLANK = 10
+_BEFORE = ("article", "baiviet", "bai", "entry", "item", "news", "post", "story", "ten", "tintuc", "tin")
+_BEHIND = ("vietnamese", "vie", "vi", "vn")
+"""What systems write around a name: `newsTitle`, `TenChuyenMuc`, `content_vi`."""
 
 
 @lru_cache(maxsize=4096)
 def _ranked(name: str) -> tuple[str | None, int]:
     """The field of a name, and how little the name says so: 0 our own, 1 another's, 2 a weak one."""
-    field, rank = _names().get(_bare(name), (None, 0))
+    bare = _bare(name)
+    field, rank = _names().get(bare) or _around(bare)
     return field, 0 if name == field else rank
+
+
+def _around(bare: str) -> tuple[str | None, int]:
+    """The field of what stands between the words that systems write around it; weaker than by itself."""
+    cut = next((bare.removesuffix(end) for end in _BEHIND if bare.endswith(end)), bare)
+    within = (
+        cut,
+        *(one.removeprefix(begun) for one in (bare, cut) for begun in _BEFORE if one.startswith(begun)),
+    )
+    found = next((named for one in within if one != bare and (named := _names().get(one))), None)
+    return (found[0], found[1] + 1) if found else (None, 0)
 
 
 @cache

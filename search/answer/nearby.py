@@ -13,7 +13,7 @@ from search.answer.hits import hits
 from search.answer.results import Hit, Missing, Nearby, NearbyHit
 from search.answer.unknown_names import unknown_names
 from search.index.engine import Searcher
-from search.index.engines.evidence import words
+from search.index.engines.evidence import typed, words
 from search.model import Article, Card
 from search.query.facts.meaning import word
 from search.query.parsed import Clause, Parsed
@@ -31,7 +31,7 @@ TAIL, LEAST = 0.5, 0.25
 """The share that all must have: a part of what the first has, and at all."""
 WITHOUT_NAME = 0.36
 """The share that the first must have where no article has a name that was asked for."""
-EVIDENCE, BESIDE = 1.83, 1.05
+EVIDENCE, BESIDE = 1.89, 1.05
 """What the first must come to, as `_evidence` adds it up: alone, and below articles found by chance."""
 NAMED = 0.0
 """The same of articles that all name the official document that was asked for: none does by chance."""
@@ -87,7 +87,7 @@ class Around:
         long = BARE if self.parsed.text.isascii() else LONG
         if total > (FEW if size < long else FEW_OF_LONG) or size < WORDS:
             return False
-        plain = [clause for clause in self.parsed.clauses if clause.kind == "word"]
+        plain = [one for one in self.parsed.clauses if one.kind == "word" or typed(one.node)]
         if near:
             plain = [replace(clause, node=unmarked(clause.node)) for clause in plain]
         coverage = Coverage(replace(self.parsed, clauses=tuple(plain)), self.searcher)

@@ -1,6 +1,7 @@
 """Absence is not newness, and a mass removal needs a word."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,6 +45,23 @@ def foreign(site: Site) -> None:
     shutil.copy(other.settings.data / "archive.sqlite", site.settings.data)
 
 
+def another_database(site: Site) -> None:
+    missing(site)
+    with sqlite3.connect(site.settings.data / "archive.sqlite") as database:
+        database.execute("CREATE TABLE hoa_don (so)")
+    database.close()
+
+
+def garbage(site: Site) -> None:
+    missing(site)
+    (site.settings.data / "archive.sqlite").write_bytes(bytes(range(256)) * 40)
+
+
+def cut(site: Site) -> None:
+    with (site.settings.data / "archive.sqlite").open("r+b") as file:
+        file.truncate(6_000)
+
+
 COMMANDS = (
     "sync {file}",
     "sync {file} --prune --force",
@@ -60,7 +78,7 @@ COMMANDS = (
 )
 
 
-@pytest.mark.parametrize("lose", [missing, empty, foreign])
+@pytest.mark.parametrize("lose", [missing, empty, foreign, another_database, garbage, cut])
 def test_no_command_takes_a_lost_store_for_a_new_one(
     site_of_files: Site, lose: Callable[[Site], None], tmp_path: Path
 ) -> None:

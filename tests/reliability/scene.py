@@ -1,5 +1,6 @@
 """What is disturbed and what must hold afterwards: small archives, the commands, the next run."""
 
+import gzip
 import json
 import re
 import shutil
@@ -20,6 +21,8 @@ from tests.reliability.processes import ended, indexed, warm
 BEFORE, AFTER = 32, 30
 """Articles of the first publication, and of the second, in which each has another text and two are gone."""
 COPY, TARGET = "copy.sqlite", "backup.sqlite"
+EXPORTED, LINES = "exported.jsonl", "lines.jsonl.gz"
+"""An export of the second publication, and one that is being written."""
 WITHDRAWN = ("tin-3", "tin-7")
 SOUND = re.compile(
     r"lock|rules|last-backup|readings(/[0-9a-f]{32})?|archive\.sqlite(-wal|-shm)?|index|index/current|index/\d{4}-\w+(\.sums)?"
@@ -57,6 +60,9 @@ COMMANDS = (
     Command("extract", ("extract",)),
     Command("backup", ("backup", "{target}")),
     Command("restore", ("restore", "{copy}")),
+    Command("import", ("import", "{exported}"), after=(BEFORE - AFTER, AFTER)),
+    Command("export", ("export", "{lines}")),
+    Command("alias", ("alias", "add", "person", "le-thi-mo", "Sáu Mơ")),
 )
 
 
@@ -77,6 +83,9 @@ class Scene(Struct, frozen=True):
             raise RuntimeError(made.err)
         ended(lambda: indexed("backup", str(place / COPY), "--data", str(scene.base)), place)
         publish(scene.source, 1, AFTER)
+        later = ["--data", str(place / "later")]
+        ended(lambda: indexed(*scene._sync(), *later), place)
+        ended(lambda: indexed("export", str(place / EXPORTED), *later), place)
         return scene
 
     @property
@@ -115,6 +124,8 @@ class Scene(Struct, frozen=True):
             "other": "whoosh" if self.engine == "tantivy" else "tantivy",
             "target": self.disk / TARGET,
             "copy": self.disk / COPY,
+            "exported": self.place / EXPORTED,
+            "lines": self.disk / LINES,
         }
         chosen = ["--engine", self.engine] if command.arguments[0] in ("sync", "restore") else []
         return [*(one.format_map(given) for one in command.arguments), *chosen, "--data", str(self.data)]
@@ -193,10 +204,26 @@ def next_run(scene: Scene) -> Iterator[str]:
     yield from holds(scene.data, scene.engine, [(0, AFTER)])
     if target.exists() or list(scene.disk.glob(f"{TARGET}*")):
         yield from _is_backup(scene, target)
+    if list(scene.disk.glob(f"*{LINES}*")):
+        yield from _is_export(scene, scene.disk / LINES)
     yield from is_clean(scene.data)
     beside = sorted(path.name for path in scene.disk.iterdir())
-    if left := [name for name in beside if name not in ("data", COPY, TARGET)]:
+    if left := [name for name in beside if name not in ("data", COPY, TARGET, LINES)]:
         yield f"left lying beside: {left}"
+
+
+def _is_export(scene: Scene, target: Path) -> Iterator[str]:
+    """What bears its name is whole; and the next is, earlier texts too, and takes away what lies there."""
+    for expected in (BEFORE, BEFORE + AFTER):
+        if expected > BEFORE:
+            code, _, err = said("export", str(target), "--data", str(scene.data))
+            if code:
+                yield f"the next export ends with {code}: {err.strip()}"
+        if target.exists():
+            with gzip.open(target, "rt", encoding="utf-8") as lines:
+                found = sum("Hội nghị sơ kết" in line for line in lines)
+            if found != expected:
+                yield f"an export of {found} texts, expected {expected}"
 
 
 def _is_backup(scene: Scene, target: Path) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What of a request is read: `q` is cut, everything else over its bound is refused, and so are two hosts.
+"""What of a request is read: `q` is cut, what else is over its bound is refused, so are two hosts or none.
 
 A page of results has a hundred links with the same parameters in each: what is not read is not told again."""
 
@@ -35,8 +35,9 @@ class Bounds:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        if sum(name == b"host" for name, _ in scope["headers"]) > 1:
-            # Whoever stands before the site may have read the other one (RFC 9112, 3.2).
+        hosts = sum(name == b"host" for name, _ in scope["headers"])
+        if hosts > 1 or (hosts == 0 and scope["http_version"] == "1.1"):
+            # Of two whoever stands before the site may have read the other one (RFC 9112, 3.2).
             await (await http_error(Request(scope), HTTPException(400)))(scope, receive, send)
             return
         if len(scope["path"]) > PATH:

@@ -21,7 +21,8 @@ from indexer.sources.html.markup import Page, parsed, prune
 from indexer.sources.html.rules import Rule, Rules
 from indexer.sources.html.structured import Said, said
 from indexer.sources.html.text.body import Parts, parts
-from indexer.sources.html.text.container import container, prosaic, within
+from indexer.sources.html.text.container import PROSE, container, prosaic, within
+from indexer.sources.site.settings import ascii_name
 from search.errors import ArticleRejected
 from search.vietnamese.text import fold, keys
 
@@ -34,9 +35,21 @@ _MISSING = re.compile(
     r"\b404\b|khong (?:the )?tim thay|not found|khong (?:con )?ton tai|cannot be found|loi 40[34]|da bi xoa"
     r"|\b(?:bai viet|bai|tin|trang|noi dung)(?: nay)? da (?:bi|duoc) (?:xoa|go|thu hoi)\b(?! kho)"
 )
+_BROKEN = re.compile(
+    r"^(?:server error in\b|runtime error|internal server error|service unavailable|bad gateway"
+    r"|gateway time-?out|http error \d{3}|(?:fatal|database|application) error"
+    r"|error establishing a database connection|loi (?:he thong|may chu|ket noi)(?:\W*$|[.:!])"
+    r"|(?:50[0234]|40[13])(?:\W*$|\s*[-:|–]|\s(?:forbidden|unauthorized|internal|bad|service|gateway)))"
+)
+"""What a server says in the place of a page; it says nothing of whether the article is there."""
+_LISTING = re.compile(
+    r"(?:chuyen muc|danh muc|the|tu khoa|nhan|tag|category|archives?|luu tru|bai viet (?:cua|boi)|tac gia)"
+    r"\s*:\s*\S|ket qua tim kiem\b|tim kiem(?:\W*$|\s*[:|])|search results"
+)
+"""How titles of lists begin, as systems print them."""
 _LEAST, _SHORT = 60, 300
 """Characters of an article's text, and of a text that must show by other signs that it is an article."""
-_LONGEST_FIRST = 200
+_LONGEST_FIRST, _FEW_OF_A_TITLE = 200, 4
 _FEW_WORDS, _LINKS_OF_A_LIST = 1_000, 12
 _MOST_LINKED = 4
 """Headlines of other articles in the midst of a text: a list of teasers has as many as paragraphs."""
@@ -76,7 +89,8 @@ def look(data: bytes, saved_from: str, rules: Rules) -> Looked:
     own = said(root)
     found = tuple(addresses.candidates(root, own, saved_from))
     site, home = addresses.site(root, list(found)), addresses.home(root, own, saved_from)
-    rule = rules.get(site) or rules.get(site.removeprefix("www.")) or rules.get("*")
+    host = ascii_name(site)
+    rule = rules.get(host) or rules.get(host.removeprefix("www.")) or rules.get("*")
     if rule is not None:
         rule.clear(root)
     files = tuple(links(root))
@@ -169,6 +183,9 @@ def _kind(page: Looked, found: Found, *, root: bool) -> Kind | None:
         return "missing"
     if size < _SHORT and _MISSING.search(fold(" ".join((*found.parts.paragraphs, head)))):
         return "missing"
+    titles_said = [fold(one) for one in (page.said.title, found.title.text if found.title else "") if one]
+    if size < _FEW_WORDS and any(map(_BROKEN.match, titles_said)):
+        return "other"
     if page.rule and page.rule.names_body and size >= _LEAST and found.title:
         return None
     linked = found.parts.linked
@@ -185,6 +202,15 @@ def _kind(page: Looked, found: Found, *, root: bool) -> Kind | None:
         and 1 < linked >= 0.6 * lines
     ):
         return "list"
+    if not page.said.article and _headlines(page) and any(map(_LISTING.match, titles_said)):
+        return "list"
+    # Below each headline the lead of its article, and hardly more.
+    if (
+        not page.said.article
+        and linked > 1
+        and linked >= sum(len(one) >= PROSE for one in found.parts.paragraphs)
+    ):
+        return "list"
     if linked >= _MOST_LINKED and linked >= (1.5 if page.said.article else 0.6) * lines:
         return "list"
     if size < _LEAST and found.title and found.title.score >= titles.SURE and linked < _MOST_LINKED:
@@ -195,6 +221,11 @@ def _kind(page: Looked, found: Found, *, root: bool) -> Kind | None:
         return "list" if sum(line.link for line in page.lines) >= _LINKS_OF_A_LIST else "other"
     sure = page.said.article or found.published is not None or found.title.score >= titles.SURE
     return None if size >= _SHORT or sure else "other"
+
+
+def _headlines(page: Looked) -> bool:
+    """The page leads to other articles by their titles."""
+    return any(line.link and not line.zone and len(words(line.text)) > _FEW_OF_A_TITLE for line in page.lines)
 
 
 def _own(found: Found) -> bool:

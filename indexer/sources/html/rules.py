@@ -102,7 +102,7 @@ def load(*folders: Path) -> tuple[dict[str, Rule], list[Unreadable]]:
         for host, fields in hosts(tables):
             found = _rule(path, text, host, fields)
             if isinstance(found, Rule):
-                rules[host.lower()] = found
+                rules[settings.ascii_name(host)] = found
             else:
                 wrong.append(found)
     return rules, wrong

@@ -1,32 +1,23 @@
-"""The article of a page that prints its text by a script: in the data that stand there for it (Next.js)."""
+"""The article of a page that prints its text by a script: in the data that stand there for it."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from indexer.sources.html.fields.addresses import slug
+from indexer.sources.html.states import states
 from indexer.sources.shapes.wrapped import is_article, unwrapped
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_LONGEST, _MOST, _DEEP = 4_000_000, 20_000, 12
-_SCRIPTS = "//script[@id='__NEXT_DATA__' or @id='__NUXT_DATA__' or @id='ng-state']"
+_MOST, _DEEP = 20_000, 12
 
 
 def record(root: "HtmlElement", title: str, address: str) -> Mapping[str, Any] | None:
     """The fields of the record that is the page's article: of its title, or its address; read before the
     tree is pruned."""
     wanted, words = title.casefold(), frozenset(slug(address))
-    for script in root.xpath(_SCRIPTS):
-        text = (script.text or "").strip()
-        if len(text) > _LONGEST:
-            continue
-        try:
-            data = msgspec.json.decode(text)
-        except (msgspec.DecodeError, RecursionError, UnicodeEncodeError):
-            continue
+    for data in states(root):
         for one in _objects(data):
             if not is_article(one):
                 continue

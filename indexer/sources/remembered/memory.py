@@ -140,6 +140,14 @@ class Memory:
             replaced(self._file, msgspec.msgpack.encode(now))
 
 
+def forgotten(data: Path) -> None:
+    """Nothing is remembered in a data directory any more: texts of attachments and of killed runs are gone.
+
+    Raises OSError where they cannot be taken away."""
+    for file in (data / FOLDER).glob("*"):
+        file.unlink(missing_ok=True)
+
+
 def _letters(content: Content) -> int:
     return sum(map(len, content.pages))
 

@@ -1,6 +1,6 @@
 """Records as systems wrap them, with the fields at their top: Elasticsearch's `_source`, the `attributes` of
-JSON:API (Drupal, Joomla, Strapi), Contentful's `fields`, Umbraco's `properties`, Wagtail's `meta`,
-WordPress's `_embedded`, MongoDB's `$oid`."""
+JSON:API (Drupal, Joomla, Strapi), Contentful's `fields`, Umbraco's `properties`, Wagtail's `meta`, the `node`
+of GraphQL, WordPress's `_embedded`, MongoDB's `$oid`."""
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
@@ -9,7 +9,7 @@ from typing import Any
 from indexer.sources.columns import fields_of
 from indexer.sources.shapes import rich
 
-_INSIDE = ("_source", "attributes", "fields", "properties")
+_INSIDE = ("_source", "attributes", "fields", "properties", "node")
 """What holds the fields, within an object that tells their id and where they come from."""
 _WORDS = ("value", "processed", "rendered", "name", "title", "label", "slug")
 """What of an object is its text, the first that is one."""
@@ -63,6 +63,8 @@ def _lists(value: object, deep: int) -> Iterable[list[Any]]:
     inside: Iterable[object] = ()
     if isinstance(value, Mapping):
         inside = value.values()
+        if inside and all(map(is_article, islice(inside, _LOOKED))):
+            yield [{"id": key, **one} if isinstance(one, Mapping) else one for key, one in value.items()]
     elif isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
         yield value
         inside = value[:_LOOKED]

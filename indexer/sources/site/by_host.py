@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from indexer.sources.html.rules import hosts
-from indexer.sources.site.settings import SiteSettings, read
+from indexer.sources.site.settings import SiteSettings, ascii_name, read
 
 
 def load(path: Path) -> dict[str, SiteSettings]:
@@ -14,10 +14,10 @@ def load(path: Path) -> dict[str, SiteSettings]:
         tables = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return {}
-    return {host.lower(): read(fields) for host, fields in hosts(tables) if isinstance(fields, dict)}
+    return {ascii_name(host): read(fields) for host, fields in hosts(tables) if isinstance(fields, dict)}
 
 
 def of(host: str, known: Mapping[str, SiteSettings]) -> SiteSettings:
     """The settings of a host, with or without «www.»."""
-    bare = host.lower().removeprefix("www.")
-    return known.get(host.lower()) or known.get(bare) or known.get(f"www.{bare}") or SiteSettings()
+    bare = ascii_name(host).removeprefix("www.")
+    return known.get(ascii_name(host)) or known.get(bare) or known.get(f"www.{bare}") or SiteSettings()

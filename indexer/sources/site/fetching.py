@@ -25,6 +25,7 @@ REDIRECTS = 8
 LONGEST_WAIT = 30.0
 """Seconds waited where a server asks for patience (Retry-After), and at most between two requests."""
 _CHUNK = 1 << 16
+_GIVEN, _MOST_CRUMBS, _LONGEST_CRUMB = b"set-cookie", 20, 2_000
 _GZIP = b"\x1f\x8b"
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _PATIENCE = frozenset((429, 503))
@@ -39,11 +40,34 @@ class Answer(Struct, frozen=True):
     body: bytes
     moved: bool = False
     """A redirect led here that is meant to last."""
+    given: tuple[str, ...] = ()
+    """The cookies that came with it."""
 
     @property
     def kind(self) -> str:
         """The type of the content, without its parameters."""
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+class _Crumbs:
+    """The cookies of one address and its redirects: some sites lead in a ring until theirs comes back."""
+
+    def __init__(self) -> None:
+        self._by_host: dict[str, dict[str, str]] = {}
+
+    def take(self, answer: Answer) -> None:
+        """What a host gave is for that host alone."""
+        own = self._by_host.setdefault(urlsplit(answer.url).netloc, {})
+        for one in answer.given[:_MOST_CRUMBS]:
+            name, _, value = one.partition(";")[0].partition("=")
+            if name.strip() and len(one) <= _LONGEST_CRUMB:
+                own[name.strip()] = value.strip()
+
+    def of(self, url: str) -> str:
+        """What is sent with an address."""
+        return "; ".join(
+            f"{name}={value}" for name, value in self._by_host.get(urlsplit(url).netloc, {}).items()
+        )
 
 
 class Fetcher:
@@ -73,22 +97,25 @@ class Fetcher:
 
         What is larger is refused, or cut off with `cut`. `allowed` says of an address why it may not be read
         ("" where it may). Raises Refused."""
-        seen: list[str] = []
+        seen: list[tuple[str, str]] = []
         lasting = True
         asked = {"If-None-Match": etag, "If-Modified-Since": modified}
+        crumbs = _Crumbs()
         while True:
             if reason := allowed(url):
                 raise Forbidden(reason)
+            sent = asked | {"Cookie": crumbs.of(url)}
             answer = self._patiently(
-                url, {name: value for name, value in asked.items() if value}, largest, cut
+                url, {name: value for name, value in sent.items() if value}, largest, cut
             )
+            seen.append((url, crumbs.of(url)))
+            crumbs.take(answer)
             target = answer.headers.get("location", "")
             if answer.status not in _REDIRECTS or not target:
-                return replace(answer, moved=bool(seen) and lasting)
-            seen.append(url)
+                return replace(answer, moved=len({one for one, _ in seen}) > 1 and lasting)
             lasting = lasting and answer.status in (301, 308)
             url = written(urljoin(url, target))
-            if url in seen:
+            if (url, crumbs.of(url)) in seen:
                 raise Refused(messages.LOOP)
             if len(seen) > REDIRECTS:
                 raise Refused(messages.TOO_MANY_REDIRECTS)
@@ -140,8 +167,9 @@ class Fetcher:
                 name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers
             }
             packing = got.get("content-encoding", "").strip().lower()
+            given = [value.decode("latin-1") for name, value in response.headers if name.lower() == _GIVEN]
             body = b"".join(bounded(_unpacked(response.iter_stream(), packing), largest, cut))
-        return Answer(url, response.status, got, body)
+        return Answer(url, response.status, got, body, given=tuple(given))
 
     def _be_polite(self, host: str) -> None:
         wait = max(self._settings(host).delay, min(self.delays.get(host, 0.0), LONGEST_WAIT))

@@ -1,7 +1,7 @@
 """Addresses of a site: written in one way, told from others, and those that may be articles."""
 
 import re
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from indexer.sources.html.fields.addresses import slug
 from indexer.sources.site.fetching import written
@@ -10,7 +10,18 @@ from indexer.sources.site.settings import SiteSettings
 
 LONGEST = 500
 """Characters of an address; longer ones are made by machines for machines."""
-_NOISE = re.compile(r"utm_\w+|fbclid|gclid|zarsrc|_ga|phpsessid|jsessionid", re.IGNORECASE)
+_NOISE = re.compile(
+    r"utm_\w+|fbclid|gclid|zarsrc|_ga|(?:php|j)?sess(?:ion)?_?id|aspsessionid\w*|cfid|cftoken|oscsid|zenid"
+    r"|aspxautodetectcookiesupport",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(
+    r";(?:jsessionid|phpsessid|sessionid|sid)=[^/?#]*|/\((?:[A-Z]\([^()/]*\))+\)(?=/|$)", re.IGNORECASE
+)
+"""What servers write of a visitor into a path: «;jsessionid=…» (Java), «/(S(…))/» (ASP.NET)."""
+_TOKEN = re.compile(r"(?=\D*\d)(?=[\d_-]*[A-Za-z])[\w-]{20,}")
+"""A number of a visitor; what is short, or a number alone, may be a story's («sid» of PHP-Nuke)."""
+_INDEX = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp|shtml|do)$", re.IGNORECASE)
 _FILES = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|ico|bmp|css|js|json|woff2?|ttf|eot|mp[34]|webm|avi|flv|wmv|zip|rar|7z|gz|exe|apk"
     r"|pdf|docx?|xlsx?|pptx?|odt|rtf|txt|xml|rss|atom|ics)$",
@@ -22,6 +33,7 @@ _NEVER = re.compile(
     r"|[?&](?:replytocom|print|share|action|s|q|keyword|tu-?khoa|returnurl|login)=|/op=print",
     re.IGNORECASE,
 )
+_ASP = re.compile(r"\.as[hp]x?(?:/|$)", re.IGNORECASE)
 _LOGIN = re.compile(
     r"/(?:wp-login|(?:user/)?log-?in|sign-?in|dang-?nhap|account/log-?on|authenticate)(?:[/.?]|$)"
     r"|[?&]return-?url=",
@@ -32,7 +44,9 @@ _IDS = re.compile(r"(?:^|[a-z_])id$|^(?:p|news|tin|bai|nid|item|article)$", re.I
 
 
 def address(base: str, link: str) -> str:
-    """Where a link on the page `base` leads, without what only counts visitors; "" for no page of the web."""
+    """Where a link on the page `base` leads, without what only counts visitors; "" for no page of the web.
+
+    The names of one site (with and without «www.» and TLS) are written as on the page, which was there."""
     link = link.strip()
     if not link or link.startswith(("#", "javascript:", "mailto:", "tel:", "data:")):
         return ""
@@ -41,12 +55,33 @@ def address(base: str, link: str) -> str:
     except (Refused, ValueError):
         return ""
     query = parts.query
-    if _NOISE.search(query):
-        query = urlencode(
-            [(name, value) for name, value in parse_qsl(query, True) if not _NOISE.fullmatch(name)]
-        )
-    found = urlunsplit((parts.scheme, parts.netloc, parts.path or "/", query, ""))
+    pairs = parse_qsl(query, True)
+    if any(_counts_visitors(*pair) for pair in pairs):
+        query = urlencode([pair for pair in pairs if not _counts_visitors(*pair)])
+    own = urlsplit(base)
+    scheme, host = (own.scheme, own.netloc) if _one_site(own, parts) else (parts.scheme, parts.netloc)
+    found = urlunsplit((scheme, host, _SESSION.sub("", parts.path) or "/", query, ""))
     return found if len(found) <= LONGEST else ""
+
+
+def _counts_visitors(name: str, value: str) -> bool:
+    return bool(_NOISE.fullmatch(name)) or (name.lower() == "sid" and bool(_TOKEN.fullmatch(value)))
+
+
+def _one_site(one: SplitResult, other: SplitResult) -> bool:
+    """Two hosts of the web that differ in «www.» alone, each at its usual port."""
+    usual = all(part.scheme in ("http", "https") and part.port is None for part in (one, other))
+    names = [(part.hostname or "").removeprefix("www.") for part in (one, other)]
+    return usual and names[0] == names[1] != ""
+
+
+def twin(url: str) -> str:
+    """What is the same of two addresses of one page: «/tin/a», «/tin/a/» and «/tin/a/index.html» are one, and
+    so are the ways to write one page of ASP.NET in capitals and small letters."""
+    parts = urlsplit(url)
+    below = (_INDEX.sub("", parts.path).rstrip("/") or "/", parts.query)
+    path, query = map(str.casefold, below) if _ASP.search(parts.path) else below
+    return urlunsplit(("", site_of(url), path, query, ""))
 
 
 def site_of(url: str) -> str:

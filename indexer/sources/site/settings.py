@@ -47,6 +47,14 @@ class SiteSettings(Struct, frozen=True):
     attachments: bool = True
 
 
+def ascii_name(host: str) -> str:
+    """A host as it is asked for, whose letters outside ASCII are written in it (IDNA)."""
+    try:
+        return host.lower().encode("idna").decode("ascii")
+    except UnicodeError:
+        return host.lower()
+
+
 def is_sound(name: str, value: Any) -> bool:
     """Whether a setting is written as it can be understood."""
     if name in ("walk", "old_tls", "private", "attachments"):

@@ -21,7 +21,7 @@ from indexer.sources.site.fetching import Answer, Fetcher, written
 from indexer.sources.site.links import address, site_of
 from indexer.sources.site.network import Refused
 from indexer.sources.site.posts import follow_posts
-from indexer.sources.site.state import Known, State
+from indexer.sources.site.state import FOLDER, Known, State
 from indexer.sources.site.visiting import Visitor
 from indexer.sources.site.walk import follow, from_page_to_page, lists, sitemaps
 
@@ -61,7 +61,7 @@ class Site:
     @property
     def folder(self) -> Path:
         """Where what is known of it lies."""
-        return self._data / "sites" / _file_name(self.url)
+        return self._data / FOLDER / _file_name(self.url)
 
     @property
     def whole(self) -> bool:

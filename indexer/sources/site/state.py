@@ -6,13 +6,15 @@ import gzip
 import hashlib
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
+FOLDER = "sites"
+"""Of the data directory; each site has a folder in it."""
 SAMPLE = 60
 """Pages that are kept after they were read: what new ones share with them is the site's furniture."""
 Kind = Literal["new", "article", "list", "none", "file"]
@@ -136,6 +138,13 @@ class State:
 
     def _path(self, url: str) -> Path:
         return self._pages / _name(url)
+
+
+def erased(data: Path, urls: Iterable[str]) -> None:
+    """The pages of these addresses that are kept of the sites in a data directory are gone."""
+    for url in urls:
+        for page in (data / FOLDER).glob(f"*/*/{_name(url)}"):
+            page.unlink(missing_ok=True)
 
 
 def _name(url: str) -> str:

@@ -13,7 +13,7 @@ from indexer.sources.attachments.reading import Reader
 from indexer.sources.item import Unreadable
 from indexer.sources.site import files, messages, robots
 from indexer.sources.site.fetching import AGENT, LONGEST_WAIT, Answer, Fetcher
-from indexer.sources.site.links import address, is_form, site_of
+from indexer.sources.site.links import address, is_form, site_of, twin
 from indexer.sources.site.network import Forbidden, Refused
 from indexer.sources.site.settings import SiteSettings
 from indexer.sources.site.state import Known, State
@@ -55,6 +55,7 @@ class Visitor:
     """The addresses this run has looked at."""
     _failures: int = 0
     _marks: Counter[str] | None = None
+    _twins: dict[str, str] | None = None
     _robots: dict[str, robots.Robots] = field(default_factory=dict)
 
     def get(self, url: str, known: Known | None = None, largest: int = PAGE) -> Answer:
@@ -92,6 +93,10 @@ class Visitor:
     def visit(self, known: Known) -> Answer | None:
         """Look at one address and write down what is there; the answer where it is a page."""
         self.seen.add(known.url)
+        if known.kind == "new" and self._is_twin(known.url):
+            known.kind = "none"
+            self.state.put(known)
+            return None
         known.checked = self.now().timestamp()
         if known.files and self._has(known) and files.changed(self, known):
             known.digest = ""  # so that the page is read again, though it may be the same
@@ -219,6 +224,15 @@ class Visitor:
             target.facts = target.facts or facts
             self.keep(target, answer)
         return answer
+
+    def _is_twin(self, url: str) -> bool:
+        """The page was met under another address that differs in its writing alone."""
+        if self._twins is None:
+            self._twins = {twin(one.url): one.url for one in self.state if one.kind in ("article", "list")}
+        other = self.state.get(self._twins.setdefault(twin(url), url))
+        return (
+            other is not None and other.url != url and (other.waiting or self._has(other)) and not other.gone
+        )
 
     def _has(self, known: Known) -> bool:
         """What stood there is read, and an answer that it is the same still says enough."""

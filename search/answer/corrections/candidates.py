@@ -57,9 +57,9 @@ class Candidate(Struct, frozen=True):
         """What to search for: changed syllables without marks, which match every marking."""
         return written(self.text, self.changes)
 
-    def printed(self, article: Article) -> str:
-        """The same as this article prints it, where the reader typed marks at all."""
-        return written(self.text, self.changes, article, marked=_is_marked(self.text))
+    def printed(self, *articles: Article) -> str:
+        """The same as these articles print it, where the reader typed marks at all."""
+        return written(self.text, self.changes, articles, marked=_is_marked(self.text))
 
 
 def suggestion(asked: Asked, shelf: Shelf) -> str | None:
@@ -172,7 +172,7 @@ def respelled(asked: Asked, shelf: Shelf) -> str | None:
     seen = loosest(asked.parsed, [word(found[at]) for at in doubted.free], shelf)
     spellings = Spellings(found, doubted.free, slips, doubted.unknown & slips, LanguageModel(seen))
     likeliest = spellings.likeliest(1, _LEAST, found=False) if seen else []
-    return next((Candidate(asked.text, one.changes).printed(seen[0]) for one in likeliest), None)
+    return next((Candidate(asked.text, one.changes).printed(*seen) for one in likeliest), None)
 
 
 class _Doubted(Struct, frozen=True):

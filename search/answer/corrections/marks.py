@@ -1,6 +1,7 @@
 """The marks of a syllable that was spelled anew: as the article that answers prints it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
@@ -14,30 +15,40 @@ _BESIDE = 24
 
 
 def written(
-    text: str, changes: Sequence[Change], article: Article | None = None, *, marked: bool = False
+    text: str, changes: Sequence[Change], articles: Sequence[Article] = (), *, marked: bool = False
 ) -> str:
-    """`text` with its changes made: as keys, or as the article prints them there, `marked` or not."""
-    parts = (article.title, article.summary, *article.captions, article.body) if article else ()
+    """`text` with its changes made: as keys, or as the articles print them there, `marked` or not."""
+    parts = [part for article in articles for part in _parts(article)]
+    capitals = any(token.text.istitle() for token in tokens(text))
     for change in reversed(changes):
         typed = text[change.start : change.end]
         printed = _printed(text, change, parts) or " ".join(change.syllables)
-        spelled = printed if marked else fold(printed)
+        spelled = printed if capitals and printed.istitle() else printed.lower()
+        spelled = spelled if marked else fold(spelled)
         text = f"{text[: change.start]}{cased(spelled, typed)}{text[change.end :]}"
     return text
 
 
+def _parts(article: Article) -> tuple[str, ...]:
+    return (article.title, article.summary, *article.captions, article.body)
+
+
 def _printed(text: str, change: Change, parts: Sequence[str]) -> str:
-    """The changed syllables where they stand most as they do in the query, and look most like it."""
+    """The changed syllables where they stand most as they do in the query, and look most like it; in capitals
+    where they mostly have them."""
     before = [token.folded for token in tokens(text[: change.start])][-1:]
     after = [token.folded for token in tokens(text[change.end :])][:1]
     typed = text[change.start : change.end].lower()
     best, found = (-1, 0.0), ""
+    cases: Counter[str] = Counter()
     for left, here, right in places(change.syllables, parts):
-        spelled = " ".join(token.text for token in here).lower()
+        printed = " ".join(token.text for token in here)
+        cases[printed] += 1
+        spelled = printed.lower()
         beside = ([token.folded for token in left] == before) + ([token.folded for token in right] == after)
         if (likeness := (beside, fuzz.ratio(spelled, typed))) > best:
             best, found = likeness, spelled
-    return found
+    return found.title() if 2 * cases[found.title()] > cases[found] + cases[found.title()] else found
 
 
 def places(

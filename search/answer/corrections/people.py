@@ -32,9 +32,12 @@ def otherwise_marked(text: str, known: Known) -> Iterator[str]:
     found = _printed_as_name(text) or _led_by_surname(text)
     if 2 <= len(found) <= _LONGEST_NAME and any(token.marked for token in found):
         parts = [token.folded for token in found]
-        for bearer in known.people_with(parts, _PEOPLE):
-            if [token.folded for token in tokens(bearer.exact)] == parts:
-                yield bearer.person.name
+        bearers = [
+            bearer
+            for bearer in known.people_with(parts, _PEOPLE)
+            if [token.folded for token in tokens(bearer.exact)] == parts
+        ]
+        yield from (bearer.person.name for bearer in _closest(found, bearers))
 
 
 def marked_inside(text: str, settled: Callable[[Token], bool], known: Known) -> Iterator[str]:
@@ -49,9 +52,10 @@ def marked_inside(text: str, settled: Callable[[Token], bool], known: Known) -> 
     ]
     names = known.names({_folded(window) for window in windows}) if windows else {}
     for window in windows:
-        for bearer in names.get(_folded(window), ()):
-            if bearer.exact != " ".join(token.exact for token in window):
-                yield f"{text[: window[0].start]}{bearer.person.name}{text[window[-1].end :]}"
+        exact = " ".join(token.exact for token in window)
+        bearers = [bearer for bearer in names.get(_folded(window), ()) if bearer.exact != exact]
+        for bearer in _closest(window, bearers):
+            yield f"{text[: window[0].start]}{bearer.person.name}{text[window[-1].end :]}"
 
 
 def named(text: str, known: Known) -> Iterator[str]:
@@ -92,6 +96,16 @@ def _containing(found: Sequence[Token], known: Known) -> Iterator[str]:
     for bearer in known.people_with([token.folded for token in found], _PEOPLE):
         if len(bearer.exact.split(" ")) > len(found) and contains(bearer.exact, found):
             yield bearer.person.name
+
+
+def _closest(typed: Sequence[Token], bearers: Sequence[KnownName]) -> Iterator[KnownName]:
+    """Those whose names have the fewest syllables in other marks than they were typed with."""
+    apart = [_otherwise(typed, bearer.exact.split(" ")) for bearer in bearers]
+    return (bearer for bearer, others in zip(bearers, apart, strict=True) if others == min(apart))
+
+
+def _otherwise(typed: Sequence[Token], syllables: Sequence[str]) -> int:
+    return sum(one.marked and one.exact != other for one, other in zip(typed, syllables, strict=False))
 
 
 def _folded(found: Sequence[Token]) -> str:

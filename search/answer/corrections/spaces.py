@@ -1,7 +1,7 @@
 """Spaces too many or too few («bithutinhuy», «ng hị quyết»), and figures written otherwise («35.000»)."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ from search.answer.corrections.error_model import vietnamese
 from search.answer.corrections.shelf import Shelf
 from search.messages import figures
 from search.query.facts.abbreviations import is_body
-from search.query.facts.meaning import phrase
+from search.query.facts.meaning import phrase, word
 from search.vietnamese.text import Token, fold, syllables, tokens
 
 Edit = tuple[int, int, str]
@@ -23,6 +23,8 @@ _FIGURES = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d(?!\d))[1-9]\d{3,8}(?![\w.,])
 _ABBREVIATION = re.compile(r"[bcdđghklmnpqrstvx]{4,8}", re.IGNORECASE)
 """Consonants alone."""
 _SHORTEST_RUN, _LONGEST_RUN, _MOST_SYLLABLES = 5, 40, 8
+_FOREIGN = 4
+"""Letters that a word of another language has at least."""
 _DIVISIONS = 12
 """Ways to part a run of letters that are looked up, those into the fewest syllables first."""
 
@@ -125,15 +127,31 @@ def _syllables_apart(free: Sequence[Token], shelf: Shelf) -> Iterator[Edit]:
     for token in free:
         if not _SHORTEST_RUN <= len(token.text) <= _LONGEST_RUN or _syllable(token.text):
             continue
-        best, most = "", 0
-        for pieces in divisions(token.text):
-            spelled = " ".join(pieces)
-            if len(pieces) < fewest or shelf.rarest(spelled) <= most:
-                continue
-            if (count := shelf.count(phrase(tokens(spelled)))) > most:
-                best, most = spelled, count
-        if best:
+        best = _commonest(divisions(token.text), fewest, shelf)
+        if best or (best := _commonest(_before_a_foreign_word(token.text, shelf), fewest, shelf)):
             yield token.start, token.end, best
+
+
+def _commonest(ways: Iterable[Sequence[str]], fewest: int, shelf: Shelf) -> str:
+    """The way that most articles have side by side, of those into enough pieces; "" where none has any."""
+    best, most = "", 0
+    for pieces in ways:
+        spelled = " ".join(pieces)
+        if len(pieces) < fewest or shelf.rarest(spelled) <= most:
+            continue
+        if (count := shelf.count(phrase(tokens(spelled)))) > most:
+            best, most = spelled, count
+    return best
+
+
+def _before_a_foreign_word(letters: str, shelf: Shelf) -> Iterator[tuple[str, ...]]:
+    """«kenhdaosuez»: syllables before a word of another language that the archive has."""
+    ends = [at for at in range(2, len(letters) - _FOREIGN + 1) if not _syllable(letters[at:])]
+    had = shelf.had([word(token) for at in ends for token in tokens(letters[at:])[:1]])
+    for at, is_there in zip(ends, had, strict=True):
+        begun = letters[:at]
+        ways = [(begun,)] if _syllable(begun) else divisions(begun) if is_there else []
+        yield from ((*way, letters[at:]) for way in ways if is_there)
 
 
 def _abbreviations_apart(free: Sequence[Token], shelf: Shelf) -> Iterator[Edit]:

@@ -24,6 +24,10 @@ def runs(query: Node) -> Iterator[tuple[Word, ...]]:
             if isinstance(part, Word):
                 line.append(part)
                 continue
+            if isinstance(part, Or) and (its := typed(part)):
+                line += its
+                yield from runs(Or(part.parts[1:]))
+                continue
             if line:
                 yield tuple(line)
                 line = []
@@ -33,6 +37,15 @@ def runs(query: Node) -> Iterator[tuple[Word, ...]]:
     elif isinstance(query, Or):
         for part in query.parts:
             yield from runs(part)
+
+
+def typed(part: Node) -> tuple[Word, ...]:
+    """The words of a count as typed, which go on from those before it: «12 dự án», also «mười hai dự án»."""
+    first = part.parts[0] if isinstance(part, Or) and part.parts else part
+    if first is part:
+        return ()
+    found = tuple(one for one in first.parts if isinstance(one, Word)) if isinstance(first, And) else ()
+    return found if isinstance(first, And) and len(found) == len(first.parts) else ()
 
 
 def words(query: Node) -> tuple[Word, ...]:

@@ -18,7 +18,8 @@ _BETWEEN = 5
 """Words between «Đại hội» and the figure of its number."""
 _TEN = 10
 _DIGITS = 2
-_IN_A_ROW = frozenset({"thu", "lan"})
+_IN_A_ROW = frozenset({"thu", "lan", "thang"})
+_MONTHS = 12
 _WORDS = 3
 """Syllables of a number in words, at most."""
 _NAMED = frozenset({"thu", "thang", "ngay", "mung", "mong", "khoa", "quy", "so", "lan", "nam", "nghi"})
@@ -73,7 +74,9 @@ def _is_figure(text: str, token: Token) -> bool:
 
 
 def _place_in_a_row(text: str, run: Sequence[Token], place: int) -> Meaning | None:
-    """«thứ 5» and «lần 14»; a number in words only behind «thứ» with its mark, which is no «thu» or «thư»."""
+    """«thứ 5», «lần 14», «tháng ba»; a number in words only behind «thứ» with its mark, no «thu» or «thư»."""
+    if _is(run, place, "tháng"):
+        return _month(text, run, place)
     nth = _is(run, place, "thứ")
     if not nth and not _is(run, place, "lần"):
         return None
@@ -86,6 +89,22 @@ def _place_in_a_row(text: str, run: Sequence[Token], place: int) -> Meaning | No
     found = run[place:after]
     turns = [f"thứ {form}" for form in forms(figure)] if nth else [f"lần {figure}", *_times(figure)]
     return Meaning(found[0].start, found[-1].end, either([words(found), *map(printed, turns)]))
+
+
+def _month(text: str, run: Sequence[Token], place: int) -> Meaning | None:
+    """«tháng ba» of no year as «tháng 3» too; not «thang nam», which may be months and years."""
+    found = _number(run, place + 1, spelled=True, most=_MONTHS)
+    if found is None or not _spelled(run[place + 1]) or run[place + 1].exact == "nam":
+        return None
+    number, after = found
+    said = run[place:after]
+    return Meaning(said[0].start, said[-1].end, either([words(said), *map(printed, months(number))]))
+
+
+def months(number: int) -> list[str]:
+    """What a month without its year is called: «tháng 3», «tháng ba»; «ngày, tháng, năm» is no May."""
+    said = [form for form in numerals.words(number) if form != "năm"]
+    return [f"tháng {form}" for form in (str(number), *said)]
 
 
 def _count(text: str, run: Sequence[Token], place: int) -> Meaning | None:

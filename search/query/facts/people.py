@@ -11,6 +11,7 @@ from search.query.tree import Has, Node, Phrase, Word
 from search.vietnamese.people import strip_honorific
 from search.vietnamese.people.offices.words import PAIRS
 from search.vietnamese.people.surnames import PLACE_WORDS, SURNAMES
+from search.vietnamese.people.unmarked import parts_office
 from search.vietnamese.text import Token, folded_key, tokens
 
 SHORTEST, LONGEST = 2, 5
@@ -122,7 +123,7 @@ def _introduced_from(text: str, run: Sequence[Token], place: int, window: tuple[
     name = text[window[0].start : window[-1].end]
     for before in range(max(0, place - _HONORIFIC), place):
         honorific, rest = strip_honorific(text[run[before].start : window[-1].end])
-        if honorific and rest == name:
+        if honorific and rest == name and not parts_office(run, before, place):
             return run[before].start
     alone = run[max(0, place - 1) : place]
     if len(window) > SHORTEST and any(spells(alone, address) for address in _ADDRESSES):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from search import messages
 from search.query.facts.meaning import Meaning, either, printed, words
+from search.query.facts.ordinals import months
 from search.query.facts.spoken_periods import ARCHIVED_FROM
 from search.query.operators import ROLES
 from search.query.parsed import Problem, Understood
@@ -16,7 +17,7 @@ from search.query.tree import DateField, During, Node
 from search.vietnamese.dates import FoundDate
 from search.vietnamese.dates.found import calendar_day
 from search.vietnamese.dates.labels import day_label, label, value
-from search.vietnamese.dates.periods import Period
+from search.vietnamese.dates.periods import Period, month
 from search.vietnamese.dates.periods import day as one_day
 from search.vietnamese.dates.spellings import any_year, spellings
 from search.vietnamese.text import fold, tokens
@@ -64,10 +65,15 @@ def _of_any_year(found: FoundDate, typed: str, roles: tuple[DateField, ...], tod
 
 
 def _yearless(found: FoundDate, typed: str) -> Meaning:
-    """A month, a quarter or days without their year stay words, and it is said."""
+    """A month, a quarter or days without their year stay words, a month in figures or not, and it is said."""
     example = _full(found.period) if found.period else ""
     problem = Problem(messages.no_year(typed, example), found.start, found.end)
-    return Meaning(found.start, found.end, words(tokens(typed)), (), (problem,))
+    said = [printed(form) for form in months(found.period.start.month)] if _is_month(found.period) else []
+    return Meaning(found.start, found.end, either([words(tokens(typed)), *said]), (), (problem,))
+
+
+def _is_month(period: Period | None) -> bool:
+    return period is not None and period == month(period.start.year, period.start.month)
 
 
 def _core(typed: str) -> str:

@@ -1,14 +1,17 @@
 """The bearers of one name: who is told apart by what articles say of them, and whom a mention means."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
 from msgspec import Struct
 
 from search.model import Bearing, PersonFact
+from search.store.identity.person_days import Days
 from search.vietnamese.people import works
+from search.vietnamese.people.common import Shared
 from search.vietnamese.text import keys
 
 YEARS_APART = 1
@@ -29,6 +32,8 @@ class Told(Struct, frozen=True):
     works: frozenset[str] = frozenset()
     born: int | None = None
     home: tuple[str, ...] = ()
+    day: int | None = None
+    """The day of the article, as an ordinal."""
 
 
 SILENT = Told()
@@ -43,10 +48,12 @@ class Known:
     works: set[str] = field(default_factory=set)
     born: set[int] = field(default_factory=set)
     homes: set[tuple[str, ...]] = field(default_factory=set)
+    days: Days = field(default_factory=Days)
 
     def learn(self, told: Told) -> bool:
         """Take in what an article tells; whether any of it is new."""
         before = len(self.works), len(self.born), len(self.homes)
+        self.days.meet(told.works, told.day)
         self.works |= told.works
         if told.born is not None:
             self.born.add(told.born)
@@ -60,34 +67,73 @@ class Known:
         self.works |= other.works
         self.born |= other.born
         self.homes |= other.homes
+        self.days.take(other.days)
 
 
-def told(fact: PersonFact) -> Told:
+def told(fact: PersonFact, published: date | None = None) -> Told:
     """What an article tells of a person by offices, title and the words around the name."""
     found = set(works.of_title(fact.honorific)) | set(fact.bearing.works)
     for office in fact.offices:
         found |= works.of_office(office.full)
+        if not office.former:
+            found |= works.standing(office.full)
     if fact.only_signed:
         found.add(works.BYLINE)
-    if fact.bearing.home:
+    by_age_alone = fact.bearing.born is not None and not found and not _titled(fact.honorific)
+    if fact.bearing.home or by_age_alone:
         found.add(works.RESIDENT)
-    return Told(works.plain(found), fact.bearing.born, fact.bearing.home)
+    day = published.toordinal() if published else None
+    return Told(works.plain(found), fact.bearing.born, fact.bearing.home, day)
 
 
-def contradict(known: Known, told: Told) -> bool:
-    """Whether what is told cannot be said of a bearer: another line of work, birth or village."""
-    if not works.may_be_one(works.plain(known.works), told.works):
+def _titled(honorific: str) -> bool:
+    """Whether more than a form of address stands before the name: «Tiến sĩ»."""
+    return bool(honorific) and keys(honorific)[0][0] not in _ADDRESSES
+
+
+_ADDRESSES = frozenset(("ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cháu", "bé"))
+
+
+def contradict(known: Known, told: Told, name: Shared = "rare") -> bool:
+    """Whether what is told cannot be said of a bearer: another line of work, birth or village, a fall from a
+    high office; where many bear the `name` also another time, if nothing stated links the two."""
+    one_birth = told.born is not None and any(abs(told.born - born) <= YEARS_APART for born in known.born)
+    lines = works.plain(known.works)
+    by_age_alone = one_birth and works.RESIDENT in lines | told.works
+    if not (by_age_alone or works.may_be_one(lines, told.works)):
         return True
-    years = known.born if told.born is not None else ()
-    if years and all(abs((told.born or 0) - born) > YEARS_APART for born in years):
+    if told.born is not None and known.born and not one_birth:
         return True
-    return bool(told.home and known.homes) and all(_elsewhere(told.home, home) for home in known.homes)
+    if told.home and known.homes and all(_elsewhere(told.home, home) for home in known.homes):
+        return True
+    return known.days.fallen(told.works, told.day) or (name != "rare" and _too_far(known, told, name))
 
 
-def choose(bearers: Iterable[Known], told: Told, own: Iterable[int] = ()) -> Known | None:
+def _too_far(known: Known, told: Told, name: Shared) -> bool:
+    """Whether the article is of another time than all of a bearer's, and nothing stated links the two.
+
+    Where either tells no line of work, nearness in time is what makes one of two who bear a name."""
+    gap, (soon, late) = known.days.gap(told.day), _NEAR[name]
+    if gap <= soon or told.works & _OF_ALL_TIMES or any(_agreement(known, told)[:2]):
+        return False
+    stated, its = (frozenset(each) - _NO_LINE for each in (known.works, told.works))
+    if stated and its:
+        return False
+    return gap > (late if stated or its else soon)
+
+
+_NEAR: Mapping[Shared, tuple[int, int]] = {"common": (60, 200), "very common": (7, 30)}
+"""Days within which two articles mean one person where neither tells what he does, and where one does."""
+_OF_ALL_TIMES = frozenset((works.BYLINE, works.COMRADE))
+_NO_LINE = works.STANDING | works.PRIVATE | {works.RESIDENT, works.BYLINE}
+
+
+def choose(
+    bearers: Iterable[Known], told: Told, own: Iterable[int] = (), name: Shared = "rare"
+) -> Known | None:
     """Whom a mention means: of those whom nothing told contradicts the one whom most speaks for, then the
     article's `own` so far, then the best attested; None where it is somebody new."""
-    possible = [bearer for bearer in bearers if not contradict(bearer, told)]
+    possible = [bearer for bearer in bearers if not contradict(bearer, told, name)]
     mine = frozenset(own)
     return max(
         possible,
@@ -115,7 +161,7 @@ def linked(bearers: Sequence[Known], best: Known, told: Told) -> list[Known]:
 def _agreement(known: Known, told: Told) -> tuple[bool, bool, int]:
     born = told.born is not None and any(abs(told.born - born) <= YEARS_APART for born in known.born)
     home = any(_shared(told.home, home) for home in known.homes) if told.home else False
-    shared = (known.works & told.works) - {works.COMRADE, works.RESIDENT}
+    shared = (known.works & told.works) - {works.COMRADE, works.RESIDENT} - works.STANDING
     return born, home, len(shared)
 
 

@@ -1,6 +1,6 @@
 """Whether a database is a store of this version, and its few values about itself."""
 
-from search.errors import ArchiveMissing, StoreError, StoreOutdated
+from search.errors import ArchiveMissing, StoreError, StoreOutdated, StoreUnsound
 from search.store.compiled.writes import meta
 from search.store.sql import Connection, value
 
@@ -10,12 +10,12 @@ VERSION = 9
 
 def check(connection: Connection, place: str) -> None:
     """Raise what keeps a database from being used: ArchiveMissing where nothing is in it, StoreOutdated for
-    an earlier version of the store, StoreError for a later one or another database."""
+    an earlier version of the store, StoreError for a later one, StoreUnsound for another database."""
     tables = connection.tables()
     if not tables:
         raise ArchiveMissing(f"There is no archive at {place}: run python -m indexer sync SOURCE first.")
     if "meta" not in tables or not (found := _kept(connection, "schema")):
-        raise StoreError(
+        raise StoreUnsound(
             f"{place} is a database, but not a news archive: move it away or set another --data."
         )
     if not found.isdecimal() or int(found) > VERSION:

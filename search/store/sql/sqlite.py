@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from search.errors import StoreError
+from search.errors import StoreError, StoreUnsound
 from search.store.sql.connection import _NOTHING, Connection, Sql, Values
 
 BUSY_SECONDS = 30
@@ -22,6 +22,7 @@ MAPPED = 1 << 30
 mapped is the system's to take back. Who writes maps nothing: a write that fails is an error, no signal."""
 _DEFECTS = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.InterfaceError)
 """Errors of ours, which no mend of the user's can help."""
+_UNSOUND = ("not a database", "malformed")
 _MENDS = (
     ("disk is full", "the disk is full: make room and run the command again, nothing was half written."),
     ("not a database", "it is not a database: move it away, or restore it from a copy."),
@@ -179,12 +180,10 @@ def copied(source: Path, target: Path) -> None:
 def put(file: Path, place: Path) -> None:
     """Let a finished file take the place of another; what was still in that one's log goes with it."""
     if place.exists():
-        with guarded(str(place)):
+        with suppress(StoreError), guarded(str(place)):  # a damaged file, which is why it is replaced
             before = connected(place, writable=True)
             try:
                 before.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            except sqlite3.DatabaseError:
-                pass  # a damaged file, which is why it is replaced
             finally:
                 before.close()
     for beside in ("-wal", "-shm"):
@@ -200,7 +199,8 @@ def guarded(place: str) -> Iterator[None]:
     except _DEFECTS:
         raise
     except sqlite3.Error as error:
-        raise StoreError(f"{place}: {_mend(str(error))}") from error
+        unsound = any(sign in str(error) for sign in _UNSOUND)
+        raise (StoreUnsound if unsound else StoreError)(f"{place}: {_mend(str(error))}") from error
 
 
 def _settle(driver: sqlite3.Connection, *, writable: bool) -> None:

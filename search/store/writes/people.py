@@ -13,6 +13,7 @@ from search.store.sql import Connection, column, lines, value
 from search.store.writes.keys import count, exists
 from search.store.writes.spellings import Spellings, folded_name
 from search.vietnamese.people import name_key, office_key
+from search.vietnamese.people.common import how_common
 from search.vietnamese.people.works import of_office
 from search.vietnamese.text import slug
 
@@ -132,19 +133,21 @@ class People:
             named = self._bearers.setdefault(exact, [])
             if bearers[person] not in named:
                 named.append(bearers[person])
-        telling: dict[int, list[tuple[str, int]]] = defaultdict(list)
-        for person, told, articles in lines(self._connection, sql.TELLING, {"people": json_list(bearers)}):
-            telling[person].append((told, articles))
+        telling: dict[int, list[tuple[str, int, int | None, int | None]]] = defaultdict(list)
+        for person, *tells in lines(self._connection, sql.TELLING, {"people": json_list(bearers)}):
+            telling[person].append(tuple(tells))
         for person, all_told in telling.items():  # what live articles tell counts, not what others told
-            one = known(person, sum(many for _, many in all_told), [told for told, _ in all_told])
+            one = known(person, sum(many for _, many, *_ in all_told), [told for told, *_ in all_told])
             bearer = bearers[person]
+            for told, _, first, last in all_told:
+                bearer.days.meet(known(0, 0, [told]).works, first, last)
             bearer.articles, bearer.works = one.articles, one.works
             bearer.born, bearer.homes = one.born, one.homes
 
     def _choose(self, exact: str, named: Named) -> Known:
         bearers = self._bearers.setdefault(exact, [])
         own = self._own.get(named.row, ())
-        best = choose(bearers, named.told, own)
+        best = choose(bearers, named.told, own, how_common(named.name))
         if best is None:
             best = self._make(named.name)
             bearers.append(best)

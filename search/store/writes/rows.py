@@ -197,7 +197,7 @@ class FactRows:
         offices: set[int] = set()
         self._here = {}
         for n, person in enumerate(page.facts.people):
-            tells = told(person)
+            tells = told(person, page.article.published)
             bearer = self._person(page, person, tells)
             if not person.only_signed:
                 people.add(bearer.person)

@@ -19,6 +19,8 @@ _FAR_APART = 5
 _LONGEST = 100
 """Years that a range may last."""
 _ALWAYS = "24/7"
+_SOLAR_HOLIDAYS = frozenset({(3, 2), (8, 3), (1, 5), (7, 5), (1, 6), (2, 9)})
+"""Of the first ten days of a month."""
 
 
 def days(writing: Writing, start: int, last: str) -> list[FoundDate]:
@@ -38,10 +40,18 @@ def days(writing: Writing, start: int, last: str) -> list[FoundDate]:
 
 
 def solar_days(writing: Writing, start: int) -> list[FoundDate]:
-    """The same after «mùng», where a solar year stands: «mùng 2/9/1945», but not «mùng 3 Tết»."""
+    """The same after «mùng», where a solar year stands: «mùng 2/9/1945», but not «mùng 3 Tết».
+
+    Readers ask for holidays so: «mùng 8/3»."""
     found = days(writing, start, writing.words.word("ngày"))
     solar = found and writing.words.solar.match(writing.text, found[-1].end)
-    return found if solar or all(one.complete for one in found) else []
+    asked = not writing.words.marked and all(map(_is_solar_holiday, found))
+    return found if solar or asked or all(one.complete for one in found) else []
+
+
+def _is_solar_holiday(found: FoundDate) -> bool:
+    day = found.period.start if found.period and found.form == "no-year" else None
+    return day is not None and (day.day, day.month) in _SOLAR_HOLIDAYS
 
 
 def _leading(writing: Writing, start: int, last: str) -> tuple[bool, bool]:

@@ -30,8 +30,8 @@ _DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}[ \t\xa0]{0,3}$")
 _YEAR_AFTER = re.compile(r"[ \t\xa0]{0,3}[12]\d{3}(?!\d)")
 _LONGEST_COUNT = 24
 """Characters before «tháng đầu năm» in which the count of the months stands."""
-_REACH = 6
-"""Characters before «tháng» in which the figures of a day stand."""
+_REACH = 28
+"""Characters before «tháng» in which a day stands."""
 
 
 class InFigures(Struct, frozen=True):
@@ -86,7 +86,7 @@ def _words(text: str, marked: bool) -> Iterator[tuple[int, int]]:
     for month in patterns.month.finditer(text):
         if month["year"]:
             yield from (one.span() for one in patterns.months.finditer(text, *month.span("months")))
-        elif _behind_a_day(text, month):
+        elif _behind_a_day(text, month, patterns):
             yield month.span("alone")
     for quarter in patterns.quarter.finditer(text):
         yield from (one.span() for one in patterns.quarters.finditer(text, *quarter.span("quarters")))
@@ -110,9 +110,12 @@ def _lower(text: str) -> str:
     return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
 
 
-def _behind_a_day(text: str, month: re.Match[str]) -> bool:
-    """Whether the figures of a day stand before the month; «6 tháng năm 2022» are six months."""
+def _behind_a_day(text: str, month: re.Match[str], patterns: "_Patterns") -> bool:
+    """Whether a day stands before the month, in figures or named as one («ngày hai tháng chín»); «6 tháng năm
+    2022» are six months."""
     before = text[max(0, month.start() - _REACH) : month.start()]
+    if patterns.day_before.search(before):
+        return True
     five = fold_aligned(month["alone"]) == "nam"
     return bool(_DAY_BEFORE.search(before)) and not (five and _YEAR_AFTER.match(text, month.end()))
 
@@ -130,6 +133,7 @@ class _Patterns(Struct, frozen=True):
     quarter: re.Pattern[str]
     quarters: re.Pattern[str]
     days: tuple[re.Pattern[str], ...]
+    day_before: re.Pattern[str]
     part: re.Pattern[str]
     count: re.Pattern[str]
     year: re.Pattern[str]
@@ -155,6 +159,7 @@ def _patterns(marked: bool) -> _Patterns:
             pattern(rf"{lead}\s{{1,3}}(?P<day>{_DAYS})(?=\s{{1,3}}tháng\s{{1,3}}{month})")
             for lead in ("ngày", "mùng", "mồng")
         ),
+        day_before=pattern(rf"(?<!\w)(?:ngày|mùng|mồng)\s{{1,3}}(?:\d{{1,2}}|{_DAYS})\s{{1,3}}$"),
         part=pattern(r"tháng\s{1,3}(?:đầu|cuối)\s{1,3}(?:năm(?!\w)|[12]\d{3})"),
         count=pattern(rf"(?<!\w)({numerals.words_pattern(1, 11)})\s{{1,3}}$"),
         year=pattern(rf"(?<!\w)năm\s{{1,3}}(?P<year>{PATTERN})"),

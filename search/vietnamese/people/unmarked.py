@@ -63,6 +63,15 @@ def _beside_office(line: Sequence[Token], at: int, end: int) -> int:
     return end - at if introduced and end == len(line) and 3 <= end - at <= LONGEST else 0
 
 
+def parts_office(line: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the head of an office runs over `at`, as «thủ tướng» does before «tướng»."""
+    return any(
+        _spelled(line, start, to) in _HEADS
+        for start in range(max(0, at - _LONGEST + 1), at)
+        for to in range(at + 1, min(end, start + _LONGEST) + 1)
+    )
+
+
 def _begins(line: Sequence[Token], at: int, phrases: frozenset[tuple[str, ...]]) -> bool:
     return any(_spelled(line, at, at + size) in phrases for size in range(2, _LONGEST + 1))
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from search.vietnamese import bodies
 from search.vietnamese.data import rows
+from search.vietnamese.people.offices.full import office_key
 from search.vietnamese.text import keys
 
 PUBLIC = "public"
@@ -13,20 +14,23 @@ PUBLIC = "public"
 COMRADE, RANK, BYLINE, RESIDENT = "comrade", "rank", "byline", "resident"
 DEPUTY = "deputy"
 _NOTHING, _PRESS = "nothing", frozenset(("press",))
-_PRIVATE = frozenset(("farm", "driver", "pupil", "accused", "martyr"))
+PRIVATE = frozenset(("farm", "driver", "pupil", "accused", "martyr"))
+HIGH, LOW, LOCAL = "high", "low", "local"
+"""How high the office stands that somebody holds, where it stands at either end; `local` is of a commune."""
+STANDING = frozenset((HIGH, LOW, LOCAL))
 _ESTABLISHED = frozenset(
     (PUBLIC, RANK, "police", "army", "school", "health", "press", "business", "farm", "lawyer")
 )
 _MAY_BE: Mapping[str, frozenset[str]] = {
     RANK: frozenset(("police", "army")),
-    RESIDENT: _PRIVATE,
+    RESIDENT: PRIVATE,
     COMRADE: _ESTABLISHED,
     DEPUTY: _ESTABLISHED | {"artist", "religion"},
 }
 """What says less than a line of work: a rank is the police's or the army's, a comrade many a thing, deputies
 are elected from every line of work, and who is introduced by where they live alone is no official, teacher or
 singer."""
-SAYING_LITTLE = frozenset((COMRADE, DEPUTY, RESIDENT, BYLINE))
+SAYING_LITTLE = frozenset((COMRADE, DEPUTY, RESIDENT, BYLINE)) | STANDING
 
 
 @lru_cache(maxsize=1 << 12)
@@ -39,6 +43,30 @@ def of_office(full: str) -> frozenset[str]:
     if _directs_a_name(full):
         return _OF_BUSINESS
     return frozenset() if _of_whom(full) else frozenset((PUBLIC,))
+
+
+@lru_cache(maxsize=1 << 12)
+def standing(full: str) -> frozenset[str]:
+    """Whether an office is one of those who lead the country, a ministry or a province, or a low one."""
+    key = office_key(full)
+    if _LEADS.match(key):
+        return _STANDS_HIGH
+    if _OF_A_COMMUNE.match(key):
+        return _STANDS_LOWEST
+    return _STANDS_LOW if _SERVES.match(key) else frozenset()
+
+
+_STANDS_HIGH, _STANDS_LOW, _STANDS_LOWEST = (frozenset(one) for one in ((HIGH,), (LOW,), (LOW, LOCAL)))
+_LEADS = re.compile(
+    r"(?:tổng bí thư|(?:phó )?chủ tịch (?:nước|quốc hội)|(?:phó )?thủ tướng|(?:bộ|thứ) trưởng"
+    r"|ủy viên bộ chính trị|(?:ủy viên )?bí thư trung ương|bí thư (?:tỉnh|thành) ủy"
+    r"|chủ tịch (?:ủy ban|hội đồng) nhân dân (?:tỉnh|thành phố hà nội|thành phố hồ chí minh))\b"
+)
+_SERVES = re.compile(r"phó giám đốc sở\b|(?:phó )?trưởng phòng\b")
+_OF_A_COMMUNE = re.compile(
+    r"(?:phó )?trưởng (?:thôn|ấp|bản|khóm|xóm|buôn)\b"
+    r"|(?:phó )?(?:bí thư|chủ tịch|trưởng)\b.* (?:xã(?! hội)|phường|thị trấn|đặc khu)\b"
+)
 
 
 _OF_BUSINESS = frozenset(("business",))
@@ -98,11 +126,14 @@ def plain(works: Collection[str]) -> frozenset[str]:
 
 def may_be_one(one: Collection[str], other: Collection[str]) -> bool:
     """Whether one person may do both; what is not known may be anything, and anybody may sign an article."""
-    first, second = (frozenset(lines) - {BYLINE} for lines in (one, other))
+    first, second = (frozenset(lines) - _NO_WORK for lines in (one, other))
     if not first or not second:
         return True
     shared = _all_of(first) & _all_of(second)
     return bool(shared) and not (shared == _OFFICE_ALONE and {_dress(first), _dress(second)} == _BOTH)
+
+
+_NO_WORK = STANDING | {BYLINE}
 
 
 def _dress(lines: Collection[str]) -> str:

@@ -69,6 +69,10 @@ def test_who_is_given_something_else_gets_no_office(text: str) -> None:
     assert held(text, NAME) == []
 
 
+def test_origins_without_end_end() -> None:
+    assert held("Bà Tống Thị Duyên, sinh năm 1980 " + "ở vùng sâu " * 40, NAME) == []
+
+
 def test_two_who_are_elected_together_hold_the_office_both() -> None:
     text = "HĐND xã bầu ông Lê Tám và bà Tống Thị Duyên làm Ủy viên UBND xã."
     assert held(text, "Lê Tám") == held(text, NAME) == ["Ủy viên UBND xã"]

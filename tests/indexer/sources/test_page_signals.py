@@ -182,6 +182,70 @@ def test_the_text_that_a_script_prints(tmp_path: Path) -> None:
     assert (article.body.split("\n"), article.summary, article.author) == ([LONG, MORE], "", "Hà Quang Vịnh")
 
 
+_HTML = f"<p>{LONG}</p><p>{MORE}</p>"
+_FLAT = [  # as devalue writes what Nuxt 3 hands over
+    {"data": 1, "state": 13, "once": 17, "_errors": 19, "serverRendered": 21, "path": 22},
+    ["ShallowReactive", 2],
+    {"bai-77": 3, "khac": 23},
+    {"id": 4, "slug": 5, "title": 6, "content": 7, "published_at": 8, "author": 9, "tags": 10, "views": -1,
+     "category": 11, "self": 3},
+    77, "giu-kenh-sach", TITLE, _HTML, ["Date", "2022-12-02T01:30:00.000Z"], None, ["Set", 5],
+    {"name": 12}, "Nông thôn", ["ShallowReactive", 14], {"$sauth": 15}, ["Ref", 16], {"user": 9},
+    ["ShallowReactive", 18], ["Set"], ["ShallowReactive", 20], {"bai-77": 9}, True, "/tin/77",
+    [24], {"title": 25, "content": 26}, "Bài khác của xã", "<p>Nội dung khác</p>",
+]  # fmt: skip
+_POST = {
+    "title": TITLE, "content": _HTML, "publishedAt": "2022-12-02T01:00:00Z",
+    "category": {"name": "Nông thôn"},
+}  # fmt: skip
+_ANGULAR = {"3468129309": {"b": {"data": _POST}, "h": {}, "s": 200, "u": "/api/tin/77", "rt": "json"}}
+_BEFORE_16 = json.dumps({"G./api/tin/77": {"body": _POST}}, ensure_ascii=False)
+for _sign, _escape in (("&", "&a;"), ('"', "&q;"), ("'", "&s;"), ("<", "&l;"), (">", "&g;")):
+    _BEFORE_16 = _BEFORE_16.replace(_sign, _escape)
+_SVELTE = {"status": 200, "statusText": "OK", "headers": {}, "body": json.dumps({"item": _POST})}
+
+
+def _raw(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("<", "\\u003C")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f'<script type="application/json" data-ssr="true" id="__NUXT_DATA__">{_raw(_FLAT)}</script>',
+        f'<script type="application/json" data-nuxt-data="nuxt-app" id="x">{_raw(_FLAT)}</script>',
+        f'<script id="ng-state" type="application/json">{_raw(_ANGULAR)}</script>',
+        f'<script id="serverApp-state" type="application/json">{_BEFORE_16}</script>',
+        f'<script type="application/json" data-sveltekit-fetched data-url="/a">{_raw(_SVELTE)}</script>',
+        f"<script>window.__INITIAL_STATE__={_raw({'bai': _POST})};(function(){{var s;}}());</script>",
+    ],
+)  # fmt: skip
+def test_the_data_of_other_frameworks(tmp_path: Path, script: str) -> None:
+    html = f"<div id='app'><h1>{TITLE}</h1><p>Đang tải…</p></div>{script}"
+    article = _article(tmp_path, html, title=f"{TITLE} | Xã Rạch Dừa")
+    assert (article.title, article.published, article.section) == (TITLE, DAY, "Nông thôn")
+    assert article.body.split("\n") == [LONG, MORE]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        [{"data": 1}, {"a": 1}],
+        [[1], [2], [0]],
+        [["Ref", 0]],
+        [{"data": 99, "x": -7, "y": True, "z": "1"}],
+        [[n + 1] for n in range(5_000)],
+        [["Map", 1], ["null", "a"], [], {}],
+        [],
+        {"data": 1},
+    ],
+)
+def test_data_that_stand_within_themselves_or_nowhere_are_none(tmp_path: Path, data: object) -> None:
+    script = f"<script id='__NUXT_DATA__' type='application/json'>{json.dumps(data)}</script>"
+    article = _article(tmp_path, f"<main>{HEAD}{TEXT}</main>{script}")
+    assert article.title == TITLE
+
+
 def test_what_a_script_prints_of_other_articles_is_not_the_page_s(tmp_path: Path) -> None:
     page = f"<html><head><title>{TITLE}</title></head><body>{_scripted(None)}</body></html>"
     (tmp_path / "trang.html").write_text(page, encoding="utf-8")

@@ -256,3 +256,47 @@ def test_a_page_made_for_printing_says_whose_it_is(tmp_path: Path) -> None:
     article = _article(tmp_path, f"<h2>{TITLE}</h2>{TEXT}{foot}")
     assert article.url == own
     assert article.body.split("\n") == [LONG, MORE, SHORT]
+
+
+def _teaser(n: int) -> str:
+    return (
+        f"<article><h2><a href='/{n}'>{OTHERS[n]}</a></h2><p>0{n + 1}/12/2022</p><p>{LONG} {n}</p></article>"
+    )
+
+
+_TEASERS = "".join(map(_teaser, range(3)))
+
+
+@pytest.mark.parametrize("title", ["Chuyên mục: Nông thôn", "Thẻ: kênh", "Kết quả tìm kiếm", "Hà Quang Vịnh"])
+def test_a_short_list_is_none_whatever_its_title(tmp_path: Path, title: str) -> None:
+    found = _found(tmp_path, f"<h1>{title}</h1>{_TEASERS}", title=title)
+    assert isinstance(found, NoArticle) and found.kind == "list"
+
+
+_ERROR = (
+    "An application error occurred on the server. The current settings prevent its details from being seen."
+)
+
+
+@pytest.mark.parametrize(
+    "title", ["Server Error in '/' Application.", "502 Bad Gateway", "Lỗi hệ thống", "500"]
+)
+def test_what_a_server_says_in_the_place_of_a_page_is_no_article_and_nothing_gone(
+    tmp_path: Path, title: str
+) -> None:
+    found = _found(tmp_path, f"<h1>{title}</h1><h2>Runtime Error</h2><p>{_ERROR}</p>", title=title)
+    assert isinstance(found, NoArticle) and found.kind == "other"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "500 hộ dân Rạch Dừa được cấp nước sạch", "Tìm kiếm người mất tích trên kênh Rạch Dừa",
+        "Lỗi hệ thống khiến 20 hộ chưa đóng được tiền điện", "Thẻ: học sinh nghèo được cấp thẻ bảo hiểm",
+    ],
+)  # fmt: skip
+def test_titles_that_only_begin_like_those(tmp_path: Path, title: str) -> None:
+    article = _article(
+        tmp_path, f"<article><h1>{title}</h1><time>02/12/2022</time>{TEXT}</article>", title=title
+    )
+    assert (article.title, article.published) == (title, DAY)

@@ -1,11 +1,13 @@
 """Articles in what other systems export: lists within lists, fields within objects, codes within texts."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from indexer.sources import Item, read
+from indexer.sources.columns import field_of, fields_of
 from search.model import Article
 
 TITLE = "Rạch Dừa họp bàn việc giữ kênh sạch"
@@ -147,3 +149,33 @@ def test_a_table_in_xml_whose_first_row_is_long_is_read_whole(tmp_path: Path) ->
     rows = "".join(f"<Tin><TieuDe>{TITLE}</TieuDe><NoiDung>{body}</NoiDung></Tin>" for body in (long, FIRST))
     one, other = _articles(tmp_path / "tin.xml", f"<Bang>{rows}</Bang>")
     assert (one.body, other.body) == (long.strip(), FIRST)
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("newsTitle", "title"), ("NewsContent", "body"), ("TenChuyenMuc", "section"), ("content_vi", "body"),
+        ("post_author_name", "author"), ("TieuDeVN", "title"), ("TinID", "id"), ("title", "title"),
+        ("newsType", None), ("tin", None), ("vi", None), ("content_en", None), ("newsletter", None),
+    ],
+)  # fmt: skip
+def test_what_systems_write_around_a_name(name: str, field: str | None) -> None:
+    assert field_of(name) == field
+
+
+def test_a_name_by_itself_goes_before_one_with_words_around() -> None:
+    record = {"newsContent": "một", "content": "hai", "content_vi": "ba"}
+    assert fields_of(record) == fields_of(dict(reversed(record.items()))) == {"body": "hai"}
+
+
+def test_articles_as_the_edges_of_graphql_and_by_their_ids(tmp_path: Path) -> None:
+    edges = {
+        "data": {"posts": {"edges": [{"cursor": "a", "node": _FIELDS}], "pageInfo": {"hasNextPage": False}}}
+    }
+    (found,) = _articles(tmp_path / "a.json", json.dumps(edges))
+    assert (found.title, found.body, found.published) == (TITLE, f"{FIRST}\n{SECOND}", date(2022, 12, 2))
+    by_id = {"17": _FIELDS, "18": {**_FIELDS, "title": "Tin khác"}, "x": {**_FIELDS, "id": "rieng"}}
+    found_all = _articles(tmp_path / "b.json", json.dumps(by_id))
+    assert [one.id for one in found_all] == ["17", "18", "rieng"]
+    other = {"settings": {"title": "Trang tin", "body": ""}, "pages": {"17": _FIELDS}}
+    assert [one.id for one in _articles(tmp_path / "c.json", json.dumps(other))] == ["17"]

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from indexer import upkeep
 from indexer.sources import read
 from indexer.sources.attachments.content import Content
 from indexer.sources.attachments.reading import Reader
@@ -17,6 +18,8 @@ from indexer.sources.html import page as html_page
 from indexer.sources.html import saved
 from indexer.sources.item import Item
 from indexer.sources.remembered.memory import FOLDER, Memory
+from indexer.sources.site.state import Known, State
+from indexer.workspace import workspace
 from tests.indexer.conftest import Site
 from tests.indexer.sources.attachments.files import RESOLUTION, pdf
 from tests.indexer.sources.gold import SYSTEMS
@@ -166,3 +169,22 @@ def test_a_killed_sync_is_gone_on_with(tmp_path: Path, folder: Path, parsed: lis
     report = site.sync(folder)
     assert report.counts.read == 30 and len(site.find(size=100)) == 30
     assert len(parsed) < 62
+
+
+def test_a_purge_leaves_no_text_that_was_remembered_of_sources(tmp_path: Path, folder: Path) -> None:
+    site = Site(tmp_path, "tantivy")
+    site.sync(folder)
+    data, url = site.settings.data, "https://dong-thoi.example/2021/03/tin-12/"
+    begun(folder, data, 5)
+    kept = State(data / "sites" / "dong-thoi.example-1")
+    kept.keep(Known(url, id=url), b"<p>Dong Thoi</p>")
+    kept.keep(Known(f"{url}khac"), b"<p>khac</p>")
+    kept.close()
+    id = site.find(size=100)[0]
+    with workspace(site.settings, "test", wait=10) as work:
+        upkeep.remove(work, [id, url], progress=lambda step, count: None, purge=True)
+    assert list((data / FOLDER).iterdir()) == []
+    kept = State(data / "sites" / "dong-thoi.example-1")
+    assert (kept.page(url), kept.page(f"{url}khac")) == (None, b"<p>khac</p>")
+    kept.close()
+    assert site.sync(folder).counts.added == 1

@@ -47,6 +47,8 @@ def messages(text: str) -> str:
         ("đêm thứ năm", '(đêm! & ((thứ! & năm!) | "thứ! v" | "thứ! 5" | "thứ! năm!"))'),
         ("thu 5 ty", "(thu & 5 & ti)"),
         ("thu hai", "(thu & hai)"),
+        ("dân vận tháng ba", '(dân! & vận! & ((tháng! & ba) | "tháng! 3" | "tháng! ba"))'),
+        ("thang nam", "(thang & nam)"),
         ("lan 3", '((lan & 3) | "lần! 3" | "lần! thứ! iii" | "lần! thứ! 3" | "lần! thứ! ba")'),
         ("mười năm", '((mười! & năm!) | "10 năm!")'),
         ("sáu hộ", '((sáu! & hộ!) | "6 hộ!")'),

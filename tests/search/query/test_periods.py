@@ -295,3 +295,30 @@ def test_a_day_without_its_year_is_that_day_of_any_year(text: str) -> None:
     query = shown(parsed(f"ngày {text.removeprefix('ngày ').removeprefix('ngay ')}").query)
     assert f"{ANY}:2019-12-22..2019-12-22" in query and f"{ANY}:2024-12-22..2024-12-22" in query
     assert '"22 tháng! 12"' in query and "12-21" not in query
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mùng 8/3", "mồng 8-3", "mung 8 thang 3", "ngày tám tháng ba", "ngay tam thang ba", "mùng tám tháng ba"],
+)
+def test_holidays_and_days_in_words_are_days_of_any_year(text: str) -> None:
+    (chip,) = parsed(f"mít tinh {text}").understood
+    assert (chip.value, chip.label) == ("--03-08", "ngày 8/3 của mọi năm")
+
+
+@pytest.mark.parametrize("text", ["mùng 10/3", "mùng 3 tháng 3", "mùng 5/5", "hai tháng chín", "mùng 3 tết"])
+def test_lunar_days_and_spans_are_none(text: str) -> None:
+    assert not parsed(f"mít tinh {text}").understood
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("tháng 3", '((tháng! & 3) | "tháng! 3" | "tháng! ba")'),
+        ("thang 3", '((thang & 3) | "tháng! 3" | "tháng! ba")'),
+        ("tháng 5", '((tháng! & 5) | "tháng! 5")'),
+    ],
+)
+def test_a_month_without_its_year_is_also_its_number_in_words(text: str, words: str) -> None:
+    found = parsed(text)
+    assert shown(found.query) == words and "thiếu năm" in found.problems[0].message

@@ -175,7 +175,7 @@ def test_who_is_told_apart_otherwise_is_so_though_no_fact_changed(
         "2": Facts(people=(person(chairman, "Lê An", "Chủ tịch tỉnh"),)),
     }
     with monkeypatch.context() as before:
-        before.setattr("search.store.writes.rows.told", lambda fact: SILENT)
+        before.setattr("search.store.writes.rows.told", lambda fact, published=None: SILENT)
         add(store, (teacher, read["1"]), (chairman, read["2"]))
     assert store.people().total == 1
     with store.writing() as writing:

@@ -113,7 +113,10 @@ def test_a_persons_page_dates_the_offices_and_counts_the_company(store: Store) -
     for id, (published, office) in held.items():
         source = article(id, f"Lê Văn Bảo, {office}; Trần Thị Hòa; Ngô An", published)
         names = ("Trần Thị Hòa", "Ngô An") if id != "3" else ("Ngô An",)
-        people = (person(source, "Lê Văn Bảo", office), *(person(source, name) for name in names))
+        people = (
+            person(source, "Lê Văn Bảo", office),
+            *(person(source, name, honorific="đồng chí") for name in names),
+        )
         add(store, (source, Facts(people=people)))
     page = store.person_page("le-van-bao")
     assert page is not None
@@ -174,7 +177,7 @@ def test_a_short_form_is_the_office_it_stands_for(
 ) -> None:
     for id, (published, office) in enumerate(told):
         source = article(str(id), f"Lê Văn Bảo, {office}", published)
-        add(store, (source, Facts(people=(person(source, "Lê Văn Bảo", office),))))
+        add(store, (source, Facts(people=(person(source, "Lê Văn Bảo", office, honorific="đồng chí"),))))
     page = store.person_page("le-van-bao")
     assert page is not None
     found = [(span.office, span.first.id, span.last.id, span.articles) for span in page.offices]

@@ -1,10 +1,12 @@
 """Every id that is let in can be opened; a slash too many, a foreign host, an endless address do no harm."""
 
+import asyncio
 from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import Message
 
 from search.archive import Archive
 from search.query.article_address import openable
@@ -177,3 +179,25 @@ def test_a_request_to_two_hosts_is_none(odd: TestClient, path: str) -> None:
     answer = odd.get(path, headers=[("host", "testserver"), ("host", "evil.example")])
     assert answer.status_code == 400
     assert "evil" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("hosts", "version", "status"), [(0, "1.1", 400), (1, "1.1", 200), (2, "1.1", 400), (0, "1.0", 200)]
+)
+def test_a_request_names_one_host(odd: TestClient, hosts: int, version: str, status: int) -> None:
+    async def lived() -> list[int]:
+        sent: list[int] = []
+
+        async def send(message: Message) -> None:
+            sent.extend([message["status"]] if "status" in message else [])
+
+        async def receive() -> Message:
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        head = {"type": "http", "http_version": version, "method": "GET", "scheme": "http", "root_path": ""}
+        where = {"path": "/healthz", "raw_path": b"/healthz", "query_string": b"", "client": ("127.0.0.1", 9)}
+        headers = [(b"host", b"kho.example")] * hosts
+        await odd.app({**head, **where, "headers": headers, "state": {}}, receive, send)
+        return sent
+
+    assert asyncio.run(lived()) == [status]

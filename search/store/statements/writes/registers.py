@@ -64,7 +64,8 @@ NAMED = (
 )
 _told = f.person_facts.c
 TELLING = (
-    select(_told.person, _told.told, func.count())
+    select(_told.person, _told.told, func.count(), func.min(articles.c.day), func.max(articles.c.day))
+    .join_from(f.person_facts, articles, articles.c.row == _told.article)
     .where(one_of(_told.person, "people"))
     .group_by(_told.person, _told.told)
 )

@@ -119,8 +119,9 @@ def _past_origin(words: Words, at: int) -> int:
     """The comma behind what tells of birth and home («, sinh năm 1982, quê quán xã Y, huyện Z,»), or `at`."""
     told = False
     while words.key[at] == "," and _of_origin(words, at + 1, told):
-        end = next((word for word in range(at + 1, at + _CLAUSE) if words.key[word] in _PARTING), at)
-        if words.key[end] != ",":
+        ends = (word for word in range(at + 1, at + _CLAUSE) if words.key[word] in _PARTING)
+        end = next(ends, None)
+        if end is None or words.key[end] != ",":
             return at
         at, told = end, True
     return at

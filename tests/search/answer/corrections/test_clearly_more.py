@@ -34,6 +34,7 @@ ONCE = (
     "Ông Tạ Chí Lãm, Chủ tịch xã Đông Cát, kể chuyện làng.",
     "Tay đua về nhất chặng MexicoGP, xe của VK-TL hỏng.",
     "Chuyện bà Lò Thị kể. Già làng ca nâu cũ, nghe ca nâu ấy.",
+    "Tàu hàng kẹt ở kênh đào Suez.",
 )
 
 
@@ -77,6 +78,9 @@ MEANT = {
     "quynhon": "quy nhon",
     "UBNDtỉnh": "UBND tỉnh",
     "ubndtinh": "ubnd tinh",
+    "kenhdaosuez": "kenh dao suez",
+    "KênhđàoSuez": "Kênh đào Suez",
+    "đàosuez": "đào suez",
     "hội ng hị": "hội nghị",
     "th ành phố": "thành phố",
     "chặng mexico gp": "chặng mexicogp",

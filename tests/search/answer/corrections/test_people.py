@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.answer.corrections.people import fuller, marked_inside, named
+from search.answer.corrections.people import fuller, marked_inside, named, otherwise_marked
 from tests.search.query.archive_known import archive_known
 
 KNOWN = archive_known()
@@ -44,6 +44,7 @@ def test_no_name_in_what_is_none(text: str) -> None:
         ("hôm qua Lê Chi Vòng", ["hôm qua Lê Chí Vọng"]),
         ("ông đặng ngọc tạo", ["ông Đặng Ngọc Tảo"]),
         ("lê chí vọng dự họp", []),
+        ("phạm thí hòa dự họp", ["Phạm Thị Hòa dự họp"]),
         ("le chi vong du hop", []),
         ("chí vộng dự họp", []),
         ("lê chí vộng nói", []),
@@ -52,3 +53,17 @@ def test_no_name_in_what_is_none(text: str) -> None:
 def test_a_name_in_other_marks_among_other_words(text: str, expected: list[str]) -> None:
     settled = text.endswith("nói")
     assert sorted(marked_inside(text, lambda token: settled, KNOWN)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("phạm thí hòa", ["Phạm Thị Hòa"]),
+        ("phạm thí hoa", ["Phạm Thị Hoa", "Phạm Thị Hòa"]),
+        ("phạm thì hoà", ["Phạm Thị Hòa"]),
+        ("phạm thí hỏa", ["Phạm Thị Hoa", "Phạm Thị Hòa"]),
+        ("pham thi hoa", []),
+    ],
+)
+def test_of_names_in_other_marks_those_with_the_fewest_are_meant(text: str, expected: list[str]) -> None:
+    assert sorted(otherwise_marked(text, KNOWN)) == expected

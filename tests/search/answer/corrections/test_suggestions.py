@@ -88,6 +88,9 @@ def test_a_slip_is_mended(archive: Archive, typed: str, meant: str) -> None:
         ("trồng ưa trên đất", "trồng dưa trên đất"),
         ("tap huan dna van", "tap huan dan van"),
         ("Mày bay chở hnàg", None),
+        # A capital that was left out comes back where articles print it and others were typed.
+        ("hạ cánh xuống Đông át", "hạ cánh xuống Đông Cát"),
+        ("hạ cánh xuống đông át", "hạ cánh xuống đông cát"),
     ],
 )
 def test_marks_are_those_of_the_article_where_any_were_typed(
