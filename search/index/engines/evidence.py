@@ -1,6 +1,7 @@
 """What of a query speaks for an article, whichever engine weighs it; nothing under a negation does."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from search.query.tree import And, Has, KeywordField, Node, Or, Phrase, Within, Word
@@ -10,8 +11,13 @@ _TELLING: frozenset[KeywordField] = frozenset({"kind", "number", "short_number"}
 """Facts that an article is about; section, year, person and office only choose among articles."""
 
 
-def runs(query: Node) -> Iterator[tuple[Word, ...]]:
-    """The stretches of neighbouring syllables that the query asks for."""
+@lru_cache(maxsize=64)
+def runs(query: Node) -> tuple[tuple[Word, ...], ...]:
+    """The stretches of neighbouring syllables that the query asks for; kept, as each reason asks for them."""
+    return tuple(_runs(query))
+
+
+def _runs(query: Node) -> Iterator[tuple[Word, ...]]:
     if isinstance(query, Word):
         yield (query,)
     elif isinstance(query, Phrase):
@@ -25,29 +31,32 @@ def runs(query: Node) -> Iterator[tuple[Word, ...]]:
                 line.append(part)
                 continue
             if isinstance(part, Or) and (its := typed(part)):
-                line += its
-                yield from runs(Or(part.parts[1:]))
+                line += (one for one in its if isinstance(one, Word))
+                yield from _runs(Or(part.parts[1:]))
                 continue
             if line:
                 yield tuple(line)
                 line = []
-            yield from runs(part)
+            yield from _runs(part)
         if line:
             yield tuple(line)
     elif isinstance(query, Or):
         for part in query.parts:
-            yield from runs(part)
+            yield from _runs(part)
 
 
-def typed(part: Node) -> tuple[Word, ...]:
+def typed(part: Node) -> tuple[Node, ...]:
     """The words of a count as typed, which go on from those before it: «12 dự án», also «mười hai dự án»."""
-    first = part.parts[0] if isinstance(part, Or) and part.parts else part
-    if first is part:
+    first = part.parts[0] if isinstance(part, Or) and part.parts else None
+    if not isinstance(first, And):
         return ()
-    found = tuple(one for one in first.parts if isinstance(one, Word)) if isinstance(first, And) else ()
-    return found if isinstance(first, And) and len(found) == len(first.parts) else ()
+    for one in first.parts:
+        if not isinstance(one, Word):
+            return ()
+    return first.parts
 
 
+@lru_cache(maxsize=64)
 def words(query: Node) -> tuple[Word, ...]:
     """The syllables whose presence speaks for an article, each once, in reading order."""
     return tuple(dict.fromkeys(word for run in runs(query) for word in run))

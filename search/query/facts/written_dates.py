@@ -68,12 +68,14 @@ def _yearless(found: FoundDate, typed: str) -> Meaning:
     """A month, a quarter or days without their year stay words, a month in figures or not, and it is said."""
     example = _full(found.period) if found.period else ""
     problem = Problem(messages.no_year(typed, example), found.start, found.end)
-    said = [printed(form) for form in months(found.period.start.month)] if _is_month(found.period) else []
+    said = map(printed, _said(found.period) if found.period else [])
     return Meaning(found.start, found.end, either([words(tokens(typed)), *said]), (), (problem,))
 
 
-def _is_month(period: Period | None) -> bool:
-    return period is not None and period == month(period.start.year, period.start.month)
+def _said(period: Period) -> list[str]:
+    """What a month is called, in figures and in words; nothing for another period."""
+    start = period.start
+    return months(start.month) if period == month(start.year, start.month) else []
 
 
 def _core(typed: str) -> str:
