@@ -18,7 +18,7 @@ ARTICLES = (
      "body": "Đồng chí Vũ Đình Cảnh, Bí thư Huyện ủy Càng Vọng, kiểm tra con đường mới."},
     {"id": "3", "title": "Xét xử vụ trộm xe", "published_at": "2023-07-04",
      "body": "Bị cáo Vũ Đình Cảnh (SN 1999) khai nhận toàn bộ hành vi."},
-    {"id": "4", "title": "Người bán vé số", "published_at": "2023-08-04",
+    {"id": "4", "title": "Người bán vé số", "published_at": "2023-07-20",
      "body": "Ông Vũ Đình Cảnh kể chuyện ngày mưa."},
 )  # fmt: skip
 
