@@ -10,6 +10,11 @@ from search.vietnamese.data import by_class
 from search.vietnamese.people import works
 
 _DEPUTY = re.compile(r"(?:[Đđ]ại biểu|ĐB|ĐBQH)(?: Quốc hội)? $")
+_CALLED = re.compile(
+    r"\b([Tt]ỷ phú|[Đđ]ại gia|[Đđ]ầu bếp|[Xx]ạ thủ|[Kk]ình ngư|[Kk]ỳ thủ|[Tt]ay vợt|[Ss]iêu mẫu"
+    r"|[Nn]hà thiết kế) $"
+)
+"""What somebody is called by who is introduced so without being addressed: «tỷ phú X»."""
 _REACH = 140
 _BEFORE = 30
 _SEPARATED = re.compile(r"[\s,;:(–-]*")
@@ -94,6 +99,8 @@ def _lines(text: str, start: int, end: int, ranked: bool) -> set[str]:
     charged = " bị " in text[end : end + _REACH] and _ACCUSED.match(text, end)
     if charged or _AGAINST.search(text, max(0, start - _BEFORE), start):
         found.add("accused")
+    if called := _CALLED.search(text, max(0, start - _BEFORE), start):
+        found |= works.of_title(called[1])
     if _DEPUTY.search(text, max(0, start - _BEFORE), start) and _elected().match(text, end):
         found.add(works.DEPUTY)
     if serving := _SERVING.match(text, end):

@@ -26,7 +26,8 @@ def dates(
     taken: set[tuple[str, int, int]] = {
         (c.part.part, c.part.index, c.issued.start)
         for c in issued
-        if c.issued is not None and not _MET.match(c.part.text, c.issued.end)
+        if c.issued is not None
+        and not _MET.match(c.part.text, c.issued.end, max(c.issued.end, c.found.start))
     }
     for period, mention in happened(article, taken):
         _add(found, "happened", period, mention)
@@ -37,7 +38,7 @@ def dates(
     return facts, _problems(article)
 
 
-_MET = re.compile(r",? tại (?:[Kk]ỳ họp|[Pp]hiên họp|[Hh]ội nghị|[Đđ]ại hội)\b")
+_MET = re.compile(r",? tại (?:[Kk]ỳ họp|[Pp]hiên họp|[Hh]ội nghị|[Đđ]ại hội)\b|[^.;\n]*\bký kết\b")
 """«Ngày 7/8, tại Kỳ họp thứ 31, HĐND tỉnh thông qua Nghị quyết số …»: the day of issue and of the session."""
 
 

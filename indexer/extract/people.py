@@ -10,6 +10,7 @@ from indexer.extract.attached import attached
 from indexer.extract.bearing import bearing, born_behind
 from indexer.extract.findings import Finding, findings_in
 from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
+from indexer.extract.others import without_others
 from search.model import Article, Mention, OfficeHeld, PersonFact, PersonRole
 from search.vietnamese.people import FoundOffice, name_key, office_key, printed_name
 from search.vietnamese.text import tokens
@@ -55,6 +56,7 @@ def people(article: Article, lexicon: Lexicon = NOTHING_KNOWN) -> tuple[PersonFa
         _settled(finding, plain) if _shouted(finding) else _whole(finding, plain, lexicon)
         for finding in findings
     ]
+    findings = without_others(findings)
     names = _whole_names(findings, lexicon)
     gathered: dict[tuple[str, int], _Gathered] = {}
     bearers = _Bearers()

@@ -33,6 +33,7 @@ _SPEAKS = (
     r"|mong muốn|nói(?= (?:rằng|thêm|về)|:|,|\.|$| “| \")|(?<!đồng thời )tuyên bố|đề xuất|cảm ơn"
     r"|(?<!gây )bức xúc(?! (?:trong|cho|của|lớn|dư))"
     r"|phấn khởi|đánh giá(?=:|,| rằng)"
+    r"|khuyến cáo|^thông tin(?= (?:về|với|cụ thể)\b)"
     r"|(?<!các )(?<!đáp )(?<!những )(?<!quyết )(?<!, )(?<!và )(?<!ý kiến )kiến nghị(?! của|,|[.;]|$)"
     r"|(?<!ý kiến )(?<!được )(?<!theo )(?<!đơn )(?<!, )(?<!và )phản ánh(?! của| đúng| thực| qua|,|[.;]|$)"
     r"|tâm đắc|gợi mở|[“\"]gợi mở|trăn trở|băn khoăn|bộc bạch|nhận định|cảnh báo|phân tích|lý giải|giải thích"

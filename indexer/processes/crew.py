@@ -19,7 +19,7 @@ MOST_BYTES = 64 * 1024 * 1024
 
 
 class Ended(Exception):
-    """The process that did a piece of work was ended from outside, and again when it did that alone."""
+    """The process that did a piece of work alone was ended from outside, and so was another."""
 
 
 @dataclass(slots=True, eq=False)
@@ -85,8 +85,13 @@ class Crew(Generic[T, R]):
         self._asked.clear()
 
     def _alone(self, task: Task[T, R]) -> R:
-        """Once more, while nothing else is done: who ends a process then has shown itself."""
+        """Again, while nothing else is done: which of several ended the process is not known, but who ends
+        two by itself has shown it."""
         wait([one.future for one in self._asked if one.future is not None])
+        try:
+            return self._send(task).result()
+        except BrokenProcessPool:
+            pass
         try:
             return self._send(task).result()
         except BrokenProcessPool as error:

@@ -71,6 +71,7 @@ def some(source: Path, paths: Iterable[Path], settings: Path | None = None) -> I
     there = [path for path in read if path.is_file()]
     with Reader() as reader:
         whole = _whole(source, True, known, reader)
+        whole.pages.alone = True
         attachments = [path for path in read if is_attachment(path.name)]  # also one that went
         if attachments:
             there = list(dict.fromkeys([*there, *_leading_to(attachments, source)]))

@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from search.query.facts.meaning import spells
 from search.query.facts.offices import is_head
 from search.query.parsed import Clause, Parsed, Understood
 from search.query.questions import without_questions
@@ -18,6 +19,8 @@ from search.vietnamese.text.words import Words
 
 SHORTEST, LONGEST = 3, 14
 """Syllables of an office that is looked for; «chủ tịch» alone is everyone's."""
+_SAID_ALONE = {"thủ tướng": "Thủ tướng Chính phủ"}
+"""What is said alone at home is one office, though articles say it of those abroad too."""
 
 
 class Subject(Struct, frozen=True):
@@ -88,11 +91,18 @@ def _office(parsed: Parsed, clauses: Sequence[Clause]) -> Subject | None:
     typed = parsed.text[rest[0].start : rest[-1].end]
     found = tokens(typed)
     together = len(found) == sum(len(tokens(parsed.text[one.start : one.end])) for one in rest)
+    if together and (whole := _said_alone(found)):
+        return Subject("office", whole, during)
     if not together or not SHORTEST <= len(found) <= LONGEST:
         return None
     if not is_head(found[:2]) and not HEADS.after(Words(typed), 0):
         return None
     return Subject("office", _spelled(parsed.understood, typed), during)
+
+
+def _said_alone(found: Sequence[Token]) -> str:
+    """The whole office of which this is the short name; "" for any other."""
+    return next((whole for name, whole in _SAID_ALONE.items() if spells(found, name)), "")
 
 
 def _spelled(chips: Sequence[Understood], typed: str) -> str:

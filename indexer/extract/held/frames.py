@@ -8,7 +8,7 @@ from msgspec import Struct
 from indexer.extract.held.event_kinds import NamedKind, named_kinds
 from indexer.extract.held.organisers import (
     Organiser,
-    assembly_of,
+    holder_behind,
     is_foreign,
     is_public,
     names_a_body,
@@ -133,7 +133,7 @@ def frame_in(
             continue
         if named.held and (not dated or organiser is None):
             continue
-        whose = organiser.name if organiser else assembly_of(text, named, last)
+        whose = organiser.name if organiser else holder_behind(text, named, last)
         frame = Frame(named, whose or before.get(named.head, ""))
         if sure:
             # «đã họp kỳ thứ 15 do ông X chủ trì kỳ họp»: it is named first where it is told.

@@ -12,7 +12,7 @@ from search.vietnamese.data import by_class
 
 _VERBS = (
     "tổ chức|mở|khai mạc|bế mạc|họp|ra quân|phát động|có buổi|sơ kết|tổng kết|gặp mặt|tập huấn|khai giảng"
-    "|bế giảng|ký kết"
+    "|bế giảng|ký kết|tiến hành(?= (?:[Đđ]ại|[Hh]ội|[Ll]ễ|[Bb]uổi|[Pp]hiên|[Kk]ỳ) )"
 )
 _HOLDS = (
     r"(?:(?:đã|vừa|long trọng|trang trọng|cũng|tiến hành|trọng thể|đồng loạt)\s+)*"
@@ -102,16 +102,25 @@ def organiser_of(text: str, first: int, last: int, named: NamedKind) -> Organise
     return None
 
 
-def assembly_of(text: str, named: NamedKind, last: int) -> str:
-    """The assembly whose session is named: «Kỳ họp thứ 31, HĐND tỉnh khóa X»; "" where none stands behind."""
-    behind = _ASSEMBLY.match(text, named.end, last) if named.kind == "kỳ họp" else None
+def holder_behind(text: str, named: NamedKind, last: int) -> str:
+    """The body named behind what it holds: «Kỳ họp thứ 31, HĐND tỉnh khóa X», «họp báo của Bộ Y tế»; "" where
+    none stands there."""
+    pattern = _BEHIND.get(named.kind)
+    behind = pattern.match(text, named.end, last) if pattern else None
     return bodies.named(text[behind.start(1) : last]) if behind else ""
 
 
-_ASSEMBLY = re.compile(
-    r"(?: (?:thứ|lần thứ|bất thường|chuyên đề|thường lệ|giữa năm|cuối năm) ?[^\s,()]*| \([^()\n]{3,30}\))*"
-    r"(?:,| của)? (HĐND|Hội đồng nhân dân|Quốc hội)\b"
-)
+_BEHIND = {
+    "kỳ họp": re.compile(
+        r"(?: (?:thứ|lần thứ|bất thường|chuyên đề|thường lệ|giữa năm|cuối năm) ?[^\s,()]*"
+        r"| \([^()\n]{3,30}\))*"
+        r"(?:,| của)? (HĐND|Hội đồng nhân dân|Quốc hội)\b"
+    ),
+    "họp báo": re.compile(
+        r"(?: (?:thường kỳ|định kỳ|chuyên đề|quý [IV\d]+|tháng \d+(?:/\d{4})?|năm \d{4}))*"
+        r" của ((?:Bộ|Sở|UBND|Ủy ban|Chính phủ|Văn phòng|Ban|Công an|Cục|Tổng cục)\b)"
+    ),
+}
 
 
 def is_public(name: str) -> bool:

@@ -1,5 +1,6 @@
 """Files of saved pages: counted together first, then read one by one; many of them on every core."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -60,6 +61,8 @@ class Pages:
     rules: Rules
     memory: Memory = field(default_factory=Memory)
     survey: Survey = field(default_factory=Survey)
+    alone: bool = False
+    """They are few: no other process is started for them."""
     _crew: _Reading | None = None
     _many: bool = False
 
@@ -74,8 +77,12 @@ class Pages:
     def crew(self) -> _Reading:
         """Those who read, once every page is counted."""
         if self._crew is None:
-            self._crew = Crew(Reading(self.rules, self.survey), 0 if self._many else FEW, LOADED)
+            self._crew = Crew(Reading(self.rules, self.survey), 0 if self._many else self._few, LOADED)
         return self._crew
+
+    @property
+    def _few(self) -> int:
+        return sys.maxsize if self.alone else FEW
 
     def count_files(self, paths: Iterable[Path], largest: int) -> None:
         """The counting pass; a page that cannot be read is told when it is read, not here."""
@@ -83,7 +90,7 @@ class Pages:
 
     def count(self, pages: Iterable[tuple[bytes, str]]) -> None:
         """The same for pages and the addresses that they were saved from."""
-        with Crew(Counting(self.rules), FEW, LOADED) as crew:
+        with Crew(Counting(self.rules), self._few, LOADED) as crew:
             begin = partial(self._to_count, crew)
             for _, one in begun_ahead(pages, begin, crew.ahead, lambda one: one.weight):
                 self._count(crew, one)

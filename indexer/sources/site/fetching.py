@@ -28,7 +28,8 @@ _CHUNK = 1 << 16
 _GIVEN, _MOST_CRUMBS, _LONGEST_CRUMB = b"set-cookie", 20, 2_000
 _GZIP = b"\x1f\x8b"
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
-_PATIENCE = frozenset((429, 503))
+PATIENCE = frozenset((429, 503))
+"""Answers of a server that is asked too much at the moment."""
 
 
 class Answer(Struct, frozen=True):
@@ -127,7 +128,7 @@ class Fetcher:
     def _patiently(self, url: str, headers: Mapping[str, str], largest: int, cut: bool) -> Answer:
         answer = self._once(url, headers, largest, cut)
         wait = answer.headers.get("retry-after", "")
-        if answer.status in _PATIENCE and wait.isdigit() and int(wait) <= LONGEST_WAIT:
+        if answer.status in PATIENCE and wait.isdigit() and int(wait) <= LONGEST_WAIT:
             self._pause(float(wait))
             answer = self._once(url, headers, largest, cut)
         return answer

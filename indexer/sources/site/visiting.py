@@ -12,7 +12,7 @@ from indexer.sources.addresses import is_an_articles
 from indexer.sources.attachments.reading import Reader
 from indexer.sources.item import Unreadable
 from indexer.sources.site import files, messages, robots
-from indexer.sources.site.fetching import AGENT, LONGEST_WAIT, Answer, Fetcher
+from indexer.sources.site.fetching import AGENT, LONGEST_WAIT, PATIENCE, Answer, Fetcher
 from indexer.sources.site.links import address, is_form, site_of, twin
 from indexer.sources.site.network import Forbidden, Refused
 from indexer.sources.site.settings import SiteSettings
@@ -118,6 +118,8 @@ class Visitor:
             known.kind = "article" if known.id else "none"
         elif answer.status not in (200, 304):
             self._failed(known, messages.answered(answer.status))
+            if asks_to_leave(answer):
+                self._failures = FAILURES
             return None
         elif answer.status == 304:
             known.gone, known.problem = 0, ""
@@ -247,6 +249,12 @@ class Visitor:
         if self.site and site_of(url) != self.site:
             return messages.leaves(url)
         return "" if self.rules(url).allows(url) else messages.forbidden(url)
+
+
+def asks_to_leave(answer: Answer) -> bool:
+    """The server wants to be asked again later than a run waits: it is left alone until the next."""
+    wait = answer.headers.get("retry-after", "").strip()
+    return answer.status in PATIENCE and bool(wait) and not (wait.isdigit() and int(wait) <= LONGEST_WAIT)
 
 
 def _digest(answer: Answer) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from search.query.facts.conferences import congress
-from search.query.facts.meaning import Meaning, either, every, phrase, printed, words
+from search.query.facts.meaning import Meaning, either, every, phrase, printed, spells, words
 from search.query.parsed import Understood
 from search.query.tree import Node
 from search.vietnamese import numerals, units
@@ -123,18 +123,10 @@ def _count(text: str, run: Sequence[Token], place: int) -> Meaning | None:
     others = [
         form
         for form in (str(figure), *numerals.words(figure))
-        if fold(form) not in _ORDINALS and not _covers(typed, tokens(form))
+        if fold(form) not in _ORDINALS and not spells(typed, form)
     ]
     said = [phrase(tokens(f"{form} {unit}")) for form in others]
     return Meaning(found[0].start, found[-1].end, either([words(found), *said]))
-
-
-def _covers(typed: Sequence[Token], form: Sequence[Token]) -> bool:
-    """Whether what was typed finds this form as it stands: the same syllables, with marks or without."""
-    return len(typed) == len(form) and all(
-        one.exact == other.exact if one.marked else one.folded == other.folded
-        for one, other in zip(typed, form, strict=True)
-    )
 
 
 def _at(text: str, run: Sequence[Token], place: int) -> tuple[Meaning | None, int]:

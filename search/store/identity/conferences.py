@@ -53,8 +53,19 @@ def agreement(one: Told, other: Told) -> tuple[str, ...]:
 
 def contradict(one: Told, other: Told) -> bool:
     """Whether what is stated forbids that the two are one: another body, other chairs, another matter."""
-    apart = _other_chairs(one, other) or _other_bodies(one, other)
+    apart = _other_chairs(one, other) or (_other_bodies(one, other) and not _one_event(one, other))
     return apart or (other_matter(one.subject, other.subject) and not one.documents & other.documents)
+
+
+def _one_event(one: Told, other: Told) -> bool:
+    """Whether two bodies, of no two levels or places, may be the holder and the host of one conference: one
+    kind, day and matter, in one hall or under one chair."""
+    if one.kind != other.kind or one.when is None or other.when is None:
+        return False
+    one_day = one.when.precision == "day" and one.when.start == other.when.start
+    together = _same_place(one.place, other.place) or bool(one.chairs & other.chairs)
+    parted = bodies.elsewhere(one.organiser, other.organiser)
+    return one_day and together and not parted and alike(one.subject, other.subject)
 
 
 def alike(one: str, other: str) -> bool:

@@ -122,7 +122,7 @@ def _too_far(known: Known, told: Told, name: Shared) -> bool:
     return gap > (late if stated or its else soon)
 
 
-_NEAR: Mapping[Shared, tuple[int, int]] = {"common": (60, 200), "very common": (7, 30)}
+_NEAR: Mapping[Shared, tuple[int, int]] = {"common": (14, 60), "very common": (7, 7)}
 """Days within which two articles mean one person where neither tells what he does, and where one does."""
 _OF_ALL_TIMES = frozenset((works.BYLINE, works.COMRADE))
 _NO_LINE = works.STANDING | works.PRIVATE | {works.RESIDENT, works.BYLINE}

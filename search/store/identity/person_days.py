@@ -7,7 +7,7 @@ from search.vietnamese.people import works
 
 _CLIMB = 3650
 """Days at least between an office of a commune and one of those who lead the country or a province."""
-_FALLEN = 200
+_FALLEN = 60
 """Days after which whoever stood high holds no low office; articles may be dated badly."""
 
 

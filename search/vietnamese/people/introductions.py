@@ -165,7 +165,12 @@ def _ends_sentence(words: Words, at: int) -> bool:
 
 def _plural(words: Words, at: int, after: int, people: _List) -> int:
     """«các đồng chí [OFFICE][:]»: opens a list; the word after its opening."""
-    position = title_end(words, past_colon(words, after))
+    position = past_colon(words, after)
+    titled = title_end(words, position)
+    if (
+        head_end(words, position) <= titled
+    ):  # «các đại biểu Quốc hội: X»: an office that begins as a title does
+        position = titled
     offices: list[OfficeSpan] = []
     while (span := office(words, position)) is not None and len(offices) < MOST_OFFICES:
         offices.append(span)

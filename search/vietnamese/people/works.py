@@ -62,7 +62,7 @@ _LEADS = re.compile(
     r"|ủy viên bộ chính trị|(?:ủy viên )?bí thư trung ương|bí thư (?:tỉnh|thành) ủy"
     r"|chủ tịch (?:ủy ban|hội đồng) nhân dân (?:tỉnh|thành phố hà nội|thành phố hồ chí minh))\b"
 )
-_SERVES = re.compile(r"phó giám đốc sở\b|(?:phó )?trưởng phòng\b")
+_SERVES = re.compile(r"phó giám đốc sở\b|(?:phó )?trưởng phòng\b|(?:phó )?(?:vụ|cục) trưởng\b")
 _OF_A_COMMUNE = re.compile(
     r"(?:phó )?trưởng (?:thôn|ấp|bản|khóm|xóm|buôn)\b"
     r"|(?:phó )?(?:bí thư|chủ tịch|trưởng)\b.* (?:xã(?! hội)|phường|thị trấn|đặc khu)\b"

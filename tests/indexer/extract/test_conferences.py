@@ -60,6 +60,7 @@ KINDS = [
 ]
 # What a body holds is evidence where the words name no other kind.
 KINDS += [
+    ("Chiều 18/7, tại họp báo thường kỳ của Sở Y tế, ông Lê Tám trả lời câu hỏi.", "họp báo"),
     ("Ngày 18/7, tại Kỳ họp thứ 22, HĐND tỉnh khóa X đã bầu các chức danh.", "kỳ họp"),
     ("Sáng 12/3/2023, Huyện ủy Hòa Tân tổ chức giao ban công tác dân vận quý I.", "giao ban"),
     ("Sáng 12/3/2023, Huyện ủy Hòa Tân tổ chức họp mặt cán bộ hưu trí.", "buổi họp mặt"),
@@ -343,3 +344,16 @@ def test_every_mention_cuts_its_words(body: str) -> None:
         for mention in fact.mentions:
             assert mention.text
             assert mention.text == article.part(mention.part, mention.index)[mention.start : mention.end]
+
+
+@pytest.mark.parametrize(
+    ("body", "organiser"),
+    [
+        ("Ngày 18/7, tại Kỳ họp thứ 22, HĐND tỉnh Hải Sơn khóa X đã bầu các chức danh.", "HĐND tỉnh Hải Sơn"),
+        ("Kỳ họp thứ 5 (kỳ họp chuyên đề) HĐND xã Hòa Vọng diễn ra sáng 18/7.", "HĐND xã Hòa Vọng"),
+        ("Chiều 18/7, tại họp báo thường kỳ quý III của Sở Y tế, ông Lê Tám trả lời.", "Sở Y tế"),
+    ],
+)
+def test_a_body_named_behind_holds_it(body: str, organiser: str) -> None:
+    [conference] = held(body)
+    assert conference.organiser == organiser

@@ -24,6 +24,8 @@ def read(body: str, title: str = "", published: date | None = PUBLISHED) -> dict
 
 
 HAPPENED = [
+    ("Ngày 12/7, Sở Y tế và Công an tỉnh ký kết Quy chế phối hợp số 03/QCPH-SYT-CAT.", "2023-07-12"),
+    ("Sáng 5/7, xã Hòa Vọng dọn rác.", "2023-07-05"),
     ("Đêm 17 rạng sáng 18/7, lực lượng cứu hai ngư dân.", "2023-07-17 2023-07-18"),
     ("Cụ Lê Tám qua đời ngày 9/7, hưởng thọ 90 tuổi.", "2023-07-09"),
     ("Ngày 7/7, tại Kỳ họp thứ 20, HĐND tỉnh đã thông qua Nghị quyết số 11/2023/NQ-HĐND.", "2023-07-07"),

@@ -28,3 +28,26 @@ from search.model import Article
 def test_only_the_offices_of_the_named_person_are_his(body: str, offices: list[str]) -> None:
     (person,) = extract(Article(id="a", title="Tin", body=body)).people
     assert (person.name, [office.text for office in person.offices]) == ("Lê Văn Mơ", offices)
+
+
+SECRETARY = "Bí thư Huyện ủy Trần Thị Bốn dự lễ. "
+
+
+@pytest.mark.parametrize(
+    ("body", "offices"),
+    [
+        (f"{SECRETARY}Theo đề nghị của đồng chí Lê Văn Mơ, Bí thư Huyện ủy yêu cầu các xã vào cuộc.", []),
+        (f"{SECRETARY}Với đóng góp của Chủ tịch Hội Người cao tuổi Lê Văn Mơ, Bí thư Huyện ủy biểu dương.",
+         ["Chủ tịch Hội Người cao tuổi"]),
+        ("Theo đề nghị của đồng chí Lê Văn Mơ, Bí thư Huyện ủy yêu cầu các xã vào cuộc.",
+         ["Bí thư Huyện ủy"]),
+        (f"{SECRETARY}Theo đề nghị của đồng chí Lê Văn Mơ, Bí thư Đảng ủy xã yêu cầu các thôn vào cuộc.",
+         ["Bí thư Đảng ủy xã"]),
+        (f"{SECRETARY}Theo đề nghị của đồng chí Lê Văn Mơ, Bí thư Huyện ủy, các xã vào cuộc.",
+         ["Bí thư Huyện ủy"]),
+        (f"{SECRETARY}Đồng chí Lê Văn Mơ, Bí thư Huyện ủy phát biểu tại buổi lễ.", ["Bí thư Huyện ủy"]),
+    ],
+)  # fmt: skip
+def test_what_another_holds_and_a_clause_goes_on_with_is_the_others(body: str, offices: list[str]) -> None:
+    people = {person.name: person for person in extract(Article(id="a", title="Tin", body=body)).people}
+    assert [office.text for office in people["Lê Văn Mơ"].offices] == offices

@@ -52,6 +52,8 @@ def test_a_highland_name_is_shortened_to_its_beginning() -> None:
 
 
 SPEAKS = [
+    ("Ông Lê Tám, Giám đốc Sở Y tế thông tin về dịch bệnh.", {"Lê Tám"}),
+    ("Bác sĩ Lê Tám khuyến cáo phụ huynh tiêm phòng cho trẻ.", {"Lê Tám"}),
     ("Cử tri Lê Tám, thôn Bắc, xã Hòa Vọng kiến nghị sửa đường.", {"Lê Tám"}),
     ("Bà Lê Tám phản ánh việc nước sạch chảy yếu.", {"Lê Tám"}),
     ("Đoàn tiếp thu ý kiến của ông Lê Tám, các kiến nghị của dân.", set()),

@@ -16,6 +16,11 @@ def held(text: str, name: str) -> list[str]:
 
 NAME = "Tống Thị Duyên"
 RECEIVED = [
+    ("Bà Tống Thị Duyên, Chánh Thanh tra tỉnh được biệt phái, bổ nhiệm giữ chức Phó Trưởng Ban Dân vận.",
+     ["Chánh Thanh tra tỉnh", "Phó Trưởng Ban Dân vận"]),
+    ("Bà Tống Thị Duyên (thứ hai, từ trái qua) được bổ nhiệm Phó Giám đốc Sở Y tế.",
+     ["Phó Giám đốc Sở Y tế"]),
+    ("Dự có các đại biểu Quốc hội: Lê Văn Tám, Tống Thị Duyên.", ["đại biểu Quốc hội"]),
     ("Bà Tống Thị Duyên trúng cử chức danh Phó Chủ tịch HĐND xã với 21/23 phiếu.", ["Phó Chủ tịch HĐND xã"]),
     ("Bà Tống Thị Duyên được bầu bổ sung giữ chức vụ Ủy viên UBND xã.", ["Ủy viên UBND xã"]),
     ("Bà Tống Thị Duyên, Trưởng phòng Hành chính, được điều động, chỉ định giữ chức Bí thư Đảng ủy xã.",
@@ -34,6 +39,8 @@ RECEIVED = [
      ["quyền Giám đốc Sở Nội vụ", "Phó Giám đốc Sở"]),
 ]  # fmt: skip
 LEFT = [
+    ("Bà Tống Thị Duyên nghỉ hưu trước tuổi, thôi giữ chức Trưởng Ban Pháp chế HĐND tỉnh.",
+     ["nguyên Trưởng Ban Pháp chế HĐND tỉnh"]),
     ("Bà Tống Thị Duyên thôi giữ chức Phó Giám đốc Sở Tư pháp để nghỉ hưu.",
      ["nguyên Phó Giám đốc Sở Tư pháp"]),
     ("Bà Tống Thị Duyên, người vừa thôi giữ chức vụ Chủ tịch Hội Phụ nữ xã, xúc động.",
@@ -67,6 +74,13 @@ def test_an_office_let_go_of_is_a_former_one(text: str, offices: list[str]) -> N
 @pytest.mark.parametrize("text", NOT_HERS)
 def test_who_is_given_something_else_gets_no_office(text: str) -> None:
     assert held(text, NAME) == []
+
+
+@pytest.mark.parametrize(
+    "end", ["nghỉ hưu", "nghỉ hưu trước tuổi", "trước khi", "được chỉ định tham gia", ", sinh"]
+)
+def test_a_text_may_end_anywhere(end: str) -> None:
+    assert held(f"Bà Tống Thị Duyên {end}", NAME) == []
 
 
 def test_origins_without_end_end() -> None:

@@ -224,7 +224,14 @@ _NUKE = "<table><tr><td><font>Gửi lúc 08:05 ngày 02-12-2022 bởi Hà Quang 
 _BY_FIRST = "<p>Đăng bởi Hà Quang Vịnh lúc 8:05 ngày 02/12/2022</p>"
 
 
-@pytest.mark.parametrize("line", [_EASYDNN, _COUNTED, _ICONS, _NUKE, _BY_FIRST])
+_MOBILE = "<div class='m'><span class='name'>Hà Quang Vịnh</span> - <span>08:05 02/12/2022</span></div>"
+_PRINT = (
+    "<div class='d-flex'><em>Thứ sáu - 02/12/2022 08:30</em><ul><li>In ra</li></ul></div>"
+    "<div class='hidden' itemprop='author'><span itemprop='name'>Hà Quang Vịnh</span></div>"
+)
+
+
+@pytest.mark.parametrize("line", [_EASYDNN, _COUNTED, _ICONS, _NUKE, _BY_FIRST, _MOBILE, _PRINT])
 def test_particulars_among_counters_and_buttons(tmp_path: Path, line: str) -> None:
     article = _article(tmp_path, f"<div>{HEAD}{line}{TEXT}</div>", title="Xã Rạch Dừa")
     assert (article.title, article.author, article.published) == (TITLE, "Hà Quang Vịnh", DAY)
@@ -300,3 +307,10 @@ def test_titles_that_only_begin_like_those(tmp_path: Path, title: str) -> None:
         tmp_path, f"<article><h1>{title}</h1><time>02/12/2022</time>{TEXT}</article>", title=title
     )
     assert (article.title, article.published) == (title, DAY)
+
+
+@pytest.mark.parametrize("section", ["Văn Hóa", "Xã hội", "Đoàn Thể"])
+def test_a_section_beside_the_day_is_nobody(tmp_path: Path, section: str) -> None:
+    line = f"<div><span>{section}</span> - <span>08:05 02/12/2022</span></div>"
+    article = _article(tmp_path, f"<div>{HEAD}{line}{TEXT}</div>")
+    assert (article.author, article.published) == ("", DAY)

@@ -10,6 +10,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from indexer.sources import Item, NoArticle, Unreadable, read
+from indexer.sources.html import saved
 from tests.indexer.conftest import Site
 from tests.indexer.sources.gold import FIRST, LEAD, OTHERS, SECOND
 
@@ -155,3 +156,15 @@ def test_a_page_beyond_all_measure_is_none(tmp_path: Path, monkeypatch: pytest.M
     assert [one.article.id for one in read(tmp_path / "a.warc.gz") if isinstance(one, Item)] == [
         url for url, _ in PAGES[:2]
     ]
+
+
+def test_many_pages_are_read_by_other_processes_to_the_same_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = [(f"{HOST}/tin-{n % 9}.html", page(f"{OTHERS[n % 3]} lần {n}")) for n in range(12)]
+    (tmp_path / "a.warc.gz").write_bytes(warc([*records, (f"{HOST}/404", b"<h1>404 Not Found</h1>")]))
+    expected = list(read(tmp_path))
+    assert sum(isinstance(one, Item) for one in expected) == 9
+    monkeypatch.setattr(saved, "FEW", 0)
+    monkeypatch.setattr("indexer.processes.crew.cores", lambda: 2)
+    assert list(read(tmp_path)) == expected

@@ -52,6 +52,7 @@ ARTICLES = (
         "trung-so", "2021-07-01", "Thực hiện Chỉ thị số 09-CT/TW, ngày 1/2/2011 của Ban Bí thư, tỉnh báo cáo."
     ),
     item("trung-so-2", "2021-08-01", "Thực hiện Chỉ thị số 09-CT/TU, ngày 5/3/2021 của Tỉnh ủy, xã báo cáo."),
+    item("tham", "2021-08-15", "Thủ tướng Chính phủ Phan Bá Trầm thăm công nhân tỉnh Hải Sơn."),
     item("nghi-huu", "2021-09-01", "Nguyên Giám đốc Sở Y tế tỉnh Hải Sơn Hồ Văn Bưởi trồng cây."),
 )
 
@@ -98,6 +99,9 @@ def labels(archive: Archive, text: str) -> list[str]:
         ("ai giữ chức bí thư tỉnh ủy tháng 3/2019", "office", SECRETARY),
         ("pbt tỉnh ủy", "office", "pho-bi-thu-tinh-uy-hai-son"),
         ("giám đốc sở y tế tỉnh Hải Sơn", "office", "giam-doc-so-y-te-tinh-hai-son"),
+        ("thủ tướng là ai", "office", "thu-tuong-chinh-phu"),
+        ("ai la thu tuong", "office", "thu-tuong-chinh-phu"),
+        ("thủ tướng", "office", "thu-tuong-chinh-phu"),
     ],
 )
 def test_what_a_card_is_of(archive: Archive, text: str, kind: str, key: str) -> None:
@@ -121,6 +125,8 @@ def test_what_a_card_is_of(archive: Archive, text: str, kind: str, key: str) -> 
         "bí thư tỉnh ủy dự hội nghị",
         "bí thư tỉnh ủy Bắc Lĩnh",
         "nguyên bí thư tỉnh ủy",
+        "thủ tướng thăm công nhân",
+        "thú tướng",
         '"bí thư tỉnh ủy"',
         "-bí thư tỉnh ủy",
         "bí thư",

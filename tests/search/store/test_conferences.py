@@ -116,6 +116,32 @@ def test_the_register_is_filtered(store: Store) -> None:
     ]
 
 
+def test_a_kind_is_asked_for_in_any_spelling(store: Store) -> None:
+    first = add_conference(store, "1", place="Hải Sơn")
+    second = add_conference(store, "2", kind="hội nghị", when="2024-01-05")
+    third = add_conference(store, "3", kind="lễ sơ kết", when="2024-02-05")
+    for typed in ("sơ kết", "so ket", "Hội nghị sơ kết"):
+        assert keys(store, Wanted(kind=typed)) == [third, first]
+    assert keys(store, Wanted(kind="hoi-nghi-so-ket")) == [first]
+    assert keys(store, Wanted(kind="hoi-nghi")) == [second, first]
+    assert store.conference_kinds()[0] == ("hoi-nghi", "hội nghị", 2)
+    assert keys(store, Wanted(kind="so ket", first=date(2024, 1, 1))) == [third]
+    assert keys(store, Wanted(kind="không có loại này")) == []
+
+
+def test_a_conference_leads_to_the_articles_where_they_were_published(store: Store) -> None:
+    for id, day_, url in (("1", "2023-08-31", "https://a.example/1"), ("2", "2023-09-02", ""),
+                          ("3", "2023-09-03", "https://a.example/3")):  # fmt: skip
+        source = Article(id, "Tin", "Hội nghị sơ kết", url=url, published=date.fromisoformat(day_))
+        fact = ConferenceFact(
+            "hội nghị sơ kết", (mention(source, "Hội nghị sơ kết"),), when=day("2023-08-30"), place="Hải Sơn"
+        )
+        add(store, (source, Facts(conferences=(fact,))))
+    (one,) = store.conferences()
+    found = store.conference_originals([one.key, "khong-co"])
+    assert found == {one.key: ("https://a.example/3", "https://a.example/1")}
+
+
 def test_the_register_knows_who_and_what_its_articles_name(store: Store) -> None:
     source = Article("1", "Tin", "Hội nghị 35-NQ/TW, Lê Văn Bảo", published=date(2023, 8, 31))
     facts = Facts(

@@ -28,13 +28,13 @@ VERY, COMMON, RARE = "Nguyễn Văn Hùng", "Nguyễn Quang Hùng", "Lục Quang
 RESIDENT = held(honorific="anh", home=("ấp Chợ", "xã Hòa Vọng"))
 MINISTER, OF_A_DEPARTMENT = held("Thứ trưởng Bộ Xây dựng"), held("Phó Giám đốc Sở Xây dựng tỉnh Hải Sơn")
 LATER = (
-    Later("chỉ nêu tên, một tháng sau", COMMON, SILENT, 30, SILENT, True),
+    Later("chỉ nêu tên, mấy ngày sau", COMMON, SILENT, 12, SILENT, True),
     Later("chỉ nêu tên, nửa năm sau", COMMON, SILENT, 180, SILENT, False),
     Later("chỉ nêu tên, tên hiếm", RARE, SILENT, 900, SILENT, True),
-    Later("bí thư rồi chỉ nêu tên trong năm", COMMON, SECRETARY, 150, SILENT, True),
+    Later("bí thư rồi chỉ nêu tên, một tháng sau", COMMON, SECRETARY, 50, SILENT, True),
     Later("rất nhiều người tên thế, vài ngày sau", VERY, SILENT, 5, SILENT, True),
     Later("rất nhiều người tên thế, một tháng sau", VERY, SILENT, 31, SILENT, False),
-    Later("rất nhiều người tên thế, bí thư vài tuần sau", VERY, SILENT, 20, SECRETARY, True),
+    Later("rất nhiều người tên thế, bí thư vài ngày sau", VERY, SILENT, 4, SECRETARY, True),
     Later("rất nhiều người tên thế, bí thư mấy tháng sau", VERY, SILENT, 90, SECRETARY, False),
     Later("rất nhiều người tên thế, bí thư nhiều năm sau", VERY, SECRETARY, 900, SECRETARY, True),
     Later("rất nhiều người tên thế, đồng chí nhiều năm sau", VERY, SECRETARY, 900,
@@ -56,6 +56,8 @@ LATER = (
           held(honorific="bị cáo"), False),
     # Nobody falls from a ministry to a department's second chair.
     Later("thứ trưởng rồi phó giám đốc sở", RARE, MINISTER, 1400, OF_A_DEPARTMENT, False),
+    Later("bộ trưởng và vụ trưởng", RARE, held("Bộ trưởng Bộ Xây dựng"), 70,
+          held("Vụ trưởng Vụ Kế hoạch - Tài chính"), False),
     Later("phó giám đốc sở rồi thứ trưởng", RARE, OF_A_DEPARTMENT, 1400, MINISTER, True),
     Later("thứ trưởng, nguyên phó giám đốc sở", RARE, MINISTER, 1400,
           held("nguyên Phó Giám đốc Sở Xây dựng"), True),

@@ -83,6 +83,8 @@ def test_the_description_of_the_api_is_openapi(demo: TestClient) -> None:
 
 def test_the_page_of_a_search_names_its_feed(demo: TestClient, kinds: tuple[str, ...]) -> None:
     for path in kinds:
+        if demo.get(path, follow_redirects=False).is_redirect:
+            continue  # a number that several bear leads to the register, which is no search
         if path.startswith(("/tim-kiem", "/nhan-vat/", "/van-ban/", "/tac-gia/")) or path == "/":
             found = re.findall(
                 r'<link rel="alternate" type="application/atom\+xml" title="[^"]+" href="([^"]+)"',

@@ -82,9 +82,13 @@ def _piece(line: Block, title: int) -> str:
     """A part of the line that is named or labelled as the author's."""
     # TYPO3 calls the line right below the title a footer.
     own = title < line.at <= title + 2 or not line.zone
-    for piece in pieces(line) if own and not line.heading else ():
+    parts = pieces(line) if own and not line.heading else []
+    dated = any(dates.says_when(piece.text) for piece in parts)
+    for piece in parts:
         named = _AUTHOR.search(piece.names) or _LABELLED.match(fold(piece.text))
-        if named and _name(name := unlabelled(piece.text).strip(" -–|,")):
+        # «X - 8:05 17/04/2019»: a name of three parts beside the day; of two it may be a section («Văn Hóa»).
+        beside = dated and len(piece.text.split()) > 2 and bylines.signed(piece.text)
+        if (named or beside) and _name(name := unlabelled(piece.text).strip(" -–|,")):
             return name
     return ""
 

@@ -25,7 +25,8 @@ _MORE = re.compile(
 """Headings of other news and of readers' comments, as systems print them below an article."""
 _TOOL = re.compile(
     r"(?:xem )?(?:voi )?co chu\b.{0,20}|(?:font|tang|giam)\b.{0,20}(?:co chu|size|tuong phan)"
-    r"|ma qr.{0,20}|(?:quet|scan) ma.{0,40}|print|dong lai|ve dau trang|[\d.,]+ (?:luot (?:xem|doc)|views?)"
+    r"|in ra|ma qr.{0,20}|(?:quet|scan) ma.{0,40}|print|dong lai|ve dau trang"
+    r"|[\d.,]+ (?:luot (?:xem|doc)|views?)"
     r"|chia se\W*(?:(?:facebook|zalo|twitter|x|google|linkedin|email|in|in bai|link)\W*){0,8}"
 )
 _AROUND = " .:;,|-–—•»«>[]()"

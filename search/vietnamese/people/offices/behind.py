@@ -30,7 +30,7 @@ _ASIDE = 9
 
 def holding(words: Words, person: Introduction) -> Introduction:
     """The person with the offices that stand after the name."""
-    position = _past_origin(words, _past_aside(words, person.after))
+    position = _past_origin(words, past_aside(words, person.after))
     if words.key[position] in _BEFORE_OFFICE:
         position += 1
     if words.key[position] in _HIEN and words.key[position + 1] == "nay":
@@ -49,7 +49,7 @@ def holding(words: Words, person: Introduction) -> Introduction:
     offices: list[OfficeSpan] = []
     last = person.after
     while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
-        if words.key[position - 1] in _BEFORE_OFFICE or words.key[position - 1] in _KIEM:
+        if past or words.key[position - 1] in _BEFORE_OFFICE or words.key[position - 1] in _KIEM:
             span = to_delimiter(words, span)
         if words.key[span.first] in _ASSISTANTS and (whose := office(words, span.after)) is not None:
             span = replace(span, after=whose.after)
@@ -89,6 +89,10 @@ def _left_or_held(words: Words, at: int) -> int:
     start += words.key[start] in ALREADY
     if (then := THEN.after(words, start)) > start:
         return then + (words.key[then] in _LISTING)
+    if tuple(words.key[at : at + 2]) in _RETIRED:
+        clause = range(at + 2, min(at + _CLAUSE, words.size))
+        ends = (THEN.after(words, word) for word in clause if words.key[word] == "thôi")
+        return next((end for end in ends if words.key[end - 1] != "thôi"), at)
     if tuple(words.key[at : at + 2]) in _BEFORE_THAT:
         for word in range(at + 2, at + _CLAUSE):
             if not words.text[word][:1].isalnum():
@@ -111,6 +115,7 @@ def told_of_before(words: Words, first: int) -> bool:
 
 
 _BEFORE_THAT = frozenset(map(key_of, ("trước khi", "trước đó", "trước đây")))
+_RETIRED = frozenset(map(key_of, ("nghỉ hưu", "nghỉ công", "nghỉ việc")))
 _CLAUSE = 14
 ALREADY = frozenset(key_of("cũng đã vừa mới"))
 
@@ -149,7 +154,7 @@ _ORIGINS = frozenset(
 )
 
 
-def _past_aside(words: Words, at: int) -> int:
+def past_aside(words: Words, at: int) -> int:
     """The word after a short bracket («(SN 1980)», «(bên trái)»), or `at`."""
     if words.key[at] != "(" or head_end(words, at + 1) > at + 1:
         return at
@@ -176,7 +181,7 @@ def past_term(words: Words, at: int) -> int:
     if tuple(words.key[comma : comma + 2]) == _TENURE and words.key[comma + 2].isdigit():
         after = comma + (5 if words.key[comma + 3] == "-" else 3)
     if words.key[after] == "(" and words.key[after + 1].isdigit():
-        after = _past_aside(words, after)
+        after = past_aside(words, after)
     return after
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from search.vietnamese.people.introduction import Introduction
 from search.vietnamese.people.names import name_end
-from search.vietnamese.people.offices.behind import ALREADY, holding, told_of_before
+from search.vietnamese.people.offices.behind import ALREADY, holding, past_aside, told_of_before
 from search.vietnamese.people.offices.span import office, to_delimiter
 from search.vietnamese.people.offices.words import ACTING, ELECTED
 from search.vietnamese.text.words import Words, key_of
@@ -18,7 +18,8 @@ _FARTHEST = 15
 def with_offices_behind(words: Words, person: Introduction) -> Introduction:
     """The person with the offices that stand after the name, and the one just received."""
     person = holding(words, person)
-    at = person.last + (words.key[person.last] in _GOING_ON)
+    at = person.last if person.offices else past_aside(words, person.last)
+    at += words.key[at] in _GOING_ON
     at += words.key[at] in ALREADY
     span = next(filter(None, (office(words, received) for received in _received(words, at))), None)
     if span is None or name_end(words, span.after) > span.after or words.key[span.first + 1] == "đoàn":
@@ -76,14 +77,8 @@ _APPOINTED = frozenset(
     map(
         key_of,
         (
-            "bổ nhiệm",
-            "chỉ định",
-            "phân công",
-            "điều động",
-            "chuẩn y",
-            "tín nhiệm",
-            "luân chuyển",
-            "phê chuẩn",
+            *("bổ nhiệm", "chỉ định", "phân công", "điều động", "chuẩn y", "tín nhiệm", "luân chuyển"),
+            "biệt phái",
         ),
     )
 )

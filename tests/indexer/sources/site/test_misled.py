@@ -172,3 +172,19 @@ def test_a_page_that_says_politely_that_it_is_gone(web: WebServer, reader: Reade
     web.text("/sitemap.xml", sitemap(web, *PATHS[1:]), "application/xml")
     assert reader.take(web.url, prune=True).counts.removed == 0
     assert reader.take(web.url, prune=True).counts.removed == 1
+
+
+@pytest.mark.parametrize("wait", ["3600", "Wed, 01 Jan 2031 00:00:00 GMT"])
+def test_a_server_that_wants_to_be_left_alone_is_and_the_next_run_goes_on(
+    web: WebServer, reader: Reader, wait: str
+) -> None:
+    four(web)
+    web.html("/", HOME.format(head="", links="".join(f"<a href='{path}'>Tin</a>" for path in PATHS)))
+    pages = dict(web.pages)
+    for path in PATHS[1:]:
+        web.pages[path] = Page(b"", status=429, headers={"Retry-After": wait})
+    report = reader.take(web.url)
+    assert report.counts.added == 1 and report.counts.removed == 0
+    assert len([path for path in web.asked() if path in PATHS]) == 2
+    web.pages.update(pages)
+    assert reader.take(web.url).counts.added == 3

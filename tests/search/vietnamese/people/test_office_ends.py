@@ -33,6 +33,8 @@ WHOLE = [
      "Chính ủy Bộ Tư lệnh Bảo vệ Lăng Chủ tịch Hồ Chí Minh"),
     ("Bà Lê Tám, Phó Giám đốc phụ trách Sở Y tế dự.", "Phó Giám đốc phụ trách Sở Y tế"),
     ("Bà Lê Tám, Phó Giám đốc Sở Khoa học và Công nghệ trình bày.", "Phó Giám đốc Sở Khoa học và Công nghệ"),
+    ("Bà Lê Tám, Trưởng khoa Nhi, Bệnh viện Sản - Nhi tỉnh khuyên.",
+     "Trưởng khoa Nhi, Bệnh viện Sản - Nhi tỉnh"),
     ("Bà Lê Tám, Trưởng Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh đã thăm xã.",
      "Trưởng Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh"),
     ("TS Lê Tám, Phó Viện trưởng Viện Triết học, Học viện Chính trị khu vực II giảng bài.",

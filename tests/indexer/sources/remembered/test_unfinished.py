@@ -10,21 +10,23 @@ from typing import Any
 
 import pytest
 
-from indexer import upkeep
+from indexer import messages, upkeep
+from indexer.processes.crew import Crew, Ended, Task
 from indexer.sources import read
 from indexer.sources.attachments.content import Content
 from indexer.sources.attachments.reading import Reader
+from indexer.sources.folder import some
 from indexer.sources.html import page as html_page
 from indexer.sources.html import saved
-from indexer.sources.item import Item
+from indexer.sources.item import Item, NoArticle, Unreadable
 from indexer.sources.remembered.memory import FOLDER, Memory
 from indexer.sources.site.state import Known, State
 from indexer.workspace import workspace
 from tests.indexer.conftest import Site
 from tests.indexer.sources.attachments.files import RESOLUTION, pdf
 from tests.indexer.sources.gold import SYSTEMS
+from tests.indexer.sources.remembered.test_remembered import LIST
 from tests.indexer.sources.test_pages import numbered
-from tests.indexer.sources.test_remembered import LIST
 from tests.paths import ROOT
 
 
@@ -188,3 +190,38 @@ def test_a_purge_leaves_no_text_that_was_remembered_of_sources(tmp_path: Path, f
     assert (kept.page(url), kept.page(f"{url}khac")) == (None, b"<p>khac</p>")
     kept.close()
     assert site.sync(folder).counts.added == 1
+
+
+def test_a_page_whose_process_is_ended_is_told_and_the_others_are_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ill = sorted(folder.iterdir())[3]
+    outcome = Crew.outcome
+
+    def ended(crew: Crew[Any, Any], task: Task[Any, Any]) -> Any:
+        if task.given.place == str(ill):
+            raise Ended
+        return outcome(crew, task)
+
+    expected = {place(one) for one in read(folder)}
+    monkeypatch.setattr(Crew, "outcome", ended)
+    found = list(read(folder))
+    (lost,) = [one for one in found if isinstance(one, Unreadable)]
+    assert (lost.place, lost.reason) == (str(ill), messages.READER_ENDED)
+    assert {place(one) for one in found} == expected
+
+
+def place(one: object) -> str:
+    assert isinstance(one, Item | NoArticle | Unreadable)
+    return one.place
+
+
+def test_what_has_just_changed_is_read_without_other_processes(
+    folder: Path, parsed: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saved, "FEW", 0)
+    monkeypatch.setattr("indexer.processes.crew.cores", lambda: 2)
+    changed = sorted(folder.iterdir())[4]
+    (found,) = some(folder, [changed])
+    assert isinstance(found, Item) and found.place == str(changed)
+    assert len(parsed) == 32  # all are counted, one is read
