@@ -14,7 +14,8 @@ Where do I add …?
   span_patterns.py (months, quarters, years); counted from today («tuần trước»): relative.py there
 - a kind or an issuer of official documents: search/vietnamese/numbers/codes.py
 - what makes one or two of people of a name, documents of a number, reports of a conference:
-  search/store/identity/; a line of work: lines_of_work.txt; beside a name: indexer/extract/bearing.py
+  search/store/identity/; a line of work: lines_of_work.txt, beside a name: indexer/extract/bearing.py;
+  names that many bear: common_names.txt
 - what makes two texts one article that was published twice: search/store/twins/alike.py
 - a kind of conference: search/vietnamese/data/conference_kinds.txt; what makes a record of one:
   indexer/extract/held/frames.py; typed in a query: search/query/facts/conferences.py

@@ -11,7 +11,7 @@ from msgspec import Struct
 from search.model import Bearing, PersonFact
 from search.store.identity.person_days import Days
 from search.vietnamese.people import works
-from search.vietnamese.people.common import Shared
+from search.vietnamese.people.namesakes import Shared
 from search.vietnamese.text import keys
 
 YEARS_APART = 1

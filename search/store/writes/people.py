@@ -13,7 +13,7 @@ from search.store.sql import Connection, column, lines, value
 from search.store.writes.keys import count, exists
 from search.store.writes.spellings import Spellings, folded_name
 from search.vietnamese.people import name_key, office_key
-from search.vietnamese.people.common import how_common
+from search.vietnamese.people.namesakes import how_common
 from search.vietnamese.people.works import of_office
 from search.vietnamese.text import slug
 

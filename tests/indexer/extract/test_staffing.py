@@ -16,6 +16,10 @@ def held(text: str, name: str) -> list[str]:
 
 NAME = "Tống Thị Duyên"
 RECEIVED = [
+    ("Bà Tống Thị Duyên nhận quyết định điều động giữ chức vụ Chánh Văn phòng Tỉnh ủy.",
+     ["Chánh Văn phòng Tỉnh ủy"]),
+    ("Bà Tống Thị Duyên tái giữ chức Bí thư Đoàn phường.", ["Bí thư Đoàn phường"]),
+    ("Đoàn do bà Tống Thị Duyên, Chánh Thanh tra tỉnh làm Phó Trưởng đoàn đến xã.", ["Chánh Thanh tra tỉnh"]),
     ("Bà Tống Thị Duyên, Chánh Thanh tra tỉnh được biệt phái, bổ nhiệm giữ chức Phó Trưởng Ban Dân vận.",
      ["Chánh Thanh tra tỉnh", "Phó Trưởng Ban Dân vận"]),
     ("Bà Tống Thị Duyên (thứ hai, từ trái qua) được bổ nhiệm Phó Giám đốc Sở Y tế.",

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from search.vietnamese.people.introduction import Introduction
 from search.vietnamese.people.names import name_end
 from search.vietnamese.people.offices.behind import ALREADY, holding, past_aside, told_of_before
-from search.vietnamese.people.offices.span import office, to_delimiter
+from search.vietnamese.people.offices.span import OfficeSpan, office, to_delimiter
 from search.vietnamese.people.offices.words import ACTING, ELECTED
 from search.vietnamese.text.words import Words, key_of
 
@@ -22,8 +22,8 @@ def with_offices_behind(words: Words, person: Introduction) -> Introduction:
     at += words.key[at] in _GOING_ON
     at += words.key[at] in ALREADY
     span = next(filter(None, (office(words, received) for received in _received(words, at))), None)
-    if span is None or name_end(words, span.after) > span.after or words.key[span.first + 1] == "đoàn":
-        return person  # «làm trưởng đoàn» is a part played, no office.
+    if span is None or name_end(words, span.after) > span.after or _leads_a_visit(words, span):
+        return person
     span = to_delimiter(words, span)
     if told_of_before(words, person.first):
         span = replace(span, former=True)
@@ -32,6 +32,14 @@ def with_offices_behind(words: Words, person: Introduction) -> Introduction:
     return replace(person, offices=(*person.offices, span), last=span.after, together=together)
 
 
+def _leads_a_visit(words: Words, span: OfficeSpan) -> bool:
+    """«làm trưởng đoàn», «làm Phó Trưởng đoàn»: a part played, no office."""
+    return tuple(words.key[span.after - 2 : span.after]) == _HEAD_OF_A_VISIT or (
+        words.key[span.first + 1] == "đoàn"
+    )
+
+
+_HEAD_OF_A_VISIT = key_of("trưởng đoàn")
 _GOING_ON = frozenset((",", "và"))
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from search.model import Facts
 from search.store import Store
 from tests.search.store.building import add, article, person
-from tests.search.store.test_person_pairs import HEADMASTER, SECRETARY, SILENT, Said, held
+from tests.search.store.identity.test_person_pairs import HEADMASTER, SECRETARY, SILENT, Said, held
 
 
 @dataclass(frozen=True)
