@@ -26,10 +26,10 @@ class _Run(NamedTuple):
 def emphasised(found: Finder, shown: Sequence[Shown], met: int = 0) -> list[list[Match]]:
     """The matches that are marked in each of these texts of one article; `met` is what else it has.
 
-    A word typed without marks may be another one («phản hồi» for hoi). Where it stands alone it is left
-    out if it stands somewhere beside a neighbour of the query; so is a shorter run of such words in other
-    marks than the longest («số kết quả» beside «hội nghị sơ kết»)."""
-    if found.words < 2 or not any(found.doubtful(match[2]) for _, matches in shown for match in matches):
+    Where a word stands alone it is left out if it stands somewhere beside a neighbour of the query («đề
+    nghị» beside «nghị quyết»). One typed without marks may be another («phản hồi» for hoi): so is a shorter
+    run of such words in other marks than the longest («số kết quả» beside «hội nghị sơ kết»)."""
+    if found.words < 2:
         return [list(matches) for _, matches in shown]
     runs = [list(_runs(text, matches, found)) for text, matches in shown]
     longest = _Longest((run for its in runs for run in its), found, found.paired(met))
@@ -37,13 +37,17 @@ def emphasised(found: Finder, shown: Sequence[Shown], met: int = 0) -> list[list
 
 
 class _Longest:
-    """The longest runs of one article in which each of its doubtful words stands, by the word's bits."""
+    """The longest runs of one article in which each of its doubtful words stands, by the word's bits, and
+    which of all words stand beside a neighbour."""
 
     def __init__(self, runs: Iterable[_Run], found: Finder, paired: int) -> None:
-        self._every, self._paired = found.every, paired
+        self._found, self._every, self._paired = found, found.every, paired
         self._sizes: dict[int, int] = {}
         self._spellings: dict[int, set[tuple[str, ...]]] = {}
         for run in runs:
+            if run.size > 1:
+                for match in run.matches:
+                    self._paired |= match[2] & self._every
             for match in run.doubtful:
                 words = match[2] & self._every
                 best = self._sizes.get(words, 0)
@@ -54,13 +58,16 @@ class _Longest:
 
     def told(self, run: _Run) -> list[Match]:
         """What of a run is marked."""
-        shorter = [match for match in run.doubtful if run.size < self._sizes[match[2] & self._every]]
         if run.size == 1:
-            better = shorter or (run.doubtful and run.doubtful[0][2] & self._paired)
-            return [] if better else run.matches
+            return [match for match in run.matches if not self._stands_better(match[2])]
+        shorter = [match for match in run.doubtful if run.size < self._sizes[match[2] & self._every]]
         if not shorter or all(self._alike(run.text, match) for match in shorter):
             return run.matches
         return [match for match in run.matches if match not in shorter]
+
+    def _stands_better(self, mask: int) -> bool:
+        """Whether what stands alone here is a word that stands beside a neighbour elsewhere."""
+        return bool(mask & self._paired) and self._found.is_word(mask)
 
     def _alike(self, text: str, match: Match) -> bool:
         """Whether it has the marks that the word has in one of its longest runs."""

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from search.answer.coverage import Asked, Coverage, Said, holders, merged
 from search.answer.hits import hits
 from search.answer.results import Hit, Missing, Nearby, NearbyHit
-from search.answer.unknown_names import unknown_names
+from search.answer.unknown_names import names_a_place, unknown_names
 from search.index.engine import Searcher
 from search.index.engines.evidence import typed, words
 from search.model import Article, Card
@@ -29,8 +29,8 @@ LOOKED_AT = 24
 """Articles, the best for any of the words, whose coverage is measured."""
 TAIL, LEAST = 0.5, 0.25
 """The share that all must have: a part of what the first has, and at all."""
-WITHOUT_NAME = 0.36
-"""The share that the first must have where no article has a name that was asked for."""
+WITHOUT_PLACE = 0.4
+"""The share that the first must have where no article has the place that was asked for."""
 EVIDENCE, BESIDE = 1.89, 1.05
 """What the first must come to, as `_evidence` adds it up: alone, and below articles found by chance."""
 NAMED = 0.0
@@ -121,7 +121,8 @@ class Around:
         if self._names_several_people():
             return near[:SHOWN]
         least = NAMED if self._names_a_document() else BESIDE if exact else EVIDENCE
-        share = WITHOUT_NAME if self._unknown_names() and not exact else LEAST
+        names = () if exact else self._unknown_names()
+        share = WITHOUT_PLACE if names and names_a_place(names, self.parsed) else LEAST
         return _shown(near) if near and _evidence(near, coverage.rare, share) >= least else []
 
     def _names_a_document(self) -> bool:

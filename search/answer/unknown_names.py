@@ -1,6 +1,6 @@
 """Stretches of a query that look like a name, of a person or a place, that the archive does not have."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from search.index.engine import Searcher
 from search.query.facts.meaning import phrase
@@ -27,12 +27,7 @@ def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
     with a place («diễn viên Hàn Quốc …»)."""
     found: list[range] = []
     lookups = at = 0
-    asked = [
-        (clause.kind == "word", token)
-        for clause in parsed.clauses
-        if clause.kind != "bound"
-        for token in tokens(parsed.text[clause.start : clause.end])
-    ]
+    asked = _asked(parsed)
     line = [token for _, token in asked]
     while at < len(line) and lookups < _LOOKUPS:
         end = at
@@ -52,6 +47,22 @@ def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
                 size = 0
         at += place or size or 1
     return found
+
+
+def names_a_place(names: Iterable[range], parsed: Parsed) -> bool:
+    """Whether one of these stands where the name of a place does."""
+    line = [token for _, token in _asked(parsed)]
+    return any(led(line, name.start, name.stop) for name in names)
+
+
+def _asked(parsed: Parsed) -> list[tuple[bool, Token]]:
+    """The syllables of all clauses that are not bound, and whether they are plain words."""
+    return [
+        (clause.kind == "word", token)
+        for clause in parsed.clauses
+        if clause.kind != "bound"
+        for token in tokens(parsed.text[clause.start : clause.end])
+    ]
 
 
 def _begins_with_place(line: Sequence[Token], at: int, end: int) -> bool:

@@ -64,10 +64,12 @@ def test_marked(query: Node, text: str, expected: str) -> None:
         (all_of("hoi nghi xa"), "Thu hồi. Hội nghị xã, đi xa.", "Thu hồi. [Hội nghị xã], đi xa."),
         (all_of("hoi nghi xa"), "Hội nghị mở, ở xã, đi xa.", "[Hội nghị] mở, ở [xã], đi [xa]."),
         (all_of("nam 5"), "Năm 5, năm sau, 5%", "[Năm 5], năm sau, 5%"),
-        # Typed with marks it stands by itself, and so does a beginning.
-        (all_of("hội nghị"), "Đại hội. Hội nghị.", "Đại [hội]. [Hội nghị]."),
-        (all_of("hoi nghị"), "Thu hồi. Hội nghị. Nghị quyết.", "Thu hồi. [Hội nghị]. [Nghị] quyết."),
-        (And((*words("so ket"), Prefix("tuy"))), "Sơ kết tuyến, tuyển", "[Sơ kết tuyến], [tuyển]"),
+        # So is one typed with marks, and a beginning.
+        (all_of("hội nghị"), "Đại hội. Hội nghị.", "Đại hội. [Hội nghị]."),
+        (all_of("hội nghị"), "Đại hội. Nghị quyết.", "Đại [hội]. [Nghị] quyết."),
+        (all_of("hội nghị xã"), "Hội nghị mở, ở xã. Đề nghị.", "[Hội nghị] mở, ở [xã]. Đề nghị."),
+        (all_of("hoi nghị"), "Thu hồi. Hội nghị. Nghị quyết.", "Thu hồi. [Hội nghị]. Nghị quyết."),
+        (And((*words("so ket"), Prefix("tuy"))), "Sơ kết tuyến, tuyển", "[Sơ kết tuyến], tuyển"),
         # A short run in other marks than the longest is another word.
         (
             all_of("hoi nghi so ket"),
