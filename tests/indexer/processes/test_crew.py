@@ -81,9 +81,10 @@ def test_no_more_is_begun_than_asked_for_in_number_and_in_bytes(monkeypatch: pyt
 
 
 INTERRUPTED = """
-import sys, time
+import signal, sys, time
 from indexer.processes import crew
 crew.cores = lambda: 2
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in what a shell runs in the background
 
 def slow(number):
     time.sleep(0.2)
