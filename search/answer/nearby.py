@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from search.answer.coverage import Asked, Coverage, Said, holders, merged
+from search.answer.headlines import is_headline
 from search.answer.hits import hits
 from search.answer.results import Hit, Missing, Nearby, NearbyHit
 from search.answer.unknown_names import names_a_place, unknown_names
@@ -123,7 +124,15 @@ class Around:
         least = NAMED if self._names_a_document() else BESIDE if exact else EVIDENCE
         names = () if exact else self._unknown_names()
         share = WITHOUT_PLACE if names and names_a_place(names, self.parsed) else LEAST
-        return _shown(near) if near and _evidence(near, coverage.rare, share) >= least else []
+        headlines = [one for one in near if not names and self._is_headline(one.card.article)]
+        if not near or _evidence(near, coverage.rare, share) < least:
+            return headlines
+        return [*headlines, *(one for one in _shown(near) if one not in headlines)][:SHOWN]
+
+    def _is_headline(self, article: Article) -> bool:
+        """Whether what was typed is the title of an article but for a word or two, which evidence of rare
+        words does not tell of one that is all of common ones."""
+        return is_headline([token.folded for token in tokens(self.parsed.text)], article.title)
 
     def _names_a_document(self) -> bool:
         return any(clause.kind == "bound" and _is_numbered(clause.node) for clause in self.parsed.clauses)

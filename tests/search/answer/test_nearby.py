@@ -381,3 +381,27 @@ def test_a_fact_that_is_said_otherwise_is_not_found_by_chance(engine: EngineName
         page = ask(archive, "hội nghị TW 8 khóa 11 bế mạc")
         assert first(page) == ["dang"] and not page.hits[0].near and page.nearby is None
         assert nearby(ask(archive, "hội nghị TW 9 khóa 11 bế mạc"))[0] == "doan"
+
+
+COMMON = ("Xóm này.", "Nhà sàn.", "Đức độ.", "Hội làng.", "Mùa vui.", "Cây lành.", "Đường mới.")
+
+
+@pytest.mark.parametrize("engine", IN_FILES)
+def test_a_headline_of_common_words_is_found_with_one_of_them_wrong(
+    engine: EngineName, tmp_path: Path
+) -> None:
+    """No rare word tells of it; that it is nearly the whole title in its order does."""
+    others = [
+        {
+            "id": f"tin-{n}",
+            "title": "Ghi nhanh",
+            "body": FAR.join((*COMMON, "Sâu bọ." if n < 3 else f"Lô {n}.")),
+        }
+        for n in range(100)
+    ]
+    headline = {"id": "cai", "title": "Xóm nhà đúc hội mùa cây đường lành", "body": "Bà con phấn khởi."}
+    with opened(tmp_path, engine, [*others, headline]) as archive:
+        page = ask(archive, "xom nha duc hoi mua cay duong sau")
+        assert page.total == 3 and "cai" not in first(page)
+        assert nearby(page) == ["cai"]
+        assert not nearby(ask(archive, "duong cay mua hoi duc nha xom sau")), "in no order of the title"
