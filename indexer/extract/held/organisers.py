@@ -107,18 +107,19 @@ def holder_behind(text: str, named: NamedKind, last: int) -> str:
     none stands there."""
     pattern = _BEHIND.get(named.kind)
     behind = pattern.match(text, named.end, last) if pattern else None
-    return bodies.named(text[behind.start(1) : last]) if behind else ""
+    return bodies.named(text[behind.start("body") : last]) if behind else ""
 
 
 _BEHIND = {
     "kỳ họp": re.compile(
         r"(?: (?:thứ|lần thứ|bất thường|chuyên đề|thường lệ|giữa năm|cuối năm) ?[^\s,()]*"
         r"| \([^()\n]{3,30}\))*"
-        r"(?:,| của)? (HĐND|Hội đồng nhân dân|Quốc hội)\b"
+        r"(?:,| của)? (?P<body>HĐND|Hội đồng nhân dân|Quốc hội)\b"
     ),
     "họp báo": re.compile(
-        r"(?: (?:thường kỳ|định kỳ|chuyên đề|quý [IV\d]+|tháng \d+(?:/\d{4})?|năm \d{4}))*"
-        r" của ((?:Bộ|Sở|UBND|Ủy ban|Chính phủ|Văn phòng|Ban|Công an|Cục|Tổng cục)\b)"
+        r"(?P<regular>(?: (?:thường kỳ|định kỳ|chuyên đề|quý [IV\d]+|tháng \d+(?:/\d{4})?|năm \d{4}))+)?"
+        r"(?: của|(?(regular)|(?!)))"
+        r" (?P<body>(?:Bộ|Sở|UBND|Ủy ban|Chính phủ|Văn phòng|Ban|Công an|Cục|Tổng cục)\b)"
     ),
 }
 

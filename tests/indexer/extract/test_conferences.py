@@ -352,6 +352,8 @@ def test_every_mention_cuts_its_words(body: str) -> None:
         ("Ngày 18/7, tại Kỳ họp thứ 22, HĐND tỉnh Hải Sơn khóa X đã bầu các chức danh.", "HĐND tỉnh Hải Sơn"),
         ("Kỳ họp thứ 5 (kỳ họp chuyên đề) HĐND xã Hòa Vọng diễn ra sáng 18/7.", "HĐND xã Hòa Vọng"),
         ("Chiều 18/7, tại họp báo thường kỳ quý III của Sở Y tế, ông Lê Tám trả lời.", "Sở Y tế"),
+        ("Chiều 18/7, tại họp báo thường kỳ Sở Y tế, ông Lê Tám trả lời.", "Sở Y tế"),
+        ("Chiều 18/7, tại cuộc họp báo quý III Sở Y tế, ông Lê Tám trả lời.", "Sở Y tế"),
     ],
 )
 def test_a_body_named_behind_holds_it(body: str, organiser: str) -> None:
