@@ -1,14 +1,15 @@
 """Facts of many articles at once: in this process for a few, on every core for many."""
 
+import sys
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import TypeVar
 
+from msgspec import Struct
+
 from indexer import messages
 from indexer.extract import Lexicon, extract
-from indexer.processes.starting import begin, context, cores
+from indexer.processes.crew import Crew, Ended, begun_ahead
 from search.errors import ArchiveError, ArticleRejected
 from search.model import Article, Facts
 
@@ -26,18 +27,18 @@ Read = Facts | ArticleRejected
 def facts(articles: Iterable[Article], lexicon: Lexicon, expected: int) -> Iterator[Read]:
     """The facts of each article, in order; `expected` is about how many there are.
 
-    Raises ArchiveError when a process that reads facts is ended from outside."""
-    workers = cores()
-    if expected < WORTH_A_POOL or workers < 2:
-        yield from (_read(article, lexicon) for article in articles)
-        return
-    try:
-        yield from _in_parallel(articles, lexicon, workers)
-    except BrokenProcessPool as error:
-        raise ArchiveError(
-            "a process that read facts was ended from outside, perhaps for want of memory; "
-            "make room and run the command again, what was stored stays"
-        ) from error
+    Raises ArchiveError where the processes that read facts are ended from outside again and again."""
+    few = expected < WORTH_A_POOL
+    with Crew(_Reading(lexicon), sys.maxsize if few else 0) as crew:
+        chunks = batched(articles, 1 if few else CHUNK)
+        for _, task in begun_ahead(chunks, crew.ask, 0 if few else AHEAD, lambda task: 0):
+            try:
+                yield from crew.outcome(task)
+            except Ended as error:
+                raise ArchiveError(
+                    "the processes that read facts were ended from outside, perhaps for want of memory; "
+                    "make room and run the command again, what was stored stays"
+                ) from error
 
 
 def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -47,30 +48,13 @@ def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield chunk
 
 
-def _in_parallel(articles: Iterable[Article], lexicon: Lexicon, workers: int) -> Iterator[Read]:
-    with ProcessPoolExecutor(
-        workers, mp_context=context(), initializer=_prepare, initargs=(lexicon,)
-    ) as pool:
-        waiting = []
-        for chunk in batched(articles, CHUNK):
-            waiting.append(pool.submit(_all_read, chunk))
-            if len(waiting) > AHEAD:
-                yield from waiting.pop(0).result()
-        for future in waiting:
-            yield from future.result()
+class _Reading(Struct, frozen=True):
+    """Reads the facts of some articles, knowing the names of the archive."""
 
+    lexicon: Lexicon
 
-_lexicon = Lexicon()
-
-
-def _prepare(lexicon: Lexicon) -> None:
-    global _lexicon
-    _lexicon = lexicon
-    begin()
-
-
-def _all_read(articles: list[Article]) -> list[Read]:
-    return [_read(article, _lexicon) for article in articles]
+    def __call__(self, articles: list[Article]) -> list[Read]:
+        return [_read(article, self.lexicon) for article in articles]
 
 
 def _read(article: Article, lexicon: Lexicon) -> Read:

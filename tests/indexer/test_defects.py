@@ -10,6 +10,7 @@ import pytest
 from indexer import upkeep
 from indexer.extract import Lexicon, extract
 from indexer.extraction import WORTH_A_POOL, facts
+from indexer.processes.crew import Crew, Ended
 from indexer.workspace import locked_store, workspace
 from search.answer.results import SearchRequest
 from search.archive import Archive
@@ -74,14 +75,21 @@ def test_a_rebuild_keeps_the_former_facts_where_the_new_rules_fail(
     assert rebuilt() == []
 
 
-def test_a_worker_that_is_killed_is_named_and_not_called_a_defect() -> None:
+def test_a_worker_that_is_killed_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     many = [Article(str(n), f"Tin {n}", "Hội nghị tại Hải Sơn.") for n in range(40 * WORTH_A_POOL)]
     found = facts(many, Lexicon(), len(many))
     assert isinstance(next(found), Facts)
     for child in multiprocessing.active_children():
         child.kill()
+    rest = list(found)
+    assert len(rest) == len(many) - 1 and all(isinstance(one, Facts) for one in rest)
+
+    def ended(*_: object) -> object:
+        raise Ended
+
+    monkeypatch.setattr(Crew, "outcome", ended)
     with pytest.raises(ArchiveError, match="ended from outside"):
-        list(found)
+        next(facts(many, Lexicon(), len(many)))
 
 
 def test_a_source_whose_name_is_not_utf_8_is_read(site: Site, tmp_path: Path) -> None:
