@@ -10,9 +10,6 @@ import pytest
 from indexer import upkeep
 from indexer.notes import told
 from indexer.sources import Found, Item, Remembered, read, records
-from indexer.sources.attachments.content import Content
-from indexer.sources.attachments.reading import Reader
-from indexer.sources.html import page as html_page
 from indexer.sources.item import AsRead, Note
 from indexer.sources.remembered import memory as remembered
 from indexer.sources.remembered.memory import Memory
@@ -226,7 +223,7 @@ def test_pages_come_to_the_same_as_if_all_were_read(tmp_path: Path) -> None:
         assert as_read(read(folder, None, memory), memory) == as_read(read(folder), Memory()), step
 
 
-def test_a_page_that_is_as_it_was_is_not_even_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_is_as_it_was_is_not_even_parsed(tmp_path: Path, parsed: list[bytes]) -> None:
     folder, name = tmp_path / "trang", sorted(SYSTEMS)[0]
     folder.mkdir()
     for at in range(1, 5):
@@ -234,24 +231,17 @@ def test_a_page_that_is_as_it_was_is_not_even_parsed(tmp_path: Path, monkeypatch
     (folder / "danh-sach.html").write_text(LIST, encoding="utf-8")
     memory = Memory.of(tmp_path / "data", "trang")
     first = as_read(read(folder, None, memory), memory)
-    looked: list[bytes] = []
-    look = html_page.look
-
-    def told_look(data: bytes, *rest: Any) -> html_page.Looked:
-        looked.append(data)
-        return look(data, *rest)
-
-    monkeypatch.setattr(html_page, "look", told_look)
+    parsed.clear()
     memory = Memory.of(tmp_path / "data", "trang")
     assert as_read(read(folder, None, memory), memory) == first
-    assert looked == []
+    assert parsed == []
     (folder / "5.html").write_text(page(name).replace(TITLE, "Một tin khác hẳn"), encoding="utf-8")
     memory = Memory.of(tmp_path / "data", "trang")
     as_read(read(folder, None, memory), memory)
-    assert set(looked) == {(folder / "5.html").read_bytes()}
+    assert set(parsed) == {(folder / "5.html").read_bytes()}
 
 
-def test_attachments_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_attachments_are_read_once(tmp_path: Path, files_read: list[str]) -> None:
     for module in ("pypdfium2", "docx"):
         pytest.importorskip(module, reason="the extra «sources» is not installed")
     folder = tmp_path / "trang"
@@ -262,18 +252,11 @@ def test_attachments_are_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     (folder / "hong.pdf").write_bytes(b"%PDF-1.4 broken")
     memory = Memory.of(tmp_path / "data", "trang")
     first = as_read(read(folder, None, memory), memory)
-    asked: list[str] = []
-    content = Reader.read
-
-    def noted(reader: Reader, file: Path | bytes) -> Content:
-        asked.append(file.name if isinstance(file, Path) else "")
-        return content(reader, file)
-
-    monkeypatch.setattr(Reader, "read", noted)
+    files_read.clear()
     memory = Memory.of(tmp_path / "data", "trang")
     assert as_read(read(folder, None, memory), memory) == first
-    assert asked == ["hong.pdf"]
+    assert files_read == ["hong.pdf"]
     (folder / "rieng.pdf").write_bytes(pdf(RESOLUTION))
     memory = Memory.of(tmp_path / "data", "trang")
     assert as_read(read(folder, None, memory), memory) != first
-    assert asked == ["hong.pdf", "hong.pdf"]
+    assert files_read == ["hong.pdf", "hong.pdf"]

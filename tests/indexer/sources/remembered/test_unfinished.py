@@ -13,8 +13,6 @@ import pytest
 from indexer import messages, upkeep
 from indexer.processes.crew import Crew, Ended, Task
 from indexer.sources import read
-from indexer.sources.attachments.content import Content
-from indexer.sources.attachments.reading import Reader
 from indexer.sources.folder import some
 from indexer.sources.html import page as html_page
 from indexer.sources.html import saved
@@ -40,20 +38,6 @@ def folder(tmp_path: Path) -> Path:
             (folder / f"{name}-{at}.html").write_text(numbered(name, at), encoding="utf-8")
     (folder / "danh-sach.html").write_text(LIST, encoding="utf-8")
     return folder
-
-
-@pytest.fixture
-def parsed(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
-    """The pages that are parsed from now on."""
-    met: list[bytes] = []
-    look = html_page.look
-
-    def told(data: bytes, *rest: Any) -> html_page.Looked:
-        met.append(data)
-        return look(data, *rest)
-
-    monkeypatch.setattr(html_page, "look", told)
-    return met
 
 
 def begun(folder: Path, data: Path, pages: int) -> None:
@@ -121,7 +105,7 @@ def test_when_all_is_stored_nothing_is_left(tmp_path: Path, folder: Path, parsed
     assert site.sync(folder).counts.unchanged == 30 and parsed == []
 
 
-def test_attachments_are_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_attachments_are_not_read_again(tmp_path: Path, files_read: list[str]) -> None:
     for module in ("pypdfium2", "docx"):
         pytest.importorskip(module, reason="the extra «sources» is not installed")
     folder = tmp_path / "tep"
@@ -129,17 +113,10 @@ def test_attachments_are_not_read_again(tmp_path: Path, monkeypatch: pytest.Monk
     for at in range(3):
         (folder / f"nghi-quyet-{at}.pdf").write_bytes(pdf([f"{page} Bản {at}." for page in RESOLUTION]))
     begun(folder, tmp_path / "data", 2)
-    asked: list[str] = []
-    content = Reader.read
-
-    def noted(reader: Reader, file: Path | bytes) -> Content:
-        asked.append(file.name if isinstance(file, Path) else "")
-        return content(reader, file)
-
-    monkeypatch.setattr(Reader, "read", noted)
+    files_read.clear()
     memory = Memory.of(tmp_path / "data", "trang")
     assert len(list(read(folder, None, memory))) == 3
-    assert asked == ["nghi-quyet-2.pdf"]
+    assert files_read == ["nghi-quyet-2.pdf"]
 
 
 def test_many_pages_are_read_by_other_processes_to_the_same_end(
