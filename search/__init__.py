@@ -29,7 +29,7 @@ Where do I add …?
   indexer/publishing/mail.py
 - an operator or a field of the query: search/query/operators.py (the guide and the README follow it)
 - a slip of typing: search/answer/corrections/error_model.py; what is shown where nothing matches, and when:
-  search/answer/nearby.py; a line of the card above the results: search/answer/card.py
+  search/answer/nearby/; a line of the card above the results: search/answer/card.py
 - an engine: a folder in search/index/engines/, held by tests/search/index/engine_contract.py
 - a source of articles: a file in indexer/sources/, named in indexer/sources/folder.py;
   what an address is, in indexer/opening.py; a ready query: indexer/sources/database/

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import uvicorn
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from tests.missing import missing
 
@@ -20,7 +20,7 @@ SERIOUS = ("serious", "critical")
 
 
 @contextmanager
-def served(app: Starlette) -> Iterator[str]:
+def served(app: ASGIApp) -> Iterator[str]:
     """The address of the application, served by uvicorn in a thread."""
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
     thread = threading.Thread(target=server.run, daemon=True)

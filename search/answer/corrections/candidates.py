@@ -16,7 +16,7 @@ from search.answer.corrections.shelf import Shelf
 from search.answer.corrections.spaces import respaced
 from search.answer.corrections.spelling import Change, Spellings
 from search.answer.matches import finder
-from search.answer.unknown_names import name_inside
+from search.answer.nearby.unknown_names import name_inside
 from search.index.engines.evidence import words
 from search.model import Article
 from search.query.facts.meaning import phrase, word

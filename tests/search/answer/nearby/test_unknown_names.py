@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from search.answer.unknown_names import unknown_names
+from search.answer.nearby.unknown_names import unknown_names
 from search.archive import Archive
 from search.vietnamese.people.unmarked import name_at
 from search.vietnamese.text import tokens

@@ -1,22 +1,21 @@
-"""The second group of a page: articles that have most of the words, each told what it lacks."""
+"""What one query may find beside its exact answer."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from search.answer.coverage import Asked, Coverage, Said, holders, merged
-from search.answer.headlines import is_headline
 from search.answer.hits import hits
+from search.answer.nearby.coverage import Asked, Coverage, holders, merged
+from search.answer.nearby.evidence import LEAST, Near, evidence, shown
+from search.answer.nearby.headlines import is_headline
+from search.answer.nearby.unknown_names import names_a_place, unknown_names
 from search.answer.results import Hit, Missing, Nearby, NearbyHit
-from search.answer.unknown_names import names_a_place, unknown_names
 from search.index.engine import Searcher
-from search.index.engines.evidence import typed, words
-from search.model import Article, Card
-from search.query.facts.meaning import word
+from search.index.engines.evidence import typed
+from search.model import Article
 from search.query.parsed import Clause, Parsed
 from search.query.relax import unmarked
 from search.query.tree import And, Has, Node, Not, Nothing, Or, Phrase, Word
@@ -28,19 +27,12 @@ SHOWN = 10
 """Articles that are shown at most."""
 LOOKED_AT = 24
 """Articles, the best for any of the words, whose coverage is measured."""
-TAIL, LEAST = 0.5, 0.25
-"""The share that all must have: a part of what the first has, and at all."""
 WITHOUT_PLACE = 0.4
 """The share that the first must have where no article has the place that was asked for."""
 EVIDENCE, BESIDE = 1.89, 1.05
-"""What the first must come to, as `_evidence` adds it up: alone, and below articles found by chance."""
+"""What the first must come to, as `evidence` adds it up: alone, and below articles found by chance."""
 NAMED = 0.0
 """The same of articles that all name the official document that was asked for: none does by chance."""
-WORTH, APART, CHANCE, UNTOLD = 0.043, 1.2, 8, 0.4
-"""What a unit of worth said in one place counts in it, and standing out from the ninth, which says what is
-said by chance; how far the first stands out where fewer were found. Fitted by logistic regression on known
-items of which no article has all words, and on queries without an answer or asked of another archive
-(`tests.benchmarks.relevance`, `tests.benchmarks.readers`)."""
 TELLING = 3
 """With fewer words that are not in a quarter of all articles, pairs in titles bring candidates too: of 120
 headlines with a wrong word of six the only such word was the wrong one."""
@@ -55,17 +47,7 @@ TOGETHER, WELL_TOGETHER, SENTENCE = 0.6, 0.85, 7
 of so many words, of which some stand side by side in many an article on the same matter."""
 
 
-_TYPED = frozenset({"OR", "HOAC"})
-"""Operators that nobody writes in a sentence; «hoặc» and brackets also stand in a pasted headline."""
-
 Reason = Literal["most_words", "corrected", "scattered"]
-
-
-class Near(Struct, frozen=True):
-    """An article that has most of what was asked, by share, and what of the query it lacks."""
-
-    card: Card
-    said: Said
 
 
 @dataclass(slots=True)
@@ -125,9 +107,9 @@ class Around:
         names = () if exact else self._unknown_names()
         share = WITHOUT_PLACE if names and names_a_place(names, self.parsed) else LEAST
         headlines = [one for one in near if not names and self._is_headline(one.card.article)]
-        if not near or _evidence(near, coverage.rare, share) < least:
+        if not near or evidence(near, coverage.rare, share) < least:
             return headlines
-        return [*headlines, *(one for one in _shown(near) if one not in headlines)][:SHOWN]
+        return [*headlines, *(one for one in shown(near, SHOWN) if one not in headlines)][:SHOWN]
 
     def _is_headline(self, article: Article) -> bool:
         """Whether what was typed is the title of an article but for a word or two, which evidence of rare
@@ -225,51 +207,3 @@ def _required(clause: Clause) -> Node:
     """What stays required of what the reader fixed: of a person in an office the person."""
     people = holders(clause.node)
     return Or(people) if people else clause.node
-
-
-def _evidence(near: Sequence[Near], rare: float, least: float) -> float:
-    """How surely the one that comes first is not there by chance; `rare` is what the query tells in all.
-
-    It says much, in one place and side by side; what it says there is rare; and it says more than the
-    ninth does, for where many say as much as the first, that is what any article says."""
-    if near[0].said.share < least:
-        return 0.0
-    best = _says(near[0])
-    others = sorted(map(_says, near), reverse=True)
-    apart = 1 - others[CHANCE] / best if len(others) > CHANCE else UNTOLD
-    return best + WORTH * near[0].said.close * rare + APART * max(0.0, apart)
-
-
-def _says(near: Near) -> float:
-    return near.said.share + near.said.close + near.said.together / 2
-
-
-def _shown(near: Sequence[Near]) -> list[Near]:
-    """Those that say nearly as much as the first, in the order of the engine, which knows besides how
-    often and in which part an article says it: it orders known items better than shares do."""
-    least = max(TAIL * near[0].said.share, LEAST)
-    return [one for one in near if one.said.share >= least][:SHOWN]
-
-
-def loosened(parsed: Parsed) -> Parsed:
-    """The query with the plain words of brackets and of either side of a «hoặc» as words like any others;
-    what the reader fixed otherwise stays as it is."""
-    return replace(parsed, clauses=tuple(one for clause in parsed.clauses for one in _loose(clause, parsed)))
-
-
-def _loose(clause: Clause, parsed: Parsed) -> Iterator[Clause]:
-    found = tokens(parsed.text[clause.start : clause.end])
-    if clause.kind != "bound" or not _plain(clause.node) or _TYPED & {token.text for token in found}:
-        yield clause
-        return
-    asked = set(words(clause.node))
-    for token in found:
-        if word(token) in asked:
-            yield Clause("word", word(token), clause.start + token.start, clause.start + token.end)
-
-
-def _plain(node: Node) -> bool:
-    """Whether a condition is several words of the whole text and nothing else."""
-    return isinstance(node, And | Or) and all(
-        (isinstance(part, Word) and part.field == "text") or _plain(part) for part in node.parts
-    )

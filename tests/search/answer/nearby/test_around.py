@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from search.answer.nearby import SHOWN
+from search.answer.nearby.around import SHOWN
 from search.archive import Archive
 from search.settings import EngineName
 from tests.engines import IN_FILES

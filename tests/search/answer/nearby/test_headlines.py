@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.answer.headlines import is_headline
+from search.answer.nearby.headlines import is_headline
 from search.vietnamese.text.folded_bytes import folded_keys
 
 TITLE = "Xã Mây Hồng ra quân trồng 35 héc-ta rừng"
