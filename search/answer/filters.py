@@ -1,5 +1,6 @@
 """The parameters of a request as filters: people, authors, numbers, office, sections, conference, days."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,7 +10,7 @@ from msgspec import Struct
 from search import limits, messages
 from search.answer.results import SearchRequest
 from search.query import resolver
-from search.query.facts.conference_names import values as kind_values
+from search.query.facts import conference_names
 from search.query.facts.meaning import either, every, facts
 from search.query.known import Known
 from search.query.parsed import Problem
@@ -19,7 +20,7 @@ from search.vietnamese.dates.labels import day_label
 from search.vietnamese.dates.periods import day
 from search.vietnamese.text import normalise, slug
 
-_OFFICES = 256
+_KEY = re.compile(r"\d{4}-")
 
 
 class Filters(Struct, frozen=True):
@@ -37,7 +38,7 @@ def filters(request: SearchRequest, known: Known) -> Filters:
         "number": reader.numbers(request.numbers),
         "author": reader.authors(request.authors),
         "section": reader.sections(request.sections),
-        "conference": _conference(request.conference),
+        "conference": reader.conference(request.conference),
         "published": _days("published", request.published_from, request.published_to),
         "happened": _days("happened", request.happened_from, request.happened_to),
     }
@@ -89,6 +90,18 @@ class _Filters:
             self._say("" if key in there else f"{messages.unknown_section(value)}.")
         return either(Has("section", key) for key in asked) if asked else None
 
+    def conference(self, typed: str) -> Node | None:
+        """Any conference («true»), one by its key, which begins with its year, or those of a kind."""
+        value = normalise(typed).strip()
+        if not value:
+            return None
+        if value.lower() == "true":
+            return Has("conference", "true")
+        if not (conference_names.is_kind(value) or _KEY.match(value)):
+            self._say(f"{messages.unknown_kind(value)}.")
+        kinds = conference_names.values(value)
+        return either([Has("conference", value), *(Has("kind", kind) for kind in kinds)])
+
     def _author(self, typed: str) -> Node:
         resolved = resolver.author(typed, self.known)
         self._say(resolved.doubt if resolved else messages.no_author(typed))
@@ -121,16 +134,6 @@ class _Filters:
 def _given(typed: Sequence[str]) -> list[str]:
     values = (normalise(value).strip() for value in typed)
     return [value for value in values if value][: limits.FILTERS]
-
-
-def _conference(typed: str) -> Node | None:
-    """Any conference («true»), one by its key, or those of a kind."""
-    value = normalise(typed).strip()
-    if not value:
-        return None
-    if value.lower() == "true":
-        return Has("conference", "true")
-    return either([Has("conference", value), *(Has("kind", kind) for kind in kind_values(value))])
 
 
 def _days(role: DateField, first: date | None, last: date | None) -> Node | None:

@@ -57,6 +57,11 @@ def values(typed: str) -> tuple[str, ...]:
     return named.values if named else (value,) * bool(value)
 
 
+def is_kind(typed: str) -> bool:
+    """Whether a string names a kind of conference, by any name or by its stored value."""
+    return kind(typed) is not None or slug(typed) in _stored()
+
+
 def longest(run: Sequence[Token], place: int, table: Names) -> tuple[Kind, int] | None:
     """The longest words of a table that stand at `place`."""
     if run[place : place + 1] and run[place].folded not in _first_syllables():
@@ -77,6 +82,11 @@ def _named_by(found: Sequence[Token], table: Names) -> list[str]:
         return names
     exact = " ".join(token.exact for token in found)
     return [name for name in names if _exact(name) == exact] if exact in _exact_names() else names
+
+
+@cache
+def _stored() -> frozenset[str]:
+    return frozenset(slug(one.name) for one in conference_kinds())
 
 
 @cache

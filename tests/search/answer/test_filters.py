@@ -97,6 +97,7 @@ def test_parameters_become_nodes(parameters: dict[str, Any], expected: dict[str,
         ({"numbers": ("06-CT/TW",)}, "có thể là 06-CT/TW (2006), 06-CT/TW (2021)"),
         ({"numbers": ("999-NQ/TW",)}, "không có văn bản nào mang số «999-NQ/TW»"),
         ({"sections": ("Tin la",)}, "Không có chuyên mục nào tên là «Tin la»."),
+        ({"conference": "hop bao chuyen de la"}, "Không rõ loại hội nghị «hop bao chuyen de la»."),
         ({"office": "Giám đốc"}, "không có chức vụ nào bắt đầu bằng «Giám đốc»"),
     ],
 )
@@ -106,3 +107,5 @@ def test_doubts_are_said(parameters: dict[str, Any], message: str) -> None:
 
 def test_what_is_certain_needs_no_words() -> None:
     assert said(people=("Phạm Thị Hoa",), numbers=("35-NQ/TW",), office="bi thu", sections=("TIN",)) == ""
+    for known in ("true", "họp báo", "HỌP BÁO", "hoi-nghi-so-ket", "sơ kết", "2023-08-18-hoi-nghi-so-ket"):
+        assert said(conference=known) == "", known
