@@ -13,6 +13,7 @@ from indexer.extract.lexicon import NOTHING_KNOWN, Lexicon
 from indexer.extract.others import without_others
 from search.model import Article, Mention, OfficeHeld, PersonFact, PersonRole
 from search.vietnamese.people import FoundOffice, name_key, office_key, printed_name
+from search.vietnamese.people.offices.placed import placed
 from search.vietnamese.text import tokens
 
 _ORDER: tuple[PersonRole, ...] = (
@@ -181,15 +182,18 @@ def _add(gathered: _Gathered, finding: Finding) -> None:
     if span not in gathered.spans:
         gathered.spans.add(span)
         gathered.mentions.append(_mention(finding, person.start, person.end))
-    for office in person.offices:
+    for office in placed(person.offices):
         _add_office(gathered, finding, office)
 
 
 def _add_office(gathered: _Gathered, finding: Finding, office: FoundOffice) -> None:
     key = office_key(office.text) + (" nguyên" if office.former else "") + (" quyền" if office.acting else "")
-    if key not in gathered.offices:
+    held = gathered.offices.get(key)
+    if held is None:
         mention = _mention(finding, office.start, office.end)
         gathered.offices[key] = OfficeHeld(office.text, office.full, mention, office.former, office.acting)
+    elif office.full.startswith(f"{held.full} "):
+        gathered.offices[key] = replace(held, full=office.full)
 
 
 def _mention(finding: Finding, start: int, end: int) -> Mention:

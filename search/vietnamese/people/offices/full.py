@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from search.vietnamese.abbreviations import WRITTEN_OUT
-from search.vietnamese.text import keys
+from search.vietnamese.text import folded_key, keys
 from search.vietnamese.text.dashes import DASHES
 from search.vietnamese.text.tone_form import tones_placed
 
@@ -19,7 +19,7 @@ def _written_in_full(text: str) -> str:
     plain = _DOTTED_HEAD.sub(r"\1 ", _GLUED_DOT.sub(r"\1\2", tones_placed(text)))
     spaced = _OF_OLD.sub("", _SPACES.sub(" ", plain).strip(f" ,;{DASHES}"))
     written = _ABBREVIATION.sub(_written_out, spaced) if _CAPITALS.search(spaced) else spaced
-    written = _DOTTED_PLACE.sub(r"\1 ", written)
+    written = _SAID_TWICE.sub("", _DOTTED_PLACE.sub(r"\1 ", written))
     if spaced.isupper() and " " in spaced:
         written = " ".join(word.lower() if word.isupper() else word for word in written.split())
         written = written[:1].upper() + written[1:]
@@ -40,6 +40,16 @@ _DOTTED_HEAD = re.compile(r"\b(P?(?:BT|CT|GĐ|TB|CVP)|UV)\.\s*(?=[A-ZĐƯ])")
 """«CT. UBND», «UV.BTV»."""
 _DOTTED_PLACE = re.compile(r"\b(Thành phố|Thị xã|Thị trấn)\.\s*(?=\w)")
 """What is left of «TP. Cần Thơ», «TX.Sa Pa»."""
+_SAID_TWICE = re.compile(
+    "|".join(
+        rf"(?<=\b{committee})[ -]{place}(?=[ -][^\W\d])"
+        for pair in ("tỉnh ủy|tỉnh", "huyện ủy|huyện", "quận ủy|quận", "thành ủy|thành phố", "thị ủy|thị xã")
+        for spelled in (pair, folded_key(pair))
+        for committee, place in [spelled.replace(" ", "[ -]").split("|")]
+    ),
+    re.IGNORECASE,
+)
+"""«Tỉnh ủy tỉnh Bến Tre» is «Tỉnh ủy Bến Tre», in the keys of old addresses too."""
 _BODIES_IN_SHORT = {
     "bct": "Bộ Chính trị",
     "bbt": "Ban Bí thư",

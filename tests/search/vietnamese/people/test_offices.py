@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.vietnamese.people import find
+from search.vietnamese.people import find, full_office
 
 BEFORE_THE_NAME = [
     ("Bí thư thứ nhất Trung ương Đoàn Bùi Quang Hạ thăm xã.", "Bùi Quang Hạ",
@@ -200,3 +200,19 @@ def test_these_name_nobody(text: str) -> None:
 
 def test_the_title_of_a_heroic_mother_is_no_name() -> None:
     assert [p.name for p in find("Thăm Mẹ Việt Nam anh hùng Trần Thị Lái.")] == ["Trần Thị Lái"]
+
+
+@pytest.mark.parametrize(
+    ("twice", "once"),
+    [
+        ("Bí thư Tỉnh ủy tỉnh Bến Tre", "Bí thư Tỉnh ủy Bến Tre"),
+        ("Bí thư Thành uỷ TP. Cần Thơ", "Bí thư Thành ủy Cần Thơ"),
+        ("Phó Bí thư Huyện ủy huyện Cầu Kè", "Phó Bí thư Huyện ủy Cầu Kè"),
+        ("bi-thu-tinh-uy-tinh-ben-tre", "bi-thu-tinh-uy-ben-tre"),  # an address of before
+        ("bi thu huyen uy tinh gia", "bi thu huyen uy tinh gia"),
+        ("Bí thư Quận ủy Quận 1", "Bí thư Quận ủy Quận 1"),
+        ("Bí thư Tỉnh ủy Thanh Hóa", "Bí thư Tỉnh ủy Thanh Hóa"),
+    ],
+)
+def test_the_level_of_a_committee_is_said_once(twice: str, once: str) -> None:
+    assert full_office(twice) == once
