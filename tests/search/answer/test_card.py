@@ -53,6 +53,12 @@ ARTICLES = (
     ),
     item("trung-so-2", "2021-08-01", "Thực hiện Chỉ thị số 09-CT/TU, ngày 5/3/2021 của Tỉnh ủy, xã báo cáo."),
     item("tham", "2021-08-15", "Thủ tướng Chính phủ Phan Bá Trầm thăm công nhân tỉnh Hải Sơn."),
+    item(
+        "doan",
+        "2021-08-20",
+        "Đoàn công tác do ông Lê Chí Vọng, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Tân "
+        "Giang dẫn đầu đến tìm hiểu việc nuôi tôm.",
+    ),
     item("nghi-huu", "2021-09-01", "Nguyên Giám đốc Sở Y tế tỉnh Hải Sơn Hồ Văn Bưởi trồng cây."),
 )
 
@@ -96,6 +102,8 @@ def labels(archive: Archive, text: str) -> list[str]:
         ("bí thư tỉnh ủy hiện nay là ai?", "office", SECRETARY),
         ("bi thu tinh uy la ai", "office", SECRETARY),
         ("bi thu tinh uy hai son", "office", SECRETARY),
+        ("bi thu tinh uy tinh hai son", "office", SECRETARY),
+        ("bí thư tỉnh ủy tân giang", "office", "bi-thu-tinh-uy-tan-giang"),  # of a list that says it last
         ("ai giữ chức bí thư tỉnh ủy tháng 3/2019", "office", SECRETARY),
         ("pbt tỉnh ủy", "office", "pho-bi-thu-tinh-uy-hai-son"),
         ("giám đốc sở y tế tỉnh Hải Sơn", "office", "giam-doc-so-y-te-tinh-hai-son"),
@@ -266,7 +274,7 @@ def test_the_day_beside_an_office_is_not_required_of_the_hits(archive: Archive, 
     of_any_day = archive.find(SearchRequest("bí thư tỉnh ủy"), TODAY)
     page = archive.find(SearchRequest(text), TODAY)
     assert {hit.id for hit in page.hits} == {hit.id for hit in of_any_day.hits}
-    assert page.total == 5 and page.card is not None
+    assert page.total == 6 and page.card is not None
     assert [chip.kind for chip in page.understood if chip.kind == "date"] == ["date"]
 
 
