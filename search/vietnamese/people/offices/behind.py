@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from search.vietnamese.people.foreign import foreign_run
 from search.vietnamese.people.honorifics import ADDRESS, title_end
 from search.vietnamese.people.introduction import Introduction
-from search.vietnamese.people.names import name_end
+from search.vietnamese.people.names import name_end, run_end
 from search.vietnamese.people.offices.parts import head_end
 from search.vietnamese.people.offices.span import OfficeSpan, office, to_delimiter
 from search.vietnamese.people.offices.words import ELECTED
@@ -53,6 +53,8 @@ def holding(words: Words, person: Introduction) -> Introduction:
             span = to_delimiter(words, span)
         if words.key[span.first] in _ASSISTANTS and (whose := office(words, span.after)) is not None:
             span = replace(span, after=whose.after)
+        if person.honorific:
+            span = _with_place(words, span)
         if name_end(words, span.after) > span.after or _next_persons(words, span):
             break
         offices.append(replace(span, former=True) if past else span)
@@ -70,6 +72,17 @@ def holding(words: Words, person: Introduction) -> Introduction:
         last += 1
     held, together = (*person.offices, *offices), together and len(offices) > 0
     return replace(person, offices=held, last=max(last, person.last), together=together)
+
+
+def _with_place(words: Words, span: OfficeSpan) -> OfficeSpan:
+    """The office with the commune that begins as a name does: «ông X, Chủ tịch UBND xã Lương Hòa, nói».
+
+    Behind «ông X» an office hardly leads up to another's name, unless that is plainly one («xã Lê An»)."""
+    end = run_end(words, span.after)
+    size = end - span.after
+    place = size == 2 or (size == 3 and words.key[end - 1] in _SIDES)
+    commune = words.key[span.after - 1] in _COMMUNES and words.key[span.after] not in _PLAINLY_NAMES
+    return replace(span, after=end) if place and commune else span
 
 
 def _next_persons(words: Words, span: OfficeSpan) -> bool:
@@ -143,6 +156,10 @@ def _of_origin(words: Words, at: int, told: bool) -> bool:
 _LISTING = frozenset((":", "như"))
 _PARTING = frozenset((",", ".", ";", "(", ")", "\n", ""))
 _PLACES = frozenset(key_of("xã phường huyện tỉnh quận thôn ấp"))
+_COMMUNES = frozenset(key_of("xã phường trấn thôn ấp bản khóm"))
+_PLAINLY_NAMES = frozenset(key_of("nguyễn trần lê phạm phan vũ võ đặng bùi đỗ ngô dương lý hoàng huỳnh"))
+_SIDES = frozenset(key_of("đông tây nam bắc thượng hạ trung"))
+"""What follows the name of a commune that was parted."""
 _ORIGINS = frozenset(
     map(
         key_of,

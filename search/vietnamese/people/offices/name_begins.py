@@ -20,6 +20,8 @@ def name_begins(words: Words, at: int) -> bool:
         return False
     if _youth_union(words, at):
         return False
+    if local_union(words, at - 1):
+        return end - at >= 3
     if words.key[at] in STRONG:
         return words.key[at - 1] not in _CARRY_NAMES or no_school(words, at) or wards.of_a_person(words, at)
     if _stronger_later(words, at):
@@ -35,9 +37,17 @@ def name_begins(words: Words, at: int) -> bool:
 def _youth_union(words: Words, at: int) -> bool:
     """In «Trung ương Đoàn Bùi Quang Huy» the person begins behind «Đoàn»."""
     union = words.key[at] == "đoàn" and words.key[at - 1] == "ương"
-    return union and name_end(words, at + 1) - at > 2
+    return (union and name_end(words, at + 1) - at > 2) or local_union(words, at)
 
 
+def local_union(words: Words, at: int) -> bool:
+    """Whether «Đoàn» is that of «Bí thư Tỉnh Đoàn Hải Sơn»: there is no secretary of a «Tỉnh»."""
+    before = words.key[at - 2], words.key[at - 1]
+    return words.key[at] == "đoàn" and before[1] in _WITH_UNIONS and before[0] in _OF_UNIONS
+
+
+_WITH_UNIONS = frozenset(key_of("tỉnh huyện thành thị quận"))
+_OF_UNIONS = frozenset(key_of("thư vụ hành trực viên"))
 _HIGHLAND = frozenset(key_of("giàng sùng thào vừ"))
 """Surnames with which no village's name begins: «Trưởng bản Giàng Páo Tùng»."""
 _LARGE = frozenset(key_of("tỉnh huyện quận tp phố thành thị đảng"))

@@ -10,7 +10,7 @@ from search.vietnamese.people.names import (
     run_end,
 )
 from search.vietnamese.people.offices import going_on
-from search.vietnamese.people.offices.name_begins import name_begins
+from search.vietnamese.people.offices.name_begins import local_union, name_begins
 from search.vietnamese.people.offices.words import (
     AFTER_TRUONG,
     BEFORE_VERBS,
@@ -199,6 +199,8 @@ def _capital(words: Words, at: int) -> int:
         return end
     if head_end(words, at) > at and before not in _BAN_BI_THU:
         return at
+    if local_union(words, at):
+        return at + 1
     place = PLACES.after(words, at)
     if place > at:
         return at if name_end(words, at) > at else place

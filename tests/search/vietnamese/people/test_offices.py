@@ -8,6 +8,8 @@ BEFORE_THE_NAME = [
     ("Bí thư thứ nhất Trung ương Đoàn Bùi Quang Hạ thăm xã.", "Bùi Quang Hạ",
      ["Bí thư thứ nhất Trung ương Đoàn"]),
     ("Phó Chủ tịch UBND TX. Sa Pa Tô Ngọc Liễn kiểm tra.", "Tô Ngọc Liễn", ["Phó Chủ tịch UBND TX. Sa Pa"]),
+    ("Phó Bí thư Tỉnh Đoàn Lò Văn Hạ dự.", "Lò Văn Hạ", ["Phó Bí thư Tỉnh Đoàn"]),
+    ("Chủ tịch UBND tỉnh Đoàn Văn Hạ dự.", "Đoàn Văn Hạ", ["Chủ tịch UBND tỉnh"]),
     ("Trưởng bản Giàng A Tùng vận động dân.", "Giàng A Tùng", ["Trưởng bản"]),
     ("Bí thư Chi bộ kiêm Trưởng bản Giàng Páo Tùng nói.", "Giàng Páo Tùng", ["Bí thư Chi bộ", "Trưởng bản"]),
     ("Trưởng phòng Đầu tư xây dựng huyện Ngô Đình Hải báo cáo.", "Ngô Đình Hải",
@@ -30,6 +32,11 @@ BEFORE_THE_NAME = [
      ["Trưởng Ban Chỉ huy và phòng, chống thiên tai huyện"]),
 ]  # fmt: skip
 AFTER_THE_NAME = [
+    ("Bà Lê Tám, Bí thư Đảng ủy, Chủ tịch HĐND xã Lương Hòa cho biết.",
+     ["Bí thư Đảng ủy", "Chủ tịch HĐND xã Lương Hòa"]),
+    ("Bà Lê Tám - Chủ tịch UBND xã Sơn Hòa Tây nói.", ["Chủ tịch UBND xã Sơn Hòa Tây"]),
+    ("Bà Lê Tám - phó bí thư Tỉnh Đoàn Hải Sơn, nói.", ["phó bí thư Tỉnh Đoàn Hải Sơn"]),
+    ("Bà Lê Tám, Bí thư Huyện Đoàn Hòa Tân dự.", ["Bí thư Huyện Đoàn Hòa Tân"]),
     ("Ông Lê Tám, Trưởng Ban Chỉ huy phòng, chống lụt bão tỉnh.",
      ["Trưởng Ban Chỉ huy phòng, chống lụt bão tỉnh"]),
     ("Đại tá Lê Tám, Cục trưởng Cục Dân vận, Tổng cục Chính trị cho biết.",
@@ -191,6 +198,7 @@ def test_a_rare_surname_shows_by_what_follows_it(name: str) -> None:
         "Mẹ Việt Nam anh hùng", "nhận học bổng Nguyễn Thái Bình",
         "ùn tắc tại giao lộ Đinh Bộ Lĩnh - Nguyễn Xí", "hầm chui Điện Biên Phủ- Nguyễn Tri Phương",
         "Hội nghị Đoàn Chủ tịch họp phiên thứ ba",
+        "Bí thư Tỉnh Đoàn Hải Sơn phát biểu",
         "Hội Văn Nghệ tỉnh", "họp tại Hải Sơn, Trường Chính trị, Báo Hải Sơn",
     ],
 )  # fmt: skip
