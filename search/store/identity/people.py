@@ -94,9 +94,11 @@ def _titled(honorific: str) -> bool:
 _ADDRESSES = frozenset(("ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cháu", "bé"))
 
 
-def contradict(known: Known, told: Told, name: Shared = "rare") -> bool:
+def contradict(known: Known, told: Told, name: Shared = "rare", own: bool = False) -> bool:
     """Whether what is told cannot be said of a bearer: another line of work, birth or village, a fall from a
-    high office; where many bear the `name` also another time, if nothing stated links the two."""
+    high office; where many bear the `name` also another time, if nothing stated links the two.
+
+    An article that is read anew is its `own` bearer's whatever its time: their address holds."""
     one_birth = told.born is not None and any(abs(told.born - born) <= YEARS_APART for born in known.born)
     lines = works.plain(known.works)
     by_age_alone = one_birth and works.RESIDENT in lines | told.works
@@ -106,7 +108,9 @@ def contradict(known: Known, told: Told, name: Shared = "rare") -> bool:
         return True
     if told.home and known.homes and all(_elsewhere(told.home, home) for home in known.homes):
         return True
-    return known.days.fallen(told.works, told.day) or (name != "rare" and _too_far(known, told, name))
+    if known.days.fallen(told.works, told.day):
+        return True
+    return not own and name != "rare" and _too_far(known, told, name)
 
 
 def _too_far(known: Known, told: Told, name: Shared) -> bool:
@@ -133,8 +137,8 @@ def choose(
 ) -> Known | None:
     """Whom a mention means: of those whom nothing told contradicts the one whom most speaks for, then the
     article's `own` so far, then the best attested; None where it is somebody new."""
-    possible = [bearer for bearer in bearers if not contradict(bearer, told, name)]
     mine = frozenset(own)
+    possible = [bearer for bearer in bearers if not contradict(bearer, told, name, bearer.id in mine)]
     return max(
         possible,
         key=lambda bearer: (*_agreement(bearer, told), bearer.id in mine, bearer.articles, -bearer.id),
