@@ -3,6 +3,7 @@
 Careers go on from place to place, so only time tells: how near two articles must be depends on how many bear
 the name. What one article says of both places links them."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -33,15 +34,17 @@ _NEAR: Mapping[tuple[int, int], tuple[int, int, int]] = {
     (4, 1): (30, 3650, 3650),
     (3, 3): (60, _ALWAYS, _ALWAYS),
     (3, 1): (_BETWEEN, 3650, 3650),
+    (3, 0): (_BETWEEN, 3650, 3650),
     (2, 2): (_BETWEEN, 30, 365),
     (1, 1): (_BETWEEN, 60, 730),
+    (0, 0): (_BETWEEN, 60, 730),
 }
 """Days within which two ranks, or two places of one, are those of two people: of a rare, a common and a very
 common name. In an archive of 7,700 people every bearer of two provinces whom no article linked was two."""
 _SHARED: tuple[Shared, ...] = ("rare", "common", "very common")
 
 Seat = str
-"""A rank and the place, «3:hải sơn»; without a place where the office names none."""
+"""A rank, 0 for a hamlet, and the place, «3:hải sơn»; without a place where the office names none."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -49,11 +52,16 @@ def of_office(full: str) -> Seat:
     """Where an office is held; "" where it does not say, or is held beside another."""
     if office_key(full).startswith(_BESIDE):
         return ""
+    if hamlet := _HAMLET.search(office_key(full)):
+        return f"0:{hamlet[1]}"
     ministry = full.find("Bộ ")  # «Chánh Thanh tra Bộ Y tế»
     level = bodies.level(full) or (bodies.level(full[ministry:]) if ministry > 0 else "")
     rank = _RANKS.get(level, 0)
     place = _place(full, rank)
     return f"{rank}:{place}" if place or rank >= _PROVINCE else ""  # «thành phố» alone is of two ranks
+
+
+_HAMLET = re.compile(r"\b(?:ấp|khóm|thôn|bản|buôn|xóm) (.+?)(?= (?:xã|phường|thị trấn|huyện) |$)")
 
 
 def _place(full: str, rank: int) -> str:
