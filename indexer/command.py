@@ -14,6 +14,7 @@ from indexer.copies import absence
 from indexer.terminal import tell
 from indexer.workspace import WAIT, Workspace, workspace
 from search.errors import ArchiveError, SettingsError
+from search.index import generations
 from search.index.wants import out_of_reach
 from search.settings import Settings, settings_from
 
@@ -22,10 +23,9 @@ SOME_SET_ASIDE, USAGE, CANNOT_GO_ON, INTERRUPTED = 1, 2, 3, 130
 data_option = click.option(
     "--data", type=click.Path(path_type=Path), help="Data directory; default $NEWS_ARCHIVE_DATA, else ./data."
 )
-engine_option = click.option(
-    "--engine",
-    help="Engine of a new index: whoosh, tantivy, opensearch, auto; default $NEWS_ARCHIVE_ENGINE, else auto.",
-)
+_ENGINES = "Engine of a new index: whoosh, tantivy, opensearch, auto; default $NEWS_ARCHIVE_ENGINE, else"
+engine_option = click.option("--engine", help=f"{_ENGINES} auto.")
+other_engine_option = click.option("--engine", help=f"{_ENGINES} the one of the present index.")
 force_option = click.option("--force", is_flag=True, help="Go on though much of the archive would be lost.")
 wait_option = click.option(
     "--wait",
@@ -39,6 +39,18 @@ wait_option = click.option(
 def chosen_settings(data: Path | None, engine: str | None = None) -> Settings:
     """Settings from the environment, overridden by the options given."""
     return settings_from(os.environ, data=data, engine=engine)
+
+
+def settings_to_rebuild(data: Path | None, engine: str | None) -> Settings:
+    """The same with the engine in which the index stands, unless another one is asked for or set; where that
+    one cannot be had any more, with one that can."""
+    chosen = chosen_settings(data, engine)
+    if engine or os.environ.get("NEWS_ARCHIVE_ENGINE"):
+        return chosen
+    try:
+        return chosen_settings(data, generations.current(chosen.index).engine)
+    except (ArchiveError, SettingsError):
+        return chosen
 
 
 def settings_to_read(data: Path | None) -> Settings:

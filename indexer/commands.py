@@ -18,7 +18,9 @@ from indexer.command import (
     errors,
     force_option,
     open_workspace,
+    other_engine_option,
     settings_to_read,
+    settings_to_rebuild,
     wait_option,
 )
 from indexer.copies import backups, exchange
@@ -94,13 +96,13 @@ def sync(
 
 @app.command()
 @data_option
-@engine_option
+@other_engine_option
 @force_option
 @wait_option
 def rebuild(data: Path | None, engine: str | None, force: bool, wait: float) -> None:
     """Read all facts anew and build a new index beside the old one; readers never stop."""
     with errors(), ProgressBar() as progress:
-        chosen = chosen_settings(data, engine)
+        chosen = settings_to_rebuild(data, engine)
         with locked_store(chosen, "python -m indexer rebuild", wait) as store:
             set_aside = upkeep.rebuild(chosen, store, progress, force=force)
             count = store.count()

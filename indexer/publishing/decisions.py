@@ -19,7 +19,8 @@ def decide(writing: Writing, lexicon: Lexicon, asked: Asked, by: str) -> str:
         case Merge(kind, key, into):
             return f"{writing.merge(kind, key, into, by)}: {key} now leads to {into}"
         case Apart(kind, key, ids):
-            return f"{len(ids)} articles now mean {writing.split(kind, key, ids, by)}"
+            parted = writing.split(kind, key, ids, by)
+            return f"{parted.number}: {parted.articles} articles now mean {parted.key}"
         case Correction(article, what, _, value):
             number = writing.correct(asked, by)
             _read_again(writing, lexicon, [article])

@@ -1,10 +1,12 @@
 """Whether two reports are of one conference: what agrees, and what forbids it whatever agrees."""
 
 import re
+from collections import defaultdict
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from search.vietnamese import bodies
+from search.vietnamese import bodies, numerals
 from search.vietnamese.dates.periods import Period
 from search.vietnamese.people import office_key
 from search.vietnamese.text import keys, slug
@@ -52,8 +54,13 @@ def agreement(one: Told, other: Told) -> tuple[str, ...]:
 
 
 def contradict(one: Told, other: Told) -> bool:
-    """Whether what is stated forbids that the two are one: another body, other chairs, another matter."""
-    apart = _other_chairs(one, other) or (_other_bodies(one, other) and not _one_event(one, other))
+    """Whether what is stated forbids that the two are one: another body, other chairs, another matter or
+    place that it is for."""
+    if _other_chairs(one, other):
+        return True
+    if _other_places(one.subject, other.subject) or _other_places(one.place, other.place):
+        return True
+    apart = _other_bodies(one, other) and not _one_event(one, other)
     return apart or (other_matter(one.subject, other.subject) and not one.documents & other.documents)
 
 
@@ -82,19 +89,61 @@ def other_matter(one: str, other: str) -> bool:
     """Whether two subjects are two matters."""
     first, second = _content(one), _content(other)
     least = min(len(first), len(second))
-    if least < _LEAST:
-        return False
+    if least < _LEAST:  # «thứ 15» and «thứ 16»
+        return _numbers_differ(first, second) and first - _numbers(first) == second - _numbers(second)
     return _numbers_differ(first, second) or len(first & second) < OTHER * least
 
 
+def _other_places(one: str, other: str) -> bool:
+    """Whether two texts name places of one level and none in common: «cử tri xã A», «cử tri xã B»."""
+    first, second = _places(one), _places(other)
+    return any(
+        all(not (here in there or there in here) for here in first[level] for there in second[level])
+        for level in first.keys() & second.keys()
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _places(subject: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for level, names in _PLACE.findall(subject):
+        found[level.lower()] |= {" ".join(keys(name)[0]) for name in names.split(",")}
+    return {level: frozenset(names) for level, names in found.items()}
+
+
+_NAME = r"[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*)*"
+_PLACE = re.compile(
+    rf"\b([Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]ỉnh|[Ấấ]p|[Kk]hóm|[Tt]hôn)"
+    rf" ({_NAME}(?:, {_NAME})*)"
+)
+
+
+@lru_cache(maxsize=1 << 12)
 def _content(subject: str) -> frozenset[str]:
-    return frozenset(keys(subject)[1]) - _SMALL
+    """Its syllables without marks, numbers as figures: «thứ mười lăm» is «thứ 15», «khóa X» is «khóa 10»."""
+    return frozenset(keys(_counted().sub(_in_figures, subject))[1]) - _SMALL
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    number = f"{numerals.words_pattern(1, numerals.HIGHEST)}|{numerals.roman_pattern(1, numerals.HIGHEST)}"
+    return re.compile(rf"\b(thứ|khóa|khoá|lần)\s+({number})\b", re.IGNORECASE)
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    number = numerals.value(found[2])
+    return found[0] if number is None else f"{found[1]} {number}"
 
 
 def _numbers_differ(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether each has a number that the other lacks: «tháng 4» and «tháng 7», two dates, two years."""
-    first, second = ({key for key in each if key.isdecimal()} for each in (one, other))
+    first, second = _numbers(one), _numbers(other)
     return bool(first - second and second - first)
+
+
+def _numbers(content: frozenset[str]) -> frozenset[str]:
+    """Numbers, and what is numbered: «lớp K120»."""
+    return frozenset(key for key in content if any(map(str.isdecimal, key)))
 
 
 def _kinds(one: str, other: str) -> str:
@@ -115,7 +164,7 @@ def _shared(one: Told, other: Told) -> list[str]:
         (MATTER, alike(one.subject, other.subject)),
         (DOCUMENT, bool(one.documents & other.documents)),
         (PERSON, bool(one.people & other.people)),
-        (ORGANISER, bool(one.organiser) and bodies.same(one.organiser, other.organiser)),
+        (ORGANISER, _same_holder(one.organiser, other.organiser)),
     ]
     return [reason for reason, holds in same if holds]
 
@@ -148,7 +197,27 @@ def _other_bodies(one: Told, other: Told) -> bool:
     )
 
 
+def _same_holder(one: str, other: str) -> bool:
+    """Whether one body holds both, whoever holds it with it, in whichever congress term."""
+    return any(bodies.same(each, its) for each in _holders(one) for its in _holders(other))
+
+
+def _holders(organisers: str) -> list[str]:
+    return [body for each in _TOGETHER.split(organisers) if (body := _TERM.sub("", each).strip())]
+
+
+_ONLY_PLACE = re.compile(
+    r"(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh) (?!ủy\b|uỷ\b)[A-ZĐÀ-Ỹ]"
+)
+_TOGETHER = re.compile(r"\b(?:phối hợp|cùng)(?: với)?\b")
+_TERM = re.compile(r"\s+(?:khóa|khoá|nhiệm kỳ)\s.*", re.IGNORECASE)
+
+
 def _other_body(one: str, other: str) -> bool:
+    if _same_holder(one, other):
+        return False
+    if _ONLY_PLACE.match(one) or _ONLY_PLACE.match(other):  # «xã A» is whichever of its bodies
+        return bodies.elsewhere(one, other)
     one, other = _plain(one, other), _plain(other, one)
     first, second = office_key(one), office_key(other)
     if not first or not second or not _NOBODY.isdisjoint((first, second)):

@@ -9,7 +9,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from search.model import Bearing, PersonFact
+from search.store.identity import seats
 from search.store.identity.person_days import Days
+from search.store.identity.seats import Seat, Seats
 from search.vietnamese.people import works
 from search.vietnamese.people.namesakes import Shared
 from search.vietnamese.text import keys
@@ -34,6 +36,7 @@ class Told(Struct, frozen=True):
     home: tuple[str, ...] = ()
     day: int | None = None
     """The day of the article, as an ordinal."""
+    seats: frozenset[Seat] = frozenset()
 
 
 SILENT = Told()
@@ -49,17 +52,22 @@ class Known:
     born: set[int] = field(default_factory=set)
     homes: set[tuple[str, ...]] = field(default_factory=set)
     days: Days = field(default_factory=Days)
+    seats: Seats = field(default_factory=Seats)
 
     def learn(self, told: Told) -> bool:
         """Take in what an article tells; whether any of it is new."""
-        before = len(self.works), len(self.born), len(self.homes)
+        before = self._much()
         self.days.meet(told.works, told.day)
+        self.seats.meet(told.seats, told.day)
         self.works |= told.works
         if told.born is not None:
             self.born.add(told.born)
         if told.home:
             self.homes.add(told.home)
-        return before != (len(self.works), len(self.born), len(self.homes))
+        return before != self._much()
+
+    def _much(self) -> tuple[int, ...]:
+        return len(self.works), len(self.born), len(self.homes), len(self.seats.held)
 
     def take(self, other: "Known") -> None:
         """Take in all that is known of another bearer, who is the same person."""
@@ -68,6 +76,7 @@ class Known:
         self.born |= other.born
         self.homes |= other.homes
         self.days.take(other.days)
+        self.seats.take(other.seats)
 
 
 def told(fact: PersonFact, published: date | None = None) -> Told:
@@ -83,7 +92,8 @@ def told(fact: PersonFact, published: date | None = None) -> Told:
     if fact.bearing.home or by_age_alone:
         found.add(works.RESIDENT)
     day = published.toordinal() if published else None
-    return Told(works.plain(found), fact.bearing.born, fact.bearing.home, day)
+    held = frozenset(filter(None, (seats.of_office(one.full) for one in fact.offices if not one.former)))
+    return Told(works.plain(found), fact.bearing.born, fact.bearing.home, day, held)
 
 
 def _titled(honorific: str) -> bool:
@@ -94,9 +104,12 @@ def _titled(honorific: str) -> bool:
 _ADDRESSES = frozenset(("ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cháu", "bé"))
 
 
-def contradict(known: Known, told: Told, name: Shared = "rare") -> bool:
-    """Whether what is told cannot be said of a bearer: another line of work, birth or village, a fall from a
-    high office; where many bear the `name` also another time, if nothing stated links the two."""
+def contradict(known: Known, told: Told, name: Shared = "rare", own: bool = False) -> bool:
+    """Whether what is told cannot be said of a bearer: another line of work, birth or village, office in
+    another place at one time, a fall from a high one; where many bear the `name` also another time, if
+    nothing stated links the two.
+
+    An article that is read anew is its `own` bearer's whatever its time: their address holds."""
     one_birth = told.born is not None and any(abs(told.born - born) <= YEARS_APART for born in known.born)
     lines = works.plain(known.works)
     by_age_alone = one_birth and works.RESIDENT in lines | told.works
@@ -106,7 +119,9 @@ def contradict(known: Known, told: Told, name: Shared = "rare") -> bool:
         return True
     if told.home and known.homes and all(_elsewhere(told.home, home) for home in known.homes):
         return True
-    return known.days.fallen(told.works, told.day) or (name != "rare" and _too_far(known, told, name))
+    if known.days.fallen(told.works, told.day) or known.seats.elsewhere(told.seats, told.day, name, own):
+        return True
+    return not own and name != "rare" and _too_far(known, told, name)
 
 
 def _too_far(known: Known, told: Told, name: Shared) -> bool:
@@ -114,7 +129,7 @@ def _too_far(known: Known, told: Told, name: Shared) -> bool:
 
     Where either tells no line of work, nearness in time is what makes one of two who bear a name."""
     gap, (soon, late) = known.days.gap(told.day), _NEAR[name]
-    if gap <= soon or told.works & _OF_ALL_TIMES or any(_agreement(known, told)[:2]):
+    if gap <= soon or told.works & _OF_ALL_TIMES or any(_agreement(known, told)[:3]):
         return False
     stated, its = (frozenset(each) - _NO_LINE for each in (known.works, told.works))
     if stated and its:
@@ -133,8 +148,8 @@ def choose(
 ) -> Known | None:
     """Whom a mention means: of those whom nothing told contradicts the one whom most speaks for, then the
     article's `own` so far, then the best attested; None where it is somebody new."""
-    possible = [bearer for bearer in bearers if not contradict(bearer, told, name)]
     mine = frozenset(own)
+    possible = [bearer for bearer in bearers if not contradict(bearer, told, name, bearer.id in mine)]
     return max(
         possible,
         key=lambda bearer: (*_agreement(bearer, told), bearer.id in mine, bearer.articles, -bearer.id),
@@ -143,26 +158,26 @@ def choose(
 
 
 def linked(bearers: Sequence[Known], best: Known, told: Told) -> list[Known]:
-    """The other bearers whose line of work a mention tells too, so that it may be one career: «Bí thư Huyện
-    ủy, nguyên Trưởng Công an huyện»."""
-    if len(told.works) < 2:
+    """The other bearers whose line of work or place of office a mention tells too, so that it may be one
+    career: «Bí thư Huyện ủy, nguyên Trưởng Công an huyện»."""
+    if max(len(told.works), len(told.seats)) < 2:
         return []
     return [
         other
         for other in bearers
         if other is not best
-        and (other.works & told.works) - works.SAYING_LITTLE
+        and ((other.works & told.works) - works.SAYING_LITTLE or other.seats.share(told.seats))
         and not contradict(other, told)
         and not any(contradict(best, Told(born=born)) for born in other.born)
         and not any(contradict(best, Told(home=home)) for home in other.homes)
     ]
 
 
-def _agreement(known: Known, told: Told) -> tuple[bool, bool, int]:
+def _agreement(known: Known, told: Told) -> tuple[bool, bool, bool, int]:
     born = told.born is not None and any(abs(told.born - born) <= YEARS_APART for born in known.born)
     home = any(_shared(told.home, home) for home in known.homes) if told.home else False
     shared = (known.works & told.works) - {works.COMRADE, works.RESIDENT} - works.STANDING
-    return born, home, len(shared)
+    return born, home, known.seats.share(told.seats), len(shared)
 
 
 def _elsewhere(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -191,13 +206,19 @@ def _levels(home: tuple[str, ...]) -> dict[int, str]:
     return found
 
 
-def encoded(works: Iterable[str], born: Iterable[int], homes: Iterable[tuple[str, ...]]) -> str:
+def encoded(
+    works: Iterable[str],
+    born: Iterable[int],
+    homes: Iterable[tuple[str, ...]],
+    held: Iterable[Seat] = (),
+) -> str:
     """What is told, as one column; "" for nothing."""
-    parts = (
+    parts = [
         ",".join(sorted(works)),
         ",".join(str(year) for year in sorted(born)),
         ";".join("/".join(home) for home in sorted(homes)),
-    )
+        *filter(None, [";".join(sorted(held))]),  # where there is none, the column is as it was before
+    ]
     return "|".join(parts) if any(parts) else ""
 
 
@@ -205,10 +226,11 @@ def known(id: int, articles: int, columns: Iterable[str]) -> Known:
     """A bearer as the columns of many articles tell."""
     bearer = Known(id, articles)
     for column in filter(None, columns):
-        lines, born, homes = column.split("|")
+        lines, born, homes, *held = column.split("|")
         bearer.works.update(filter(None, lines.split(",")))
         bearer.born.update(int(year) for year in born.split(",") if year)
         bearer.homes.update(tuple(home.split("/")) for home in homes.split(";") if home)
+        bearer.seats.meet((seat for each in held for seat in each.split(";")), None)
     return bearer
 
 
@@ -239,7 +261,7 @@ def apart(telling: Iterable[tuple[str, int]], alone: bool) -> frozenset[str]:
 
 def _together(one: Known, other: Known) -> bool:
     told = Told(frozenset(other.works), next(iter(other.born), None), next(iter(other.homes), ()))
-    born, home, _ = _agreement(one, told)
+    born, home, *_ = _agreement(one, told)
     first, second = (each.works - works.SAYING_LITTLE for each in (one, other))
     return born or home or bool(first and second and works.may_be_one(first, second))
 
@@ -264,4 +286,5 @@ def bearing(column: str) -> Bearing:
 
 def told_column(told: Told) -> str:
     """What one article tells, as one column."""
-    return encoded(told.works, () if told.born is None else (told.born,), (told.home,) if told.home else ())
+    born, homes = (() if told.born is None else (told.born,)), ((told.home,) if told.home else ())
+    return encoded(told.works, born, homes, told.seats)

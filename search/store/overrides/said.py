@@ -1,6 +1,6 @@
 """What staff decided, in the words of keys and ids, so that it holds for another database as well."""
 
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
 from msgspec import Struct
@@ -45,6 +45,14 @@ class Split(msgspec.Struct, tag="split", frozen=True):
     new: str
     key: str = ""
     pins: tuple[tuple[str, str], ...] = ()
+
+
+class Parted(NamedTuple):
+    """What telling apart did: the number of the decision, the new key, and in how many articles it stands."""
+
+    number: int
+    key: str
+    articles: int
 
 
 class Correction(msgspec.Struct, tag="correct", frozen=True):

@@ -139,8 +139,11 @@ class People:
         for person, all_told in telling.items():  # what live articles tell counts, not what others told
             one = known(person, sum(many for _, many, *_ in all_told), [told for told, *_ in all_told])
             bearer = bearers[person]
+            bearer.seats = one.seats
             for told, _, first, last in all_told:
-                bearer.days.meet(known(0, 0, [told]).works, first, last)
+                tells = known(0, 0, [told])
+                bearer.days.meet(tells.works, first, last)
+                bearer.seats.meet(tells.seats.held, first, last)
             bearer.articles, bearer.works = one.articles, one.works
             bearer.born, bearer.homes = one.born, one.homes
 
@@ -188,4 +191,4 @@ def _stem(name: str) -> str:
 
 
 def _column(one: Known) -> str:
-    return encoded(one.works, one.born, one.homes)
+    return encoded(one.works, one.born, one.homes, one.seats.held)

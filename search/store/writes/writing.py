@@ -9,7 +9,17 @@ from search.model import Answer, Article, Facts, SetAside, StoredArticle
 from search.store.compiled.reads import versions
 from search.store.compiled.writes import writing as sql
 from search.store.overrides import corrections, entities, log, undoing
-from search.store.overrides.said import Alias, Command, Confirmation, Correction, Kind, Merge, Said, Split
+from search.store.overrides.said import (
+    Alias,
+    Command,
+    Confirmation,
+    Correction,
+    Kind,
+    Merge,
+    Parted,
+    Said,
+    Split,
+)
 from search.store.publishing import answers, tokens
 from search.store.reads import articles
 from search.store.schema import schema
@@ -203,11 +213,12 @@ class Writing:
         """Make two entities one; `key` redirects to `into` for ever. Gives the number of the decision."""
         return self._decided("merge", *entities.merge(self._settled(), kind, key, into), by)
 
-    def split(self, kind: Kind, key: str, ids: Iterable[str], by: str = "") -> str:
-        """Give these articles' bearer of the name or number a page of its own; its key."""
+    def split(self, kind: Kind, key: str, ids: Iterable[str], by: str = "") -> Parted:
+        """Give these articles' bearer of the name or number a page of its own; its key, and the number of
+        the decision."""
         said, rows = entities.split(self._settled(), kind, key, list(ids))
-        self._decided("split", said, rows, by)
-        return said.new
+        number = self._decided("split", said, rows, by)
+        return Parted(number, said.new, len({article for article, _ in said.pins}))
 
     def correct(self, said: Correction, by: str = "") -> int:
         """Let something in an article be otherwise than it was read; gives the number of the decision.

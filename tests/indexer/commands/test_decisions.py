@@ -33,7 +33,7 @@ def test_each_is_listed_under_its_command_and_taken_back_by_its_number(data: Pat
     decisions = (
         (("alias", "add", "person", "lo-thi-oi", "Bảy Ổi"), "1: Bảy Ổi now means lo-thi-oi"),
         (("merge", "person", "ngo-van-chuoi", "lo-thi-oi"), "2: ngo-van-chuoi now leads to lo-thi-oi"),
-        (("split", "person", "lo-thi-oi", "b"), "1 articles now mean lo-thi-oi-2"),
+        (("split", "person", "lo-thi-oi", "b", "khong-co"), "3: 1 articles now mean lo-thi-oi-2"),
         (("correct", "a", "place", "Đình làng"), "4: a, place is now Đình làng"),
     )
     for words, said in decisions:

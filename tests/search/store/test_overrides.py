@@ -55,7 +55,7 @@ def test_a_split_gives_articles_to_a_person_of_their_own_and_lasts(store: Store)
     for id in "123":
         add_people(store, id, "Trần Thị Hòa")
     with store.writing() as writing:
-        assert writing.split("person", "tran-thi-hoa", ["2", "không có"]) == "tran-thi-hoa-2"
+        assert writing.split("person", "tran-thi-hoa", ["2", "không có"]) == (1, "tran-thi-hoa-2", 1)
     assert [change.row for change in store.changes(3)] == [1, 2, 3]
     add_people(store, "2", "TRẦN THỊ HÒA", "Lê An")
     add_people(store, "4", "Trần Thị Hòa")
@@ -83,7 +83,7 @@ def test_documents_are_merged_split_and_given_aliases(store: Store) -> None:
     add_number(store, "3", "35/NQ-TW1")
     assert document_key(store, "3") == "35-nq-tw"
     with store.writing() as writing:
-        assert writing.split("document", "35-nq-tw", ["1"]) == "35-nq-tw-2"
+        assert writing.split("document", "35-nq-tw", ["1"]).key == "35-nq-tw-2"
     add_number(store, "1", "35-NQ/TW")
     assert document_key(store, "1") == "35-nq-tw-2"
 

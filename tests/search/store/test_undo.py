@@ -124,7 +124,7 @@ def test_two_conferences_are_one_and_two_again(store: Store) -> None:
     assert stored is not None
     assert stored.facts.conferences[0].key == one
     with store.writing() as writing:
-        new = writing.split("conference", one, ["1"])
+        new = writing.split("conference", one, ["1"]).key
     assert [c.articles for c in store.conferences()] == [("1",), ("2",)]
     with store.writing() as writing:
         writing.undo(2)

@@ -65,6 +65,38 @@ LATER = (
     Later("phó chủ tịch phường rồi bộ trưởng", RARE, held("Phó Chủ tịch UBND phường Bến Thủy"), 2900,
           held("Bộ trưởng Bộ Xây dựng"), False),
     Later("chủ tịch xã rồi bí thư huyện", RARE, held("Chủ tịch UBND xã Hòa Vọng"), 1200, SECRETARY, True),
+    # Nobody holds office in two places at one time; careers go on from place to place.
+    Later("giám đốc sở ở hai tỉnh", COMMON, held("Giám đốc Sở Nội vụ tỉnh Hải Sơn"), 900,
+          held("Giám đốc Sở Y tế tỉnh Bình Giang"), False),
+    Later("sở của hai tỉnh có thật, chỉ nêu tên tỉnh", COMMON, held("Giám đốc Sở Nội vụ Nghệ An"), 900,
+          held("Chánh Thanh tra tỉnh Cà Mau"), False),
+    Later("tỉnh sáp nhập", COMMON, held("Giám đốc Sở Nội vụ tỉnh Trà Vinh"), 500,
+          held("Phó Chủ tịch UBND tỉnh Vĩnh Long"), True),
+    Later("hai tỉnh, tên hiếm, gần", RARE, held("Bí thư Tỉnh ủy Cà Mau"), 3,
+          held("Phó Chủ tịch Liên đoàn Lao động tỉnh Nghệ An"), False),
+    Later("hai tỉnh, tên hiếm, xa", RARE, held("Phó Bí thư Tỉnh ủy Cà Mau"), 400,
+          held("Bí thư Tỉnh ủy Nghệ An"), True),
+    Later("hội luật gia tỉnh và hội nông dân xã", COMMON, held("Phó Chủ tịch Hội Luật gia tỉnh Hải Sơn"), 40,
+          held("Chủ tịch Hội Nông dân xã Hòa Vọng"), False),
+    Later("bí thư hai huyện, hôm sau", COMMON, SECRETARY, 1, held("Bí thư Huyện ủy Cầu Mới"), False),
+    Later("bí thư hai huyện ba năm sau", COMMON, SECRETARY, 1100, held("Bí thư Huyện ủy Cầu Mới"), True),
+    Later("bí thư hai huyện, hôm sau, tên hiếm", RARE, SECRETARY, 1, held("Bí thư Huyện ủy Cầu Mới"), True),
+    Later("chủ tịch hai xã một năm", VERY, held("Chủ tịch UBND xã Hòa Vọng"), 300,
+          held("Bí thư Đảng ủy xã Bắc Lý"), False),
+    Later("thứ trưởng và chủ tịch thành phố", RARE, held("Thứ trưởng Bộ Xây dựng"), 1,
+          held("Chủ tịch UBND thành phố Cầu Mới"), False),
+    Later("hai ấp", VERY, held("Trưởng ấp Chợ"), 30, held("Bí thư Chi bộ ấp Giồng"), False),
+    Later("ấp và xã", VERY, held("Trưởng ấp Chợ"), 30, held("Chủ tịch Hội Nông dân xã Hòa Vọng"), True),
+    Later("đại học quốc gia rồi bộ", COMMON, held("Phó Giám đốc Thường trực Đại học Quốc gia TP.HCM"), 900,
+          held("Bộ trưởng Bộ Khoa học và Công nghệ"), True),
+    Later("người phát ngôn", COMMON, held("người phát ngôn"), 200, held("Người phát ngôn Bộ Ngoại giao"),
+          True),
+    Later("bí thư thị ủy rồi thứ trưởng", VERY, held("Bí thư Thị ủy Cầu Mới"), 1300,
+          held("Thứ trưởng Bộ Xây dựng"), True),
+    Later("ủy viên của huyện, bí thư của xã", VERY, held("Huyện ủy viên", "Bí thư Đảng ủy xã Hòa Vọng"), 5,
+          held("Ủy viên Ban Thường vụ Huyện ủy"), True),
+    Later("đại biểu của tỉnh, chủ tịch hội của xã", VERY, held("Đại biểu HĐND tỉnh Hải Sơn"), 5,
+          held("Chủ tịch Hội Nông dân xã Hòa Vọng"), True),
     Later("bí thư xã rồi bí thư tỉnh", RARE, held("Bí thư Đảng ủy xã Hòa Vọng"), 4000,
           held("Bí thư Tỉnh ủy"), True),
 )  # fmt: skip
@@ -86,3 +118,37 @@ def test_two_articles_of_two_times(store: Store, later: Later, turned: bool) -> 
         assert stored is not None
         keys.append(stored.facts.people[0].key)
     assert (keys[0] == keys[1]) is later.same
+
+
+CANGVONG, CAUMOI = held("Bí thư Huyện ủy Càng Vọng"), held("Bí thư Huyện ủy Cầu Mới")
+
+
+def told(store: Store, id: str, who: str, day: date, said: Said) -> str:
+    """The key of whom an article of a day means that says this."""
+    source = article(id, f"{who}, {', '.join(said.offices)}.", day.isoformat())
+    add(store, (source, Facts(people=(person(source, who, *said.offices),))))
+    stored = store.article(id)
+    assert stored is not None
+    return stored.facts.people[0].key
+
+
+def test_what_stands_between_is_of_another_and_keeps_its_place_when_read_again(store: Store) -> None:
+    days = [date(2022, 3, day) for day in (1, 9, 20)]
+    first, last = (told(store, str(n), RARE, days[n], CANGVONG) for n in (0, 2))
+    between = told(store, "1", RARE, days[1], CAUMOI)
+    assert first == last == "luc-quang-hien"
+    assert between == "luc-quang-hien-2"
+    assert told(store, "3", RARE, date(2022, 5, 1), CAUMOI) == between
+    assert told(store, "1", RARE, days[1], CAUMOI) == between
+
+
+def test_an_article_of_both_places_links_them(store: Store) -> None:
+    day = date(2022, 3, 1)
+    assert told(store, "1", COMMON, day, CANGVONG) == "nguyen-quang-hung"
+    assert told(store, "2", COMMON, day, CAUMOI) == "nguyen-quang-hung-2"
+    both = held("Bí thư Huyện ủy Càng Vọng", "Bí thư Huyện ủy Cầu Mới")
+    assert told(store, "3", COMMON, day, both) == "nguyen-quang-hung"
+    assert told(store, "4", COMMON, day, CAUMOI) == "nguyen-quang-hung"
+    second = store.person_page("nguyen-quang-hung-2")
+    assert second is not None and second.person.key == "nguyen-quang-hung"
+    assert store.damage() == []
