@@ -23,6 +23,7 @@ _FIGURES = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d(?!\d))[1-9]\d{3,8}(?![\w.,])
 _ABBREVIATION = re.compile(r"[bcdđghklmnpqrstvx]{4,8}", re.IGNORECASE)
 """Consonants alone."""
 _SHORTEST_RUN, _LONGEST_RUN, _MOST_SYLLABLES = 5, 40, 8
+_SHORTEST_OF_SEVERAL = 4
 _FOREIGN = 4
 """Letters that a word of another language has at least."""
 _DIVISIONS = 12
@@ -122,10 +123,13 @@ def _syllables_joined(text: str, free: Sequence[Token], shelf: Shelf) -> Iterato
 def _syllables_apart(free: Sequence[Token], shelf: Shelf) -> Iterator[Edit]:
     """«bithutinhuy», as the archive has these syllables side by side most often.
 
-    A run of two among other words is left to those that know what stands beside it."""
-    fewest = 2 if len(free) == 1 else 3
+    A run of two among other words is left to those that know what stands beside it; of runs alone
+    («phaohoa danang») nothing does."""
+    alone = not any(_syllable(token.text) for token in free)
+    fewest = 2 if alone else 3
+    shortest = _SHORTEST_RUN if not alone or len(free) == 1 else _SHORTEST_OF_SEVERAL
     for token in free:
-        if not _SHORTEST_RUN <= len(token.text) <= _LONGEST_RUN or _syllable(token.text):
+        if not shortest <= len(token.text) <= _LONGEST_RUN or _syllable(token.text):
             continue
         best = _commonest(divisions(token.text), fewest, shelf)
         if best or (best := _commonest(_before_a_foreign_word(token.text, shelf), fewest, shelf)):

@@ -24,7 +24,7 @@ def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
     """The places, among the syllables of all clauses that are not bound, of such names.
 
     What stands side by side in some article is no unknown name, whatever it looks like; nor does one begin
-    with a place («diễn viên Hàn Quốc …»)."""
+    with a place («diễn viên Hàn Quốc …»), unless it goes on behind the word for what it is («xã Tân Phú Sa»)."""
     found: list[range] = []
     lookups = at = 0
     asked = _asked(parsed)
@@ -35,7 +35,7 @@ def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
             end += 1
         size = name_at(line, at, end) or name_inside(line, at, end)
         place = len(place_at(line[at:end])) if size else 0
-        if size and not place:
+        if size and (not place or _goes_on(line, at, size, place)):
             lookups += 1
             if not _count(phrase(line[at : at + size]), searcher):
                 found.append(range(at, at + size))
@@ -65,6 +65,11 @@ def _asked(parsed: Parsed) -> list[tuple[bool, Token]]:
     ]
 
 
+def _goes_on(line: Sequence[Token], at: int, size: int, place: int) -> bool:
+    """Whether a name of so many syllables is longer than the place that it begins with, and no other follows."""
+    return size > place and bool(led(line, at, at + size)) and not place_at(line[at + place : at + size])
+
+
 def _begins_with_place(line: Sequence[Token], at: int, end: int) -> bool:
     """Whether a place begins here, or behind what is said of it («huyện đảo Lý Sơn»)."""
     return bool(place_at(line[at:end]) or place_at(line[at + 1 : end]))
@@ -85,9 +90,9 @@ def _count(query: Node, searcher: Searcher) -> int:
 
 
 def name_inside(line: Sequence[Token], at: int, end: int) -> int:
-    """How many syllables from here on have the one capital of a name, between words that have none."""
-    if not at or not line[at].text.istitle():
+    """How many syllables from here on have the one capital of a name, beside words that have none, or alone."""
+    if not line[at].text.istitle():
         return 0
     size = next((to for to in range(at, end) if not line[to].text.istitle()), end) - at
-    stands_alone = not line[at - 1].text[0].isupper() and size < end
+    stands_alone = not at or not line[at - 1].text[0].isupper()
     return size if stands_alone and size in _SYLLABLES else 0

@@ -74,6 +74,8 @@ MEANT = {
     # spaces
     "bithutinhuy": "bi thu tinh uy",
     "BíthưTỉnhủy": "Bí thư Tỉnh ủy",
+    "huyenuy hoinghi": "huyen uy hoi nghi",
+    "huyenuy giaiquyet": "huyen uy giai quyet",
     "hochiminh": "ho chi minh",
     "quynhon": "quy nhon",
     "UBNDtỉnh": "UBND tỉnh",

@@ -176,6 +176,11 @@ def test_an_article_with_both_the_people_asked_for_is_not_there_by_chance(archiv
     assert nearby(ask(archive, "quách tố nga qwfp đồi chè zxcv nhà")) == []
 
 
+def test_what_names_the_person_needs_less_evidence(archive: Archive) -> None:
+    assert nearby(ask(archive, "tạ hữu bằng qwfp họp dân")) == ["hop"]
+    assert nearby(ask(archive, "vương bảo hà qwfp họp dân")) == []
+
+
 def test_what_stands_together_needs_nothing_beside_it(archive: Archive) -> None:
     page = ask(archive, "đầm sen trắng nở rộ, đầm sen thứ 3")
     assert first(page) == ["sen-3"] and page.nearby is None
