@@ -24,7 +24,8 @@ def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
     """The places, among the syllables of all clauses that are not bound, of such names.
 
     What stands side by side in some article is no unknown name, whatever it looks like; nor does one begin
-    with a place («diễn viên Hàn Quốc …»), unless it goes on behind the word for what it is («xã Tân Phú Sa»)."""
+    with a place («diễn viên Hàn Quốc …»), unless it goes on behind the word for what it is («xã Tân Phú
+    Sa»)."""
     found: list[range] = []
     lookups = at = 0
     asked = _asked(parsed)
@@ -66,7 +67,7 @@ def _asked(parsed: Parsed) -> list[tuple[bool, Token]]:
 
 
 def _goes_on(line: Sequence[Token], at: int, size: int, place: int) -> bool:
-    """Whether a name of so many syllables is longer than the place that it begins with, and no other follows."""
+    """Whether a name of so many syllables is longer than the place it begins with, and no other follows."""
     return size > place and bool(led(line, at, at + size)) and not place_at(line[at + place : at + size])
 
 
@@ -90,7 +91,7 @@ def _count(query: Node, searcher: Searcher) -> int:
 
 
 def name_inside(line: Sequence[Token], at: int, end: int) -> int:
-    """How many syllables from here on have the one capital of a name, beside words that have none, or alone."""
+    """How many syllables from here on have the one capital of a name, alone or beside words with none."""
     if not line[at].text.istitle():
         return 0
     size = next((to for to in range(at, end) if not line[to].text.istitle()), end) - at
