@@ -244,6 +244,26 @@ def test_words_in_brackets_and_beside_hoac_count_like_others(
     assert (page.total, nearby(page)) == (0, expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('khánh thành cầu treo "Lũng Gạo" dài "nhất vùng" hôm qua', ["cau"]),
+        ('khanh thanh cau treo "lung gao" dai "nhat vung" hom qua', ["cau"]),
+        ("“Khánh thành cầu treo Lũng Gạo dài nhất vùng”", ["cau"]),
+        ("Lâm Thị Hoài Thu: “trao quà Tết” tại bản “Khuôn xa”", ["qua"]),
+        # What is short was quoted by the reader, and so was what stands beside another operator.
+        ('khánh thành cầu treo Lũng Gạo "hôm qua"', []),
+        ('khánh thành cầu treo "Lũng Gạo" dài "nhất vùng" hôm qua -rượu', []),
+        ('khánh thành cầu treo "Lũng Gạo" dài hôm qua tiêu đề:"nhất vùng"', []),
+        ('khánh thành cầu treo "Lũng Gạo" dài hôm qua "nhất vùng"~3', []),
+    ],
+)
+def test_the_quotes_of_a_headline_are_its_authors(archive: Archive, text: str, expected: list[str]) -> None:
+    page = ask(archive, text)
+    assert page.total == 0
+    assert nearby(page) == expected
+
+
 def test_a_corrected_query_needs_its_words_in_one_place(archive: Archive) -> None:
     page = ask(archive, "thacs bacj suoois mow hang gios")
     assert page.nearby is not None and page.nearby.reason == "corrected"
