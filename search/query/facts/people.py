@@ -122,15 +122,21 @@ def _allows(window: tuple[Token, ...], exact: str) -> bool:
 def _introduced_from(text: str, run: Sequence[Token], place: int, window: tuple[Token, ...]) -> int:
     """Where the honorific before a name begins («GS.TS», «đồng chí»), or the name itself."""
     name = text[window[0].start : window[-1].end]
+    alone = run[max(0, place - 1) : place]
+    if _is_bare_address(alone) and any(token.marked for token in window):
+        return window[0].start  # beside marks «thay» is no «thầy»
     for before in range(max(0, place - _HONORIFIC), place):
         honorific, rest = strip_honorific(text[run[before].start : window[-1].end])
         if honorific and rest == name and not parts_office(run, before, place):
             return run[before].start
-    alone = run[max(0, place - 1) : place]
-    bare = not any(token.marked for token in (*alone, *window))
-    if bare and len(window) > SHORTEST and any(spells(alone, address) for address in _ADDRESSES):
-        return alone[0].start  # beside marks «thay» is no «thầy»
+    if len(window) > SHORTEST and _is_bare_address(alone):
+        return alone[0].start
     return window[0].start
+
+
+def _is_bare_address(alone: Sequence[Token]) -> bool:
+    """Whether this is how somebody is addressed, typed without its marks."""
+    return any(spells(alone, address) and alone[0].exact != address for address in _ADDRESSES)
 
 
 def _printed(window: tuple[Token, ...], bearers: list[KnownName]) -> bool:
