@@ -115,6 +115,10 @@ def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         ("Tân Phù Sa trồng rừng", ["Tân Phù Sa"]),
         ("Tân Phù Sa", ["Tân Phù Sa"]),
         ("Trao Quà Tết", []),
+        # The first word of a sentence has its capital anyway; what a dash or a comma parts is no name.
+        ("Về Bản Khuôn trồng rừng", []),
+        ("Lim - Sến: Tàu trồng rừng", []),
+        ("trồng rừng Lim, Sến, Tàu", []),
         ("cầu ở Nậm Sài dài 3 km", []),
         # One that goes on from a place that is known, behind the word for what it is.
         ("xã Tân Phú Sa trồng rừng", ["Tân Phú Sa"]),
