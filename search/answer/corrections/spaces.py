@@ -17,6 +17,7 @@ Edit = tuple[int, int, str]
 
 _NAME_IN_WORD = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
 _LETTERS_BY_FIGURES = re.compile(r"(?<=[^\W\d_]{2})(?=\d)|(?<=\d)(?=[^\W\d_]{2})")
+_MODEL = re.compile(r"[^\W\d_]\d+[^\W\d_]?")
 _THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[.,]\d{3})+(?![\d.,])")
 _FIGURES = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d(?!\d))[1-9]\d{3,8}(?![\w.,])")
 """Four figures that begin so are a year."""
@@ -39,7 +40,7 @@ def respaced(
     free = [token for token in found if not settled(token)]
     for edits in (
         _names_apart(text),
-        _figures_apart(free),
+        [*_figures_apart(free), *_letter_apart(free, shelf)],
         [edit for edit in _figures_joined(text, found, settled) if shelf.rarest(edit[2])],
         [edit for edit in _thousands(text) if shelf.rarest(edit[2])],
         list(_syllables_joined(text, free, shelf)),
@@ -80,6 +81,15 @@ def _figures_apart(free: Sequence[Token]) -> list[Edit]:
         for token in free
         for place in _LETTERS_BY_FIGURES.finditer(token.text)
     ]
+
+
+def _letter_apart(free: Sequence[Token], shelf: Shelf) -> Iterator[Edit]:
+    """«P8A», «F16» where the archive has «P-8A», «F-16» alone."""
+    for token in free:
+        if _MODEL.fullmatch(token.text) and not shelf.rarest(token.text):
+            apart = f"{token.text[0]}-{token.text[1:]}"
+            if shelf.count(phrase(tokens(apart))):
+                yield token.start, token.end, apart
 
 
 def _figures_joined(text: str, found: Sequence[Token], settled: Callable[[Token], bool]) -> Iterator[Edit]:
