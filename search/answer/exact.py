@@ -16,8 +16,9 @@ from search.vietnamese.text import tokens
 
 LOOKED_AT = 100
 """Articles with the words in other marks that are looked at, the best first."""
-TOGETHER = 0.4
-"""The share of the query's neighbouring pairs that they must have side by side, weighed by their rarity."""
+TOGETHER = 0.6
+"""The share of the query's neighbouring pairs that they must have side by side, weighed by their rarity: with
+a smaller one what they showed had the words by chance, and what readers looked for was nearby as well."""
 
 
 class Answer(Struct, frozen=True):

@@ -38,6 +38,8 @@ _LEAST, _BY_CHANCE, _EACH = 0.5, 2.5, 0.5
 """How much likelier (natural logarithm) a spelling must be than what was typed where that finds nothing
 exactly; where it finds a few articles, which the more syllables it has are the less so by chance."""
 _MOST_SLIPS = 3
+_WITH_A_NAME = 3
+"""Articles that are looked at for one name."""
 _NAMES = 4
 """Names in other marks that are tried for one query."""
 _FAR_MORE, _OF_ONE_NAME = 3, 2
@@ -233,9 +235,16 @@ def _names_somebody(candidate: Candidate, shelf: Shelf) -> bool:
     places = {change.at for change in candidate.changes}
     for at in range(len(found)):
         size = name_at(found, at, len(found)) or name_inside(found, at, len(found))
-        if not places.isdisjoint(range(at, at + size)) and not shelf.count(phrase(found[at : at + size])):
+        if not places.isdisjoint(range(at, at + size)) and not _is_printed(found[at : at + size], shelf):
             return False
     return True
+
+
+def _is_printed(name: Sequence[Token], shelf: Shelf) -> bool:
+    """Whether the best articles for a name have it without a comma inside («phường Tân Phú, xã …»)."""
+    folded = " ".join(token.folded for token in name)
+    best = shelf.nearest(phrase(name), _WITH_A_NAME)
+    return any(folded in fold(text) for article in best for _, _, text in article.parts())
 
 
 def _meant(query: Sequence[Token], asked: Asked, shelf: Shelf) -> bool:

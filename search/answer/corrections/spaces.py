@@ -17,12 +17,14 @@ Edit = tuple[int, int, str]
 
 _NAME_IN_WORD = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
 _LETTERS_BY_FIGURES = re.compile(r"(?<=[^\W\d_]{2})(?=\d)|(?<=\d)(?=[^\W\d_]{2})")
+_MODEL = re.compile(r"[^\W\d_]\d+[^\W\d_]?")
 _THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[.,]\d{3})+(?![\d.,])")
 _FIGURES = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d(?!\d))[1-9]\d{3,8}(?![\w.,])")
 """Four figures that begin so are a year."""
 _ABBREVIATION = re.compile(r"[bcdđghklmnpqrstvx]{4,8}", re.IGNORECASE)
 """Consonants alone."""
 _SHORTEST_RUN, _LONGEST_RUN, _MOST_SYLLABLES = 5, 40, 8
+_SHORTEST_OF_SEVERAL = 4
 _FOREIGN = 4
 """Letters that a word of another language has at least."""
 _DIVISIONS = 12
@@ -38,7 +40,7 @@ def respaced(
     free = [token for token in found if not settled(token)]
     for edits in (
         _names_apart(text),
-        _figures_apart(free),
+        [*_figures_apart(free), *_letter_apart(free, shelf)],
         [edit for edit in _figures_joined(text, found, settled) if shelf.rarest(edit[2])],
         [edit for edit in _thousands(text) if shelf.rarest(edit[2])],
         list(_syllables_joined(text, free, shelf)),
@@ -79,6 +81,15 @@ def _figures_apart(free: Sequence[Token]) -> list[Edit]:
         for token in free
         for place in _LETTERS_BY_FIGURES.finditer(token.text)
     ]
+
+
+def _letter_apart(free: Sequence[Token], shelf: Shelf) -> Iterator[Edit]:
+    """«P8A», «F16» where the archive has «P-8A», «F-16» alone."""
+    for token in free:
+        if _MODEL.fullmatch(token.text) and not shelf.rarest(token.text):
+            apart = f"{token.text[0]}-{token.text[1:]}"
+            if shelf.count(phrase(tokens(apart))):
+                yield token.start, token.end, apart
 
 
 def _figures_joined(text: str, found: Sequence[Token], settled: Callable[[Token], bool]) -> Iterator[Edit]:
@@ -122,10 +133,13 @@ def _syllables_joined(text: str, free: Sequence[Token], shelf: Shelf) -> Iterato
 def _syllables_apart(free: Sequence[Token], shelf: Shelf) -> Iterator[Edit]:
     """«bithutinhuy», as the archive has these syllables side by side most often.
 
-    A run of two among other words is left to those that know what stands beside it."""
-    fewest = 2 if len(free) == 1 else 3
+    A run of two among other words is left to those that know what stands beside it; of runs alone
+    («phaohoa danang») nothing does."""
+    alone = not any(_syllable(token.text) for token in free)
+    fewest = 2 if alone else 3
+    shortest = _SHORTEST_RUN if not alone or len(free) == 1 else _SHORTEST_OF_SEVERAL
     for token in free:
-        if not _SHORTEST_RUN <= len(token.text) <= _LONGEST_RUN or _syllable(token.text):
+        if not shortest <= len(token.text) <= _LONGEST_RUN or _syllable(token.text):
             continue
         best = _commonest(divisions(token.text), fewest, shelf)
         if best or (best := _commonest(_before_a_foreign_word(token.text, shelf), fewest, shelf)):

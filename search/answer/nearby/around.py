@@ -30,7 +30,8 @@ LOOKED_AT = 24
 WITHOUT_PLACE = 0.4
 """The share that the first must have where no article has the place that was asked for."""
 EVIDENCE, BESIDE = 1.89, 1.05
-"""What the first must come to, as `evidence` adds it up: alone, and below articles found by chance."""
+"""What the first must come to, as `evidence` adds it up: alone, and below articles found by chance or with a
+person who was asked for."""
 NAMED = 0.0
 """The same of articles that all name the official document that was asked for: none does by chance."""
 TELLING = 3
@@ -45,7 +46,8 @@ LONG, BARE, FEW_OF_LONG = 6, 4, 200
 TOGETHER, WELL_TOGETHER, SENTENCE = 0.6, 0.85, 7
 """The share of neighbouring pairs side by side from which on an article was hardly found by chance; that
 of so many words, of which some stand side by side in many an article on the same matter."""
-
+HEAD = 2
+"""Syllables that name what a place is, at most: «thị trấn»."""
 
 Reason = Literal["most_words", "corrected", "scattered"]
 
@@ -80,9 +82,12 @@ class Around:
         return all(coverage.together(article) < enough for article in best[:LOOKED_FOR])
 
     def _is_unknown_name(self) -> bool:
-        """Whether all that is asked for is a name that no article has."""
+        """Whether all that is asked for is a name that no article has, with the word for what it names."""
         size = len(self.parsed.clauses)
-        return size >= WORDS and self._unknown_names() == [range(size)]
+        names = self._unknown_names() if size >= WORDS else []
+        if len(names) != 1 or names[0].stop != size:
+            return False
+        return not names[0].start or (names[0].start <= HEAD and names_a_place(names, self.parsed))
 
     def _unknown_names(self) -> list[range]:
         """Looked up once, whatever they are asked for."""
@@ -103,7 +108,7 @@ class Around:
         near = [Near(cards[id], coverage.of(cards[id].article)) for id in found.ids if id in cards]
         if self._names_several_people():
             return near[:SHOWN]
-        least = NAMED if self._names_a_document() else BESIDE if exact else EVIDENCE
+        least = NAMED if self._names_a_document() else BESIDE if exact or self._people else EVIDENCE
         names = () if exact else self._unknown_names()
         share = WITHOUT_PLACE if names and names_a_place(names, self.parsed) else LEAST
         headlines = [one for one in near if not names and self._is_headline(one.card.article)]
@@ -121,7 +126,11 @@ class Around:
 
     def _names_several_people(self) -> bool:
         """Whoever asks for two people asks for the articles with both, whatever else these lack."""
-        return sum(one.kind == "bound" and _is_person(one.node) for one in self.parsed.clauses) > 1
+        return self._people > 1
+
+    @property
+    def _people(self) -> int:
+        return sum(one.kind == "bound" and _is_person(one.node) for one in self.parsed.clauses)
 
     def _any_of(self, asked: Sequence[Asked], exact: Node | None) -> Node:
         """Any of the telling words, with all that the reader fixed; all the words weigh."""

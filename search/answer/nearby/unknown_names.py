@@ -24,7 +24,8 @@ def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
     """The places, among the syllables of all clauses that are not bound, of such names.
 
     What stands side by side in some article is no unknown name, whatever it looks like; nor does one begin
-    with a place («diễn viên Hàn Quốc …»)."""
+    with a place («diễn viên Hàn Quốc …»), unless it goes on behind the word for what it is («xã Tân Phú
+    Sa»)."""
     found: list[range] = []
     lookups = at = 0
     asked = _asked(parsed)
@@ -35,9 +36,9 @@ def unknown_names(parsed: Parsed, searcher: Searcher) -> list[range]:
             end += 1
         size = name_at(line, at, end) or name_inside(line, at, end)
         place = len(place_at(line[at:end])) if size else 0
-        if size and not place:
+        if size and (not place or _goes_on(line, at, size, place)):
             lookups += 1
-            if not _count(phrase(line[at : at + size]), searcher):
+            if not _has(line, at, size, searcher):
                 found.append(range(at, at + size))
         elif not size and (size := led(line, at, end)) and not _begins_with_place(line, at, end):
             lookups += 1
@@ -57,12 +58,28 @@ def names_a_place(names: Iterable[range], parsed: Parsed) -> bool:
 
 def _asked(parsed: Parsed) -> list[tuple[bool, Token]]:
     """The syllables of all clauses that are not bound, and whether they are plain words."""
+    line = tokens(parsed.text)
     return [
         (clause.kind == "word", token)
         for clause in parsed.clauses
         if clause.kind != "bound"
-        for token in tokens(parsed.text[clause.start : clause.end])
+        for token in line
+        if clause.start <= token.start < clause.end
     ]
+
+
+def _has(line: Sequence[Token], at: int, size: int, searcher: Searcher) -> bool:
+    """Whether some article has a name, or all of it but the first word of a sentence, which has its capital
+    anyway («Về Quảng Ngãi xem …»)."""
+    if _count(phrase(line[at : at + size]), searcher):
+        return True
+    begins = not at and size < len(line) and not name_at(line, at, len(line))
+    return begins and bool(_count(phrase(line[1:size]), searcher))
+
+
+def _goes_on(line: Sequence[Token], at: int, size: int, place: int) -> bool:
+    """Whether a name of so many syllables is longer than the place it begins with, and no other follows."""
+    return size > place and bool(led(line, at, at + size)) and not place_at(line[at + place : at + size])
 
 
 def _begins_with_place(line: Sequence[Token], at: int, end: int) -> bool:
@@ -85,9 +102,13 @@ def _count(query: Node, searcher: Searcher) -> int:
 
 
 def name_inside(line: Sequence[Token], at: int, end: int) -> int:
-    """How many syllables from here on have the one capital of a name, between words that have none."""
-    if not at or not line[at].text.istitle():
+    """How many syllables from here on have the one capital of a name, alone or beside words with none."""
+    if not line[at].text.istitle():
         return 0
-    size = next((to for to in range(at, end) if not line[to].text.istitle()), end) - at
-    stands_alone = not line[at - 1].text[0].isupper() and size < end
+    size = next((to for to in range(at + 1, end) if not _goes_with(line[to - 1], line[to])), end) - at
+    stands_alone = not at or not line[at - 1].text[0].isupper()
     return size if stands_alone and size in _SYLLABLES else 0
+
+
+def _goes_with(before: Token, one: Token) -> bool:
+    return one.text.istitle() and one.start - before.end <= 1

@@ -76,7 +76,8 @@ def _meaning(
     if len(window) == SHORTEST and start == window[0].start and not _printed(window, bearers):
         # Two syllables may well be ordinary words: they stay words, and the person is offered.
         said = messages.maybe_person(text[start:end], resolved.label)
-        problems = (Problem(said, start, end),) if _may_be_name(bearers) else ()
+        likely = _may_be_name(bearers) and _has_its_marks(text, window, bearers)
+        problems = (Problem(said, start, end),) if likely else ()
         return Meaning(start, end, words(window), (), problems)
     doubts = (Problem(resolved.doubt, start, end),) if resolved.doubt else ()
     chip = Understood("person", text[start:end], resolved.value, resolved.label, start, end)
@@ -121,20 +122,35 @@ def _allows(window: tuple[Token, ...], exact: str) -> bool:
 def _introduced_from(text: str, run: Sequence[Token], place: int, window: tuple[Token, ...]) -> int:
     """Where the honorific before a name begins («GS.TS», «đồng chí»), or the name itself."""
     name = text[window[0].start : window[-1].end]
+    alone = run[max(0, place - 1) : place]
+    if _is_bare_address(alone) and any(token.marked for token in window):
+        return window[0].start  # beside marks «thay» is no «thầy»
     for before in range(max(0, place - _HONORIFIC), place):
         honorific, rest = strip_honorific(text[run[before].start : window[-1].end])
         if honorific and rest == name and not parts_office(run, before, place):
             return run[before].start
-    alone = run[max(0, place - 1) : place]
-    if len(window) > SHORTEST and any(spells(alone, address) for address in _ADDRESSES):
-        return alone[0].start  # typed without marks
+    if len(window) > SHORTEST and _is_bare_address(alone):
+        return alone[0].start
     return window[0].start
+
+
+def _is_bare_address(alone: Sequence[Token]) -> bool:
+    """Whether this is how somebody is addressed, typed without its marks."""
+    return any(spells(alone, address) and alone[0].exact != address for address in _ADDRESSES)
 
 
 def _printed(window: tuple[Token, ...], bearers: list[KnownName]) -> bool:
     """Whether a short name is typed as names are printed: capitals in front and its own marks."""
     capitals = all(token.text[:1].isupper() and not token.text[1:].isupper() for token in window)
     return capitals and _exact(window) in {bearer.exact for bearer in bearers}
+
+
+def _has_its_marks(text: str, window: Sequence[Token], bearers: list[KnownName]) -> bool:
+    """Whether a short name may be meant by what is typed: whoever types marks types a name's too, so that
+    «lễ hội hoa tam giác mạch» has no «Hoa Tâm»."""
+    if text.isascii() or any(token.marked for token in window):
+        return True
+    return _exact(window) in {bearer.exact for bearer in bearers}
 
 
 def _may_be_name(bearers: list[KnownName]) -> bool:

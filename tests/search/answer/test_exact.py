@@ -21,6 +21,7 @@ ARTICLES: list[dict[str, Any]] = [
         "title": "Một năm",
         "body": f"Mấn đen. {FAR}Chìn người. {FAR}Đạo lý. {FAR}Hòng thu. {FAR}Tháng tư.",
     },
+    {"id": "gat", "title": "Một mùa", "body": f"Trái đào phai. {FAR}Mùa. {FAR}Vụ. {FAR}Thương. {FAR}Tâm."},
     {"id": "pho", "title": "Phở bò", "body": "Phở bò có hành."},
     {"id": "nq", "title": "Tổ học tập", "body": "Tổ học Nghị quyết số 77-NQ/TU."},
     {"id": "nq-hoi", "title": "Bà con hỏi", "body": f"Nghị quyết số 77-NQ/TU ra sao. {FAR}Lúa gì là gì."},
@@ -112,6 +113,12 @@ def test_near_words_far_apart_are_no_answer(archive: Archive) -> None:
     page = ask(archive, "màn chin đáo hông thàng tự")
     assert (page.total, nearby(page)) == (0, [])
     assert first(ask(archive, "man chin dao hong thang tu")) == ["roi"]
+
+
+def test_near_words_half_of_which_stand_apart_are_no_answer(archive: Archive) -> None:
+    # «Trái đào phai» stands together, «mùa», «vụ», «thương» and «tâm» stand here and there.
+    assert ask(archive, "trãi đào phai mùa vụ thưởng tậm").total == 0
+    assert first(ask(archive, "trãi đào phai")) == ["gat"]
 
 
 def test_one_syllable_in_other_marks_is_another_word(archive: Archive) -> None:

@@ -228,3 +228,24 @@ def test_a_place_is_no_person_even_where_an_article_takes_it_for_one(text: str) 
 def test_a_person_is_none_less_for_a_name_like_that_of_a_place(text: str, name: str) -> None:
     known = MemoryKnown(names_of=("Thái Lân", "Trần Anh"))
     assert [chip.label for chip in parse(text, known, TODAY).understood] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("thầy Trịnh Minh Đằng", "thầy Trịnh Minh Đằng"),
+        ("thay trinh minh dang", "thay trinh minh dang"),
+        ("ai thay Trịnh Minh Đằng", "Trịnh Minh Đằng"),
+        ("người mới thay trịnh minh đằng", "trịnh minh đằng"),
+        ("anh Trịnh Minh Đằng", "anh Trịnh Minh Đằng"),
+    ],
+)
+def test_an_address_without_its_marks_is_none_beside_a_name_with_its(text: str, name: str) -> None:
+    assert [(kind, typed) for kind, typed, _ in chips(text)] == [("person", name)]
+
+
+def test_a_name_without_its_marks_is_no_advice_beside_words_with_theirs() -> None:
+    known = MemoryKnown(names_of=("Hoa Tâm",))
+    assert parse("lễ hội hoa tam giác mạch", known, TODAY).problems == ()
+    advised = [parse(text, known, TODAY).problems for text in ("le hoi hoa tam", "lễ hội hoa tâm")]
+    assert all("Hoa Tâm" in problems[0].message for problems in advised)

@@ -34,7 +34,7 @@ ONCE = (
     "Ông Tạ Chí Lãm, Chủ tịch xã Đông Cát, kể chuyện làng.",
     "Tay đua về nhất chặng MexicoGP, xe của VK-TL hỏng.",
     "Chuyện bà Lò Thị kể. Già làng ca nâu cũ, nghe ca nâu ấy.",
-    "Tàu hàng kẹt ở kênh đào Suez.",
+    "Tàu hàng kẹt ở kênh đào Suez, gần tàu B-52H.",
 )
 
 
@@ -74,6 +74,8 @@ MEANT = {
     # spaces
     "bithutinhuy": "bi thu tinh uy",
     "BíthưTỉnhủy": "Bí thư Tỉnh ủy",
+    "huyenuy hoinghi": "huyen uy hoi nghi",
+    "huyenuy giaiquyet": "huyen uy giai quyet",
     "hochiminh": "ho chi minh",
     "quynhon": "quy nhon",
     "UBNDtỉnh": "UBND tỉnh",
@@ -88,6 +90,8 @@ MEANT = {
     # figures
     "covid19": "covid 19",
     "km35": "km 35",
+    "tàu b52h": "tàu b-52h",
+    "B52H": "B-52H",
     "35000 người": "35.000 người",
     "2811 hộ": "2.811 hộ",
     # other languages

@@ -176,6 +176,11 @@ def test_an_article_with_both_the_people_asked_for_is_not_there_by_chance(archiv
     assert nearby(ask(archive, "quách tố nga qwfp đồi chè zxcv nhà")) == []
 
 
+def test_what_names_the_person_needs_less_evidence(archive: Archive) -> None:
+    assert nearby(ask(archive, "tạ hữu bằng qwfp họp dân")) == ["hop"]
+    assert nearby(ask(archive, "vương bảo hà qwfp họp dân")) == []
+
+
 def test_what_stands_together_needs_nothing_beside_it(archive: Archive) -> None:
     page = ask(archive, "đầm sen trắng nở rộ, đầm sen thứ 3")
     assert first(page) == ["sen-3"] and page.nearby is None
@@ -237,6 +242,26 @@ def test_words_in_brackets_and_beside_hoac_count_like_others(
 ) -> None:
     page = ask(archive, text)
     assert (page.total, nearby(page)) == (0, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('khánh thành cầu treo "Lũng Gạo" dài "nhất vùng" hôm qua', ["cau"]),
+        ('khanh thanh cau treo "lung gao" dai "nhat vung" hom qua', ["cau"]),
+        ("“Khánh thành cầu treo Lũng Gạo dài nhất vùng”", ["cau"]),
+        ("Lâm Thị Hoài Thu: “trao quà Tết” tại bản “Khuôn xa”", ["qua"]),
+        # What is short was quoted by the reader, and so was what stands beside another operator.
+        ('khánh thành cầu treo Lũng Gạo "hôm qua"', []),
+        ('khánh thành cầu treo "Lũng Gạo" dài "nhất vùng" hôm qua -rượu', []),
+        ('khánh thành cầu treo "Lũng Gạo" dài hôm qua tiêu đề:"nhất vùng"', []),
+        ('khánh thành cầu treo "Lũng Gạo" dài hôm qua "nhất vùng"~3', []),
+    ],
+)
+def test_the_quotes_of_a_headline_are_its_authors(archive: Archive, text: str, expected: list[str]) -> None:
+    page = ask(archive, text)
+    assert page.total == 0
+    assert nearby(page) == expected
 
 
 def test_a_corrected_query_needs_its_words_in_one_place(archive: Archive) -> None:

@@ -35,7 +35,7 @@ BY_CHANCE = [
         for n in range(12)
     ),
     *(
-        {"id": f"man-{n}", "title": "Vườn", "body": f"Đào. {FAR}Đức độ. {FAR}Mận. {FAR}Xuân sang."}
+        {"id": f"man-{n}", "title": "Vườn", "body": f"Đào. {FAR}Đức độ. {FAR}Mận. {FAR}Xã. {FAR}Xuân sang."}
         for n in range(12)
     ),
     *plain(30),
@@ -112,7 +112,18 @@ def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         # A place's, by its capitals inside a sentence.
         ("trồng rừng ở huyện Tân Phù Sa", ["Tân Phù Sa"]),
         ("đường Bản Khuôn Mới có quà", ["Bản Khuôn Mới"]),
+        ("Tân Phù Sa trồng rừng", ["Tân Phù Sa"]),
+        ("Tân Phù Sa", ["Tân Phù Sa"]),
+        ("Trao Quà Tết", []),
+        # The first word of a sentence has its capital anyway; what a dash or a comma parts is no name.
+        ("Về Bản Khuôn trồng rừng", []),
+        ("Lim - Sến: Tàu trồng rừng", []),
+        ("trồng rừng Lim, Sến, Tàu", []),
         ("cầu ở Nậm Sài dài 3 km", []),
+        # One that goes on from a place that is known, behind the word for what it is.
+        ("xã Tân Phú Sa trồng rừng", ["Tân Phú Sa"]),
+        ("trồng rừng bên Tân Phú Sa", []),
+        ("xã Tân Phú Hà Nội trồng rừng", []),
         ("Trồng Rừng Ở Bên Tân Phù", []),
         # A place's, behind the word for what it is: two syllables, whatever their letters and marks.
         ("trồng rừng ở huyện tân phù sa", ["tân phù"]),
@@ -206,6 +217,8 @@ def test_somebodys_name_in_other_marks_is_not_found_in_the_articles_that_have_it
 def test_a_name_that_no_article_has_was_found_by_chance_however_often(scattering: Archive) -> None:
     page = ask(scattering, "đào đức mận")
     assert page.total == 12 and page.scattered and page.nearby is None
+    assert ask(scattering, "xã Mận Đào Xuân").scattered and ask(scattering, "Mận Đào Xuân").scattered
+    assert not ask(scattering, "mận đào xuân").scattered
     assert not ask(scattering, "Lâm Thị Hoài Thu").scattered
     assert not ask(scattering, "đào mận xuân").scattered
     assert not ask(scattering, "đào đức mận", page=2, size=5).scattered
