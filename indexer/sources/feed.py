@@ -7,6 +7,7 @@ texts; so a file of gigabytes is held an item at a time.
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
+from urllib.parse import urljoin
 
 from indexer import messages
 from indexer.sources.addresses import is_an_articles
@@ -52,13 +53,14 @@ def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
         return
     number = 0
     names: dict[str, str] = {}
+    base = ""
     try:
         files = _files(path)
         with opened(path) as file:
             for number, element in items(file):
                 if number == 1:
-                    names = _authors(element)
-                if fields := _fields(element):
+                    names, base = _authors(element), _home(element)
+                if fields := _fields(element, base):
                     fields["author"] = names.get(str(fields["author"]), fields["author"])
                     if urls := files.get(wxr_files.post_of(element)):
                         fields["attachments"] = [{"url": url} for url in urls]
@@ -131,13 +133,23 @@ def items(file: IO[bytes]) -> Iterator[tuple[int, "_Element"]]:
         raise NoFeed
 
 
-def read(file: IO[bytes]) -> Iterator[dict[str, object]]:
-    """The fields of each published item of a feed. Raises NoFeed, and what lxml raises for broken XML."""
-    return (fields for _, element in items(file) if (fields := _fields(element)))
+def read(file: IO[bytes], base: str) -> Iterator[dict[str, object]]:
+    """The fields of each published item of a feed that stands at an address.
+
+    Raises NoFeed, and what lxml raises for broken XML."""
+    return (fields for _, element in items(file) if (fields := _fields(element, base)))
 
 
-def _fields(item: "_Element") -> dict[str, object]:
-    """The fields of one item; none for what is no published article."""
+def _home(first: "_Element") -> str:
+    """The address of the site whose feed this is, as it says before its first item."""
+    above = first.getparent()
+    said = [*first.itersiblings(preceding=True), *(above.iter() if above is not None else ())]
+    links = ((one.text or "").strip() or one.get("href") or "" for one in said if _name(one) == "link")
+    return next((link for link in links if _is_address(link)), "")
+
+
+def _fields(item: "_Element", base: str) -> dict[str, object]:
+    """The fields of one item of a feed of the site `base`; none for what is no published article."""
     found: dict[str, str] = {}
     sections = []
     permalink = ""
@@ -147,7 +159,7 @@ def _fields(item: "_Element") -> dict[str, object]:
             sections.append(text or element.get("term") or element.get("label") or "")
         elif name == "link" and (address := text or element.get("href") or ""):
             if element.get("rel") in (None, "alternate"):
-                found.setdefault("url", address)
+                found.setdefault("url", urljoin(item.base or base, address))
         elif name == "guid" and element.get("isPermaLink") != "false" and _is_address(text):
             permalink = text
         elif name == "encoded" and "excerpt" in element.tag:
@@ -188,7 +200,8 @@ def _article(found: dict[str, str], sections: list[str]) -> dict[str, object]:
 
 def _name(element: "_Element") -> str:
     tag = element.tag
-    return tag.rsplit("}", 1)[-1] if isinstance(tag, str) else ""
+    # «rdf:RDF» stands so where the file forgot to say what «rdf» is.
+    return tag.rsplit("}", 1)[-1].rpartition(":")[2] if isinstance(tag, str) else ""
 
 
 def _forget(element: "_Element") -> None:
