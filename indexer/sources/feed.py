@@ -4,6 +4,7 @@ Read an item at a time by lxml, which expands no entities of the file's own, fet
 texts; so a file of gigabytes is held an item at a time.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -13,7 +14,7 @@ from indexer import messages
 from indexer.sources.addresses import is_an_articles
 from indexer.sources.item import Row, Unreadable
 from indexer.sources.jsonl import BROKEN, opened
-from indexer.sources.shapes import wxr_files, xml_rows
+from indexer.sources.shapes import marked_tables, wxr_files, xml_rows
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -41,6 +42,7 @@ _TEXTS = {
 }
 """Elements by their names without namespaces; WXR has two `encoded`, of which one is an excerpt."""
 _SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False}
+_PREFIX = re.compile(r"(</?)\w+:(?=\w)")
 _UNPUBLISHED = frozenset(("draft", "private", "trash", "pending", "auto-draft", "future", "inherit"))
 
 
@@ -66,7 +68,7 @@ def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
                         fields["attachments"] = [{"url": url} for url in urls]
                     yield Row(fields, number)
     except NoFeed:
-        yield from _table(path, name)
+        yield from marked_tables.rows(path, name) if marked_tables.is_workbook(path) else _table(path, name)
     except (*BROKEN, etree.XMLSyntaxError) as error:
         yield Unreadable(messages.after_line(name, number), messages.broken_off(error))
 
@@ -151,15 +153,17 @@ def _home(first: "_Element") -> str:
 def _fields(item: "_Element", base: str) -> dict[str, object]:
     """The fields of one item of a feed of the site `base`; none for what is no published article."""
     found: dict[str, str] = {}
-    sections = []
+    sections, subjects = [], []
     permalink = ""
     for element in item:
         name, text = _name(element), _words(element)
         if name == "category" and element.get("domain") in (None, "category"):
             sections.append(text or element.get("term") or element.get("label") or "")
+        elif name == "subject" and text:
+            subjects.append(text)
         elif name == "link" and (address := text or element.get("href") or ""):
             if element.get("rel") in (None, "alternate"):
-                found.setdefault("url", urljoin(item.base or base, address))
+                found.setdefault("url", urljoin(_based(item, base), address))
         elif name == "guid" and element.get("isPermaLink") != "false" and _is_address(text):
             permalink = text
         elif name == "encoded" and "excerpt" in element.tag:
@@ -170,7 +174,14 @@ def _fields(item: "_Element", base: str) -> dict[str, object]:
         return {}
     if permalink:
         found.setdefault("url", permalink)
-    return _article(found, sections)
+    return _article(found, sections or subjects)
+
+
+def _based(item: "_Element", base: str) -> str:
+    """Where the links of an item begin (`xml:base`)."""
+    for element in reversed([item, *item.iterancestors()]):
+        base = urljoin(base, element.get("{http://www.w3.org/XML/1998/namespace}base") or "")
+    return base
 
 
 def _is_address(text: str) -> bool:
@@ -179,8 +190,18 @@ def _is_address(text: str) -> bool:
 
 def _words(element: "_Element") -> str:
     """The text of an element; of Atom's author, who has an address of mail too, the name."""
+    if element.get("type") == "xhtml":
+        return _markup(element)
     named = next((child for child in element if _name(child) == "name"), None)
     return "".join((element if named is None else named).itertext()).strip()
+
+
+def _markup(element: "_Element") -> str:
+    """The markup within an element, its names without their namespaces."""
+    from lxml import etree
+
+    inner = (etree.tostring(child, encoding="unicode", with_tail=False) for child in element)
+    return _PREFIX.sub(r"\1", "".join(inner)).strip()
 
 
 def _article(found: dict[str, str], sections: list[str]) -> dict[str, object]:
