@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import chain, islice
@@ -11,13 +12,18 @@ from typing import IO
 from indexer import messages
 from indexer.sources.item import Row, Unreadable
 from indexer.sources.jsonl import BROKEN, LONGEST_LINE, opened
-from indexer.sources.table import header_of, named, row_of
+from indexer.sources.table import header_again, header_of, named, row_of
 from search.vietnamese.text.encodings import text_of, utf16_without_mark
 
 SUFFIXES = (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".csv.xz", ".tsv.xz")
 _DELIMITERS = ",;\t|"
 _HEAD = 10
 """Lines in which the names of the columns are looked for."""
+_SAMPLE = 100
+"""Lines by which it is known how quotes within a cell are written."""
+_ESCAPED = re.compile(r'(?<!\\)\\"(?![,;\t|\r\n]|$)')
+"""MySQL and PHP write \\" within a cell where others double the quote."""
+_BEFORE_A_QUOTE = re.compile(r'(?<!\\)\\"')
 LONGEST_HEADER = 20_000
 _WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _AT_ONCE = 1 << 20
@@ -35,8 +41,10 @@ def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
 
 
 def _table(lines: Iterator[str], name: str) -> Iterator[Row | Unreadable]:
-    head = list(islice(lines, _HEAD))
-    delimiter, at = _delimiter(head)
+    head = list(islice(lines, _SAMPLE))
+    if any(map(_ESCAPED.search, head)):
+        head, lines = [_doubled(line) for line in head], map(_doubled, lines)
+    delimiter, at = _delimiter(head[:_HEAD])
     header = header_of(_cells(head[at] if head else "", delimiter))
     if not header:
         yield Unreadable(name, messages.NO_COLUMNS)
@@ -53,8 +61,14 @@ def _table(lines: Iterator[str], name: str) -> Iterator[Row | Unreadable]:
         except csv.Error:
             yield Unreadable(messages.line(name, number), messages.BROKEN_ROW)
             continue
-        if any(cell.strip() for cell in cells):
+        if again := header_again(cells):
+            header = again
+        elif any(cell.strip() for cell in cells):
             yield row_of(header, cells, name, number)
+
+
+def _doubled(line: str) -> str:
+    return _BEFORE_A_QUOTE.sub('""', line)
 
 
 def _delimiter(head: list[str]) -> tuple[str, int]:

@@ -4,15 +4,17 @@ Read an item at a time by lxml, which expands no entities of the file's own, fet
 texts; so a file of gigabytes is held an item at a time.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
+from urllib.parse import urljoin
 
 from indexer import messages
 from indexer.sources.addresses import is_an_articles
 from indexer.sources.item import Row, Unreadable
 from indexer.sources.jsonl import BROKEN, opened
-from indexer.sources.shapes import wxr_files, xml_rows
+from indexer.sources.shapes import marked_tables, wxr_files, xml_rows
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -40,6 +42,7 @@ _TEXTS = {
 }
 """Elements by their names without namespaces; WXR has two `encoded`, of which one is an excerpt."""
 _SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False}
+_PREFIX = re.compile(r"(</?)\w+:(?=\w)")
 _UNPUBLISHED = frozenset(("draft", "private", "trash", "pending", "auto-draft", "future", "inherit"))
 
 
@@ -52,19 +55,20 @@ def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
         return
     number = 0
     names: dict[str, str] = {}
+    base = ""
     try:
         files = _files(path)
         with opened(path) as file:
             for number, element in items(file):
                 if number == 1:
-                    names = _authors(element)
-                if fields := _fields(element):
+                    names, base = _authors(element), _home(element)
+                if fields := _fields(element, base):
                     fields["author"] = names.get(str(fields["author"]), fields["author"])
                     if urls := files.get(wxr_files.post_of(element)):
                         fields["attachments"] = [{"url": url} for url in urls]
                     yield Row(fields, number)
     except NoFeed:
-        yield from _table(path, name)
+        yield from marked_tables.rows(path, name) if marked_tables.is_workbook(path) else _table(path, name)
     except (*BROKEN, etree.XMLSyntaxError) as error:
         yield Unreadable(messages.after_line(name, number), messages.broken_off(error))
 
@@ -131,23 +135,35 @@ def items(file: IO[bytes]) -> Iterator[tuple[int, "_Element"]]:
         raise NoFeed
 
 
-def read(file: IO[bytes]) -> Iterator[dict[str, object]]:
-    """The fields of each published item of a feed. Raises NoFeed, and what lxml raises for broken XML."""
-    return (fields for _, element in items(file) if (fields := _fields(element)))
+def read(file: IO[bytes], base: str) -> Iterator[dict[str, object]]:
+    """The fields of each published item of a feed that stands at an address.
+
+    Raises NoFeed, and what lxml raises for broken XML."""
+    return (fields for _, element in items(file) if (fields := _fields(element, base)))
 
 
-def _fields(item: "_Element") -> dict[str, object]:
-    """The fields of one item; none for what is no published article."""
+def _home(first: "_Element") -> str:
+    """The address of the site whose feed this is, as it says before its first item."""
+    above = first.getparent()
+    said = [*first.itersiblings(preceding=True), *(above.iter() if above is not None else ())]
+    links = ((one.text or "").strip() or one.get("href") or "" for one in said if _name(one) == "link")
+    return next((link for link in links if _is_address(link)), "")
+
+
+def _fields(item: "_Element", base: str) -> dict[str, object]:
+    """The fields of one item of a feed of the site `base`; none for what is no published article."""
     found: dict[str, str] = {}
-    sections = []
+    sections, subjects = [], []
     permalink = ""
     for element in item:
         name, text = _name(element), _words(element)
         if name == "category" and element.get("domain") in (None, "category"):
             sections.append(text or element.get("term") or element.get("label") or "")
+        elif name == "subject" and text:
+            subjects.append(text)
         elif name == "link" and (address := text or element.get("href") or ""):
             if element.get("rel") in (None, "alternate"):
-                found.setdefault("url", address)
+                found.setdefault("url", urljoin(_based(item, base), address))
         elif name == "guid" and element.get("isPermaLink") != "false" and _is_address(text):
             permalink = text
         elif name == "encoded" and "excerpt" in element.tag:
@@ -158,7 +174,14 @@ def _fields(item: "_Element") -> dict[str, object]:
         return {}
     if permalink:
         found.setdefault("url", permalink)
-    return _article(found, sections)
+    return _article(found, sections or subjects)
+
+
+def _based(item: "_Element", base: str) -> str:
+    """Where the links of an item begin (`xml:base`)."""
+    for element in reversed([item, *item.iterancestors()]):
+        base = urljoin(base, element.get("{http://www.w3.org/XML/1998/namespace}base") or "")
+    return base
 
 
 def _is_address(text: str) -> bool:
@@ -167,8 +190,18 @@ def _is_address(text: str) -> bool:
 
 def _words(element: "_Element") -> str:
     """The text of an element; of Atom's author, who has an address of mail too, the name."""
+    if element.get("type") == "xhtml":
+        return _markup(element)
     named = next((child for child in element if _name(child) == "name"), None)
     return "".join((element if named is None else named).itertext()).strip()
+
+
+def _markup(element: "_Element") -> str:
+    """The markup within an element, its names without their namespaces."""
+    from lxml import etree
+
+    inner = (etree.tostring(child, encoding="unicode", with_tail=False) for child in element)
+    return _PREFIX.sub(r"\1", "".join(inner)).strip()
 
 
 def _article(found: dict[str, str], sections: list[str]) -> dict[str, object]:
@@ -188,7 +221,8 @@ def _article(found: dict[str, str], sections: list[str]) -> dict[str, object]:
 
 def _name(element: "_Element") -> str:
     tag = element.tag
-    return tag.rsplit("}", 1)[-1] if isinstance(tag, str) else ""
+    # «rdf:RDF» stands so where the file forgot to say what «rdf» is.
+    return tag.rsplit("}", 1)[-1].rpartition(":")[2] if isinstance(tag, str) else ""
 
 
 def _forget(element: "_Element") -> None:

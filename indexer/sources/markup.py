@@ -29,7 +29,14 @@ _UNSEEN = re.compile(
 )
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
 _ENTITY = re.compile(r"&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_LETTER = re.compile(
+    r"&(?:#\d{2,5}|#[xX][0-9a-fA-F]{2,4}|nbsp|[lr][ds]?quo|[A-Za-z](?:acute|grave|circ|tilde));"
+)
+"""What stands so in a text that was escaped once more on the way, and never in one that means it."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+_LINE_END = re.compile(r"(?:\\r)?\\n")
+_NO_END = re.compile(r"\b[A-Za-z]:\\n")
+"""The beginning of a path: «D:\\nam»."""
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _CELL_SIGN = "\ue000"
 """Stands between the cells of a row until the row is known; no text has it (a private character)."""
@@ -40,10 +47,22 @@ def from_html(text: str) -> str | None:
     if "<" not in text and "&" not in text:
         return None
     plain = _shown(text)
+    if plain is not None and "&amp;" in text and _LETTER.search(plain):
+        plain = _shown(plain)
     if plain is not None and _TAG.search(text) is None and (again := _TAG.search(plain)):
         # Escaped once more on the way, as feeds do: «&lt;p&gt;».
         return _shown(plain) if again["name"].lower() in _BLOCKS or plain.count("<") > 1 else plain
     return plain
+
+
+def with_line_ends(text: str) -> str:
+    """A text whose lines end in the letters «\\n», as programs write them that escape a text twice; only
+    where no line ends otherwise, and no word goes on there."""
+    if "\n" in text or "\\n" not in text or _NO_END.search(text):
+        return text
+    if any(text[found.end() :][:1].islower() for found in _LINE_END.finditer(text)):
+        return text
+    return _LINE_END.sub("\n", text)
 
 
 def _shown(text: str) -> str | None:

@@ -9,7 +9,7 @@ from indexer import messages
 from indexer.sources.attachments.files import Attached, sent
 from indexer.sources.identity import id_of
 from indexer.sources.item import Kind, Note
-from indexer.sources.markup import from_html
+from indexer.sources.markup import from_html, with_line_ends
 from indexer.sources.published import Undated, published
 from indexer.sources.survey import Survey
 from search.inbox.attachments import Given
@@ -75,7 +75,7 @@ class _Draft:
         mended = mend((*self.texts.values(), *self.captions))
         if mended.encodings:
             self._note("encoding", messages.recoded(mended.encodings))
-        self._replace([normalise(text) for text in mended.parts])
+        self._replace([with_line_ends(normalise(text)) for text in mended.parts])
 
     def convert(self) -> None:
         plain = [from_html(text) for text in (*self.texts.values(), *self.captions)]

@@ -16,6 +16,15 @@ def header_of(cells: Sequence[str]) -> list[str]:
     return header if {field_of(name) for name in header} & {"title", "body"} and named(header) > 1 else []
 
 
+def header_again(cells: Sequence[object]) -> list[str]:
+    """The names of the columns of a further table that begins with this row; none where it is a record."""
+    if any(not isinstance(cell, str | None) or len(cell or "") > LONGEST_NAME for cell in cells):
+        return []
+    said = [cell or "" for cell in cells if isinstance(cell, str | None)]
+    fields = [field_of(cell) for cell in said if cell]
+    return header_of(said) if None not in fields and {"title", "body"} <= set(fields) else []
+
+
 def named(header: Sequence[str]) -> int:
     """How many fields of an article a header names."""
     return len({field_of(name) for name in header} - {None})

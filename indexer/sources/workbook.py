@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from indexer import messages
 from indexer.sources.item import Row, Unreadable
-from indexer.sources.table import header_of, row_of
+from indexer.sources.shapes import marked_tables
+from indexer.sources.table import header_again, header_of, row_of
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -41,7 +42,10 @@ def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
     except OSError as error:
         yield Unreadable(name, messages.unreadable(error))
     except (python_calamine.CalamineError, zipfile.BadZipFile, ValueError) as error:
-        yield Unreadable(name, messages.broken_book(error))
+        if marked_tables.begins(path):
+            yield from marked_tables.rows(path, name)
+        else:
+            yield Unreadable(name, messages.broken_book(error))
 
 
 def _unpacked(path: Path) -> int:
@@ -72,7 +76,9 @@ def _sheets(book: "CalamineWorkbook", name: str) -> Iterator[Row | Unreadable]:
             continue
         for number, cells in lines:
             values = [_value(cell) for cell in cells]
-            if any(value is not None for value in values):
+            if again := header_again(values):
+                header = again
+            elif any(value is not None for value in values):
                 yield row_of(header, values, name, number)
     if not found:
         yield Unreadable(name, messages.NO_COLUMNS)

@@ -48,6 +48,7 @@ class Files:
     taken: set[Path] = field(default_factory=set)
     """The files that belong to an article that was read."""
     _read: dict[Path, Content] = field(default_factory=dict)
+    _origins: dict[Path, bytes] = field(default_factory=dict)
     _listed: dict[Path, tuple[list[str], int]] = field(default_factory=dict)
 
     def beside(self, item: Item, path: Path, links: Iterable[str] = ()) -> Item:
@@ -56,6 +57,25 @@ class Files:
 
     def of_page(self, page: Path, links: Iterable[str], url: str = "") -> Attached:
         """The files to which a page of the source leads, and those that lie beside it and are its alone."""
+        wanted = self._wanted(page, links, url)
+        return joined((given, self._content(path)) for path, given in wanted.items())
+
+    def marks(self, page: Path, links: Iterable[str], url: str) -> tuple[tuple[str, str, bytes], ...] | None:
+        """What tells the files of a page and what they hold; None where one is not known as it was read."""
+        found = []
+        contents = self.memory.contents
+        for path, given in self._wanted(page, links, url).items():
+            origin = self._origin(path)
+            content = contents.now.get(origin) or contents.get(origin)
+            if content is None:
+                return None
+            if origin not in contents.now:
+                contents.add(origin, content)
+            self.taken.add(path)
+            found.append((given.name, given.url, origin))
+        return tuple(found)
+
+    def _wanted(self, page: Path, links: Iterable[str], url: str) -> dict[Path, Given]:
         wanted: dict[Path, Given] = {}
         for link in links:
             path = self._linked(page, link)
@@ -65,7 +85,7 @@ class Files:
                 wanted.setdefault(path, Given(path.name, address if on_the_web else ""))
         for path in self._beside(page):
             wanted.setdefault(path, Given(path.name))
-        return joined((given, self._content(path)) for path, given in wanted.items())
+        return wanted
 
     def given(self, file: Path | None, given: Sequence[Given]) -> Attached:
         """The files that a record names; paths are relative to the file in which it stands."""
@@ -111,11 +131,17 @@ class Files:
         if path not in self._read:
             while len(self._read) >= _REMEMBERED:
                 del self._read[next(iter(self._read))]
-            origin = self.memory.of_file(path)
+            origin = self._origin(path)
             self._read[path] = content = self.memory.contents.get(origin) or self.reader.read(path)
             if not content.problem:  # what could not be read may be, the next time
                 self.memory.contents.add(origin, content)
         return self._read[path]
+
+    def _origin(self, path: Path) -> bytes:
+        """What tells what a file holds."""
+        if path not in self._origins:
+            self._origins[path] = self.memory.of_file(path)
+        return self._origins[path]
 
     def _linked(self, page: Path, link: str) -> Path | None:
         """The file of the source to which a link on one of its pages leads."""

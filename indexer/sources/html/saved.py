@@ -126,17 +126,18 @@ class Pages:
     def read(self, path: Path, place: str, id: str, files: Files) -> Found:
         """The article of one page, or what it is instead; raises ArticleRejected where it is neither.
 
-        A page that is as it was, and has no attachments, is not read again."""
+        A page that is as it was, and so are its attachments, is not read again."""
         given, origin = self._given(path, place, id)
         known = self.memory.pages.get(origin)
-        if known is None or not still_so(self.survey, known.told) or files.of_page(path, ()).attachments:
+        if known is None or not still_so(self.survey, known.told):
             return self._anew(path, given, origin, files)
         self.memory.pages.add(origin, known)
         if known.kind:
             return NoArticle(place, known.kind)
-        as_read = self.memory.records.get(origin)
+        whole = self._with_files(origin, files.marks(path, known.links, known.url))
+        as_read = self.memory.records.get(whole)
         again = partial(read_or_reason, partial(self._again, path, place, id, files), place, id)
-        return Remembered(as_read, place, 0, origin, again) if as_read else again()
+        return Remembered(as_read, place, 0, whole, again) if as_read else again()
 
     def begun(self, begun: Begun, path: Path, files: Files) -> Found:
         """The same of a page that was begun."""
@@ -157,9 +158,12 @@ class Pages:
 
     def _anew(self, path: Path, given: Given, origin: bytes, files: Files) -> Item | NoArticle | Unreadable:
         left = self.memory.unfinished.page(origin)
-        if left and still_so(self.survey, left.told) and not files.of_page(path, ()).attachments:
-            self.memory.pages.add(origin, PageAsRead(left.told, left.kind))
-            return replace(left.item, file=given.place) if left.item else NoArticle(given.place, left.kind)
+        if left and still_so(self.survey, left.told):
+            url = left.item.article.url if left.item else ""
+            self.memory.pages.add(origin, PageAsRead(left.told, left.kind, left.links, url))
+            if left.item is None:
+                return NoArticle(given.place, left.kind)
+            return self._whole(replace(left.item, file=given.place), left.links, origin, path, files)
         return self._found(Reading(self.rules, self.survey).read(given), origin, given, path, files)
 
     def _found(
@@ -170,11 +174,23 @@ class Pages:
             self.memory.add_page(origin, PageLeft(read.told, found))
             return NoArticle(given.place, found)
         item = Item(article(worded(found), fallback_id=given.path), given.place)
-        item = files.beside(item, path, found["links"])
-        if not found["links"] and not item.article.attachments:
-            item = replace(item, origin=origin)
-            self.memory.add_page(origin, PageLeft(read.told, item=item))
-        return judged(item, found)
+        links = tuple(found["links"])
+        if found["bare"]:  # whether it is an article its files tell
+            return judged(files.beside(item, path, links), found)
+        self.memory.add_page(origin, PageLeft(read.told, item=item, links=links))
+        return self._whole(item, links, origin, path, files)
+
+    def _whole(self, item: Item, links: tuple[str, ...], origin: bytes, path: Path, files: Files) -> Item:
+        """An article with its attachments."""
+        whole = files.beside(item, path, links)
+        marks = files.marks(path, links, item.article.url)
+        return replace(whole, origin=self._with_files(origin, marks))
+
+    def _with_files(self, origin: bytes, marks: tuple[object, ...] | None) -> bytes:
+        """What tells what an article with these attachments is made from; b"" where that is not known."""
+        if marks is None:
+            return b""
+        return self.memory.origin(origin, marks) if marks else origin
 
     def _given(self, path: Path, place: str, id: str) -> tuple[Given, bytes]:
         """A page, and what tells what its article is made from."""

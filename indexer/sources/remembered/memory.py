@@ -41,6 +41,9 @@ class PageAsRead(Struct, frozen=True, array_like=True):
 
     told: Told
     kind: str = ""
+    links: tuple[str, ...] = ()
+    """Where it leads to files that may be the article's, whose address is `url`."""
+    url: str = ""
 
 
 class _Kept(Struct, array_like=True):
@@ -124,7 +127,8 @@ class Memory:
 
     def add_page(self, origin: bytes, page: PageLeft) -> None:
         """Remember as what a page was read."""
-        self.pages.add(origin, PageAsRead(page.told, page.kind))
+        url = page.item.article.url if page.item else ""
+        self.pages.add(origin, PageAsRead(page.told, page.kind, page.links, url))
         if origin in self.pages.now:
             self.unfinished.add_page(origin, page)
 

@@ -27,11 +27,13 @@ _HEAD = struct.Struct("<II")
 
 
 class PageLeft(Struct, frozen=True):
-    """A page that was read, given what it was told of the others: its article, or a `kind` of page."""
+    """A page that was read, given what it was told of the others: its article without the files to which
+    its `links` lead, or a `kind` of page."""
 
     told: Told
     kind: str = ""
     item: Item | None = None
+    links: tuple[str, ...] = ()
 
 
 class _Left(Struct, frozen=True, omit_defaults=True):

@@ -3,6 +3,8 @@ Portable Text (Sanity), Editor.js, StreamField (Wagtail), and rich text beside i
 
 from collections.abc import Iterator, Mapping
 
+import msgspec
+
 _BLOCKS = ("root", "blocks", "children", "content", "items", "value", "data")
 """Where a block keeps those within it, or its text."""
 _HOLDERS = ("root", "blocks", "document")
@@ -16,6 +18,8 @@ _DEEP, _MOST = 40, 200_000
 
 def text(value: object) -> str | None:
     """The text of a tree of blocks, a line a block; None for what is none."""
+    if isinstance(value, str):
+        value = _from_json(value)
     if isinstance(value, Mapping) and isinstance(markup := value.get("markup"), str):
         return markup
     if not _is_tree(value, _DEEP):
@@ -23,6 +27,16 @@ def text(value: object) -> str | None:
     left = [_MOST]
     lines = (" ".join(line.split()) if "<" not in line else line for line in _lines(value, _DEEP, left))
     return "\n".join(line for line in lines if line) or None
+
+
+def _from_json(text: str) -> object:
+    """A tree that a database keeps as a text; None for what is none."""
+    if not text.lstrip().startswith(("{", "[")):
+        return None
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        return None
 
 
 def _is_tree(value: object, deep: int) -> bool:

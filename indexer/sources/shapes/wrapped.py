@@ -2,7 +2,7 @@
 JSON:API (Drupal, Joomla, Strapi), Contentful's `fields`, Umbraco's `properties`, Wagtail's `meta`, the `node`
 of GraphQL, WordPress's `_embedded`, MongoDB's `$oid`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -11,11 +11,16 @@ from indexer.sources.shapes import rich
 
 _INSIDE = ("_source", "attributes", "fields", "properties", "node")
 """What holds the fields, within an object that tells their id and where they come from."""
-_WORDS = ("value", "processed", "rendered", "name", "title", "label", "slug")
+_WORDS = ("value", "processed", "rendered", "vi", "vi-VN", "vi_VN", "name", "title", "label", "slug")
 """What of an object is its text, the first that is one."""
 _NUMBERED = ("author", "section")
 """Fields that by a number, or an object without a name, stand for a record of another table, which is nothing
 a reader could read."""
+Path = tuple[str, ...]
+EACH = ""
+"""On a way into a value: every element of a list."""
+_ACCOUNTS = ("user", "created_by", "createdBy")
+"""Whose account wrote it, where it is given by name (Laravel, Directus); a bare login is no author."""
 _DEEP, _LOOKED, _LISTS = 8, 20, 200
 """How deep lists are looked for, at how many records of each, and how many lists at most."""
 
@@ -50,26 +55,42 @@ def records(value: object) -> list[Any]:
     if is_article(value):
         return [value]
     lists = list(islice(_lists(value, _DEEP), _LISTS))
-    best = max(lists, key=lambda one: (sum(map(is_article, one[:_LOOKED])), len(one)), default=None)
+    path, best = max(
+        lists, key=lambda one: (sum(map(is_article, one[1][:_LOOKED])), len(one[1])), default=((), None)
+    )
+    if best is not None and EACH in path:  # pages of one list
+        best = [one for inner in _at(value, path) if isinstance(inner, list) for one in inner]
     if isinstance(value, list):
         return best if best is not None and is_article(best[0]) and not any(map(is_article, value)) else value
     return [value] if best is None else best
 
 
-def _lists(value: object, deep: int) -> Iterable[list[Any]]:
-    """Every list of objects in a value, its own first."""
+def _lists(value: object, deep: int, path: Path = ()) -> Iterator[tuple[Path, list[Any]]]:
+    """Every list of objects in a value and where it stands, its own first; none of those in an article."""
     if not deep:
         return
-    inside: Iterable[object] = ()
+    inside: Iterable[tuple[str, object]] = ()
     if isinstance(value, Mapping):
-        inside = value.values()
-        if inside and all(map(is_article, islice(inside, _LOOKED))):
-            yield [{"id": key, **one} if isinstance(one, Mapping) else one for key, one in value.items()]
+        inside = value.items()
+        if inside and all(map(is_article, islice(value.values(), _LOOKED))):
+            named = [{"id": key, **one} if isinstance(one, Mapping) else one for key, one in inside]
+            yield path, named
     elif isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+        yield path, value
+        inside = ((EACH, one) for one in value[:_LOOKED] if not is_article(one))
+    for name, one in inside:
+        yield from _lists(one, deep - 1, (*path, name))
+
+
+def _at(value: object, path: Path) -> Iterator[object]:
+    """All that stands at a place, in every element of the lists on the way."""
+    if not path:
         yield value
-        inside = value[:_LOOKED]
-    for one in inside:
-        yield from _lists(one, deep - 1)
+    elif path[0] == EACH and isinstance(value, list):
+        for one in value:
+            yield from _at(one, path[1:])
+    elif isinstance(value, Mapping) and path[0] in value:
+        yield from _at(value[path[0]], path[1:])
 
 
 def _complete(found: dict[str, object], record: Mapping[str, object], inner: Mapping[str, object]) -> None:
@@ -86,6 +107,11 @@ def _complete(found: dict[str, object], record: Mapping[str, object], inner: Map
         found.update(
             {name: said[name] for name in ("url", "published_at") if name in said and name not in found}
         )
+    accounts = (inner.get(name) for name in _ACCOUNTS if not found.get("author"))
+    if author := next(
+        (one["name"] for one in accounts if isinstance(one, Mapping) and one.get("name")), None
+    ):
+        found["author"] = author
     system = record.get("sys")
     if isinstance(system, Mapping) and "id" not in found:
         found["id"] = system.get("id")

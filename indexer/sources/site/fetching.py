@@ -2,8 +2,7 @@
 
 import ssl
 import time
-import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from urllib.parse import urljoin, urlsplit
@@ -13,8 +12,8 @@ import httpx2
 from msgspec import Struct
 from msgspec.structs import replace
 
-from indexer.sources.site import messages
-from indexer.sources.site.network import Deadline, Forbidden, Guarded, Refused
+from indexer.sources.site import messages, mishaps, packing
+from indexer.sources.site.network import Astray, Deadline, Forbidden, Guarded, Refused
 from indexer.sources.site.settings import SiteSettings
 
 LARGEST = 64 * 1024 * 1024
@@ -24,9 +23,7 @@ SECONDS, STEP = 60.0, 20.0
 REDIRECTS = 8
 LONGEST_WAIT = 30.0
 """Seconds waited where a server asks for patience (Retry-After), and at most between two requests."""
-_CHUNK = 1 << 16
 _GIVEN, _MOST_CRUMBS, _LONGEST_CRUMB = b"set-cookie", 20, 2_000
-_GZIP = b"\x1f\x8b"
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 PATIENCE = frozenset((429, 503))
 """Answers of a server that is asked too much at the moment."""
@@ -117,9 +114,9 @@ class Fetcher:
             lasting = lasting and answer.status in (301, 308)
             url = written(urljoin(url, target))
             if (url, crumbs.of(url)) in seen:
-                raise Refused(messages.LOOP)
+                raise Astray(messages.LOOP)
             if len(seen) > REDIRECTS:
-                raise Refused(messages.TOO_MANY_REDIRECTS)
+                raise Astray(messages.TOO_MANY_REDIRECTS)
 
     def close(self) -> None:
         for pool in self._pools.values():
@@ -138,20 +135,29 @@ class Fetcher:
         host = parts.hostname or ""
         self._be_polite(host)
         try:
-            return self._exchanged(url, host, headers, largest, cut)
-        except httpcore2.TimeoutException as error:
-            raise Refused(messages.TOO_SLOW) from error
-        except httpcore2.ConnectError as error:
-            cause = _cause(error)
-            if isinstance(cause, ssl.SSLError):
-                raise Refused(messages.no_tls(host, str(cause.reason or cause))) from error
-            raise Refused(messages.unreachable(host, str(cause))) from error
-        except httpcore2.NetworkError as error:
-            raise Refused(messages.CLOSED) from error
-        except (httpcore2.ProtocolError, httpcore2.UnsupportedProtocol, ValueError) as error:
+            return self._answered(url, host, headers, largest, cut)
+        except (httpcore2.TimeoutException, httpcore2.NetworkError, httpcore2.ProtocolError) as error:
+            raise mishaps.refusal(error, host) from error
+        except (httpcore2.UnsupportedProtocol, ValueError) as error:
             raise Refused(messages.NOT_HTTP) from error
         finally:
             self._last[host] = time.monotonic()
+
+    def _answered(self, url: str, host: str, headers: Mapping[str, str], largest: int, cut: bool) -> Answer:
+        """The answer; asked for again where a connection that had rested was closed meanwhile, and without
+        any packing where it came in one that we did not ask for."""
+        rested = any(one.is_idle() for one in self._pool(host).connections)
+        try:
+            try:
+                return self._exchanged(url, host, headers, largest, cut)
+            except (httpcore2.NetworkError, httpcore2.ProtocolError) as error:
+                if not rested or not mishaps.broke_off(error):
+                    raise
+            return self._exchanged(url, host, headers, largest, cut)
+        except packing.NotAskedFor:
+            self._be_polite(host)
+            plain = {**headers, "Accept-Encoding": "identity"}
+            return self._exchanged(url, host, plain, largest, cut)
 
     def _exchanged(self, url: str, host: str, headers: Mapping[str, str], largest: int, cut: bool) -> Answer:
         self._deadline.starts(SECONDS)
@@ -159,18 +165,20 @@ class Fetcher:
             "User-Agent": AGENT,
             "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
             "Accept-Language": "vi",
-            "Accept-Encoding": "gzip, deflate",
+            "Accept-Encoding": packing.ASKED_FOR,
         } | dict(headers)
         steps = dict.fromkeys(("connect", "read", "write", "pool"), STEP)
         pool, extensions = self._pool(host), {"timeout": steps}
         with pool.stream("GET", url, headers=list(sent.items()), extensions=extensions) as response:
+            self._last[host] = time.monotonic()
             got = {
                 name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers
             }
-            packing = got.get("content-encoding", "").strip().lower()
             given = [value.decode("latin-1") for name, value in response.headers if name.lower() == _GIVEN]
-            body = b"".join(bounded(_unpacked(response.iter_stream(), packing), largest, cut))
-        return Answer(url, response.status, got, body, given=tuple(given))
+            answer = Answer(url, response.status, got, b"", given=tuple(given))
+            packed = got.get("content-encoding", "")
+            body = packing.unpacked(response.iter_stream(), packed, answer.kind, largest, cut)
+        return replace(answer, body=body)
 
     def _be_polite(self, host: str) -> None:
         wait = max(self._settings(host).delay, min(self.delays.get(host, 0.0), LONGEST_WAIT))
@@ -187,68 +195,15 @@ class Fetcher:
         return self._pools[host]
 
 
-def _cause(error: Exception) -> Exception:
-    """What the library's error comes from, which is the only thing it says."""
-    said = error.args[0] if error.args else error
-    return said if isinstance(said, Exception) else error
-
-
 def written(url: str) -> str:
-    """An address as it is sent: its host in ASCII, its path percent-encoded. Raises Refused for others."""
+    """An address as it is sent: its host in ASCII, its path percent-encoded. Raises Astray for others."""
     try:
         found = httpx2.URL(url.strip())
     except (httpx2.InvalidURL, ValueError, UnicodeError) as error:
-        raise Refused(messages.NO_ADDRESS) from error
+        raise Astray(messages.NO_ADDRESS) from error
     if found.scheme not in ("http", "https") or not found.host:
-        raise Refused(messages.NOT_THE_WEB)
+        raise Astray(messages.NOT_THE_WEB)
     return str(found.copy_with(fragment=None, username=None, password=None))
-
-
-def bounded(parts: Iterator[bytes], largest: int, cut: bool = False) -> Iterator[bytes]:
-    """The same bytes; once there are more it ends with `cut`, else raises Refused."""
-    size = 0
-    for part in parts:
-        size += len(part)
-        if size > largest and not cut:
-            raise Refused(messages.too_large(largest))
-        yield part
-        if size > largest:
-            return
-
-
-def _unpacked(parts: Iterator[bytes], packing: str) -> Iterator[bytes]:
-    """What a server packed to send it, a little at a time, so that a bomb is noticed while it is small."""
-    if packing in ("", "identity"):
-        yield from parts
-        return
-    if packing not in ("gzip", "x-gzip", "deflate"):
-        raise Refused(messages.BROKEN_PACKING)
-    yield from inflated(parts)
-
-
-def inflated(parts: Iterator[bytes]) -> Iterator[bytes]:
-    """What was packed with gzip or zlib (or, as some servers send it, without zlib's head).
-
-    Raises Refused where it is broken, or ends before it is whole: half a page would pass for all of it."""
-    unpacker = None
-    try:
-        for part in parts:
-            unpacker = unpacker or zlib.decompressobj(_window(part))
-            while part and not unpacker.eof:
-                yield unpacker.decompress(part, _CHUNK)
-                part = unpacker.unconsumed_tail
-                if unpacker.eof and unpacker.unused_data.startswith(_GZIP):  # files put one behind the other
-                    part, unpacker = unpacker.unused_data, zlib.decompressobj(_window(_GZIP))
-    except zlib.error as error:
-        raise Refused(messages.BROKEN_PACKING) from error
-    if unpacker is not None and not unpacker.eof:
-        raise Refused(messages.BROKEN_PACKING)
-
-
-def _window(part: bytes) -> int:
-    """How zlib is to read what begins so: by a head of gzip or zlib, or without any."""
-    headed = part.startswith(_GZIP) or (part[0] & 15 == 8 and int.from_bytes(part[:2], "big") % 31 == 0)
-    return 47 if headed else -15
 
 
 def _tls(settings: SiteSettings) -> ssl.SSLContext:
@@ -258,6 +213,7 @@ def _tls(settings: SiteSettings) -> ssl.SSLContext:
             context.load_verify_locations(settings.ca)
         except (OSError, ssl.SSLError) as error:
             raise Refused(messages.BAD_CA) from error
+        context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN  # a server's own certificate is enough
     if settings.old_tls:
         context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
         context.set_ciphers("ALL:@SECLEVEL=0")

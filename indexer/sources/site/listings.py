@@ -1,14 +1,17 @@
 """The lists of a site's articles that are made for machines: feeds and sitemaps."""
 
 import io
+import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
 from indexer.sources import feed
-from indexer.sources.site.fetching import Answer, bounded, inflated
+from indexer.sources.site.fetching import Answer
 from indexer.sources.site.links import address
+from indexer.sources.site.packing import bounded, inflated
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,6 +21,7 @@ LARGEST = 128 * 1024 * 1024
 MOST = 200_000
 """Addresses that are taken from all lists of one site."""
 _SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "recover": True}
+_DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CUT = ("…", "...", "[…]")
 
 
@@ -45,7 +49,10 @@ def read(answer: Answer) -> Listing | None:
     data = answer.body
     if data[:2] == b"\x1f\x8b":
         data = b"".join(bounded(inflated(iter([data])), LARGEST))
+    data = _in_utf8(data)
     head = data[:2_000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith((b"http://", b"https://")):
+        return _lines(data, answer.url)
     if not head.startswith(b"<") or head.startswith((b"<!doctype html", b"<html")):
         return None
     try:
@@ -56,9 +63,23 @@ def read(answer: Answer) -> Listing | None:
         return None
 
 
+def _in_utf8(data: bytes) -> bytes:
+    """A list that a Windows program wrote in UTF-16, without the line that says so."""
+    if not data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return data
+    return _DECLARED.sub("", data.decode("utf-16", "replace")).encode()
+
+
+def _lines(data: bytes, base: str) -> Listing:
+    """A sitemap of mere addresses, one a line."""
+    lines = data.decode("utf-8-sig", "replace").split()
+    urls = (address(base, line) for line in lines[:MOST] if line.startswith(("http://", "https://")))
+    return Listing([Listed(url) for url in urls if url])
+
+
 def _feed(data: bytes, base: str) -> Listing:
     """A feed's own days are not believed where all of them are one: the moment at which it was made."""
-    items = [fields for _, fields in zip(range(MOST), feed.read(io.BytesIO(data)), strict=False)]
+    items = [fields for _, fields in zip(range(MOST), feed.read(io.BytesIO(data), base), strict=False)]
     days = {str(one.get("published_at")) for one in items}
     dated = len(days) > 1 or len(items) == 1
     found = []

@@ -11,7 +11,7 @@ TOO_MANY_REDIRECTS = "chuyển hướng quá nhiều lần; báo đơn vị qu�
 TOO_SLOW = "trả lời quá chậm nên dừng; sẽ thử lại ở lần đồng bộ sau"
 CLOSED = "ngắt kết nối giữa chừng; sẽ thử lại ở lần đồng bộ sau"
 NOT_HTTP = "trả lời không đúng giao thức HTTP; kiểm tra lại địa chỉ"
-BROKEN_PACKING = "trả lời nén hỏng hoặc nén kiểu lạ; sẽ thử lại ở lần đồng bộ sau"
+BROKEN_PACKING = "trả lời nén hỏng; sẽ thử lại ở lần đồng bộ sau"
 NO_ROBOTS = "không đọc được robots.txt nên chưa đọc trang nào (máy chủ lỗi); sẽ thử lại ở lần đồng bộ sau"
 NOTHING_FOUND = "không thấy bài viết nào ở địa chỉ này; kiểm tra lại địa chỉ, hoặc thử địa chỉ nguồn tin RSS"
 NO_LIST = "không đọc được danh sách bài"
@@ -44,11 +44,49 @@ def unreachable(host: str, cause: str) -> str:
     return f"không nối được tới «{host}» ({cause}); sẽ thử lại ở lần đồng bộ sau"
 
 
-def no_tls(host: str, cause: str) -> str:
-    return (
-        f"kết nối an toàn tới «{host}» không thành ({cause}); máy chủ cũ thì đặt old_tls = true, chứng chỉ "
-        f'riêng thì đặt ca = "TỆP.pem", cho ["{host}"] trong sites.toml'
+def strange_packing(name: str) -> str:
+    return f"trả lời nén kiểu «{name}» dù không ai đòi; báo đơn vị quản trị trang"
+
+
+def _no_trust(host: str, why: str, mend: str) -> str:
+    return f"kết nối an toàn tới «{host}» không thành: {why}; {mend}"
+
+
+def expired(host: str) -> str:
+    return _no_trust(host, "chứng chỉ đã hết hạn", "báo đơn vị quản trị trang gia hạn")
+
+
+def not_yet_valid(host: str) -> str:
+    return _no_trust(host, "chứng chỉ chưa đến ngày dùng", "xem lại ngày giờ của máy này")
+
+
+def of_another_host(host: str) -> str:
+    return _no_trust(
+        host,
+        "chứng chỉ là của máy chủ khác",
+        "thử địa chỉ có hoặc không có «www.», không được thì báo đơn vị quản trị trang",
     )
+
+
+def not_known(host: str, cause: str) -> str:
+    return _no_trust(
+        host,
+        f"không rõ ai cấp chứng chỉ ({cause})",
+        'nếu tin trang này thì lưu chứng chỉ của trang rồi đặt ca = "TỆP.pem" '
+        f'cho ["{host}"] trong sites.toml',
+    )
+
+
+def bad_certificate(host: str, cause: str) -> str:
+    return _no_trust(host, f"chứng chỉ không dùng được ({cause})", "báo đơn vị quản trị trang")
+
+
+def no_tls_there(host: str) -> str:
+    return _no_trust(host, "máy chủ không nói TLS ở cổng này", "thử địa chỉ http://")
+
+
+def no_tls(host: str, cause: str) -> str:
+    return _no_trust(host, cause, f'máy chủ cũ thì đặt old_tls = true cho ["{host}"] trong sites.toml')
 
 
 BAD_CA = 'không đọc được tệp chứng chỉ; viết như: ca = "/etc/ssl/tinh.pem"'

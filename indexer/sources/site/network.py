@@ -22,6 +22,10 @@ class Forbidden(Refused):
     """An address that we leave alone: robots.txt says so, or it is another site's."""
 
 
+class Astray(Refused):
+    """An address that leads on and on, or to no address of the web."""
+
+
 class Deadline:
     """The moment at which a request must be over, however little at a time the other side sends."""
 

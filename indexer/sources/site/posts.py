@@ -13,37 +13,62 @@ from indexer.sources.site.visiting import Visitor
 from indexer.sources.site.walk import follow
 
 _SECOND = timedelta(seconds=1)
+_NO_SUCH_PAGE, _ERRORS = 400, 500
+"""What WordPress answers where a page is asked for behind the last one, and where it broke down."""
 
 
 def follow_posts(visitor: Visitor, api: str) -> bool:
     """Take every post that is new or changed; False where the site does not give its posts this way.
 
     The address of the interface keeps how far the walk is: `changed` is the change from which it asks,
-    `depth` the page it stands at, `etag` the newest change it has met."""
+    `depth` the page it stands at, `size` how many posts a page holds, `etag` the newest change it has met."""
     at = visitor.state.get(api) or Known(api, kind="none")
     live = [one for one in visitor.state if one.kind == "article" and not one.moved and one.gone < 2]
     if at.depth == 0 and any(one.id not in visitor.stored and not one.waiting for one in live):
         at.changed = ""
-    page, before = max(at.depth, 1), wordpress.Posts([], None)
+    before = wordpress.Posts([], None)
     while visitor.left:
-        got = _posts(visitor, wordpress.posts_url(api, page, at.changed))
-        if got is None and (page == 1 or not visitor.whole):
-            return not visitor.whole
-        if got is None:  # There were more pages when this walk began.
-            got = wordpress.Posts([], 0)
+        page = max(at.depth, 1)
+        answer = _answer(visitor, wordpress.posts_url(api, page, at.changed, at.size))
+        if isinstance(answer, str) and not at.size:
+            _begin_anew(at, wordpress.FEWER)
+            before = wordpress.Posts([], None)
+            continue
+        if isinstance(answer, str):
+            return _gave_up(visitor, api, at, answer)
+        got = wordpress.read(answer)
+        if got is None and page == 1:
+            return False
+        if got is None and answer.status != _NO_SUCH_PAGE:
+            return _gave_up(visitor, api, at, messages.answered(answer.status))
+        got = got or wordpress.Posts([], 0)  # there were more pages when this walk began
         for post in got.posts:
             _take(visitor, post)
             at.etag = max(at.etag, post.changed)
-        page += 1
-        at.depth = page
+        at.depth = page + 1
         visitor.state.put(at)
-        if _is_last(got, page - 1, before):
+        if _is_last(got, page, before):
             at.changed, at.depth = _before(at.etag) or at.changed, 0
             visitor.state.put(at)
             _compare(visitor, api)
             return True
         before = got
     visitor.cut_off(1)
+    return True
+
+
+def _begin_anew(at: Known, size: int) -> None:
+    """At the first page of what changed since the newest change that was met."""
+    at.changed, at.depth, at.size = _before(at.etag) or at.changed, 0, size
+
+
+def _gave_up(visitor: Visitor, api: str, at: Known, reason: str) -> bool:
+    """Whether that is told: where the site has never given a post this way there are other ways."""
+    if not at.etag:
+        return False
+    visitor.failed(api, f"{messages.NO_LIST}: {reason}")
+    _begin_anew(at, 0)
+    visitor.state.put(at)
     return True
 
 
@@ -55,19 +80,21 @@ def _is_last(got: wordpress.Posts, page: int, before: wordpress.Posts) -> bool:
     return got.pages is not None and page >= got.pages
 
 
-def _posts(visitor: Visitor, url: str) -> wordpress.Posts | None:
-    answer = _asked(visitor, url)
-    return wordpress.read(answer) if answer else None
-
-
-def _asked(visitor: Visitor, url: str) -> Answer | None:
+def _answer(visitor: Visitor, url: str) -> Answer | str:
+    """What the interface answers, or why it does not."""
     try:
         answer = visitor.get(url, largest=LARGEST)
     except Refused as error:
-        visitor.failed(url, f"{messages.NO_LIST}: {error}")
+        return str(error)
+    return messages.answered(answer.status) if answer.status >= _ERRORS else answer
+
+
+def _asked(visitor: Visitor, url: str) -> Answer | None:
+    """The same; why it does not is told."""
+    answer = _answer(visitor, url)
+    if isinstance(answer, str):
+        visitor.failed(url, f"{messages.NO_LIST}: {answer}")
         return None
-    if answer.status >= 500:
-        visitor.failed(url, f"{messages.NO_LIST}: {messages.answered(answer.status)}")
     return answer
 
 

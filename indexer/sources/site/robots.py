@@ -4,6 +4,7 @@ Written here because a pattern of a hostile file must not cost time: it is match
 regular expression."""
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
 
@@ -62,7 +63,8 @@ def read(data: bytes, agent: str) -> Robots:
     sitemaps: list[str] = []
     named: list[str] = []
     open_group = False
-    for line in data[:LARGEST].decode("utf-8", "replace").removeprefix("\ufeff").splitlines():
+    encoding = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+    for line in data[:LARGEST].decode(encoding, "replace").splitlines():
         name, colon, value = line.partition("#")[0].partition(":")
         name, value = name.strip().lower(), value.strip()
         if not colon:

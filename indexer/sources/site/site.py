@@ -16,14 +16,14 @@ from indexer.sources.html import rules
 from indexer.sources.html.saved import Pages, judged, worded
 from indexer.sources.item import Found, Item, Moved, NoArticle, Unchanged, Unreadable, read_or_reason
 from indexer.sources.record import taken
-from indexer.sources.site import by_host, files, listings, messages
+from indexer.sources.site import by_host, files, listings, messages, walk
 from indexer.sources.site.fetching import Answer, Fetcher, written
 from indexer.sources.site.links import address, site_of
 from indexer.sources.site.network import Refused
 from indexer.sources.site.posts import follow_posts
 from indexer.sources.site.state import FOLDER, Known, State
 from indexer.sources.site.visiting import Visitor
-from indexer.sources.site.walk import follow, from_page_to_page, lists, sitemaps
+from indexer.sources.site.walk import follow, from_page_to_page, lists
 
 GONE = 2
 """Runs one after another that must find an article withdrawn before it is."""
@@ -163,7 +163,7 @@ class Site:
             for kind, url in links
             if kind == "feed" and site_of(url) == visitor.site and "comments" not in url
         ]
-        mapped, _ = lists(visitor, sitemaps(visitor, start.url)) if home else ([], 0)
+        mapped = walk.mapped(visitor, start.url) if home else []
         fed, count = lists(visitor, feeds[:_MOST_FEEDS])
         if (mapped or fed) and not visitor.settings.walk:
             if not mapped and count:

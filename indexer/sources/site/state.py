@@ -45,6 +45,8 @@ class Known(msgspec.Struct, omit_defaults=True):
     """What the site's list says of the article, for as long as it waits."""
     problem: str = ""
     """Why it could not be read."""
+    size: int = 0
+    """How many posts a page of it holds, where as many as may be are too many for the server."""
     files: list[str] = []
     """The addresses of the attachments of the article that was read there."""
 

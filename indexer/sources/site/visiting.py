@@ -14,7 +14,7 @@ from indexer.sources.item import Unreadable
 from indexer.sources.site import files, messages, robots
 from indexer.sources.site.fetching import AGENT, LONGEST_WAIT, PATIENCE, Answer, Fetcher
 from indexer.sources.site.links import address, is_form, site_of, twin
-from indexer.sources.site.network import Forbidden, Refused
+from indexer.sources.site.network import Astray, Forbidden, Refused
 from indexer.sources.site.settings import SiteSettings
 from indexer.sources.site.state import Known, State
 
@@ -186,16 +186,22 @@ class Visitor:
         parts = urlsplit(url)
         origin = f"{parts.scheme}://{parts.netloc}"
         if origin not in self._robots:
-            answer = self.fetcher.get(f"{origin}/robots.txt", largest=robots.LARGEST, cut=True)
-            if answer.status >= 500:
-                raise Refused(messages.NO_ROBOTS)
-            text = answer.body if answer.status == 200 and not re.match(rb"\s*<", answer.body) else b""
-            found = self._robots[origin] = robots.read(text, AGENT)
+            found = self._robots[origin] = robots.read(self._robots_txt(origin), AGENT)
             if found.delay and parts.hostname:
                 self.fetcher.delays[parts.hostname] = found.delay
             if found.delay > LONGEST_WAIT:
                 self.warnings.append(f"{parts.netloc}: {messages.slow_robots(found.delay, LONGEST_WAIT)}")
         return self._robots[origin]
+
+    def _robots_txt(self, origin: str) -> bytes:
+        """What stands in it; nothing where there is none."""
+        try:
+            answer = self.fetcher.get(f"{origin}/robots.txt", largest=robots.LARGEST, cut=True)
+        except Astray:  # RFC 9309: one that is not reached after some redirects is none
+            return b""
+        if answer.status >= 500:
+            raise Refused(messages.NO_ROBOTS)
+        return answer.body if answer.status == 200 and not re.match(rb"\s*<", answer.body) else b""
 
     def _arrived(self, known: Known, answer: Answer) -> Answer | None:
         """A page came; where a redirect led to it, it is the page of the address at the end."""

@@ -23,6 +23,8 @@ LEFT = 500
 LINKS, DEPTH, ADDRESSES, OF_A_KIND = 2_000, 8, 100_000, 1_000
 """Of a page; from the home page; of a site; of one shape that are no articles (a calendar's days)."""
 
+_BY_CUSTOM = ("/sitemap.xml", "/sitemap_index.xml", "/wp-sitemap.xml")
+
 
 def lists(visitor: Visitor, urls: Iterable[str]) -> tuple[list[Listed], int]:
     """All that these lists and those in them name, and how many of them were lists."""
@@ -35,7 +37,7 @@ def lists(visitor: Visitor, urls: Iterable[str]) -> tuple[list[Listed], int]:
         if listing is not None:
             count += 1
             found += listing.articles
-            more = [one for one in listing.lists if one not in seen and site_of(one) == visitor.site]
+            more = [one for one in _of_the_site(visitor, listing.lists) if one not in seen]
             seen.update(more)
             waiting += more
     if waiting:
@@ -55,11 +57,24 @@ def _list(visitor: Visitor, url: str) -> listings.Listing | None:
     return found
 
 
-def sitemaps(visitor: Visitor, url: str) -> list[str]:
-    """Where a site's sitemaps are, by its robots.txt or by custom."""
-    named = [urljoin(url, one) for one in visitor.rules(url).sitemaps]
-    named = [one for one in named if site_of(one) == visitor.site]
-    return named or [urljoin(url, "/sitemap.xml"), urljoin(url, "/sitemap_index.xml")]
+def mapped(visitor: Visitor, url: str) -> list[Listed]:
+    """All that a site's sitemaps name, which are where its robots.txt says, or custom has them."""
+    named = _of_the_site(visitor, [urljoin(url, one) for one in visitor.rules(url).sitemaps])
+    if named:
+        return lists(visitor, named)[0]
+    found = (lists(visitor, [urljoin(url, one)])[0] for one in _BY_CUSTOM)
+    return next((articles for articles in found if articles), [])
+
+
+def _of_the_site(visitor: Visitor, urls: Iterable[str]) -> list[str]:
+    """Those that are the site's own; the others are counted."""
+    own = []
+    for url in urls:
+        if (site := site_of(url)) == visitor.site:
+            own.append(url)
+        else:
+            visitor.elsewhere[site] += 1
+    return own
 
 
 def follow(visitor: Visitor, listed: Iterable[Listed], *, complete: bool) -> None:
@@ -69,6 +84,8 @@ def follow(visitor: Visitor, listed: Iterable[Listed], *, complete: bool) -> Non
     state = visitor.state
     named = _own(visitor, listed)
     queue = [one for url, entry in named.items() if (one := _wanted(visitor, url, entry))]
+    if 2 * len(queue) < len(named):  # A list by which most have changed says nothing of one.
+        queue = [msgspec.structs.replace(one, etag="", modified="") for one in queue]
     queue += [one for one in state if one.problem and one.url not in named]
     chosen = {one.url for one in queue} | visitor.seen
     live = [one for one in state if one.kind == "article" and one.url not in chosen and one.gone < 2]

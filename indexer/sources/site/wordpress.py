@@ -12,7 +12,8 @@ from indexer.sources.markup import from_html
 from indexer.sources.site.fetching import Answer
 from indexer.sources.site.links import address
 
-PER_PAGE = 100
+PER_PAGE, FEWER = 100, 10
+"""Posts on a page, and where a server breaks down over so many."""
 
 
 class Post(Struct, frozen=True):
@@ -34,10 +35,10 @@ class Posts(Struct, frozen=True):
     """The addresses of all that stand on it, of posts that cannot be read too."""
 
 
-def posts_url(api: str, page: int, since: str) -> str:
+def posts_url(api: str, page: int, since: str, size: int = 0) -> str:
     """Where a page of posts is asked for: oldest change first, so that what changes meanwhile comes last."""
     asked = {
-        "per_page": PER_PAGE,
+        "per_page": size or PER_PAGE,
         "page": page,
         "orderby": "modified",
         "order": "asc",

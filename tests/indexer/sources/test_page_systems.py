@@ -314,3 +314,49 @@ def test_a_section_beside_the_day_is_nobody(tmp_path: Path, section: str) -> Non
     line = f"<div><span>{section}</span> - <span>08:05 02/12/2022</span></div>"
     article = _article(tmp_path, f"<div>{HEAD}{line}{TEXT}</div>")
     assert (article.author, article.published) == ("", DAY)
+
+
+@pytest.mark.parametrize(
+    ("head", "section"),
+    [
+        (
+            f"<p><a href='/'>Trang chủ</a> &gt; <a href='/'>Mục A</a> &gt; <a>{TITLE}</a></p>{HEAD}",
+            "Mục A",
+        ),
+        (f"<h2>Trang chủ &gt; Tin tức &gt; {TITLE}</h2><div class='ArticleTitle'>{TITLE}</div>", "Tin tức"),
+        (f"{HEAD}<small>Đăng ngày 02 tháng 12, 2022 trong <a href='/n'>Nông thôn</a></small>", "Nông thôn"),
+        (f"<a class='gh-article-tag' href='/t'>Nông thôn</a>{HEAD}", "Nông thôn"),
+    ],
+)
+def test_the_way_to_a_page_is_neither_its_title_nor_its_section(
+    tmp_path: Path, head: str, section: str
+) -> None:
+    found = _article(tmp_path, f"<div>{head}{TEXT}</div>", title=f"\r\n\t{TITLE}\r\n")
+    assert (found.title, found.section) == (TITLE, section)
+    assert found.body == f"{LONG}\n{MORE}\n{SHORT}"
+
+
+def test_k2_prints_the_section_below(tmp_path: Path) -> None:
+    below = "<div class='itemLinks'><div class='itemCategory'>Mục <a href='/n'>Nông thôn</a></div></div>"
+    found = _article(tmp_path, f"<div class='itemView'><h2 class='itemTitle'>{TITLE}</h2>{TEXT}{below}</div>")
+    assert found.section == "Nông thôn"
+
+
+@pytest.mark.parametrize(
+    "tool",
+    [
+        "<div>Cỡ chữ: <a>A-</a> <a>A+</a> <span>Tương phản</span> <span>Đọc bài viết</span></div>",
+        "<div><strong>Từ khóa: </strong><a href='/k'>kênh</a>, <a href='/s'>sạch</a></div>",
+        "<ul><li>02-12-2022 07:05</li><li><i class='icon-pencil'></i> Hà Quang Vịnh</li></ul>",
+    ],
+)
+def test_tools_beside_the_text(tmp_path: Path, tool: str) -> None:
+    found = _article(tmp_path, f"<div>{HEAD}{tool}{TEXT}</div>")
+    assert found.body == f"{LONG}\n{MORE}\n{SHORT}"
+    assert found.author == ("Hà Quang Vịnh" if "pencil" in tool else "")
+
+
+def test_a_caption_whose_photographer_has_no_name(tmp_path: Path) -> None:
+    shown = "<figure><img src='a.jpg'><figcaption>Kênh nội đồng ở Rạch Dừa - </figcaption></figure>"
+    found = _article(tmp_path, f"<div>{HEAD}{TEXT.replace('</p><p>', f'</p>{shown}<p>', 1)}</div>")
+    assert found.captions == ("Kênh nội đồng ở Rạch Dừa",)

@@ -16,7 +16,7 @@ _NEAR, _BELOW = 3, 6
 """Lines above the title, and below it, among which a line of particulars stands."""
 _AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:author|by-?line|tac-?gia|nguoi-?viet|post-author|author-name|vcard|user-?name|createdby)(?:$|[\s_-])"
-    r"|(?<![a-z])(?:fa|icon|bi|glyphicon|la|ti|mdi|ion|uil)-(?:[a-z]+-)*?(?:user|person|author)(?![a-z])"
+    r"|(?<![a-z])(?:fa|icon|bi|glyphicon|la|ti|mdi|ion|uil)-(?:[a-z]+-)*?(?:user|person|author|pencil|pen)(?![a-z])"
     r"|lbl?(?:tacgia|author)|tac-?gia|author-?(?:name|icon|link|info|text)|field--name-uid",
     re.IGNORECASE,
 )

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from indexer.extract.text import boilerplate
-from indexer.sources.html.fields.wording import alike, words
+from indexer.sources.html.fields.wording import HOME, alike, words
 from indexer.sources.html.lines.blocks import Block, one_line
 from indexer.sources.html.lines.pieces import Piece, named_as, pieces
 from indexer.sources.html.structured import Said
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 LONGEST, _SHORT = 120, 60
+_LINKS = 6
 _ABOVE, _BELOW = 8, 6
 """Lines above the title, and below it, among which the section may stand."""
-_HOME = re.compile(r"trang (?:chu|nhat)|home")
 _SECTION = re.compile(
     r"(?:^|[\s_-])(?:cat-links|category|categories|folder-?title|chuyen-?muc|chuyenmuc|section-name|cate|td-post-"
     r"category)(?:$|[\s_-])|folder-?title|chuyen-?muc|lbl?(?:chuyenmuc|category)",
@@ -29,6 +29,11 @@ _LABEL = re.compile(r"(?:chuyen muc|danh muc|the loai|category)\s*:")
 _IS_LABEL = re.compile(r"label", re.IGNORECASE)
 _WITHIN = re.compile(r"^(?:trong\s+|in\s+|[Cc]huyên mục(?=\w))")
 """What stands before the link to it in a line of particulars."""
+_TO_CATEGORY = (
+    ".//a[contains(@rel, 'category') or ancestor::*[position() < 4][contains(@class, 'itemCategory')"
+    " or contains(@class, 'tax-category') or contains(@class, 'cat-links')]]"
+)
+"""How WordPress, its AMP pages and Joomla's K2 print it."""
 _NO_STEP = re.compile(
     r"(?:gioi thieu|lien he|dang nhap|dang ky|so do (?:trang|website)|thu vien.{0,20}|site ?map|contact"
     r"|login)"
@@ -41,7 +46,7 @@ _NO_SECTION = re.compile(
 )
 
 
-_IN_A_LINE = re.compile(r"[_-](?:category|categories|cat|chuyen-?muc)(?:\s|$)|type-terms")
+_IN_A_LINE = re.compile(r"[_-](?:category|categories|cat|chuyen-?muc)(?:\s|$)|type-terms|article-tag(?:\s|$)")
 """Names of a part of a line of particulars that is the section."""
 
 
@@ -62,10 +67,20 @@ def _beside(lines: Sequence[Block], title: Block | None) -> Iterator[str]:
     near = [line for line in lines if title is not None and -_ABOVE <= line.at - title.at <= _BELOW]
     for line in near:
         yield from (text for piece in pieces(line) if (text := _section_in(piece)))
+        if text := _named_after(line):
+            yield text
     for line in near:
         named = line is not title and len(line.text) <= _SHORT and named_as(line, _SECTION)
         if named and boilerplate.kind(line.text) in ("menu", ""):
             yield _of_section(line.text)
+
+
+def _named_after(line: Block) -> str:
+    """The link that ends a line of particulars, behind the word that leads to it: «… 2021 trong X»."""
+    if not line.linked or line.link or len(line.text) > LONGEST:
+        return ""
+    links = (one_line(link.text_content()) for link in islice(line.element.iter("a"), _LINKS))
+    return next((one for one in links if one and line.text.endswith(f" trong {one}")), "")
 
 
 def _labelled_above(lines: Sequence[Block]) -> Iterator[str]:
@@ -99,7 +114,7 @@ def _category(title: Block | None) -> str:
     for _ in range(5):
         if part is None or part.tag in ("body", "main", "html"):
             return ""
-        for link in part.xpath(".//a[contains(@rel, 'category')]")[:1]:
+        for link in part.xpath(_TO_CATEGORY)[:1]:
             return one_line(link.text_content())
         part = part.getparent()
     return ""
@@ -124,6 +139,7 @@ def _path(lines: Sequence[Block], title: Block | None) -> str:
             steps = [piece.text for piece in pieces(line) if not piece.names and piece.text != line.text]
             if any(_NO_STEP.fullmatch(fold(step)) for step in steps):
                 continue
-            if len(steps) > 1 and _HOME.fullmatch(fold(steps[0])):
-                return steps[-1]
+            if len(steps) > 1 and HOME.fullmatch(fold(steps[0])):
+                own = words(title.text)
+                return next((step for step in steps[:0:-1] if not alike(words(step), own)), "")
     return ""

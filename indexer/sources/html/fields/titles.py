@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from indexer.extract.text import boilerplate
-from indexer.sources.html.fields.wording import MOST, alike, bare, same, segments, words
+from indexer.sources.html.fields.wording import MOST, alike, bare, is_path, same, segments, words
 from indexer.sources.html.lines.blocks import Block, longer
 from indexer.sources.html.structured import Said
 from search.vietnamese.text import fold
@@ -126,6 +126,7 @@ def _against(line: Block, first: int, own: Sequence[str], repeated: Callable[[st
     if (
         kind in ("end", "line", "contact", "date")
         or _ADDRESS.match(line.text)
+        or is_path(line.text)
         or _GENERIC.fullmatch(" ".join(own))
     ):
         score += 2 * FURNITURE
@@ -160,7 +161,7 @@ def _printed(best: Title, found: Sequence[Title]) -> Title:
         earlier = one.line
         if earlier is None or not line.at - _BEFORE <= earlier.at < line.at:
             continue
-        if earlier.zone or earlier.link or one.score < 1.0:
+        if earlier.zone or earlier.link or one.score < 1.0 or is_path(earlier.text):
             continue
         if alike(words(earlier.text), words(line.text)):
             return Title(one.text, earlier, best.score)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from search.vietnamese.text import fold
 
+HOME = re.compile(r"trang (?:chu|nhat)|home")
+"""What sites call their home page."""
 MOST = 320
 """Characters of a title."""
 _SEGMENTS = re.compile(r"\s+[|»›•·>]\s+|\s+[-–—]\s+|\s*::+\s*|\s*\|\s*")
@@ -24,6 +26,12 @@ def bare(text: str) -> str:
     """A title without the day or the empty brackets that some systems print in its element."""
     cut = _DATED.sub("", text).rstrip()
     return cut if len(words(cut)) > 2 else text
+
+
+def is_path(text: str) -> bool:
+    """A line that says where on its site a page stands: «Trang chủ > Tin tức > …»."""
+    steps = segments(text)[1:]
+    return bool(steps) and HOME.fullmatch(fold(steps[0])) is not None
 
 
 def segments(title: str) -> list[str]:

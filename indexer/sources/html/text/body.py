@@ -27,8 +27,14 @@ _TOOL = re.compile(
     r"(?:xem )?(?:voi )?co chu\b.{0,20}|(?:font|tang|giam)\b.{0,20}(?:co chu|size|tuong phan)"
     r"|in ra|ma qr.{0,20}|(?:quet|scan) ma.{0,40}|print|dong lai|ve dau trang"
     r"|[\d.,]+ (?:luot (?:xem|doc)|views?)"
+    r"|(?:tu khoa|tags?)\s?:.*"
+    r"|(?=.{0,80}(?:co chu|tuong phan|doc bai|nghe bai))"
+    r"(?:(?:kich )?co chu|tuong phan|(?:doc|nghe) bai(?: viet)?"
+    r"|mac dinh|a[-+]?\b|\W)++"
     r"|chia se\W*(?:(?:facebook|zalo|twitter|x|google|linkedin|email|in|in bai|link)\W*){0,8}"
 )
+_NO_CREDIT = " -–—|"
+"""What ends a caption whose photographer has no name."""
 _AROUND = " .:;,|-–—•»«>[]()"
 _LEAD = 60
 """Characters from which a line above the text is its lead."""
@@ -174,7 +180,7 @@ def _sorted(lines: Sequence[Block], linked: int) -> Parts:
                 paragraphs.append(line.text)
             author = author or line.text
         elif is_caption(line, begun=bool(paragraphs)):
-            shown.append(line.text)
+            shown.append(line.text.rstrip(_NO_CREDIT))
             continue  # who signs below the last picture signs the text above it
         else:
             paragraphs.append(line.text)

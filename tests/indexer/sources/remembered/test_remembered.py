@@ -260,3 +260,42 @@ def test_attachments_are_read_once(tmp_path: Path, files_read: list[str]) -> Non
     memory = Memory.of(tmp_path / "data", "trang")
     assert as_read(read(folder, None, memory), memory) != first
     assert files_read == ["hong.pdf", "hong.pdf"]
+
+
+def test_a_page_with_files_is_parsed_when_it_or_one_of_them_changes(
+    tmp_path: Path, parsed: list[bytes], files_read: list[str]
+) -> None:
+    for module in ("pypdfium2", "docx"):
+        pytest.importorskip(module, reason="the extra «sources» is not installed")
+    folder, name = tmp_path / "trang", sorted(SYSTEMS)[0]
+    folder.mkdir()
+    for at in (1, 2, 3):
+        link = f'<p>Xem <a href="tep/{at}.pdf">nghị quyết</a></p></body>'
+        (folder / f"{at}.html").write_text(numbered(name, at).replace("</body>", link), encoding="utf-8")
+    (folder / "tep").mkdir()
+    for at in (1, 2):
+        (folder / "tep" / f"{at}.pdf").write_bytes(pdf(RESOLUTION, [f"Trang {at}"]))
+
+    def as_they_are() -> Any:
+        memory = Memory.of(tmp_path / "data", "trang")
+        return as_read(read(folder, None, memory), memory)
+
+    first = as_they_are()
+    for _ in range(2):
+        parsed.clear()
+        files_read.clear()
+        assert as_they_are() == first
+        assert (parsed, files_read) == ([], [])
+    for change, pages in (
+        (lambda: (folder / "tep" / "2.pdf").write_bytes(pdf(SIGNED)), [2]),
+        (lambda: (folder / "tep" / "3.pdf").write_bytes(pdf(SIGNED, ["Trang 3"])), [3]),
+        (lambda: (folder / "tep" / "1.pdf").unlink(), [1]),
+    ):
+        change()
+        parsed.clear()
+        files_read.clear()
+        found = as_they_are()
+        assert found != first
+        assert set(parsed) <= {(folder / f"{at}.html").read_bytes() for at in pages}
+        assert found == as_read(read(folder), Memory())
+        first = found

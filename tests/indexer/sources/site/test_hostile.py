@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from indexer.sources.site import fetching, network, robots
-from indexer.sources.site.fetching import Fetcher, inflated
+from indexer.sources.site.fetching import Fetcher
 from indexer.sources.site.network import Refused, public
+from indexer.sources.site.packing import inflated
 from indexer.sources.site.settings import SiteSettings
 from tests.indexer.sources.site.conftest import Reader
 from tests.indexer.sources.site.server import HTML, Page, WebServer, endless
