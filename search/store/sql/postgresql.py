@@ -202,6 +202,8 @@ def _mend(error: psycopg.Error) -> str:
     for sign, mend in _REFUSALS:
         if sign in said:
             return mend
+    if error.sqlstate is None and isinstance(error, psycopg.ProgrammingError):
+        return f"it is not read as an address ({said}): check NEWS_ARCHIVE_STORE."
     if error.sqlstate is None and not isinstance(error, errors.DataError):
         return f"the server does not answer ({said}): start it, or check the address."
     return said
