@@ -38,6 +38,7 @@ _MENDS: tuple[tuple[type[psycopg.Error], str], ...] = (
 _TOO_MANY = "it takes no more connections: raise max_connections or close others."
 _REFUSALS = (
     ("password", "the password is refused or missing: check NEWS_ARCHIVE_STORE."),
+    ("pg_hba.conf rejects", "the server lets this machine or user not in: see its pg_hba.conf."),
     ("no pg_hba.conf entry", "the server lets this machine or user not in: see its pg_hba.conf."),
     ("too many", _TOO_MANY),
     ("connection slots", _TOO_MANY),
