@@ -24,7 +24,7 @@ from indexer.command import (
     wait_option,
 )
 from indexer.copies import backups, exchange
-from indexer.opening import opened
+from indexer.opening import check, opened
 from indexer.publishing import watch as watching
 from indexer.publishing.inbox import take_up_inbox
 from indexer.publishing.tokens import token
@@ -79,6 +79,7 @@ def sync(
     """Index what is new or changed in SOURCES: folders, files, addresses of sites and of databases."""
     with errors(), ProgressBar() as progress:
         chosen = chosen_settings(data, engine)
+        check(sources, chosen)
 
         def stored(source: str) -> frozenset[str]:
             with locked_store(chosen, "python -m indexer sync", wait, create=True) as store:

@@ -23,7 +23,8 @@ def follow(settings: Settings, wait: float, told: Callable[[str], None], until: 
     """Take up every commit of the store into this machine's index, until told to end.
 
     An index that another version of the program wrote is made anew from the store, whose facts stay as they
-    are. A store that cannot be reached is waited for. Raises ArchiveError for what waiting does not mend."""
+    are. A store that was reached once is waited for when it is away, also while a first index is made. Raises
+    ArchiveError for what waiting does not mend."""
     if settings.engine == "opensearch":
         raise SettingsError(
             "There is nothing to follow for an index in OpenSearch: every machine finds it by the store. "
@@ -33,10 +34,10 @@ def follow(settings: Settings, wait: float, told: Callable[[str], None], until: 
         store = Store.open(settings.store)
         index: IndexWriter | None = None
         try:
-            index = opened_index(settings, store, own=True)
             reached = True
             while not until():
                 try:
+                    index = index or opened_index(settings, store, own=True)
                     if index.revision < store.revision():
                         rejected = index.take_up(store)
                         told(f"revision {index.revision}, {len(rejected)} articles not taken")

@@ -24,15 +24,24 @@ def verify(work: Workspace, *, full: bool = False) -> list[str]:
     """What is wrong with the archive, a line each; nothing where it is whole.
 
     The files of store and index are checked, every text against the hash of what was read, every article's
-    revision in the index, and the terms of a sample of the articles, with `full` of all."""
+    revision in the index, and the terms of a sample of the articles, with `full` of all. An index with a
+    damaged file is not looked into."""
     store = work.store
     stored = store.ids()
+    damaged = work.index.damage()
+    problems = [*store.damage(), *damaged]
+    if damaged:
+        # Over one wrong bit an engine may ask for more memory than there is, which ends the process.
+        return [*problems, *_contents(store, stored, None, full)]
     with work.index.searcher() as searcher:
-        problems = [*store.damage(), *work.index.damage(), *_behind(store, searcher)]
+        problems += _behind(work, searcher)
         return [*problems, *_revisions(store, stored, searcher), *_contents(store, stored, searcher, full)]
 
 
-def _behind(store: Store, searcher: Searcher) -> Iterator[str]:
+def _behind(work: Workspace, searcher: Searcher) -> Iterator[str]:
+    index, store = work.index, work.store
+    if index.pointed != index.revision:
+        yield f"Readers are told of revision {index.pointed} of the index, which is at {index.revision}"
     if searcher.revision != store.revision():
         yield (
             f"The index is at revision {searcher.revision}, the store at {store.revision()}: "
@@ -55,7 +64,9 @@ def _revisions(store: Store, stored: Mapping[str, int], searcher: Searcher) -> I
             yield f"Article {id} is in the index but not in the store"
 
 
-def _contents(store: Store, stored: Mapping[str, int], searcher: Searcher, full: bool) -> Iterator[str]:
+def _contents(
+    store: Store, stored: Mapping[str, int], searcher: Searcher | None, full: bool
+) -> Iterator[str]:
     chosen = set(stored)
     if not full and len(stored) > SAMPLE:
         chosen = set(Random(store.revision()).sample(sorted(stored), SAMPLE))
@@ -70,7 +81,9 @@ def _contents(store: Store, stored: Mapping[str, int], searcher: Searcher, full:
                 yield f"Article {id} is not as it was read: its text in the store has changed"
             if sketches.get(id) not in (None, set(sketch_of(article.article))):
                 yield f"Article {id} is not known by its text: copies of it are not found"
-            if id in chosen and (fields := searcher.differs(entry(article))) not in ((), ("id",)):
+            if searcher is None or id not in chosen:
+                continue
+            if (fields := searcher.differs(entry(article))) not in ((), ("id",)):
                 yield f"Article {id} stands in the index otherwise than in the store ({', '.join(fields)})"
 
 

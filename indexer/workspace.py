@@ -46,7 +46,8 @@ def locked_store(
     stands beside another store than its own, unless that has just been restored."""
     if not restoring:
         absence.check(settings)
-    if not create and isinstance(settings.store, Path) and not settings.store.exists():
+    place = settings.store if isinstance(settings.store, Path) else settings.data
+    if not create and not place.exists():
         raise _missing(settings)
     with reserved(settings, holder, wait):
         store = _opened(settings, create)
@@ -125,7 +126,7 @@ def _opened(settings: Settings, create: bool) -> Store:
 
 def _missing(settings: Settings) -> ArchiveMissing:
     return ArchiveMissing(
-        f"{settings.data}: there is no archive here; make one with: "
+        f"{settings.data}: there is no archive here; check --data, or make one with: "
         f"python -m indexer sync SOURCE --data {settings.data}"
     )
 

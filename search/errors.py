@@ -13,6 +13,10 @@ class ArchiveMissing(ArchiveError):
     """There is no archive, or no index, in the data directory yet."""
 
 
+class SourceMissing(ArchiveError):
+    """What the articles should come from is not there, and never was."""
+
+
 class StoreError(ArchiveError):
     """The archive of record cannot be read or written (schema, disk, permissions)."""
 

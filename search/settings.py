@@ -14,6 +14,8 @@ from search.errors import SettingsError
 EngineName = Literal["whoosh", "tantivy", "opensearch"]
 _ADDRESS = "NEWS_ARCHIVE_OPENSEARCH=https://HOST:9200 (several with spaces between them)"
 _EXAMPLE = "write it as postgresql+psycopg://USER:PASSWORD@HOST/DATABASE"
+_NO_SIGN = re.compile("%(?![0-9A-Fa-f]{2})|\\s")
+"""What stands in no address: a percent sign that begins no sign, white space."""
 
 
 class Cluster(Struct, frozen=True):
@@ -144,22 +146,30 @@ def _database(address: str) -> str:
         parts = urlsplit(address)
         _ = parts.port  # it is read, and refused, only when asked for
     except ValueError:
-        raise SettingsError(
-            f"NEWS_ARCHIVE_STORE is no address: {_EXAMPLE}, signs of the password like / # ? @ as %2F %23 "
-            "%3F %40."
-        ) from None
+        raise _no_address() from None
     if parts.scheme not in ("postgresql", "postgresql+psycopg"):
         raise SettingsError(
             f"NEWS_ARCHIVE_STORE begins with {parts.scheme or 'no scheme'!r}: {_EXAMPLE}, or unset it for "
             "SQLite in the data directory."
         )
+    rest = address.partition("://")[2]
+    # The driver takes such addresses otherwise than they are meant, and quotes parts of the password.
+    if not rest or parts.netloc.count("@") > 1 or _NO_SIGN.search(rest):
+        raise _no_address()
     if not parts.path.strip("/"):
         raise SettingsError(f"NEWS_ARCHIVE_STORE names no database: {_EXAMPLE}.")
     if find_spec("psycopg") is None:
         raise SettingsError(
             "psycopg is not installed: pip install '.[cluster]', or unset NEWS_ARCHIVE_STORE."
         )
-    return address.replace("postgresql://", "postgresql+psycopg://", 1)
+    return f"postgresql+psycopg://{rest}"
+
+
+def _no_address() -> SettingsError:
+    return SettingsError(
+        f"NEWS_ARCHIVE_STORE is no address: {_EXAMPLE}, signs of the password like / # ? @ % as %2F %23 "
+        "%3F %40 %25."
+    )
 
 
 def _engine(name: str) -> EngineName:

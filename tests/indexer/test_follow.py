@@ -11,10 +11,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from indexer import follow as following
+from indexer.workspace import opened_index
 from search.answer.results import SearchRequest
 from search.archive import Archive
-from search.errors import ArchiveError
+from search.errors import ArchiveError, StoreError
+from search.index.index import IndexWriter
 from search.settings import Settings
+from search.store import Store
+from tests.indexer.conftest import Site
 from tests.paths import ROOT
 from tests.postgresql import Server
 
@@ -160,3 +165,21 @@ def test_following_a_file_is_a_mistake(tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if name != "NEWS_ARCHIVE_STORE"}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, "NEWS_ARCHIVE_STORE" in done.stderr) == (2, True)
+
+
+def test_a_store_that_goes_away_while_the_first_index_is_made_is_waited_for(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.publish(article(1))
+    tries, said = [], []
+
+    def opening(settings: Settings, store: Store, *, own: bool) -> IndexWriter:
+        tries.append(own)
+        if len(tries) == 1:
+            raise StoreError("the server was stopped")
+        return opened_index(settings, store, own=own)
+
+    monkeypatch.setattr(following, "opened_index", opening)
+    monkeypatch.setattr(following, "RETRY", 0.0)
+    following.follow(site.settings, 1, said.append, lambda: len(said) > 1)
+    assert (said, tries) == (["the server was stopped", "the store answers again"], [True, True])

@@ -8,6 +8,7 @@ import argparse
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -25,11 +26,14 @@ from search.errors import ArchiveError
 from search.settings import Settings
 from tests.engines import IN_FILES
 from tests.paths import ROOT
+from tests.reliability.processes import ended
 
 TODAY = date(2026, 1, 15)
 QUERIES = ("hội nghị", "hoi nghi", '"sơ kết sáu tháng"', "Lê Thị Mơ", "số:77", "bí thư huyện ủy", "họp -lần")
 WITHOUT_MEANING = ("lock", "rules", "archive.sqlite-shm", ".lock", "WRITELOCK")
 """Files that nothing is read from, or that are made anew whenever they do not fit."""
+SAME, OTHER, CANNOT_READ, ENDED = 0, 1, 3, 4
+"""Of what is answered from a damaged archive: the same, something else, that it cannot be read, nothing."""
 
 
 class Damage(Struct, frozen=True):
@@ -100,14 +104,14 @@ def kinds(size: int, flips: int, chance: random.Random) -> Iterator[tuple[str, C
     yield "truncate", lambda path: os.truncate(path, size // 2)
     yield "zero", lambda path: _written(path, bytes(size))
     for bit in (chance.randrange(8 * size) for _ in range(flips)):
-        yield "flip", lambda path, bit=bit: _flipped(path, bit)  # type: ignore[misc]
+        yield "flip", lambda path, bit=bit: flipped(path, bit)  # type: ignore[misc]
 
 
 def _written(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def _flipped(path: Path, bit: int) -> None:
+def flipped(path: Path, bit: int) -> None:
     content = bytearray(path.read_bytes())
     content[bit // 8] ^= 1 << bit % 8
     path.write_bytes(content)
@@ -115,18 +119,30 @@ def _flipped(path: Path, bit: int) -> None:
 
 def outcome(data: Path, engine: str, sound: object) -> str:
     """Readers come first: `verify` is the one that may write."""
-    try:
-        same = answers(data, engine) == sound
-    except ArchiveError:
+    seen = _seen_by_a_reader(data, engine, sound)
+    if seen not in (SAME, OTHER, CANNOT_READ, ENDED):
+        return f"DEFECT of a reader: {seen}"
+    if seen == CANNOT_READ:
         return "noticed by readers"
-    except Exception as error:
-        return f"DEFECT {type(error).__name__}"
     verified = indexer(data, "verify", "--full", engine=engine)
-    if "Traceback" in verified.stderr:
+    if "Traceback" in verified.stderr or verified.returncode not in (0, 1, 3):
         return "DEFECT of verify"
     if verified.returncode:
-        return "noticed by verify"
-    return "without effect" if same else "UNNOTICED"
+        return "ended a reader, noticed by verify" if seen == ENDED else "noticed by verify"
+    return "without effect" if seen == SAME else "UNNOTICED"
+
+
+def _seen_by_a_reader(data: Path, engine: str, sound: object) -> int:
+    """What a process that reads meets; over one wrong bit an engine may end it."""
+
+    def work() -> int:
+        try:
+            return SAME if answers(data, engine) == sound else OTHER
+        except ArchiveError:
+            return CANNOT_READ
+
+    code = ended(work, data.parent).code
+    return ENDED if code == -signal.SIGABRT else code
 
 
 def damages(engine: str, flips: int, chance: random.Random, *, store: bool = True) -> Iterator[Damage]:
@@ -159,7 +175,7 @@ def main() -> None:
             if one.outcome[0].isupper() and one.outcome[:2].isupper():
                 print(f"{one.engine}: {one.kind} {one.file}: {one.outcome}", file=sys.stderr)
     for (engine, kind, result), count in sorted(counts.items()):
-        print(f"{engine:<10} {kind:<10} {result:<20} {count:>5}")
+        print(f"{engine:<10} {kind:<10} {result:<34} {count:>5}")
 
 
 if __name__ == "__main__":

@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from indexer.verification import verify
+from indexer.workspace import workspace
 from search.index.checksums import Checksums
 from search.index.engines import opener
-from tests.reliability.damages import indexer, kinds, made
+from search.index.index import IndexWriter
+from search.settings import Settings
+from tests.reliability.damages import flipped, indexer, kinds, made
 
 
 @pytest.fixture(scope="module", params=["whoosh", "tantivy"])
@@ -49,6 +53,23 @@ def test_verify_tells_a_flipped_bit_and_heals_by_a_rebuild(sound: Path) -> None:
     assert "rebuild" in verified.stderr
     assert indexer(sound, "rebuild", engine=sound.name).returncode == 0
     assert indexer(sound, "verify", "--full").stdout == "verified 12 articles, 0 problems\n"
+
+
+def test_a_damaged_index_is_told_without_looking_into_it(
+    sound: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Over one wrong bit of its store of rows tantivy asks for 77 GB, and the process is gone."""
+    file = next(path for path in (sound / "index").glob("0*/*") if path.suffix in (".store", ".pst"))
+    flipped(file, 99)
+    with sqlite3.connect(sound / "archive.sqlite") as connection:
+        connection.execute("UPDATE texts SET body = body || '.' WHERE body LIKE '%lần 7 %'")
+    connection.close()
+    shutil.copy2(file, kept := sound / "kept")
+    with workspace(Settings(sound, sound.name), "verify", 1) as work:  # type: ignore[arg-type]
+        monkeypatch.setattr(IndexWriter, "searcher", lambda self: pytest.fail("the index is looked into"))
+        told = verify(work, full=True)
+    assert kept.read_bytes() == file.read_bytes()
+    assert [str(file) in told[0], "tin-7" in told[1], len(told)] == [True, True, 2]
 
 
 @pytest.mark.parametrize(

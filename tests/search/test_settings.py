@@ -78,3 +78,27 @@ def test_no_part_of_a_password_in_an_address_is_told(password: str) -> None:
         with pytest.raises(SettingsError, match="is no address") as raised:
             settings_from(given)
         assert "bi-mat" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql+psycopg:/kho:bi-mat@mot.example/tin",
+        "postgresql:kho:bi-mat@mot.example/tin",
+        "postgresql://kho:bi-mat@1@mot.example/tin",
+        "postgresql://kho:bi-mat%zz@mot.example/tin",
+        "postgresql://kho:100%bi-mat@mot.example/tin",
+        "postgresql://kho:bi mat@mot.example/tin",
+    ],
+)
+def test_an_address_that_the_driver_would_quote_is_refused_before(address: str) -> None:
+    with pytest.raises(SettingsError, match=r"is no address.*%25") as raised:
+        settings_from({"NEWS_ARCHIVE_STORE": address})
+    assert "mat" not in str(raised.value)
+
+
+@pytest.mark.parametrize("scheme", ["postgresql", "PostgreSQL", "POSTGRESQL+PSYCOPG", "postgresql+psycopg"])
+def test_the_scheme_of_an_address_is_read_in_any_case(scheme: str) -> None:
+    given = {"NEWS_ARCHIVE_STORE": f" {scheme}://kho:b%40i@mot.example:5433/tin?sslmode=require "}
+    made = settings_from(given).database
+    assert made == "postgresql+psycopg://kho:b%40i@mot.example:5433/tin?sslmode=require"

@@ -47,7 +47,9 @@ def opened(address: Address, *, writable: bool) -> Database:
         except OSError as error:
             raise StoreError(f"{address}: its directory cannot be made ({error.strerror}).") from error
     elif not _is_there(address):
-        raise ArchiveMissing(f"There is no archive at {address}: run python -m indexer sync SOURCE first.")
+        raise ArchiveMissing(
+            f"There is no archive at {address}: check --data, or run python -m indexer sync SOURCE first."
+        )
     return SqliteDatabase(address, writable=writable)
 
 

@@ -38,6 +38,7 @@ _MENDS: tuple[tuple[type[psycopg.Error], str], ...] = (
 _TOO_MANY = "it takes no more connections: raise max_connections or close others."
 _REFUSALS = (
     ("password", "the password is refused or missing: check NEWS_ARCHIVE_STORE."),
+    ("pg_hba.conf rejects", "the server lets this machine or user not in: see its pg_hba.conf."),
     ("no pg_hba.conf entry", "the server lets this machine or user not in: see its pg_hba.conf."),
     ("too many", _TOO_MANY),
     ("connection slots", _TOO_MANY),
@@ -202,6 +203,8 @@ def _mend(error: psycopg.Error) -> str:
     for sign, mend in _REFUSALS:
         if sign in said:
             return mend
+    if error.sqlstate is None and isinstance(error, psycopg.ProgrammingError):
+        return f"it is not read as an address ({said}): check NEWS_ARCHIVE_STORE."
     if error.sqlstate is None and not isinstance(error, errors.DataError):
         return f"the server does not answer ({said}): start it, or check the address."
     return said

@@ -2,6 +2,7 @@
 
 from search.model import Facts, SetAside
 from search.store import Store
+from search.store.sql.connection import Sql
 from tests.search.store.building import add, article, put
 
 
@@ -51,3 +52,17 @@ def test_putting_other_articles_clears_nothing(store: Store) -> None:
         writing.set_aside("nguồn", [SetAside("tin.jsonl:17", "broken JSON")])
     add(store, (article("1"), Facts()))
     assert len(store.set_aside()) == 1
+
+
+def test_the_last_success_is_that_of_the_last_run_though_a_clock_was_ahead(store: Store) -> None:
+    with store.writing() as writing:
+        writing.finish_run(writing.start_run("sync"), {})
+    ahead = "UPDATE runs SET finished = '2199-01-01T00:00:00Z' WHERE number = 1"
+    with store._database.writing() as transaction:
+        transaction.run(Sql(ahead, ahead))
+    assert store.last_success().startswith("2199")
+    with store.writing() as writing:
+        writing.finish_run(writing.start_run("sync"), {})
+        writing.finish_run(writing.start_run("sync"), {}, "disk full")
+    (_, second, _) = store.runs()
+    assert store.last_success() == second.finished < "2199"

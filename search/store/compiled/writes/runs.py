@@ -29,8 +29,8 @@ ASIDE_COUNTS = Sql(
     'SELECT set_aside.source, count(*) AS count_1 FROM set_aside GROUP BY set_aside.source',
 )
 LAST_SUCCESS = Sql(
-    "SELECT max(runs.finished) AS max_1 FROM runs WHERE runs.finished != '' AND runs.error = ''",
-    "SELECT max(runs.finished) AS max_1 FROM runs WHERE runs.finished != '' AND runs.error = ''",
+    "SELECT runs.finished FROM runs WHERE runs.finished != '' AND runs.error = '' ORDER BY runs.number DESC LIMIT 1 OFFSET 0",
+    "SELECT runs.finished FROM runs WHERE runs.finished != '' AND runs.error = '' ORDER BY runs.number DESC LIMIT 1",
 )
 OF_SOURCE = Sql(
     'SELECT set_aside.place, set_aside.reason, set_aside.id, set_aside.since FROM set_aside WHERE set_aside.source = :of ORDER BY set_aside.place',

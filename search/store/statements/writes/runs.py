@@ -33,7 +33,12 @@ ASIDE = (
     .limit(whole("limit"))
 )
 ASIDE_COUNTS = select(set_aside.c.source, func.count()).group_by(set_aside.c.source)
-LAST_SUCCESS = select(func.max(runs.c.finished)).where(runs.c.finished != "", runs.c.error == "")
+LAST_SUCCESS = (
+    select(runs.c.finished)
+    .where(runs.c.finished != "", runs.c.error == "")
+    .order_by(runs.c.number.desc())
+    .limit(1)
+)
 OF_SOURCE = (
     select(set_aside.c.place, set_aside.c.reason, set_aside.c.id, set_aside.c.since)
     .where(set_aside.c.source == words("of"))

@@ -53,6 +53,13 @@ def test_a_database_that_is_not_there(postgresql: Server) -> None:
         Store.create(postgresql.address("nowhere"))
 
 
+@pytest.mark.parametrize("slip", ["sslmod=require", "connect_timeouts=3"])
+def test_a_parameter_of_the_address_that_is_none_is_no_fault_of_the_server(slip: str) -> None:
+    name = slip.partition("=")[0]
+    with pytest.raises(StoreError, match=f'"{name}".*check NEWS_ARCHIVE_STORE'):
+        Store.open(f"postgresql+psycopg://archive:secret@127.0.0.1:1/archive?{slip}")
+
+
 def test_an_empty_database_is_no_archive_yet_and_another_is_left_alone(address: str) -> None:
     with pytest.raises(ArchiveMissing, match="indexer sync"):
         Store.open(address)
