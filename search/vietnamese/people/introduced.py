@@ -51,9 +51,9 @@ def introduced(words: Words, at: int) -> Introduction | None:
 
 
 def _law_firm(words: Words, at: int) -> bool:
-    """«Văn phòng Luật sư Lan Hoa», «Đoàn Luật sư Hải Sơn» are no persons."""
+    """«Văn phòng Luật sư Lan Hoa», «VP Luật sư Lan Hoa», «Đoàn Luật sư Hải Sơn» are no persons."""
     first = at - 1 if words.key[at] == "sư" else at
-    return words.key[first] == "luật" and first > 0 and words.key[first - 1] in ("phòng", "đoàn")
+    return words.key[first] == "luật" and first > 0 and words.key[first - 1] in ("phòng", "đoàn", "vp", "ty")
 
 
 _SHRINES = frozenset(key_of("miếu lăng dinh đền đình chùa"))
@@ -215,9 +215,10 @@ def _of_school(words: Words, at: int) -> bool:
     return words.key[at - 1] in ("trường", "thpt", "thcs") and not no_school(words, at)
 
 
-def bare(words: Words, at: int, listed: bool, in_row: bool) -> Introduction | None:
+def bare(words: Words, at: int, listed: bool, in_row: bool, behind_office: bool) -> Introduction | None:
     """NAME without an introduction, or with an office after it; `listed`: a list of people is open,
-    `in_row`: it is the first member, or that before it had no office yet («các anh Phan Nhật, Tẩn A Sán»)."""
+    `in_row`: it is the first member, or that before it had no office yet («các anh Phan Nhật, Tẩn A Sán»),
+    `behind_office`: the place right before is of the office («các đồng chí Phó Bí thư Huyện ủy …»)."""
     if not words.cap[at]:
         return None
     end = name_end(words, at)
@@ -227,7 +228,7 @@ def bare(words: Words, at: int, listed: bool, in_row: bool) -> Introduction | No
         end = given_end(words, at) if open_to_any else at
         if end - at < 2 or words.key[at] in _NO_NAMES or (words.key[at], words.key[at + 1]) in PAIRS:
             return None
-    if listed and words.key[at] not in _NO_NAMES and not blocked(words, at):
+    if listed and words.key[at] not in _NO_NAMES and (behind_office or not blocked(words, at)):
         return with_offices_behind(words, Introduction(at, end, at, end))
     if MEMORIAL.after(words, at) == end:
         return Introduction(at, end, at, end, sure="memorial") if not blocked(words, at) else None

@@ -33,6 +33,8 @@ RECEIVED = [
      ["Huyện ủy viên", "Chủ tịch Hội Nông dân"]),
     ("Bà Tống Thị Duyên được chỉ định tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Đảng ủy xã.",
      ["Bí thư Đảng ủy xã"]),
+    ("Bà Tống Thị Duyên được điều động từ Phó Bí thư Tỉnh ủy Hải Sơn sang giữ chức Phó Trưởng Ban Nội chính.",
+     ["Phó Trưởng Ban Nội chính"]),
     ("Bà Tống Thị Duyên được giao quyền Chánh Thanh tra tỉnh.", ["quyền Chánh Thanh tra tỉnh"]),
     ("Đại úy Tống Thị Duyên được điều động giữ chức Phó Trưởng phòng Cảnh sát quản lý hành chính.",
      ["Phó Trưởng phòng Cảnh sát quản lý hành chính"]),
