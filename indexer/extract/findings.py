@@ -33,8 +33,8 @@ _APPOSITION = re.compile(
     r" [^.,;:\n]{2,60};\s*"
 )
 """What stands behind a member of a list who holds no office: «ông A, chuyên gia chuyển đổi số; bà B»."""
-_ASIDE = re.compile(r"^ \([^()\n]{1,40}\)")
-"""«Ông A (TP.HCM) và ông B»."""
+_ASIDE = re.compile(r"^ \((?!trái|phải|bìa|giữa|ngoài|thứ)[^()\n]{1,40}\)")
+"""«Ông A (TP.HCM) và ông B»; where one stands left is said below a picture, and what follows is no clause."""
 _STOP = re.compile(r"\W*[.!?…]\s")
 """A full stop between two people ends what is said of both."""
 
@@ -147,15 +147,15 @@ def _roles(text: str, found: list[FoundPerson]) -> list[set[PersonRole]]:
 
 def _shared(between: str, clause: str, further: str) -> Set[PersonRole]:
     """What the words behind a list say of all its members, if they say it of the last one."""
-    two = _ASIDE.sub("", between).strip() in ("và", "cùng")
-    if (two and not clause) or _ONE_AND_ALL.match(further):
+    two = _ASIDE.sub("", between).strip(" ,") in ("và", "cùng")
+    if (two and not clause) or _ONE_AND_ALL.search(further):
         return _ANYTHING
     return _OF_ALL | {"awarded"} if two else _OF_ALL
 
 
 _ANYTHING: frozenset[PersonRole] = _OF_ALL | {"awarded", "speaks", "presents", "hands_over"}
 """«Ông A và ông B trao quà», with which the sentence begins."""
-_ONE_AND_ALL = re.compile(r"(?:đã |cũng )?(?:lần lượt|đồng|cùng|đều) ")
+_ONE_AND_ALL = re.compile(r"(?:^|, )(?:đã |cũng )?(?:lần lượt|đồng|cùng|đều) (?!với )")
 
 
 def _begins_line(text: str, person: FoundPerson) -> bool:

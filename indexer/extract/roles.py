@@ -20,6 +20,7 @@ _ATTENDS = (
     r"|(?<!tham )(?<!không )(?<!không thể )dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai"
     r"|chỉ|tại|ngày|tọa|gặp mặt|sinh hoạt|bế mạc|khánh thành|giao lưu|mít|diễn đàn|ra mắt|ra quân|tổng kết"
     r"|sơ kết|đêm|công bố))|cùng dự|(?<!tham )dự$"
+    r"|(?<!tham )dự(?=, (?:phát biểu|chỉ đạo|động viên|chúc mừng|trao|tặng))"
     r"|tham gia đoàn|cùng đi|có mặt|tiếp và làm việc|cùng tiếp"
     r"|(?:về phía|điểm cầu|tiếp đoàn|tham gia)\b[^.;]{0,80} có(?: sự \S+ \S+ của)?"
     r"(?: (?:các )?(?:đồng chí|ông|bà))?:?$"

@@ -9,7 +9,7 @@ from search.vietnamese.people.introduction import Introduction, Sure
 from search.vietnamese.people.likely import blocked, likely, no_school
 from search.vietnamese.people.names import MEMORIAL, given_end, name_end
 from search.vietnamese.people.offices import wards
-from search.vietnamese.people.offices.behind import MOST_OFFICES, THEN
+from search.vietnamese.people.offices.behind import MOST_OFFICES, THEN, past_term
 from search.vietnamese.people.offices.parts import head_end
 from search.vietnamese.people.offices.received import with_offices_behind
 from search.vietnamese.people.offices.span import OfficeSpan, office, to_name
@@ -127,11 +127,13 @@ def _named(words: Words, first: int, at: int, honorific: str) -> Introduction | 
 
 
 def _after_office(words: Words, at: int) -> Introduction | None:
-    """OFFICE (, OFFICE)* [,] [HONORIFIC] NAME, or None."""
+    """OFFICE [TERM] (, OFFICE [TERM])* [,] [HONORIFIC] NAME, or None."""
     offices: list[OfficeSpan] = []
     position = at
     while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
-        person = _name_after(words, span.after, words.key[at - 1] not in ON_BEHALF)
+        # «khóa IX»; years alone say when it was: «giữ cương vị Bí thư nhiệm kỳ 2010 - 2015 đồng chí X».
+        term = past_term(words, span.after) if words.key[span.after] == "khóa" else span.after
+        person = _name_after(words, term, words.key[at - 1] not in ON_BEHALF)
         if person is None and (longer := to_name(words, span)).after > span.after:
             span = longer
             person = _name_after(words, span.after, apart=False)
@@ -139,7 +141,7 @@ def _after_office(words: Words, at: int) -> Introduction | None:
             span = replace(span, after=ward)
             person = _name_after(words, span.after, apart=False)
         offices.append(span)
-        position = span.after
+        position = max(span.after, term)
         if person is not None:
             if person.honorific and words.key[span.after] == "," and words.key[at - 1] in _SINGLED_OUT:
                 return None  # «chồng bà Chủ tịch xã, ông X»: the office is hers.

@@ -7,7 +7,7 @@ from search.vietnamese.people.introduced import bare, introduced, past_colon
 from search.vietnamese.people.introduction import Introduction
 from search.vietnamese.people.likely import blocked
 from search.vietnamese.people.names import VAN_THI, name_end, run_end
-from search.vietnamese.people.offices.behind import MOST_OFFICES
+from search.vietnamese.people.offices.behind import MOST_OFFICES, past_term
 from search.vietnamese.people.offices.parts import head_end
 from search.vietnamese.people.offices.span import OfficeSpan, office
 from search.vietnamese.people.offices.whose import spoken_of
@@ -185,7 +185,7 @@ def _plural(words: Words, at: int, after: int, people: _List) -> int:
     offices: list[OfficeSpan] = []
     while (span := office(words, position)) is not None and len(offices) < MOST_OFFICES:
         offices.append(span)
-        position = span.after
+        position = past_term(words, span.after)
         if words.key[position] == "," and head_end(words, position + 1) > position + 1:
             position += 1
     colon = past_colon(words, position)

@@ -180,6 +180,7 @@ ATTENDS = [
     ("Đồng chí Lê Tám dự và chỉ đạo hội nghị.", {"Lê Tám"}),
     ("Dự tọa đàm có ông Vũ Lan, chuyên gia chuyển đổi số; bà Lê Tám, Giám đốc Sở.", {"Vũ Lan", "Lê Tám"}),
     ("Phó Giám đốc Sở Nội vụ Lê Tám dự gặp mặt đầu xuân.", {"Lê Tám"}),
+    ("Đồng chí Lê Tám dự, chỉ đạo hội nghị.", {"Lê Tám"}),
     ("Đồng chí Lê Tám không dự họp, đồng chí Vũ Lan không thể dự lễ.", set()),
 ]  # fmt: skip
 
@@ -206,6 +207,7 @@ def test_what_a_rite_is_named_for_is_no_part_of_who_attends(body: str, expected:
 TOGETHER = [
     ("Bà Vũ Lan - Giám đốc Sở, và Thạc sĩ Lê Tám - giảng viên lần lượt trình bày chuyên đề.", "presents"),
     ("Ông Vũ Lan (TP.HCM) và bà Lê Tám trao tặng cây cầu.", "hands_over"),
+    ("Ông Vũ Lan, Trưởng thôn, và bà Lê Tám, chủ quán, cùng nhận giấy khen của xã.", "awarded"),
     ("Ông Vũ Lan và bà Lê Tám cho biết nước đã rút.", "speaks"),
     ("Trao giải Nhất cho em Vũ Lan (Trường Hòa Vọng), giải Nhì cho em Lê Tám.", "awarded"),
 ]

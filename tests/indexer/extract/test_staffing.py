@@ -35,6 +35,8 @@ RECEIVED = [
      ["Bí thư Đảng ủy xã"]),
     ("Bà Tống Thị Duyên được điều động từ Phó Bí thư Tỉnh ủy Hải Sơn sang giữ chức Phó Trưởng Ban Nội chính.",
      ["Phó Trưởng Ban Nội chính"]),
+    ("Bà Tống Thị Duyên sinh năm 1951 tại xã Hòa Vọng, nguyên Phó Chủ tịch Hội Nông dân tỉnh.",
+     ["nguyên Phó Chủ tịch Hội Nông dân tỉnh"]),
     ("Bà Tống Thị Duyên được giao quyền Chánh Thanh tra tỉnh.", ["quyền Chánh Thanh tra tỉnh"]),
     ("Đại úy Tống Thị Duyên được điều động giữ chức Phó Trưởng phòng Cảnh sát quản lý hành chính.",
      ["Phó Trưởng phòng Cảnh sát quản lý hành chính"]),

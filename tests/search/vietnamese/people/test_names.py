@@ -26,6 +26,7 @@ INTRODUCED = [
     ("ĐỒNG CHÍ NGÔ CHÍ CƯỜNG TIẾP XÚC CỬ TRI", ["Ngô Chí Cường"]),
     ("tại đây.Ông Trần Văn Lân nói", ["Trần Văn Lân"]),
     ("Đồng chí Hà Trung Ký giữ chức Chủ nhiệm", ["Hà Trung Ký"]),
+    ("Đồng chí Đồng Văn Gia Sang chủ trì", ["Đồng Văn Gia Sang"]),
     ("Chủ tịch Hồ Chí Minh", ["Hồ Chí Minh"]),
     ("Ni sư Thích Nữ Diệu Hạnh và Linh mục Giuse Nguyễn Văn Cẩn", ["Thích Nữ Diệu Hạnh", "Nguyễn Văn Cẩn"]),
     ("BÍ THƯ TỈNH ỦY NGÔ CHÍ CƯỜNG DỰ", ["Ngô Chí Cường"]),

@@ -122,11 +122,27 @@ def test_an_office_before_a_name_begins_a_new_row(text: str, held: dict[str, str
     assert {p.name: ", ".join(o.text for o in p.offices) for p in find(text)} == held
 
 
+TERMS = [
+    ("Đại biểu Quốc hội khóa XV Lê Tám phát biểu.", {"Lê Tám": "Đại biểu Quốc hội"}),
+    ("Chủ tịch HĐND tỉnh khóa IX, nhiệm kỳ 2016 - 2021 Lê Tám dự.", {"Lê Tám": "Chủ tịch HĐND tỉnh"}),
+    ("Chủ tịch HĐND xã khóa IX, Bí thư Chi bộ Lê Tám dự.", {"Lê Tám": "Chủ tịch HĐND xã, Bí thư Chi bộ"}),
+    ("Thời gian giữ cương vị Bí thư Tỉnh ủy nhiệm kỳ 2010 - 2015 đồng chí Lê Tám góp sức.", {"Lê Tám": ""}),
+    ("Ứng cử viên đại biểu Quốc hội khóa XVI Lê Tám nói.", {"Lê Tám": ""}),
+    ("Các đại biểu HĐND tỉnh khóa X: Lê Tám, Vũ Lan dự.",
+     {"Lê Tám": "đại biểu HĐND tỉnh", "Vũ Lan": "đại biểu HĐND tỉnh"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), TERMS)
+def test_the_term_of_an_office_may_stand_before_the_name(text: str, held: dict[str, str]) -> None:
+    assert {p.name: ", ".join(o.text for o in p.offices) for p in find(text)} == held
+
+
 WHOLE = [
     *("Tổng Biên tập báo Sông Hậu", "TBT báo Sông Hậu", "Chánh xứ Giáo xứ Vĩnh Hòa"),
     *("Phó Chủ tịch Hội Đoàn kết sư sãi yêu nước tỉnh", "Chủ tịch Hội Nạn nhân chất độc da cam/dioxin tỉnh"),
     *("Giám đốc Trung tâm Dịch vụ việc làm tỉnh", "Hiệu trưởng Trường Trung cấp Pali - Khmer tỉnh"),
-    "Chỉ huy trưởng công trường",
+    *("Chỉ huy trưởng công trường", "Quốc vụ khanh Bộ Thương mại Campuchia"),
 ]
 
 
