@@ -1,7 +1,7 @@
 """Where the people of an article are named, and the part that the words around each name give them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from msgspec import Struct
 
@@ -33,6 +33,8 @@ _APPOSITION = re.compile(
     r" [^.,;:\n]{2,60};\s*"
 )
 """What stands behind a member of a list who holds no office: «ông A, chuyên gia chuyển đổi số; bà B»."""
+_ASIDE = re.compile(r"^ \((?!trái|phải|bìa|giữa|ngoài|thứ)[^()\n]{1,40}\)")
+"""«Ông A (TP.HCM) và ông B»; where one stands left is said below a picture, and what follows is no clause."""
 _STOP = re.compile(r"\W*[.!?…]\s")
 """A full stop between two people ends what is said of both."""
 
@@ -131,8 +133,9 @@ def _roles(text: str, found: list[FoundPerson]) -> list[set[PersonRole]]:
             after |= roles_of_list(text, person.last, ceiling)
         elif _begins_line(text, person) and says_on(text, person.last, ceiling):
             after |= {"speaks"}
-        both = number > first and text[found[number - 1].last : person.first].strip() in ("và", "cùng")
-        shared = _OF_ALL | {"awarded"} if both else _OF_ALL
+        shared = (
+            _shared(text[found[number - 1].last : person.first], clause, further) if number > first else after
+        )
         for member in range(first, number + 1):
             roles[member] |= before
             roles[member] |= after if found[member].group == person.group else after & shared
@@ -140,6 +143,19 @@ def _roles(text: str, found: list[FoundPerson]) -> list[set[PersonRole]]:
             roles[number].add("awarded")
         first = number + 1
     return roles
+
+
+def _shared(between: str, clause: str, further: str) -> Set[PersonRole]:
+    """What the words behind a list say of all its members, if they say it of the last one."""
+    two = _ASIDE.sub("", between).strip(" ,") in ("và", "cùng")
+    if (two and not clause) or _ONE_AND_ALL.search(further):
+        return _ANYTHING
+    return _OF_ALL | {"awarded"} if two else _OF_ALL
+
+
+_ANYTHING: frozenset[PersonRole] = _OF_ALL | {"awarded", "speaks", "presents", "hands_over"}
+"""«Ông A và ông B trao quà», with which the sentence begins."""
+_ONE_AND_ALL = re.compile(r"(?:^|, )(?:đã |cũng )?(?:lần lượt|đồng|cùng|đều) (?!với )")
 
 
 def _begins_line(text: str, person: FoundPerson) -> bool:
@@ -160,7 +176,7 @@ def _joined(text: str, person: FoundPerson, following: FoundPerson) -> bool:
         return False
     if ";" in between and _APPOSITION.fullmatch(between):
         return True
-    return person.group == following.group or between.strip(f" ,;:.{ODD_SPACES}").lower() in (
+    return person.group == following.group or _ASIDE.sub("", between).strip(f" ,;:.{ODD_SPACES}").lower() in (
         "",
         "và",
         "cùng",

@@ -73,7 +73,8 @@ _TOLD = re.compile(
     r"cho biết|thông báo|thông tin|khẳng định|yêu cầu|công bố|cho hay|ký|chỉ đạo", re.IGNORECASE
 )
 _RECALLED = re.compile(
-    r"\b(?:trước đó|trước đây|từng|năm ngoái|cùng kỳ|còn nhớ|kháng chiến|nhiệm kỳ trước|lần trước"
+    r"\b(?:trước đó|trước đây|từng|năm ngoái|cùng kỳ|còn nhớ|(?<!huân chương )(?<!huy chương )kháng chiến"
+    r"|nhiệm kỳ trước|lần trước"
     r"|được biết)\b"
     r"|\b(?:sau khi|từ khi|kể từ khi)\b[^,;]{0,60}$",
     re.IGNORECASE,
@@ -144,8 +145,9 @@ def _elsewhen(found: FoundDate, far: str, left: str, right: str) -> bool:
     run = period is not None and period.days > 1
     if not run and _FROM.match(found.text) and not _FROM_DAWN.match(found.text):
         return True
-    until_dawn = _UNTIL_DAWN.search(left[-8:] + found.text)
-    if _NOT_THEN.search(left) and not until_dawn and not (run and _RUN_FROM.search(left)):
+    held_then = found.text[:3].lower() == "vào" and _TOOK_PLACE.search(left)
+    sure = held_then or _UNTIL_DAWN.search(left[-8:] + found.text)
+    if _NOT_THEN.search(left) and not sure and not (run and _RUN_FROM.search(left)):
         return True
     if _PLANNED.search(far) or _RECALLED.search(left) or _planned_after(right):
         return True

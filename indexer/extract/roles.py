@@ -20,6 +20,7 @@ _ATTENDS = (
     r"|(?<!tham )(?<!không )(?<!không thể )dự(?= (?:có|hội|lễ|buổi|chương|đại|cuộc|phiên|kỳ|và|cùng|họp|khai"
     r"|chỉ|tại|ngày|tọa|gặp mặt|sinh hoạt|bế mạc|khánh thành|giao lưu|mít|diễn đàn|ra mắt|ra quân|tổng kết"
     r"|sơ kết|đêm|công bố))|cùng dự|(?<!tham )dự$"
+    r"|(?<!tham )dự(?=, (?:phát biểu|chỉ đạo|động viên|chúc mừng|trao|tặng))"
     r"|tham gia đoàn|cùng đi|có mặt|tiếp và làm việc|cùng tiếp"
     r"|(?:về phía|điểm cầu|tiếp đoàn|tham gia)\b[^.;]{0,80} có(?: sự \S+ \S+ của)?"
     r"(?: (?:các )?(?:đồng chí|ông|bà))?:?$"
@@ -36,7 +37,10 @@ _SPEAKS = (
     r"|khuyến cáo|^thông tin(?= (?:về|với|cụ thể)\b)"
     r"|(?<!các )(?<!đáp )(?<!những )(?<!quyết )(?<!, )(?<!và )(?<!ý kiến )kiến nghị(?! của|,|[.;]|$)"
     r"|(?<!ý kiến )(?<!được )(?<!theo )(?<!đơn )(?<!, )(?<!và )phản ánh(?! của| đúng| thực| qua|,|[.;]|$)"
-    r"|tâm đắc|gợi mở|[“\"]gợi mở|trăn trở|băn khoăn|bộc bạch|nhận định|cảnh báo|phân tích|lý giải|giải thích"
+    r"|tâm đắc|gợi mở|[“\"]gợi mở|trăn trở|băn khoăn|bộc bạch|nhận định|nhìn nhận"
+    r"|cảnh báo|phân tích|lý giải|giải thích"
+    r"|ôn lại (?:truyền thống|lịch sử|quá trình|chặng đường|ý nghĩa)"
+    r"|trả lời(?= (?:câu hỏi|các câu|phỏng vấn|chất vấn|kiến nghị|cử tri|báo chí|phóng viên))"
     r"|thừa nhận|tiết lộ|kêu gọi|tin rằng|thông tin(?= (?:thêm|rằng)|,|:|$)|kể:|kể lại"
 )
 _SAYS = (
@@ -110,7 +114,8 @@ _GIVEN_TO = _spotted(
 )
 _ALSO_GIVEN = re.compile(
     tone_form(
-        r"(?:[,;] ?)?(?:và )?(?:các )?(?:giải|bằng khen|giấy khen|huy chương|huy hiệu|kỷ niệm chương"
+        r"(?:\([^()]{1,60}\) ?)?(?:[,;] ?)?(?:và )?(?:các )?"
+        r"(?:giải|bằng khen|giấy khen|huy chương|huy hiệu|kỷ niệm chương"
         r"|danh hiệu|phần thưởng|học bổng)\b[^,;]{0,60} cho(?: (?:các )?(?:đồng chí|ông|bà|em|anh|chị))?"
     )
 )
@@ -139,6 +144,18 @@ _MORE_MEMBERS = re.compile(
         r"(?: (?:hội nghị|buổi lễ|lễ|buổi họp|họp))?\s*(?:\.|\n|$)"
     )
 )
+_QUOTED = re.compile('(?:, )?[^\\W\\d_][^,.;:“"]{1,40}: ?[“"]')
+"""«Ông X phân trần: “…”»: whatever the verb, what follows is said."""
+_TO_COME = re.compile("(?:cũng |và )?sẽ ")
+_ACTS_OF_RITES: frozenset[PersonRole] = frozenset(("presents", "awarded", "hands_over"))
+_OF_THE_RITE = re.compile(
+    tone_form(
+        r"(\b(?:dự|chủ trì|tổ chức|tham gia|điều hành|dự và chỉ đạo)(?: \S+){0,2}? (?:lễ|hội nghị|họp báo"
+        r"|chương trình|hội thảo|phiên họp|buổi gặp mặt))(?! và) (?:(?! và (?!đón nhận))[^,;:.])*"
+    )
+)
+"""What a rite is named for is done there, not by each who attends: «dự lễ trao Huy hiệu Đảng», «dự hội nghị
+công bố quyết định»; but «dự lễ và trao quà»."""
 _LEAVE = _spotted(rf"được (?:tặng|trao|nhận|khen|phong)|{_HONOURED}")
 
 
@@ -245,13 +262,16 @@ def roles_after(clause: str) -> set[PersonRole]:
         return set()
     if on := _LEADS_ON.search(clause):
         clause = clause[: on.start()]
+    if _TO_COME.match(clause):
+        return set()
     said = _SAYING.search(clause)
     acts = clause[: said.start()] if said else clause
-    found = {role for role, pattern in _RIGHT if pattern.search(acts)}
+    own = _OF_THE_RITE.sub(r"\1", acts)
+    found = {role for role, pattern in _RIGHT if pattern.search(own if role in _ACTS_OF_RITES else acts)}
     passive = _PASSIVE.match(clause)
     speaks = _SPEECH.search(clause, passive.end() if passive else 0)
     asked = speaks is not None and speaks.group() in _ASKING and _NO_SAYING.search(clause[: speaks.start()])
-    if speaks is not None and not asked:
+    if (speaks is not None and not asked) or _QUOTED.match(clause):
         found.add("speaks")
     if "awarded" in found and "hands_over" in found and _LEAVE.search(clause):
         found.discard("hands_over")

@@ -26,7 +26,7 @@ _HOLDING = re.compile(
 _HELD = re.compile(
     r"[^.;\n]{0,200}?\b(?:(?:đã |vừa |được |long trọng )*(?:được tổ chức|diễn ra|khai mạc|bế mạc"
     r"|thành công|họp|kết thúc|tiến hành)"
-    r"|do [^.;\n]{3,90} tổ chức)\b",
+    r"|(?:do|được) [^.;\n]{3,90} tổ chức)\b",
     re.IGNORECASE,
 )
 _NOT_THIS = re.compile(
@@ -48,7 +48,8 @@ _DATED = re.compile(
 )
 # «Hội nghị sơ kết …, do Ban Dân vận tổ chức chiều 12/6»
 _HELD_BY = re.compile(
-    r"[^.;\n]{0,300}?,?\s+do\s+[^,.;\n]{3,90}\stổ chức\s+(?:vào\s+)?(?:sáng|chiều|tối|ngày)\s", re.IGNORECASE
+    r"[^.;\n]{0,300}?,?\s+(?:do|được)\s+[^,.;\n]{3,90}\stổ chức\s+(?:vào\s+)?(?:sáng|chiều|tối|ngày)\s",
+    re.IGNORECASE,
 )
 _AT_ONE_DATED = re.compile(
     r"^\W*(?:sáng|chiều|tối|ngày)\s(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?, tại\s+$", re.IGNORECASE
@@ -241,7 +242,8 @@ _SAID_IN_TITLE = ("làm việc", "khánh thành", "ký kết")
 _VERBS = ("họp", *_SAID_IN_TITLE)
 """Verbs that name a kind where the sentence, which has its day, names no other."""
 _ACTS = frozenset(
-    {"sơ kết", "tổng kết", "tiếp xúc cử tri", "buổi gặp mặt", "họp báo", "họp báo cáo viên"} | {"tập huấn"}
+    {"sơ kết", "tổng kết", "tiếp xúc cử tri", "buổi gặp mặt", "họp báo", "họp báo cáo viên"}
+    | {"tập huấn", "giao ban"}
 )
 """Kinds that are verbs too: «Đảng ủy sơ kết 1 năm», «Tỉnh ủy gặp mặt»."""
 

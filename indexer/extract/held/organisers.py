@@ -45,9 +45,12 @@ _ORGANISER = re.compile(
     rf"{_WITHIN})"
     rf"\s+{_HOLDS}"
 )
+_NAME = rf"[{UPPER}](?:(?! tài trợ\b)(?:[^,;.\n()]|{_GOES_ON})){{2,120}}?"
 _BY = re.compile(
-    rf"\bdo\s+([{UPPER}](?:(?! tài trợ\b)(?:[^,;.\n()]|{_GOES_ON})){{2,120}}?)\s+(?:đã\s+)?(?:chủ trì\s+"
-    rf"|phối hợp[^,;.\n]{{0,80}}\s+)?tổ chức\b"
+    rf"\b(?:do|được)\s+(?:(?P<holder>{_NAME})\s+(?:đã\s+)?"
+    r"(?:(?:chủ trì\s+|phối hợp[^,;.\n]{0,80}\s+)?tổ chức|đăng cai)"
+    rf"|(?!{_NO_BODY})(?P<chair>{_NAME})\s+chủ trì"
+    r"(?!,? (?:phối hợp|biên soạn|soạn thảo|tham mưu|xây dựng)))\b"
 )
 _LED_OR_DOING = re.compile(
     r"\s+(?:do|là|được chọn|tài trợ)(?:\s.*)?$"
@@ -98,7 +101,8 @@ def organiser_of(text: str, first: int, last: int, named: NamedKind) -> Organise
     if found is not None:
         return Organiser(_body_alone(found[1]), found.start(1))
     if by := _BY.search(text, first, last):
-        return Organiser(_body_alone(by[1]), by.start(1))
+        which = by.lastgroup or "holder"
+        return Organiser(_body_alone(by[which]), by.start(which))
     return None
 
 
@@ -115,6 +119,10 @@ _BEHIND = {
         r"(?: (?:thứ|lần thứ|bất thường|chuyên đề|thường lệ|giữa năm|cuối năm) ?[^\s,()]*"
         r"| \([^()\n]{3,30}\))*"
         r"(?:,| của)? (?P<body>HĐND|Hội đồng nhân dân|Quốc hội)\b"
+    ),
+    "phiên họp": re.compile(
+        r" (?:thứ|lần thứ) ?(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[IVX]+|\d+)(?:,| của)?"
+        r" (?P<body>UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chính phủ)\b"
     ),
     "họp báo": re.compile(
         r"(?P<regular>(?: (?:thường kỳ|định kỳ|chuyên đề|quý [IV\d]+|tháng \d+(?:/\d{4})?|năm \d{4}))+)?"

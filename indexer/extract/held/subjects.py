@@ -26,6 +26,7 @@ _ENDS = re.compile(
     r"|,\s+(?:một số|nhiều|các) (?:cử tri|đại biểu|ý kiến)\s"
     r"|,\s+(?:có|thu hút|tham|dự|đã|ông|bà|đồng chí|với|khi|do)\s"
     r"|\s*\b(?:đã|vừa|được tổ chức|diễn ra|chủ trì|khai mạc|bế mạc|kết thúc|bắt đầu|kéo dài)\b"
+    rf"|\s+được\s+[{UPPER}][^,;.\n]{{2,80}}\stổ chức\b"
     r"|\s*\bhọp\s+(?:từ|vào|trong|ở|tại|ngày|sáng|chiều|tối)\b"
     r"|,?\s+(?:trong|từ|vào)\s+(?:(?:các|hai|ba|bốn|\d{1,2})\s+)?ngày\s+\d"
     rf"|,?\s+(?:sáng|chiều|tối|trưa|đêm|hôm|ngày)\s+(?:nay\b|qua\b|(?:ngày\s+)?\d)"

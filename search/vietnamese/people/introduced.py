@@ -9,7 +9,7 @@ from search.vietnamese.people.introduction import Introduction, Sure
 from search.vietnamese.people.likely import blocked, likely, no_school
 from search.vietnamese.people.names import MEMORIAL, given_end, name_end
 from search.vietnamese.people.offices import wards
-from search.vietnamese.people.offices.behind import MOST_OFFICES, THEN
+from search.vietnamese.people.offices.behind import MOST_OFFICES, THEN, past_term
 from search.vietnamese.people.offices.parts import head_end
 from search.vietnamese.people.offices.received import with_offices_behind
 from search.vietnamese.people.offices.span import OfficeSpan, office, to_name
@@ -51,9 +51,9 @@ def introduced(words: Words, at: int) -> Introduction | None:
 
 
 def _law_firm(words: Words, at: int) -> bool:
-    """«Văn phòng Luật sư Lan Hoa», «Đoàn Luật sư Hải Sơn» are no persons."""
+    """«Văn phòng Luật sư Lan Hoa», «VP Luật sư Lan Hoa», «Đoàn Luật sư Hải Sơn» are no persons."""
     first = at - 1 if words.key[at] == "sư" else at
-    return words.key[first] == "luật" and first > 0 and words.key[first - 1] in ("phòng", "đoàn")
+    return words.key[first] == "luật" and first > 0 and words.key[first - 1] in ("phòng", "đoàn", "vp", "ty")
 
 
 _SHRINES = frozenset(key_of("miếu lăng dinh đền đình chùa"))
@@ -127,11 +127,13 @@ def _named(words: Words, first: int, at: int, honorific: str) -> Introduction | 
 
 
 def _after_office(words: Words, at: int) -> Introduction | None:
-    """OFFICE (, OFFICE)* [,] [HONORIFIC] NAME, or None."""
+    """OFFICE [TERM] (, OFFICE [TERM])* [,] [HONORIFIC] NAME, or None."""
     offices: list[OfficeSpan] = []
     position = at
     while len(offices) < MOST_OFFICES and (span := office(words, position)) is not None:
-        person = _name_after(words, span.after, words.key[at - 1] not in ON_BEHALF)
+        # «khóa IX»; years alone say when it was: «giữ cương vị Bí thư nhiệm kỳ 2010 - 2015 đồng chí X».
+        term = past_term(words, span.after) if words.key[span.after] == "khóa" else span.after
+        person = _name_after(words, term, words.key[at - 1] not in ON_BEHALF)
         if person is None and (longer := to_name(words, span)).after > span.after:
             span = longer
             person = _name_after(words, span.after, apart=False)
@@ -139,7 +141,7 @@ def _after_office(words: Words, at: int) -> Introduction | None:
             span = replace(span, after=ward)
             person = _name_after(words, span.after, apart=False)
         offices.append(span)
-        position = span.after
+        position = max(span.after, term)
         if person is not None:
             if person.honorific and words.key[span.after] == "," and words.key[at - 1] in _SINGLED_OUT:
                 return None  # «chồng bà Chủ tịch xã, ông X»: the office is hers.
@@ -215,9 +217,10 @@ def _of_school(words: Words, at: int) -> bool:
     return words.key[at - 1] in ("trường", "thpt", "thcs") and not no_school(words, at)
 
 
-def bare(words: Words, at: int, listed: bool, in_row: bool) -> Introduction | None:
+def bare(words: Words, at: int, listed: bool, in_row: bool, behind_office: bool) -> Introduction | None:
     """NAME without an introduction, or with an office after it; `listed`: a list of people is open,
-    `in_row`: it is the first member, or that before it had no office yet («các anh Phan Nhật, Tẩn A Sán»)."""
+    `in_row`: it is the first member, or that before it had no office yet («các anh Phan Nhật, Tẩn A Sán»),
+    `behind_office`: the place right before is of the office («các đồng chí Phó Bí thư Huyện ủy …»)."""
     if not words.cap[at]:
         return None
     end = name_end(words, at)
@@ -227,7 +230,7 @@ def bare(words: Words, at: int, listed: bool, in_row: bool) -> Introduction | No
         end = given_end(words, at) if open_to_any else at
         if end - at < 2 or words.key[at] in _NO_NAMES or (words.key[at], words.key[at + 1]) in PAIRS:
             return None
-    if listed and words.key[at] not in _NO_NAMES and not blocked(words, at):
+    if listed and words.key[at] not in _NO_NAMES and (behind_office or not blocked(words, at)):
         return with_offices_behind(words, Introduction(at, end, at, end))
     if MEMORIAL.after(words, at) == end:
         return Introduction(at, end, at, end, sure="memorial") if not blocked(words, at) else None

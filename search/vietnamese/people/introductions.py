@@ -7,7 +7,7 @@ from search.vietnamese.people.introduced import bare, introduced, past_colon
 from search.vietnamese.people.introduction import Introduction
 from search.vietnamese.people.likely import blocked
 from search.vietnamese.people.names import VAN_THI, name_end, run_end
-from search.vietnamese.people.offices.behind import MOST_OFFICES
+from search.vietnamese.people.offices.behind import MOST_OFFICES, past_term
 from search.vietnamese.people.offices.parts import head_end
 from search.vietnamese.people.offices.span import OfficeSpan, office
 from search.vietnamese.people.offices.whose import spoken_of
@@ -21,26 +21,37 @@ _AND = frozenset(key_of("và cùng"))
 class _List:
     """The people introduced together: those still without an office, and the offices they share."""
 
-    __slots__ = ("active", "number", "open", "opening", "prefix", "shared", "waiting")
+    __slots__ = ("active", "first", "number", "open", "opening", "prefix", "shared", "waiting")
 
     def __init__(self) -> None:
         self.number = 0
         self.active = self.open = False
         self.opening: int | None = None
+        self.first = -1
         self.prefix: tuple[OfficeSpan, ...] = ()
         self.shared: tuple[OfficeSpan, ...] = ()
         self.waiting: list[int] = []
 
-    def begin(self, opening: int, prefix: tuple[OfficeSpan, ...], shared: bool) -> None:
-        """A list opens with the word `opening`, which belongs to its first member.
+    def begin(self, opening: int, first: int, prefix: tuple[OfficeSpan, ...], shared: bool) -> None:
+        """A list opens with the word `opening`, which belongs to its first member; he is named at `first`.
 
         A member without an office of his own holds those of `prefix`; `shared`: everybody does."""
         self.number += 1
         self.opening = opening
+        self.first = first
         self.active = self.open = True
         self.prefix = prefix
         self.shared = prefix if shared else ()
         self.waiting = []
+
+    def go_on(self, prefix: tuple[OfficeSpan, ...]) -> None:
+        """Those who follow the person just introduced hold the offices of `prefix` with him."""
+        self.active = self.open = True
+        self.opening, self.prefix, self.shared, self.waiting = None, prefix, (), []
+
+    def leads_to(self, at: int) -> bool:
+        """Whether the offices with which the list opened stand right before `at`."""
+        return at == self.first and bool(self.prefix)
 
     def end(self) -> None:
         self.active = self.open = False
@@ -114,7 +125,7 @@ def _read(words: Words, at: int, people: _List, found: list[Introduction]) -> in
     if at and words.key[at - 1] in _PLURAL and (head_end(words, at) > at or _artists(words, at)):
         return _plural(words, at - 1, at, people)
     in_row = bool(people.waiting) or people.opening is not None
-    person = introduced(words, at) or bare(words, at, people.open, in_row)
+    person = introduced(words, at) or bare(words, at, people.open, in_row, behind_office=people.leads_to(at))
     if person is not None and person.sure == "possible" and _next_in_row(words, person, found):
         person = replace(person, sure="likely")
     if person is not None:
@@ -174,7 +185,7 @@ def _plural(words: Words, at: int, after: int, people: _List) -> int:
     offices: list[OfficeSpan] = []
     while (span := office(words, position)) is not None and len(offices) < MOST_OFFICES:
         offices.append(span)
-        position = span.after
+        position = past_term(words, span.after)
         if words.key[position] == "," and head_end(words, position + 1) > position + 1:
             position += 1
     colon = past_colon(words, position)
@@ -183,7 +194,7 @@ def _plural(words: Words, at: int, after: int, people: _List) -> int:
         return position
     # «các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: X, Trưởng Ban …; Y, …»: X and Y are both.
     members = colon > position and all(words.key[span.first] in _MEMBERS for span in offices)
-    people.begin(at, tuple(offices), shared=members)
+    people.begin(at, colon, tuple(offices), shared=members)
     return colon
 
 
@@ -205,13 +216,18 @@ def _take(words: Words, person: Introduction, people: _List, found: list[Introdu
     """Enter a person, with the office a list shares."""
     if person.together:
         _share(words, person, found)
+    heading = _heading(words, person)
     if not people.open:
         people.number += 1
         found.append(replace(person, group=people.number))
+        if heading:
+            people.go_on(heading)
         return
     first = person.first if people.opening is None else people.opening
     person = replace(person, group=people.number, first=first)
     people.opening = None
+    if heading is not None and people.shared and words.key[people.shared[0].first] == "phó":
+        people.shared = ()  # A deputy secretary may be a head of department, but then it stands behind him.
     if person.offices:
         for number in people.waiting:
             found[number] = replace(found[number], offices=(*people.shared, *person.offices))
@@ -222,3 +238,15 @@ def _take(words: Words, person: Introduction, people: _List, found: list[Introdu
     else:
         people.waiting.append(len(found))
     found.append(person)
+    if heading is not None and not people.shared:
+        people.prefix = heading
+
+
+def _heading(words: Words, person: Introduction) -> tuple[OfficeSpan, ...] | None:
+    """The offices before a name, which begin a new row of those who hold them: all of «Phó Chủ tịch UBND
+    tỉnh: A, B», of «Chủ tịch UBND tỉnh A, B» the first alone; None where no office stands before the name."""
+    before = tuple(span for span in person.offices if span.after <= person.name)
+    if not before:
+        return None
+    many = before[-1].former or words.key[before[-1].first] in _MEMBERS
+    return before if many and words.key[before[-1].after] == ":" else ()

@@ -16,9 +16,10 @@ from search.vietnamese.text.words import Words, key_of
 def blocked(words: Words, at: int) -> bool:
     """The words before say that this run of capitals names a street, a school, a place, a prize."""
     before = words.key[at - 1] if at else "\n"
-    if (before in THINGS_NAMED and not no_school(words, at)) or before in PLACE_WORDS or before.isdigit():
+    thing = before in THINGS_NAMED or (at > 1 and (words.key[at - 2], before) in THINGS_NAMED_PAIRS)
+    if thing and not (no_school(words, at) or _owner(words, at)):
         return True
-    if (at > 1 and (words.key[at - 2], before) in THINGS_NAMED_PAIRS) or _after_company(words, at):
+    if before in PLACE_WORDS or before.isdigit() or _after_company(words, at) or _of_club(words, at):
         return True
     if tuple(words.key[max(0, at - 3) : at]) in _LAW_FIRMS:
         return True
@@ -36,7 +37,30 @@ def no_school(words: Words, at: int) -> bool:
     return at > 1 and (words.key[at - 2], words.key[at - 1]) in _NO_SCHOOLS
 
 
-_NO_SCHOOLS = frozenset(map(key_of, ("môi trường", "thị trường")))
+_NO_SCHOOLS = frozenset(map(key_of, ("môi trường", "thị trường", "công trường", "hiện trường")))
+
+
+def _of_club(words: Words, at: int) -> bool:
+    """«CLB bóng đá Hoàng Anh», «câu lạc bộ bóng chuyền nữ Kinh Bắc»: between stands what the club plays."""
+    for position in range(at - 1, max(at - _LONGEST_GAME, 0), -1):
+        short = words.key[position] == "clb"
+        if short or (words.key[position - 1], words.key[position]) == _CLUB:
+            return words.key[position - (1 if short else 3)] not in _LEADING
+        if (words.cap[position] and words.key[position] not in _GAMES) or not words.text[position].isalpha():
+            return False
+    return False
+
+
+_CLUB = ("lạc", "bộ")
+_LEADING = frozenset(key_of("nhiệm tịch trưởng viên đốc thủ"))
+"""«Chủ nhiệm câu lạc bộ thơ Nguyễn Thị Hoa», «cầu thủ CLB Nguyễn Văn Nam» are persons."""
+_GAMES = frozenset(key_of("bóng cầu võ cờ"))
+_LONGEST_GAME = 6
+
+
+def _owner(words: Words, at: int) -> bool:
+    """«chủ tàu Nguyễn Văn Nam», «chủ nhà hàng Nguyễn Văn Nam»: whose thing it is, not its name."""
+    return at > 1 and "chủ" in words.key[max(0, at - 3) : at - 1]
 
 
 def _of_a_road(words: Words, dash: int) -> bool:

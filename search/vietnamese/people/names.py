@@ -64,7 +64,11 @@ def name_end(words: Words, at: int) -> int:
     place = PLACES.after(words, at)
     if place > at and _the_president(words, at, place):
         return place
-    if place > at and (place - at > 2 or words.key[place] in STRONG or run_end(words, at) != at + 3):
+    if (
+        place > at
+        and words.key[place - 1] not in VAN_THI  # In «Đồng Văn Lâm Sang» no Đồng Văn begins.
+        and (place - at > 2 or words.key[place] in STRONG or run_end(words, at) != at + 3)
+    ):
         return at
     if HEADS.after(words, at + 1) > at + 2 and not words.cap[at + 2]:
         return at  # «Đoàn Chủ tịch»

@@ -39,6 +39,9 @@ KINDS = [
     ("Ngày 18/7, Đảng bộ huyện tổ chức Đại hội đại biểu lần thứ XI.", "đại hội"),
     ("Ngày 18/7, LĐLĐ tỉnh mở lớp tập huấn nghiệp vụ kiểm tra.", "tập huấn"),
     ("Ngày 18/7, Sở Tài chính tổ chức họp báo về ngân sách.", "họp báo"),
+    ("Sáng 18/7, Thường trực Huyện ủy họp giao ban tuần với UBND huyện.", "giao ban"),
+    ("Sáng 18/7, Huyện ủy tổ chức lễ báo công dâng Bác.", "lễ báo công"),
+    ("Tối 18/7, Tỉnh đoàn tổ chức lễ thắp nến tri ân.", "lễ tri ân"),
     ("Ngày 18/7, Hội Nhà báo tổ chức Toạ đàm về báo chí.", "tọa đàm"),
     ("Ngày 18/7, Viện Sử học tổ chức Hội thảo khoa học về di sản.", "hội thảo khoa học"),
     ("Sáng 18/7, Sở Giao thông tổ chức lễ khởi công cầu Sông Vân.", "lễ khởi công"),
@@ -354,6 +357,10 @@ def test_every_mention_cuts_its_words(body: str) -> None:
         ("Chiều 18/7, tại họp báo thường kỳ quý III của Sở Y tế, ông Lê Tám trả lời.", "Sở Y tế"),
         ("Chiều 18/7, tại họp báo thường kỳ Sở Y tế, ông Lê Tám trả lời.", "Sở Y tế"),
         ("Chiều 18/7, tại cuộc họp báo quý III Sở Y tế, ông Lê Tám trả lời.", "Sở Y tế"),
+        ("Chiều 18/7, đồng chí Lê Tám chủ trì phiên họp thứ 12 UBND tỉnh.", "UBND tỉnh"),
+        ("Hội thảo về di sản diễn ra ngày 18/7 tại trường, do Sở Văn hóa chủ trì.", "Sở Văn hóa"),
+        ("Hội nghị tổng kết công tác Hội được Hội Nông dân tỉnh tổ chức sáng 18/7.", "Hội Nông dân tỉnh"),
+        ("Hội thảo về di sản diễn ra ngày 18/7 ở tỉnh ta, do Chủ tịch UBND tỉnh chủ trì.", ""),
     ],
 )
 def test_a_body_named_behind_holds_it(body: str, organiser: str) -> None:

@@ -40,6 +40,8 @@ HAPPENED = [
         "2023-07-18",
     ),
     ("Hội nghị do Sở tổ chức vào sáng 18/7 tại trường.", "2023-07-18"),
+    ("Tỉnh đoàn tổ chức Ngày hội “Thanh niên khởi nghiệp” vào sáng 18/7.", "2023-07-18"),
+    ("Ông Lê Tám, Huân chương Kháng chiến hạng Nhì, từ trần lúc 5 giờ ngày 18/7/2023.", "2023-07-18"),
     ("Thực hiện kế hoạch năm, ngày 11/7 vừa qua, xã đã đối thoại với dân.", "2023-07-11"),
     ("Khoảng 16 giờ 30 ngày 3-7, lốc xoáy làm tốc mái 56 căn nhà.", "2023-07-03"),
     ("Trong 2 ngày 06 và 07/7/2023, Đảng bộ huyện tổ chức Đại hội.", "2023-07-06 2023-07-07"),

@@ -55,6 +55,9 @@ SPEAKS = [
     ("Ông Lê Tám, Giám đốc Sở Y tế thông tin về dịch bệnh.", {"Lê Tám"}),
     ("Bác sĩ Lê Tám khuyến cáo phụ huynh tiêm phòng cho trẻ.", {"Lê Tám"}),
     ("Cử tri Lê Tám, thôn Bắc, xã Hòa Vọng kiến nghị sửa đường.", {"Lê Tám"}),
+    ("Ông Lê Tám, Trưởng phòng Nội vụ phân trần: “Hồ sơ trễ hạn”.", {"Lê Tám"}),
+    ("Bà Lê Tám trả lời câu hỏi của phóng viên.", {"Lê Tám"}),
+    ("Bà Lê Tám ôn lại truyền thống của Hội.", {"Lê Tám"}),
     ("Bà Lê Tám phản ánh việc nước sạch chảy yếu.", {"Lê Tám"}),
     ("Đoàn tiếp thu ý kiến của ông Lê Tám, các kiến nghị của dân.", set()),
     ("Trung sĩ Lê Tám, chiến sĩ Lữ đoàn 9 được biểu dương.", set()),
@@ -177,6 +180,7 @@ ATTENDS = [
     ("Đồng chí Lê Tám dự và chỉ đạo hội nghị.", {"Lê Tám"}),
     ("Dự tọa đàm có ông Vũ Lan, chuyên gia chuyển đổi số; bà Lê Tám, Giám đốc Sở.", {"Vũ Lan", "Lê Tám"}),
     ("Phó Giám đốc Sở Nội vụ Lê Tám dự gặp mặt đầu xuân.", {"Lê Tám"}),
+    ("Đồng chí Lê Tám dự, chỉ đạo hội nghị.", {"Lê Tám"}),
     ("Đồng chí Lê Tám không dự họp, đồng chí Vũ Lan không thể dự lễ.", set()),
 ]  # fmt: skip
 
@@ -184,6 +188,34 @@ ATTENDS = [
 @pytest.mark.parametrize(("body", "expected"), ATTENDS)
 def test_who_attends(body: str, expected: set[str]) -> None:
     assert {name for name, played in roles(body).items() if "attends" in played} == expected
+
+
+RITES = [
+    ("Ông Lê Tám dự lễ trao Huy hiệu Đảng.", {"attends"}),
+    ("Bà Lê Tám dự lễ kỷ niệm 20 năm thành lập trường và đón nhận Huân chương.", {"attends"}),
+    ("Ông Lê Tám chủ trì hội nghị công bố quyết định.", {"chairs"}),
+    ("Bà Lê Tám dự lễ khai mạc và trao cờ cho các đội.", {"attends", "hands_over"}),
+    ("Ông Lê Tám sẽ chủ trì hội nghị.", {"mentioned"}),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), RITES)
+def test_what_a_rite_is_named_for_is_no_part_of_who_attends(body: str, expected: set[str]) -> None:
+    assert roles(body)["Lê Tám"] == expected
+
+
+TOGETHER = [
+    ("Bà Vũ Lan - Giám đốc Sở, và Thạc sĩ Lê Tám - giảng viên lần lượt trình bày chuyên đề.", "presents"),
+    ("Ông Vũ Lan (TP.HCM) và bà Lê Tám trao tặng cây cầu.", "hands_over"),
+    ("Ông Vũ Lan, Trưởng thôn, và bà Lê Tám, chủ quán, cùng nhận giấy khen của xã.", "awarded"),
+    ("Ông Vũ Lan và bà Lê Tám cho biết nước đã rút.", "speaks"),
+    ("Trao giải Nhất cho em Vũ Lan (Trường Hòa Vọng), giải Nhì cho em Lê Tám.", "awarded"),
+]
+
+
+@pytest.mark.parametrize(("body", "role"), TOGETHER)
+def test_what_two_do_together_both_do(body: str, role: str) -> None:
+    assert roles(body) == {"Vũ Lan": {role}, "Lê Tám": {role}}
 
 
 def test_what_the_chair_asks_of_others_is_no_part_of_his_own() -> None:

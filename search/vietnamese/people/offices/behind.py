@@ -134,9 +134,10 @@ ALREADY = frozenset(key_of("cũng đã vừa mới"))
 
 
 def _past_origin(words: Words, at: int) -> int:
-    """The comma behind what tells of birth and home («, sinh năm 1982, quê quán xã Y, huyện Z,»), or `at`."""
+    """The comma behind what tells of birth and home («, sinh năm 1982, quê quán xã Y, huyện Z,», «sinh năm
+    1951 tại xã Y,»), or `at`."""
     told = False
-    while words.key[at] == "," and _of_origin(words, at + 1, told):
+    while _of_origin(words, at + (words.key[at] == ","), told):
         ends = (word for word in range(at + 1, at + _CLAUSE) if words.key[word] in _PARTING)
         end = next(ends, None)
         if end is None or words.key[end] != ",":

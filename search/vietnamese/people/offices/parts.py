@@ -101,6 +101,8 @@ def _sign(words: Words, at: int) -> int:
         if before.isdigit() and following.isdigit() and glued:
             return at + 2  # «Đội CSGT 1.18»
         return at + 1 if _inside_abbreviation(words, at) else at
+    if glued and (before, key, following) == _DIOXIN:
+        return at + 2
     within = key == "&" or (key == "/" and words.cap[at + 1] and words.shouted(at - 1))
     return at + 1 if within else at
 
@@ -132,9 +134,15 @@ def _belongs(words: Words, at: int) -> bool:
     key, before, following = words.key[at], words.key[at - 1], words.key[at + 1]
     if (before, key) in PAIRS or (before, key) == _OF_STATE or key in NAMED_AFTER:
         return True
+    if key == "báo" and words.cap[at + 1] and before in _EDITORS:
+        return True
     if key == "công" and (words.key[at - 2], before) == _ADMINISTRATION:
         return following in PLACE | _ENDS
     return key in SINGLE and (words.cap[at + 1] or following not in NOT_COMPLETING | {"biểu"})
+
+
+_EDITORS = frozenset(key_of("tập tbt"))
+"""«Tổng Biên tập báo Sông Hậu»: the paper in small letters."""
 
 
 def _accredited(words: Words, at: int) -> int:
@@ -143,6 +151,7 @@ def _accredited(words: Words, at: int) -> int:
     return COUNTRIES.after(words, at + 1) if sent and COUNTRIES.after(words, at + 1) > at + 1 else at
 
 
+_DIOXIN = key_of("cam/dioxin")
 _ENVOYS = frozenset(map(key_of, ("đại sứ", "lãnh sự", "công sứ", "tham tán")))
 
 

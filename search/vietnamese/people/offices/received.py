@@ -64,13 +64,16 @@ def _received_from(words: Words, at: int) -> Iterator[int]:
             received = ELECTED.after(words, after)
             if tuple(words.key[after : after + 2]) == _JOINS:
                 received = _after_joining(words, after + 2)
+            elif words.key[after] == "từ":
+                received = _after_joining(words, after)
             if received > after or words.key[received] != ",":
                 yield received  # «điều động, chỉ định giữ chức vụ …»
                 return
 
 
 def _after_joining(words: Words, at: int) -> int:
-    """The word after «… và giữ chức», behind the committees that somebody joins; `at` where there is none."""
+    """The word after «… và giữ chức», behind the committees that somebody joins, or the office he comes from;
+    `at` where there is none."""
     for word in range(at, at + _FARTHEST):
         if words.key[word] in _PARTING:
             return at

@@ -26,6 +26,7 @@ INTRODUCED = [
     ("ĐỒNG CHÍ NGÔ CHÍ CƯỜNG TIẾP XÚC CỬ TRI", ["Ngô Chí Cường"]),
     ("tại đây.Ông Trần Văn Lân nói", ["Trần Văn Lân"]),
     ("Đồng chí Hà Trung Ký giữ chức Chủ nhiệm", ["Hà Trung Ký"]),
+    ("Đồng chí Đồng Văn Gia Sang chủ trì", ["Đồng Văn Gia Sang"]),
     ("Chủ tịch Hồ Chí Minh", ["Hồ Chí Minh"]),
     ("Ni sư Thích Nữ Diệu Hạnh và Linh mục Giuse Nguyễn Văn Cẩn", ["Thích Nữ Diệu Hạnh", "Nguyễn Văn Cẩn"]),
     ("BÍ THƯ TỈNH ỦY NGÔ CHÍ CƯỜNG DỰ", ["Ngô Chí Cường"]),
@@ -73,7 +74,12 @@ NOBODY = [
     "giao lộ Hòa Vọng - Hoàng Minh Khải và đường Trần Cao - Phạm Minh Tự",
     "tuyến Hoàng Minh Tự - Nguyễn Thái Vọng - Phạm Minh Lộ thông xe",
     "Hội Văn học Hoàng gia Anh, Hải quân Hoàng gia Anh",
+    "CLB Hoàng Anh Phú Vang thắng CLB bóng đá nữ Trần Hòa Vọng",
+    "Câu lạc bộ Lê Thị Vọng và câu lạc bộ Bóng chuyền Lê Kinh Vọng",
+    "tàu Nguyễn Văn Vọng, nhà hàng Trần Thị Vọng, liên đội Lê Văn Vọng, phong trào Trần Quốc Vọng",
+    "VP Luật sư Lan Hoa, Công ty Luật sư Lan Hoa",
 ]
+OWNERS = ["Chủ tàu Lê Văn Sáu", "chủ nhà hàng Lê Văn Sáu", "Chủ nhiệm câu lạc bộ thơ Lê Văn Sáu"]
 
 
 @pytest.mark.parametrize(("text", "names"), INTRODUCED)
@@ -84,6 +90,11 @@ def test_people_are_found(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize("text", NOBODY)
 def test_streets_schools_places_bodies_and_groups_are_nobody(text: str) -> None:
     assert find(text) == []
+
+
+@pytest.mark.parametrize("text", OWNERS)
+def test_whose_thing_it_is_is_somebody(text: str) -> None:
+    assert [person.name for person in find(f"{text} phát biểu.")] == ["Lê Văn Sáu"]
 
 
 def offices(text: str) -> dict[str, list[str]]:
@@ -229,6 +240,9 @@ def test_a_part_of_a_name_is_a_reference() -> None:
         ("UVTVTU", "Ủy viên Ban Thường vụ Tỉnh ủy"),
         ("UVTW Đảng", "Ủy viên Trung ương Đảng"),
         ("TUV", "Tỉnh ủy viên"),
+        ("TBT", "Tổng Bí thư"),
+        ("Phó TBT báo Sông Hậu", "Phó Tổng Biên tập báo Sông Hậu"),
+        ("TBT Tạp chí Sông Hậu", "Tổng Biên tập Tạp chí Sông Hậu"),
         ("Bí thư Huyện ủy Hòa Tân (cũ)", "Bí thư Huyện ủy Hòa Tân"),
         ("Ủy viên bct", "Ủy viên Bộ Chính trị"),
         ("Ủy viên BCT", "Ủy viên Bộ Chính trị"),

@@ -103,7 +103,60 @@ LISTS = [
      ["Lê Văn Hòa", "Trần Gia Linh", "Đỗ Xuân Huyên Anh"], "Phó Chủ tịch UBND tỉnh"),
     ("Dự có các đồng chí Phan Nhật, Xeo Phử Dìn, Phó Bí thư Tỉnh đoàn.", ["Phan Nhật", "Xeo Phử Dìn"],
      "Phó Bí thư Tỉnh đoàn"),
+    ("Phó Chủ tịch UBND tỉnh: Lê Văn Hòa, Trần Gia Linh cùng dự.", ["Lê Văn Hòa", "Trần Gia Linh"],
+     "Phó Chủ tịch UBND tỉnh"),
+    # The place before the first name is of the office.
+    ("Các đồng chí Phó Bí thư Tỉnh ủy Trương Văn Hòa, Trần Gia Linh dự.", ["Trương Văn Hòa", "Trần Gia Linh"],
+     "Phó Bí thư Tỉnh ủy"),
+    ("Các đồng chí Ủy viên Ban Chấp hành Đảng bộ tỉnh Trương Văn Hòa, Trần Gia Linh dự.",
+     ["Trương Văn Hòa", "Trần Gia Linh"], "Ủy viên Ban Chấp hành Đảng bộ tỉnh"),
 ]  # fmt: skip
+
+
+ROWS = [
+    ("Các ông nguyên Bí thư Tỉnh ủy: Lê An, Vũ Hòa Bé; Chánh án Hồ Văn Cư; Phó Bí thư: Đỗ Minh Dư, Lý Én.",
+     {"Lê An": "Bí thư Tỉnh ủy", "Vũ Hòa Bé": "Bí thư Tỉnh ủy", "Hồ Văn Cư": "Chánh án",
+      "Đỗ Minh Dư": "Phó Bí thư", "Lý Én": "Phó Bí thư"}),
+    ("Các ông Phó Chủ tịch UBND tỉnh: Lê An, Vũ Hòa Bé; Giám đốc Sở Y tế Hồ Văn Cư; Đỗ Minh Dư, Đội trưởng.",
+     {"Lê An": "Phó Chủ tịch UBND tỉnh", "Vũ Hòa Bé": "Phó Chủ tịch UBND tỉnh",
+      "Hồ Văn Cư": "Giám đốc Sở Y tế", "Đỗ Minh Dư": "Đội trưởng"}),
+    ("Bí thư Huyện ủy: Lê Văn An, Vũ Hòa Bé dự.", {"Lê Văn An": "Bí thư Huyện ủy", "Vũ Hòa Bé": ""}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), ROWS)
+def test_an_office_before_a_name_begins_a_new_row(text: str, held: dict[str, str]) -> None:
+    assert {p.name: ", ".join(o.text for o in p.offices) for p in find(text)} == held
+
+
+TERMS = [
+    ("Đại biểu Quốc hội khóa XV Lê Tám phát biểu.", {"Lê Tám": "Đại biểu Quốc hội"}),
+    ("Chủ tịch HĐND tỉnh khóa IX, nhiệm kỳ 2016 - 2021 Lê Tám dự.", {"Lê Tám": "Chủ tịch HĐND tỉnh"}),
+    ("Chủ tịch HĐND xã khóa IX, Bí thư Chi bộ Lê Tám dự.", {"Lê Tám": "Chủ tịch HĐND xã, Bí thư Chi bộ"}),
+    ("Thời gian giữ cương vị Bí thư Tỉnh ủy nhiệm kỳ 2010 - 2015 đồng chí Lê Tám góp sức.", {"Lê Tám": ""}),
+    ("Ứng cử viên đại biểu Quốc hội khóa XVI Lê Tám nói.", {"Lê Tám": ""}),
+    ("Các đại biểu HĐND tỉnh khóa X: Lê Tám, Vũ Lan dự.",
+     {"Lê Tám": "đại biểu HĐND tỉnh", "Vũ Lan": "đại biểu HĐND tỉnh"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), TERMS)
+def test_the_term_of_an_office_may_stand_before_the_name(text: str, held: dict[str, str]) -> None:
+    assert {p.name: ", ".join(o.text for o in p.offices) for p in find(text)} == held
+
+
+WHOLE = [
+    *("Tổng Biên tập báo Sông Hậu", "TBT báo Sông Hậu", "Chánh xứ Giáo xứ Vĩnh Hòa"),
+    *("Phó Chủ tịch Hội Đoàn kết sư sãi yêu nước tỉnh", "Chủ tịch Hội Nạn nhân chất độc da cam/dioxin tỉnh"),
+    *("Giám đốc Trung tâm Dịch vụ việc làm tỉnh", "Hiệu trưởng Trường Trung cấp Pali - Khmer tỉnh"),
+    *("Chỉ huy trưởng công trường", "Quốc vụ khanh Bộ Thương mại Campuchia"),
+]
+
+
+@pytest.mark.parametrize("office", WHOLE)
+def test_offices_of_rarer_bodies_are_whole(office: str) -> None:
+    (person,) = find(f"Ông Lê Văn Tám, {office}, dự.")
+    assert [o.text for o in person.offices] == [office]
 
 
 TOGETHER = [
