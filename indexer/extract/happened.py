@@ -67,6 +67,7 @@ def _any_day(part: ScannedPart, found: FoundDate) -> bool:
 
 
 _QUOTED = re.compile(r"[“\"«]")
+_OPENING = len("“Trưa ngày ")
 _PAST = re.compile(r"(?:sáng|trưa|chiều|hôm)|.*qua$", re.IGNORECASE)
 """«Tối nay» may be still to come."""
 _OVER = re.compile(r"\b(?:đã|vừa)\b")
@@ -114,9 +115,11 @@ _EVENT_OF_YEAR = re.compile(r"lần thứ \S+,? năm ((?:19|20)\d\d)\b")
 
 
 def _ahead(part: ScannedPart, found: FoundDate) -> bool:
-    """Whether a day after publication is one of a plan or of a timetable («20h, 11/6»)."""
+    """Whether a day after publication is one of a plan, of a timetable («20h, 11/6») or recalled in a
+    quotation («nhớ lại: “Trưa 30/4, …”»)."""
     timed = _CLOCK.search(part.text, max(0, found.start - 12), found.start)
-    return (timed is not None and found.text[0].isdigit()) or planned(part, found)
+    quoted = _QUOTED.search(part.text, max(0, found.start - _OPENING), found.start)
+    return (timed is not None and found.text[0].isdigit()) or planned(part, found) or quoted is not None
 
 
 def _of_prose(part: ScannedPart) -> Iterator[FoundDate]:

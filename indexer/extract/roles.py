@@ -144,8 +144,13 @@ _MORE_MEMBERS = re.compile(
         r"(?: (?:hội nghị|buổi lễ|lễ|buổi họp|họp))?\s*(?:\.|\n|$)"
     )
 )
-_QUOTED = re.compile('(?:, )?[^\\W\\d_][^,.;:“"]{1,40}: ?[“"]')
-"""«Ông X phân trần: “…”»: whatever the verb, what follows is said."""
+_QUOTED = re.compile(
+    tone_form(
+        r"(?![^:]*\b(?:bài|cuốn|vở|tập|tác phẩm|chủ đề|chuyên đề|khẩu hiệu|dòng chữ|tên|đề tài|phim)\b)"
+        r"(?:, )?[^\W\d_][^,.;:“\"]{1,40}: ?[“\"]"
+    )
+)
+"""«Ông X phân trần: “…”»: whatever the verb, what follows is said, unless it is a name («chủ đề: “…”»)."""
 _TO_COME = re.compile("(?:cũng |và )?sẽ ")
 _ACTS_OF_RITES: frozenset[PersonRole] = frozenset(("presents", "awarded", "hands_over"))
 _OF_THE_RITE = re.compile(

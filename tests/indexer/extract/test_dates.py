@@ -99,6 +99,7 @@ NOT_HAPPENED = [
     "Thời gian nhận bài: từ ngày 01/7/2023 đến ngày 15/7/2023.",
     "Lễ được tổ chức tại Quảng trường 3 Tháng 2.",
     "Thứ năm, 13/07/2023\nNông dân vào vụ",
+    "Cựu chiến binh Lê Tám nhớ lại: “Trưa 21/7, chúng tôi về đến nhà”.",
     "Tết Mậu Thân năm 1968, ngày 11.2, đơn vị bị tập kích.",
     "Trong 05 năm qua, 28 113 lượt người đã học, điện thoại 02943.853574.",
 ]

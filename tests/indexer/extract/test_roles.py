@@ -56,6 +56,8 @@ SPEAKS = [
     ("Bác sĩ Lê Tám khuyến cáo phụ huynh tiêm phòng cho trẻ.", {"Lê Tám"}),
     ("Cử tri Lê Tám, thôn Bắc, xã Hòa Vọng kiến nghị sửa đường.", {"Lê Tám"}),
     ("Ông Lê Tám, Trưởng phòng Nội vụ phân trần: “Hồ sơ trễ hạn”.", {"Lê Tám"}),
+    ("Bà Lê Tám, tác giả bài thơ: “Đất”.", set()),
+    ("Bà Lê Tám phụ trách chuyên đề: “Chuyển đổi số”.", set()),
     ("Bà Lê Tám trả lời câu hỏi của phóng viên.", {"Lê Tám"}),
     ("Bà Lê Tám ôn lại truyền thống của Hội.", {"Lê Tám"}),
     ("Bà Lê Tám phản ánh việc nước sạch chảy yếu.", {"Lê Tám"}),
