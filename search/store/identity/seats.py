@@ -58,10 +58,11 @@ def of_office(full: str) -> Seat:
     level = bodies.level(full) or (bodies.level(full[ministry:]) if ministry > 0 else "")
     rank = _RANKS.get(level, 0)
     place = _place(full, rank)
-    return f"{rank}:{place}" if place or rank >= _PROVINCE else ""  # «thành phố» alone is of two ranks
+    told = rank >= _PROVINCE or (rank and place)  # «thành phố» alone is of two ranks
+    return f"{rank}:{place}" if told else ""
 
 
-_HAMLET = re.compile(r"\b(?:ấp|khóm|thôn|bản|buôn|xóm) (.+?)(?= (?:xã|phường|thị trấn|huyện) |$)")
+_HAMLET = re.compile(r"\b(?:ấp|khóm|thôn|(?<!cơ )bản|buôn|xóm) (.+?)(?= (?:xã|phường|thị trấn|huyện) |$)")
 
 
 def _place(full: str, rank: int) -> str:

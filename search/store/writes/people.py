@@ -124,12 +124,13 @@ class People:
 
     def _look_up(self, folded: set[str]) -> None:
         bearers: dict[int, Known] = {}
+        once: dict[int, str] = {}
         for exact, name, spelling, person, was_told in lines(
             self._connection, sql.NAMED, {"folded": json_list(folded)}
         ):
             self.spellings.met(person, name, spelling)
             if person not in bearers:
-                bearers[person] = known(person, 0, [was_told])
+                bearers[person], once[person] = known(person, 0, [was_told]), was_told
             named = self._bearers.setdefault(exact, [])
             if bearers[person] not in named:
                 named.append(bearers[person])
@@ -146,6 +147,9 @@ class People:
                 bearer.seats.meet(tells.seats.held, first, last)
             bearer.articles, bearer.works = one.articles, one.works
             bearer.born, bearer.homes = one.born, one.homes
+        for person, told in lines(self._connection, sql.TOLD_OF_MERGED, {"people": json_list(bearers)}):
+            # Or an article of either, read anew, would be another's.
+            bearers[person].take(known(person, 0, [told, once[person]]))
 
     def _choose(self, exact: str, named: Named) -> Known:
         bearers = self._bearers.setdefault(exact, [])

@@ -92,6 +92,10 @@ TELLING = Sql(
     'SELECT person_facts.person, person_facts.told, count(*) AS count_1, min(articles.day) AS min_1, max(articles.day) AS max_1 FROM person_facts JOIN articles ON articles."row" = person_facts.article WHERE person_facts.person IN (SELECT people_.value AS anon_1 FROM json_each(:people) AS people_) GROUP BY person_facts.person, person_facts.told',
     'SELECT person_facts.person, person_facts.told, count(*) AS count_1, min(articles.day) AS min_1, max(articles.day) AS max_1 FROM person_facts JOIN articles ON articles.row = person_facts.article WHERE person_facts.person IN (SELECT CAST(people_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(people)s::VARCHAR AS JSON)) AS people_) GROUP BY person_facts.person, person_facts.told',
 )
+TOLD_OF_MERGED = Sql(
+    'SELECT people.merged, people.told FROM people WHERE people.merged IN (SELECT people_.value AS anon_1 FROM json_each(:people) AS people_)',
+    'SELECT people.merged, people.told FROM people WHERE people.merged IN (SELECT CAST(people_.value AS BIGINT) AS anon_1 FROM json_array_elements_text(CAST(%(people)s::VARCHAR AS JSON)) AS people_)',
+)
 TOLD = Sql(
     'SELECT person_facts.told FROM person_facts WHERE person_facts.article = :row ORDER BY person_facts.n',
     'SELECT person_facts.told FROM person_facts WHERE person_facts.article = %(row)s::BIGINT ORDER BY person_facts.n',

@@ -69,6 +69,7 @@ TELLING = (
     .where(one_of(_told.person, "people"))
     .group_by(_told.person, _told.told)
 )
+TOLD_OF_MERGED = select(people.c.merged, people.c.told).where(one_of(people.c.merged, "people"))
 TOLD = select(_told.told).where(_told.article == whole("row")).order_by(_told.n)
 TELL_PERSON = update(people).where(people.c.id == whole("of")).values(told=words("learnt"))
 HOLDS = (

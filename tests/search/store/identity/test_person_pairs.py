@@ -335,6 +335,19 @@ def test_what_staff_decided_wins(store: Store) -> None:
     assert tell(store, "1", HEADMASTER) != "dao-huu-khiem-3"
 
 
+def test_whom_staff_made_one_stays_one_when_the_only_article_is_read_anew(store: Store) -> None:
+    tell(store, "1", SECRETARY)
+    tell(store, "2", HEADMASTER)
+    with store.writing() as writing:
+        writing.merge("person", "dao-huu-khiem-2", "dao-huu-khiem")
+    for id, said in (("2", HEADMASTER), ("1", SECRETARY), ("3", HEADMASTER)):
+        assert tell(store, id, said) == "dao-huu-khiem"
+    with store.writing() as writing:
+        writing.undo(1)
+    assert tell(store, "2", HEADMASTER) == "dao-huu-khiem-2"
+    assert store.damage() == []
+
+
 def test_hundreds_of_bearers(store: Store) -> None:
     """Not one of them is another, and the last is looked up as the first."""
     many = [held(honorific="bị can", born=1000 + 3 * n) for n in range(300)]

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from search.model import Facts
 from search.store import Store
+from search.store.identity.seats import of_office
 from tests.search.store.building import add, article, person
 from tests.search.store.identity.test_person_pairs import HEADMASTER, SECRETARY, SILENT, Said, held
 
@@ -118,6 +119,29 @@ def test_two_articles_of_two_times(store: Store, later: Later, turned: bool) -> 
         assert stored is not None
         keys.append(stored.facts.people[0].key)
     assert (keys[0] == keys[1]) is later.same
+
+
+@pytest.mark.parametrize(
+    ("office", "seat"),
+    [
+        ("Giám đốc Sở Y tế Nghệ An", "3:nghệ an"),
+        ("Chủ tịch UBND TP.HCM", "3:hồ chí minh"),
+        ("Bí thư Tỉnh ủy Trà Vinh", "3:vĩnh long"),
+        ("Bí thư Tỉnh ủy Hải Sơn", "3:hải sơn"),
+        ("Phó Chủ tịch UBND tỉnh", "3:"),
+        ("Chánh Thanh tra Bộ Y tế", "4:"),
+        ("Chủ tịch Thành phố Cầu Mới", "2:cầu mới"),
+        ("Chủ tịch UBND thành phố", ""),
+        ("Chủ tịch UBND xã Hòa Vọng", "1:hòa vọng"),
+        ("Trưởng ấp Chợ", "0:chợ"),
+        ("Tổ trưởng Công đoàn Đơn vị Kiến thiết Cơ bản 4", ""),
+        ("Trưởng phòng Trường Đại học Khoa học xã hội và Nhân văn", ""),
+        ("Ủy viên Ban Thường vụ Huyện ủy Cầu Mới", ""),
+        ("Giám đốc", ""),
+    ],
+)
+def test_where_an_office_is_held(office: str, seat: str) -> None:
+    assert of_office(office) == seat
 
 
 CANGVONG, CAUMOI = held("Bí thư Huyện ủy Càng Vọng"), held("Bí thư Huyện ủy Cầu Mới")
