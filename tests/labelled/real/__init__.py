@@ -79,7 +79,7 @@ def _found(facts: Facts) -> Items:
     for person in facts.people:
         name = name_key(person.name)
         found["people"].add((name,))
-        found["offices"] |= {(name, held_office(o.full, o.former, o.acting)) for o in person.offices}
+        found["offices"] |= {(name, held_office(o.text, o.former, o.acting)) for o in person.offices}
         for role in set(person.roles) & set(ROLES):
             found[role].add((name,))
     return found
