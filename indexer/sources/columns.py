@@ -1,5 +1,6 @@
 """The fields of an article by whatever name a system, or an office with a spreadsheet, gives them."""
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -30,6 +31,8 @@ def fields_of(record: Mapping[str, object]) -> dict[str, object]:
 
 
 _BLANK = 10
+_BESIDE = re.compile(r"\s*\([^()]*\)")
+"""What a header says beside a name: «(HTML)», «(dd/mm/yyyy)»."""
 _BEFORE = ("article", "baiviet", "bai", "entry", "item", "news", "post", "story", "ten", "tintuc", "tin")
 _BEHIND = ("vietnamese", "vie", "vi", "vn")
 """What systems write around a name: `newsTitle`, `TenChuyenMuc`, `content_vi`."""
@@ -60,4 +63,5 @@ def _names() -> dict[str, tuple[str, int]]:
 
 
 def _bare(name: str) -> str:
-    return slug(name[:LONGEST_NAME]).replace("-", "")
+    cut = name[:LONGEST_NAME]
+    return slug(_BESIDE.sub("", cut) or cut).replace("-", "")

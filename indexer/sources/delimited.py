@@ -5,6 +5,7 @@ import csv
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from io import BytesIO
 from itertools import chain, islice
 from pathlib import Path
 from typing import IO
@@ -25,6 +26,8 @@ _ESCAPED = re.compile(r'(?<!\\)\\"(?![,;\t|\r\n]|$)')
 """MySQL and PHP write \\" within a cell where others double the quote."""
 _BEFORE_A_QUOTE = re.compile(r'(?<!\\)\\"')
 LONGEST_HEADER = 20_000
+LONGEST_OF_A_MAC = 64 * 1024 * 1024
+"""Bytes of a file whose lines end as on old Macintoshes, which is held whole."""
 _WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _AT_ONCE = 1 << 20
 """Bytes of a UTF-16 file that are decoded at a time."""
@@ -89,6 +92,17 @@ def _cells(line: str, delimiter: str) -> list[str]:
         return []
 
 
+def begins(path: Path) -> bool:
+    """Whether a file is a table as text, whatever its name says."""
+    with path.open("rb") as file:
+        start = file.read(4096)
+        if b"\0" in start and start[:2] not in _WIDE:
+            return False
+        head = list(islice(_lines(BytesIO(start)), _HEAD))
+    delimiter, at = _delimiter(head)
+    return bool(head and header_of(_cells(head[at], delimiter)))
+
+
 def _lines(file: IO[bytes]) -> Iterator[str]:
     """Each line in Unicode; one that never ends comes in pieces, none of which is too long."""
     start = file.read(4096)
@@ -96,6 +110,10 @@ def _lines(file: IO[bytes]) -> Iterator[str]:
         yield from _wide_lines(start, file, encoding)
         return
     line = start.removeprefix(b"\xef\xbb\xbf")
+    if b"\n" not in line and b"\r" in line:  # Excel for Macintosh
+        rest = line + file.read(LONGEST_OF_A_MAC)
+        yield from (f"{text_of(one).text}\n" for one in rest.split(b"\r"))
+        return
     *complete, line = line.split(b"\n")
     for one in complete:
         yield text_of(one).text + "\n"

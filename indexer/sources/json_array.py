@@ -6,6 +6,7 @@ What fits in memory is read whole; of a larger file one object at a time is held
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -20,6 +21,7 @@ from search.vietnamese.text.encodings import text_of
 SUFFIXES = (".json", ".json.gz", ".json.xz")
 WHOLE = LONGEST_LINE
 """Bytes of a file that is read at once."""
+_TIMES = 2
 CHUNK = 1 << 20
 _DECODER = json.JSONDecoder(strict=False)
 _START = re.compile(r"[\s,\[]*")
@@ -58,6 +60,10 @@ def _whole(data: bytes) -> list[object] | None:
             value = msgspec.json.decode(text_of(data).text.strip().encode("utf-8", "replace"))
         except msgspec.DecodeError:
             return None
+    for _ in range(_TIMES):
+        if isinstance(value, str):  # a text that holds the JSON
+            with suppress(msgspec.DecodeError):
+                value = msgspec.json.decode(value)
     return records(value)
 
 

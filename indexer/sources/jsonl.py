@@ -1,8 +1,10 @@
 """JSON Lines: one article a line, plain or compressed with gzip or xz."""
 
 import gzip
+import io
 import lzma
 import zlib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, cast
@@ -27,7 +29,7 @@ def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
     number = 0
     try:
         with opened(path) as file:
-            for number, line in enumerate(_lines(file), 1):
+            for number, line in enumerate(_lines(_in_utf8(file)), 1):
                 if line is None:
                     yield Unreadable(messages.line(name, number), messages.line_too_long(LONGEST_LINE))
                 elif line.strip(_OF_A_LIST):
@@ -66,7 +68,24 @@ def opened(path: Path) -> IO[bytes]:
     return path.open("rb")
 
 
-def _lines(file: IO[bytes]) -> Iterator[bytes | None]:
+class _Recoded:
+    """A file in UTF-16, read as UTF-8."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._text = io.TextIOWrapper(file, "utf-16", "replace", newline="\n")
+
+    def readline(self, most: int) -> bytes:
+        """The next line, of no more bytes than that."""
+        return self._text.readline(most // 4).encode()
+
+
+def _in_utf8(file: IO[bytes]) -> "IO[bytes] | _Recoded":
+    wide = file.read(2) in (BOM_UTF16_LE, BOM_UTF16_BE)
+    file.seek(0)
+    return _Recoded(file) if wide else file
+
+
+def _lines(file: "IO[bytes] | _Recoded") -> Iterator[bytes | None]:
     """Each line; None for one that is too long, of which no more than that is held in memory."""
     while line := file.readline(LONGEST_LINE):
         if len(line) == LONGEST_LINE and not line.endswith(b"\n"):

@@ -1,5 +1,6 @@
 """What tables have in common: columns by name, empty cells, captions a line each."""
 
+import re
 from collections.abc import Sequence
 
 from indexer import messages
@@ -7,6 +8,8 @@ from indexer.sources.columns import LONGEST_NAME, field_of
 from indexer.sources.item import Row, Unreadable
 from search.vietnamese.text.encodings import mend
 
+_AS_TEXT = re.compile(r'="([^"]*)"')
+"""What programs write so that Excel leaves a cell as it is."""
 _NOTHING = frozenset(("", "NULL", "null", "\\N", "N/A", "#N/A", "None", "nan", "NaN"))
 
 
@@ -46,4 +49,6 @@ def row_of(header: Sequence[str], cells: Sequence[object], name: str, number: in
 
 
 def _value(cell: object) -> object:
+    if isinstance(cell, str) and (bare := _AS_TEXT.fullmatch(cell)):
+        cell = bare[1]
     return None if isinstance(cell, str) and cell.strip() in _NOTHING else cell

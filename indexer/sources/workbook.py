@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer import messages
+from indexer.sources import delimited
 from indexer.sources.item import Row, Unreadable
 from indexer.sources.shapes import marked_tables
 from indexer.sources.table import header_again, header_of, row_of
@@ -44,6 +45,8 @@ def rows(path: Path, name: str) -> Iterator[Row | Unreadable]:
     except (python_calamine.CalamineError, zipfile.BadZipFile, ValueError) as error:
         if marked_tables.begins(path):
             yield from marked_tables.rows(path, name)
+        elif delimited.begins(path):
+            yield from delimited.rows(path, name)
         else:
             yield Unreadable(name, messages.broken_book(error))
 

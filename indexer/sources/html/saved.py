@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from indexer import messages
 from indexer.processes.crew import Crew, Ended, Task, begun_ahead
 from indexer.sources.attachments.files import Files
-from indexer.sources.html import mht, page
+from indexer.sources.html import mht
 from indexer.sources.html.furniture import Counted, Survey
 from indexer.sources.html.inquiry import still_so
 from indexer.sources.html.reading import LOADED, Counting, Given, Read, Reading
@@ -147,11 +147,6 @@ class Pages:
         except Ended:
             return Unreadable(given.place, messages.READER_ENDED, given.path)
         return read if isinstance(read, Unreadable) else self._found(read, begun.origin, given, path, files)
-
-    def look(self, data: bytes, saved_from: str, path: str) -> dict[str, Any] | page.Kind:
-        """The fields of the article in the bytes of a page, or what the page is instead, also of a page with
-        little but a title that leads to files: one may be its article."""
-        return Reading(self.rules, self.survey).read(Given(data, saved_from, path=path)).found
 
     def _again(self, path: Path, place: str, id: str, files: Files) -> Item | NoArticle | Unreadable:
         return self._anew(path, *self._given(path, place, id), files)

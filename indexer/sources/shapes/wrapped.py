@@ -27,7 +27,7 @@ _DEEP, _LOOKED, _LISTS = 8, 20, 200
 
 def unwrapped(record: Mapping[str, object]) -> dict[str, object]:
     """The fields of an article by our own names, wherever in the record they stand."""
-    inner = next((one for name in _INSIDE if isinstance(one := record.get(name), Mapping)), None)
+    inner = next((one for name in _INSIDE if isinstance(one := record.get(name), Mapping)), _only(record))
     outer = {name: value for name, value in record.items() if value is not inner}
     found = fields_of({**outer, **inner} if inner is not None else outer)
     _complete(found, record, inner or record)
@@ -40,6 +40,22 @@ def unwrapped(record: Mapping[str, object]) -> dict[str, object]:
         if name in _NUMBERED and (_is_number(value) or isinstance(value, Mapping)):
             del found[name]
     return found
+
+
+def _only(record: Mapping[str, object]) -> Mapping[str, object] | None:
+    """The article that an object holds beside a few words of its own: {"status": "ok", "post": {…}}."""
+    for _ in range(_DEEP):
+        inside = [one for one in record.values() if isinstance(one, Mapping | list)]
+        own = fields_of(
+            {name: value for name, value in record.items() if not isinstance(value, Mapping | list)}
+        )
+        if len(inside) != 1 or not isinstance(inside[0], Mapping) or own.get("title") or own.get("body"):
+            return None
+        record = inside[0]
+        said = fields_of(record)
+        if said.get("title") and said.get("body"):
+            return record
+    return None
 
 
 def is_article(record: object) -> bool:
@@ -75,6 +91,10 @@ def _lists(value: object, deep: int, path: Path = ()) -> Iterator[tuple[Path, li
         if inside and all(map(is_article, islice(value.values(), _LOOKED))):
             named = [{"id": key, **one} if isinstance(one, Mapping) else one for key, one in inside]
             yield path, named
+        elif inside and all(
+            isinstance(one, list) and any(map(is_article, one[:_LOOKED])) for _, one in inside
+        ):
+            yield path, [one for _, some in inside if isinstance(some, list) for one in some]
     elif isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
         yield path, value
         inside = ((EACH, one) for one in value[:_LOOKED] if not is_article(one))
@@ -143,7 +163,7 @@ def _text(value: object, deep: int = _DEEP) -> object:
         return value
     if len(value) == 1 and next(iter(value)).startswith("$"):
         return next(iter(value.values()))
-    for name in ("data", "attributes"):
+    for name in ("data", "attributes", "node", "nodes"):
         if isinstance(inner := value.get(name), Mapping | list):
             return _text(inner, deep - 1)
     return next((value[name] for name in _WORDS if isinstance(value.get(name), str)), value)

@@ -33,6 +33,7 @@ _NEVER = re.compile(
     r"|[?&](?:replytocom|print|share|action|s|q|keyword|tu-?khoa|returnurl|login)=|/op=print",
     re.IGNORECASE,
 )
+_FOR_TELEPHONES = re.compile(r"^(?:m|mobile|wap|amp)\.(?=[^.]+\.)")
 _ASP = re.compile(r"\.as[hp]x?(?:/|$)", re.IGNORECASE)
 _LOGIN = re.compile(
     r"/(?:wp-login|(?:user/)?log-?in|sign-?in|dang-?nhap|account/log-?on|authenticate)(?:[/.?]|$)"
@@ -89,6 +90,11 @@ def site_of(url: str) -> str:
     parts = urlsplit(url)
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
     return f"{(parts.hostname or '').removeprefix('www.')}{port}"
+
+
+def of_one_house(one: str, other: str) -> bool:
+    """Whether two addresses are of one site, be it of its pages for telephones: «m.», «amp.»."""
+    return _FOR_TELEPHONES.sub("", site_of(one)) == _FOR_TELEPHONES.sub("", site_of(other))
 
 
 def may_be_read(url: str, settings: SiteSettings) -> bool:

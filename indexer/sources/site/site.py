@@ -2,23 +2,26 @@
 
 import hashlib
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from indexer.messages import READER_ENDED
+from indexer.processes.crew import Crew, Ended, Task, begun_ahead
 from indexer.sources.addresses import is_an_articles
 from indexer.sources.attachments.files import with_attachments
 from indexer.sources.attachments.reading import Reader
 from indexer.sources.html import rules
+from indexer.sources.html.reading import Given, Read
 from indexer.sources.html.saved import Pages, judged, worded
 from indexer.sources.item import Found, Item, Moved, NoArticle, Unchanged, Unreadable, read_or_reason
 from indexer.sources.record import taken
 from indexer.sources.site import by_host, files, listings, messages, walk
 from indexer.sources.site.fetching import Answer, Fetcher, written
-from indexer.sources.site.links import address, site_of
+from indexer.sources.site.links import address, of_one_house, site_of
 from indexer.sources.site.network import Refused
 from indexer.sources.site.posts import follow_posts
 from indexer.sources.site.state import FOLDER, Known, State
@@ -31,6 +34,8 @@ _NAMED = 5
 _NOTHING_THERE = ("missing", "home")
 """What a page is that a site shows in the place of an article that is gone."""
 _MOST_FEEDS = 50
+_Task = Task[Given, Read | Unreadable]
+_Crew = Crew[Given, Read | Unreadable]
 
 
 @dataclass(slots=True)
@@ -175,14 +180,16 @@ class Site:
 
     def _waiting(self, state: State) -> Iterator[Found]:
         waiting = [one for one in state if one.waiting]
-        pages = Pages(rules.load(self._data)[0])
-        if waiting:
-            pages.count((page, "") for page in state.kept())
-        pages.count((state.page(known.url) or b"", known.url) for known in waiting)
+        with Pages(rules.load(self._data)[0]) as pages:
+            if waiting:
+                pages.count((page, "") for page in state.kept())
+            pages.count((state.page(known.url) or b"", known.url) for known in waiting)
+            yield from self._told(_all(waiting, state, pages))
+
+    def _told(self, read: Iterable[tuple[Known, Item | NoArticle | Unreadable]]) -> Iterator[Found]:
+        """What became of the pages that waited, each written down."""
         met: set[str] = set()
-        for known in waiting:
-            read = partial(_one, known, state, pages)
-            found = read_or_reason(read, known.url, known.id)
+        for known, found in read:
             outcome = _Outcome(known)
             self._outcomes.append(outcome)
             if isinstance(found, Item):
@@ -229,11 +236,30 @@ class Site:
             yield from (Unchanged(id) for id in self._visitor.stored if id not in met and id not in known)
 
 
-def _one(known: Known, state: State, pages: Pages) -> Item | NoArticle | Unreadable:
+def _all(
+    waiting: Sequence[Known], state: State, pages: Pages
+) -> Iterator[tuple[Known, Item | NoArticle | Unreadable]]:
+    """Each page and what is read there; many are read on every core."""
+    begin = partial(_begun, state, pages)
+    crew = pages.crew
+    for known, task in begun_ahead(waiting, begin, crew.ahead, lambda task: len(task.given.data)):
+        yield known, read_or_reason(partial(_one, known, state, crew, task), known.url, known.id)
+
+
+def _begun(state: State, pages: Pages, known: Known) -> _Task:
+    return pages.crew.ask(Given(state.page(known.url) or b"", known.url, known.url, known.url))
+
+
+def _one(known: Known, state: State, crew: _Crew, task: _Task) -> Item | NoArticle | Unreadable:
     """The article of one page, with what the site's lists say of it where that is better, or what the page
     is instead; raises ArticleRejected where it is neither."""
-    page = state.page(known.url)
-    found = "other" if page is None else pages.look(page, known.url, known.url)
+    try:
+        read = crew.outcome(task)
+    except Ended:
+        return Unreadable(known.url, READER_ENDED, known.id)
+    if isinstance(read, Unreadable):
+        return Unreadable(read.place, read.reason, known.id)
+    found = read.found
     if isinstance(found, str):
         return NoArticle(known.url, found)
     attached = files.attached(state, known.url, found["links"])
@@ -242,7 +268,7 @@ def _one(known: Known, state: State, pages: Pages) -> Item | NoArticle | Unreada
 
 def _item(known: Known, found: Mapping[str, object]) -> Item:
     own = address(known.url, str(found.get("url") or ""))
-    url = own if own and is_an_articles(own) and site_of(own) == site_of(known.url) else known.url
+    url = own if own and is_an_articles(own) and of_one_house(own, known.url) else known.url
     said = {name: value for name, value in known.facts.items() if value}
     read = taken({**found, **said, "url": url}, fallback_id=known.url)
     return Item(read.article, known.url, 0, read.notes)

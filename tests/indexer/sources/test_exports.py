@@ -170,3 +170,62 @@ def test_feeds_of_markup_and_subjects(tmp_path: Path) -> None:
     assert [(one.url, one.section) for one in taken(tmp_path / "b.xml")] == [
         ("https://a.example/tin/tram-bom-2.html", "Thủy lợi")
     ]
+
+
+NAMED = ("Tên tin", "Nội dung tin (HTML)", "Ngày tháng (dd/mm/yyyy)")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("tin.xls", "\n".join("\t".join(row) for row in (HEAD, *ROWS))),
+        ("tin.csv", "\r".join(";".join(row) for row in (HEAD, *ROWS)) + "\r"),
+        ("tin.csv", "\n".join(";".join(row) for row in (NAMED, *ROWS))),
+        ("tin.csv", "\n".join(";".join(f'"=""{cell}"""' for cell in row) for row in (HEAD, *ROWS))),
+    ],
+)
+def test_tables_as_text_their_own_way(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_bytes(text.encode())
+    assert said(tmp_path / name) == SAID
+
+
+def test_lines_of_json_in_utf_16(tmp_path: Path) -> None:
+    lines = "".join(json.dumps(one, ensure_ascii=False) + "\r\n" for one in DICTS)
+    (tmp_path / "tin.jsonl").write_bytes(lines.encode("utf-16"))
+    assert said(tmp_path / "tin.jsonl") == SAID
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        json.dumps(DICTS),
+        {"2021-05": DICTS[:1], "2021-06": DICTS[1:]},
+        {"featured": {"title": "Nổi bật", "body": "Tin."}, "data": {"items": DICTS}},
+    ],
+)
+def test_lists_as_text_and_by_month_and_beside_one_article(tmp_path: Path, value: object) -> None:
+    (tmp_path / "tin.json").write_text(json.dumps(value), encoding="utf-8")
+    assert said(tmp_path / "tin.json") == SAID
+
+
+@pytest.mark.parametrize("value", [{"status": "ok", "post": DICTS[0]}, {"payload": {"data": DICTS[0]}}])
+def test_one_article_within_an_object(tmp_path: Path, value: object) -> None:
+    (tmp_path / "tin.json").write_text(json.dumps(value), encoding="utf-8")
+    (tmp_path / "tin.jsonl").write_text(json.dumps(value) + "\n", encoding="utf-8")
+    assert said(tmp_path / "tin.json") == said(tmp_path / "tin.jsonl") == SAID[:1]
+
+
+def test_names_within_the_nodes_of_a_graph(tmp_path: Path) -> None:
+    node = {**DICTS[0], "author": {"node": {"name": "Lưu Thạnh"}}, "categories": {"nodes": [{"name": "Xã"}]}}
+    (tmp_path / "tin.json").write_text(json.dumps({"data": {"posts": [node]}}), encoding="utf-8")
+    assert [(one.author, one.section) for one in taken(tmp_path / "tin.json")] == [("Lưu Thạnh", "Xã")]
+
+
+XML_ROW = "<{0}><TieuDe>{1}</TieuDe><NoiDung>{2}</NoiDung><NgayDang>{3}</NgayDang></{0}>"
+
+
+@pytest.mark.parametrize("around", ["{}", '<?xml version="1.0"?>\n{}', "<a><b><c><d>{}</d></c></b></a>"])
+def test_rows_of_xml_deep_within_or_without_a_root(tmp_path: Path, around: str) -> None:
+    rows = "".join(XML_ROW.format("row", *row) for row in ROWS)
+    (tmp_path / "tin.xml").write_text(around.format(rows), encoding="utf-8")
+    assert said(tmp_path / "tin.xml") == SAID

@@ -11,6 +11,8 @@ from indexer.sources.site.fetching import Fetcher
 from indexer.sources.site.links import address, twin
 from indexer.sources.site.network import Refused
 from indexer.sources.site.settings import SiteSettings
+from indexer.sources.site.site import _item
+from indexer.sources.site.state import Known
 from tests.indexer.sources.site.conftest import Reader
 from tests.indexer.sources.site.server import Page, WebServer
 from tests.indexer.sources.site.test_ways import HOME, TITLES
@@ -134,3 +136,19 @@ def test_a_host_of_letters_outside_ascii_has_its_settings_and_rules(tmp_path: Pa
         assert by_host.of(host, known).delay == 3
     found, wrong = rules.load(tmp_path)
     assert list(found) == ["xn--tnh-dlz.example"] and not wrong
+
+
+@pytest.mark.parametrize(
+    ("page", "canonical", "found"),
+    [
+        ("https://m.a.example/x-1.html", "https://www.a.example/x-1.html", "https://www.a.example/x-1.html"),
+        ("https://amp.a.example/x-1.html", "https://a.example/x-1.html", "https://a.example/x-1.html"),
+        ("https://m.a.example/x-1.html", "https://b.example/x-1.html", "https://m.a.example/x-1.html"),
+        ("https://m.a.example/x-1.html", "https://a.example/", "https://m.a.example/x-1.html"),
+        ("https://xa.a.example/x-1.html", "https://a.example/x-1.html", "https://xa.a.example/x-1.html"),
+        ("https://m.example/x-1.html", "https://wap.example/x-1.html", "https://m.example/x-1.html"),
+    ],
+)
+def test_a_page_for_telephones_is_the_article_it_names(page: str, canonical: str, found: str) -> None:
+    fields = {"title": TITLES[0], "body": "Thân bài.", "url": canonical}
+    assert _item(Known(page), fields).article.id == found

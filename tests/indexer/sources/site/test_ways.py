@@ -5,6 +5,8 @@ from datetime import date
 import msgspec
 import pytest
 
+from indexer.processes import crew
+from indexer.sources.html import saved
 from search.archive import Archive
 from search.model import Article
 from tests.indexer.sources.gold import FIRST, LEAD, SECOND
@@ -352,3 +354,18 @@ def test_wordpress_has_fewer_pages_than_when_the_walk_was_stopped(
     web.asked()
     reader.take(web.url)
     assert any("page=1&" in path and "modified_after" in path for path in web.asked())
+
+
+def test_many_pages_are_read_on_every_core(web: WebServer, reader: Reader, monkeypatch) -> None:
+    monkeypatch.setattr(saved, "FEW", 0)
+    monkeypatch.setattr(crew, "cores", lambda: 2)
+    four(web)
+    web.pages["/tin/hong-5.html"] = Page(b"<html><body></body></html>")
+    web.html("/", HOME.format(head="", links=""))
+    web.text("/sitemap.xml", sitemap(web, *PATHS, "/tin/hong-5.html"), "application/xml")
+    report = reader.take(web.url)
+    assert (report.counts.added, [item.place for item in report.set_aside]) == (
+        4,
+        [f"{web.url}/tin/hong-5.html"],
+    )
+    assert set(reader.find()) == {web.url + path for path in PATHS}
