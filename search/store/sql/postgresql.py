@@ -1,5 +1,6 @@
 """The store in a PostgreSQL database: opening it, its transactions, and its errors in plain words."""
 
+import logging
 import platform
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,6 +13,9 @@ from psycopg import errors
 from search.errors import LockHeld, StoreError
 from search.store.sql.address import shown
 from search.store.sql.connection import _NOTHING, Connection, Sql, Values
+
+# What fails is told by the error; the driver's warnings of what it then ignores are a second line.
+logging.getLogger("psycopg").setLevel(logging.ERROR)
 
 CONNECT_SECONDS = 10
 POLL = 0.1

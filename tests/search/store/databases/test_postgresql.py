@@ -7,7 +7,7 @@ import psycopg
 import pytest
 
 from search.errors import ArchiveMissing, LockHeld, SettingsError, StoreError
-from search.model import Facts
+from search.model import Facts, SetAside
 from search.settings import settings_from
 from search.store import Store
 from search.store.sql.databases import exclusive
@@ -84,6 +84,16 @@ def test_a_database_that_is_read_only(address: str) -> None:
     store = Store.create(f"{address}?options=-c%20default_transaction_read_only%3Don")
     with pytest.raises(StoreError, match="read-only"):
         add(store, (article("1"), Facts()))
+    store.close()
+
+
+def test_what_fails_in_a_row_of_lines_is_told_once(address: str, caplog: pytest.LogCaptureFixture) -> None:
+    """The driver warns of what it had sent ahead, with the server's name and the user's."""
+    Store.create(address).close()
+    store = Store.create(f"{address}?options=-c%20default_transaction_read_only%3Don")
+    with pytest.raises(StoreError, match="read-only"), store.writing() as writing:
+        writing.set_aside("nguồn", [SetAside(f"tin-{number}.txt", "rỗng") for number in range(3_000)])
+    assert caplog.text == ""
     store.close()
 
 
