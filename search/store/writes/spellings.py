@@ -21,6 +21,7 @@ class Spellings:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._ids: dict[tuple[int, str], int] = {}
+        self._forgotten = False
         self._next = int(value(connection, sql.NEXT_NAME))
         self._names: list[tuple[Any, ...]] = []
         self._parts: list[tuple[Any, ...]] = []
@@ -34,10 +35,13 @@ class Spellings:
         if (person, name) not in self._ids:
             for found in column(self._connection, overrides.NAME_OF, {"bearer": person, "spelling": name}):
                 self._ids[person, name] = int(found)
-        return self.id(person, name, exact)
+        return self._made(person, name, exact)
 
     def id(self, person: int, name: str, exact: str) -> int:
         """The id of one spelling of a person, made when new."""
+        return (self.known if self._forgotten else self._made)(person, name, exact)
+
+    def _made(self, person: int, name: str, exact: str) -> int:
         found = self._ids.get((person, name))
         if found is None:
             found = self._ids[person, name] = self._next
@@ -48,8 +52,9 @@ class Spellings:
         return found
 
     def forget(self) -> None:
-        """Spellings have got other people: look them up anew."""
+        """Spellings that are written have got other people: look them up anew, one by one."""
         self._ids.clear()
+        self._forgotten = True
 
     def write(self) -> None:
         """Write what was made since the last time."""

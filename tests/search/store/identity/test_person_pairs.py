@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from indexer.extract import extract
-from search.model import UNTOLD, Bearing, Facts
+from search.model import UNTOLD, Article, Bearing, Facts
 from search.store import Store
-from tests.search.store.building import add, article, person
+from tests.search.store.building import add, article, person, person_keys, put
 
 NAME = "Đào Hữu Khiêm"
 
@@ -212,16 +212,18 @@ PAIRS = (
 )  # fmt: skip
 
 
-def tell(store: Store, id: str, said: Said | str) -> str:
-    """An article that says this of the bearer; gives the key of whom it means."""
+def _said(id: str, said: Said | str) -> tuple[Article, Facts]:
     if isinstance(said, str):
         source = article(id, said)
-        facts = extract(source)
-    else:
-        source = article(id, f"{NAME}, {', '.join(said.offices)}.")
-        fact = replace(person(source, NAME, *said.offices, honorific=said.honorific), bearing=said.bearing)
-        facts = Facts(people=(fact,))
-    add(store, (source, facts))
+        return source, extract(source)
+    source = article(id, f"{NAME}, {', '.join(said.offices)}.")
+    fact = replace(person(source, NAME, *said.offices, honorific=said.honorific), bearing=said.bearing)
+    return source, Facts(people=(fact,))
+
+
+def tell(store: Store, id: str, said: Said | str) -> str:
+    """An article that says this of the bearer; gives the key of whom it means."""
+    add(store, _said(id, said))
     stored = store.article(id)
     assert stored is not None
     return next(one.key for one in stored.facts.people if one.name == NAME)
@@ -252,6 +254,18 @@ def test_a_mention_with_both_offices_links_two_careers(store: Store, order: tupl
     assert store.people(NAME).total == 1
     second = store.person_page("dao-huu-khiem-2")
     assert second is None or second.person.key == "dao-huu-khiem"
+    assert store.damage() == []
+
+
+def test_in_one_transaction_too_and_all_who_are_known_are_met_again(store: Store) -> None:
+    other = "Ông Lò Văn Sáng, Bí thư Huyện ủy Cầu Mới, dự."
+    said = (POLICE, held("Bí thư Huyện ủy Cầu Mới"), other, LINK, other, LINK)
+    with store.writing() as writing:
+        for n, one in enumerate(said):
+            put(writing, *_said(str(n), one))
+            writing.flush()
+    assert {person_keys(store, id)[0] for id in "0135"} == {"dao-huu-khiem"}
+    assert {person_keys(store, id)[0] for id in "24"} == {"lo-van-sang"}
     assert store.damage() == []
 
 
