@@ -10,6 +10,7 @@ from hashlib import blake2b
 
 from msgspec import Struct
 
+from indexer.sources.html.fields.dates import says_when, slash_order
 from indexer.sources.html.lines.blocks import Block
 
 COUNTED = 2_000
@@ -32,7 +33,8 @@ def counted(site: str, addresses: Sequence[str], lines: Sequence[Block], texts: 
     longest = max((line.text for line in lines if not line.zone), key=len, default="")
     # Another page's title stands in lists of links; that does not make it furniture.
     own = {line.text for line in lines if not line.link or line.heading == 1}.union(filter(None, texts))
-    return Counted(site, tuple(addresses), number(longest), packed(map(number, own)))
+    orders = {order for line in lines if says_when(line.text) and (order := slash_order(line.text))}
+    return Counted(site, tuple(addresses), number(longest), packed(map(number, {*own, *orders})))
 
 
 class Survey:
@@ -77,6 +79,10 @@ class Survey:
         """The line is so frequent that it is the site's even where it stands among the article's."""
         count = self._count(site, line)
         return count >= _FEWEST_IN_BODY and count >= _SHARE_IN_BODY * self._pages[site]
+
+    def month_first(self, site: str, _: int) -> bool:
+        """Some day beside a title must run M/D/Y, and none D/M/Y."""
+        return self._count(site, number("M/D")) > 0 and not self._count(site, number("D/M"))
 
     def _count(self, site: str, line: int) -> int:
         return self._lines.get(site, Counter())[line]

@@ -14,8 +14,9 @@ _QUESTIONS: tuple[Callable[[Survey, str, int], bool], ...] = (
     Survey.repeated,
     Survey.clock,
     Survey.furniture,
+    Survey.month_first,
 )
-_SEVERAL, _SHARED, _REPEATED, _CLOCK, _FURNITURE = range(len(_QUESTIONS))
+_SEVERAL, _SHARED, _REPEATED, _CLOCK, _FURNITURE, _MONTH_FIRST = range(len(_QUESTIONS))
 _LONGEST = 200
 """A paragraph is no furniture: what an author says on many pages is said on each of them."""
 
@@ -54,6 +55,10 @@ class Inquiry:
     def furniture(self, text: str) -> bool:
         """The line is so frequent that it is the site's even where it stands among the article's."""
         return len(text) <= _LONGEST and self._ask(_FURNITURE, number(text))
+
+    def month_first(self) -> bool:
+        """8/9/2023 is the ninth of August on this site."""
+        return self._ask(_MONTH_FIRST, 0)
 
     @property
     def told(self) -> Told:

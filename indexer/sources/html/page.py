@@ -154,11 +154,13 @@ def _found(page: Looked, survey: Inquiry, path: str) -> Found:
         own = replace(own, paragraphs=tuple(filter(None, lines)))
     if title is None and (text := _untitled(own)):
         title, own = titles.Title(text, None, 0.0), replace(own, paragraphs=own.paragraphs[1:])
-    day = days.published(page.page.root, page.lines, line, first, page.said, survey.clock, own_address)
+    day = days.published(
+        page.page.root, page.lines, line, first, page.said, survey.clock, survey.month_first, own_address
+    )
     section = sections.section(page.page.root, page.lines, line, page.said)
     author = credits.unlabelled(own.author) or credits.author(page.lines, line, page.said)
     if rule:
-        day = dates.read(rule.text("published", page.page.root)) or day
+        day = dates.read(rule.text("published", page.page.root), survey.month_first) or day
         section = rule.text("section", page.page.root) or section
         author = rule.text("author", page.page.root) or author
     return Found(title, own, day, section, author)

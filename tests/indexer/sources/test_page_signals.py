@@ -36,6 +36,26 @@ def test_months_as_browsers_write_them_in_vietnamese(tmp_path: Path, stamp: str)
 
 
 @pytest.mark.parametrize(
+    ("other", "day"),
+    [
+        ("4/14/2021 9:05 AM", date(2022, 2, 12)),
+        ("14/4/2021 9:05", date(2022, 12, 2)),
+        ("4/5/2021", date(2022, 12, 2)),
+        ("14-4-2021", date(2022, 12, 2)),
+    ],
+)
+def test_the_other_pages_of_a_site_tell_which_way_its_days_run(tmp_path: Path, other: str, day: date) -> None:
+    for name, stamp, text in (
+        ("mot", "2/12/2022 8:30 AM", TEXT),
+        ("hai", other, TEXT.replace("kênh", "mương")),
+    ):
+        page = f"<html><head><title>{TITLE}, {name}</title></head><body><div><h1>{TITLE}, {name}</h1>"
+        (tmp_path / f"{name}.html").write_text(f"{page}<p>{stamp}</p>{text}</div></body></html>", "utf-8")
+    found = {one.file: one.article.published for one in read(tmp_path) if isinstance(one, Item)}
+    assert len(found) == 2 and found[next(name for name in found if "mot" in name)] == day
+
+
+@pytest.mark.parametrize(
     ("path", "day"),
     [
         (f"tin/2022/12/02/{SLUG}", DAY),

@@ -1,7 +1,9 @@
 """A day as pages print it, in every writing, and lines that say nothing but when."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime
+from typing import Literal
 
 from indexer.sources.published import VIETNAM
 from search.vietnamese import dates
@@ -29,11 +31,14 @@ _RFC = re.compile(
     r"(?P<day>\d{1,2})\s(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s(?P<year>\d{4})"
     r"|(?P<named>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?P<that>\d{1,2}),?\s(?P<of>\d{4})"
 )
+_MONTHS_OF_A_YEAR = 12
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
-def read(text: str) -> date | None:
-    """The first whole day that a short text states, in any writing of pages; in Vietnamese time."""
+def read(text: str, month_first: Callable[[], bool] = lambda: False) -> date | None:
+    """The first whole day that a short text states, in any writing of pages; in Vietnamese time.
+
+    `month_first` is asked where the order of a day with slashes matters."""
     text = text[: 2 * LONGEST]
     if moment := _MOMENT.search(text):
         try:
@@ -41,7 +46,7 @@ def read(text: str) -> date | None:
         except (ValueError, OverflowError):
             return None
     for figures in _FIGURES.finditer(text):
-        if day := _of_figures(figures):
+        if day := _of_figures(figures, month_first):
             return day
     folded = fold(text)
     if short := _SHORT_MONTH.search(folded):
@@ -95,11 +100,21 @@ _AROUND = frozenset(
 )  # fmt: skip
 
 
-def _of_figures(figures: re.Match[str]) -> date | None:
+def slash_order(text: str) -> Literal["D/M", "M/D"] | None:
+    """Which way the days with slashes of a short text must run, where one shows it."""
+    for figures in _FIGURES.finditer(text[: 2 * LONGEST]):
+        if figures["sign"] == "/" and max(int(figures["first"]), int(figures["second"])) > _MONTHS_OF_A_YEAR:
+            return "D/M" if int(figures["second"]) <= _MONTHS_OF_A_YEAR else "M/D"
+    return None
+
+
+def _of_figures(figures: re.Match[str], month_first: Callable[[], bool]) -> date | None:
     if figures["year"]:
         return _day(int(figures["year"]), int(figures["month"]), int(figures["day"]))
     day, month, year = int(figures["first"]), int(figures["second"]), int(figures["last"])
     # A server set to American English prints the month first; where it must be so, it is so.
+    if figures["sign"] == "/" and max(day, month) <= _MONTHS_OF_A_YEAR and month_first():
+        day, month = month, day
     return _day(year, month, day) or (_day(year, day, month) if month > 12 else None)
 
 

@@ -51,6 +51,7 @@ def published(
     first: int,
     said: Said,
     clock: Callable[[str], bool],
+    month_first: Callable[[], bool],
     address: str = "",
 ) -> date | None:
     """The day most of the signals speak for, else that of its `address`; None where none says any."""
@@ -60,13 +61,13 @@ def published(
         (said.micro.get("published"), MICRODATA),
         (said.meta.get("published"), META),
     ):
-        if text and (day := read(text)):
+        if text and (day := read(text, month_first)):
             votes[day] += weight
     for text, weight in _printed(lines, title, first, clock):
-        if day := read(text):
+        if day := read(text, month_first):
             votes[day] += weight
     for stamp in _stamps(root, title):
-        if day := read(stamp):
+        if day := read(stamp, month_first):
             votes[day] += TIME
     return max(votes, key=lambda day: votes[day], default=None) or of_address(address)
 
