@@ -46,8 +46,7 @@ def locked_store(
     stands beside another store than its own, unless that has just been restored."""
     if not restoring:
         absence.check(settings)
-    place = settings.store if isinstance(settings.store, Path) else settings.data
-    if not create and not place.exists():
+    if not create and isinstance(settings.store, Path) and not settings.store.exists():
         raise _missing(settings)
     with reserved(settings, holder, wait):
         store = _opened(settings, create)

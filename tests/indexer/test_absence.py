@@ -16,7 +16,6 @@ from indexer.workspace import locked_store
 from search.answer.results import SearchRequest
 from search.archive import Archive
 from search.errors import StoreError, StoreLost, TooMuchLost
-from search.store import Store
 from tests.indexer.conftest import TODAY, Site
 
 
@@ -186,15 +185,3 @@ def test_a_backup_that_cannot_be_written_names_its_own_place(site_of_files: Site
     file = tmp_path / "nowhere" / "b.db"
     with pytest.raises(StoreError, match="nowhere"):
         backups.backup(site_of_files.settings, file)
-
-
-@pytest.mark.parametrize("command", ["verify", "extract", "rebuild", "remove x", "alias list"])
-def test_a_slip_in_the_data_directory_makes_none_beside_a_shared_store_either(
-    command: str, tmp_path: Path, new_database: Callable[[], str]
-) -> None:
-    Store.create(address := new_database()).close()
-    data = tmp_path / "nowhere"
-    ended = CliRunner().invoke(
-        app, [*command.split(), "--data", str(data)], env={"NEWS_ARCHIVE_STORE": address}
-    )
-    assert (ended.exit_code, "check --data" in ended.output, data.exists()) == (3, True, False)
