@@ -35,7 +35,7 @@ def follow(settings: Settings, wait: float, told: Callable[[str], None], until: 
         index: IndexWriter | None = None
         try:
             reached = True
-            while not until():
+            while True:
                 try:
                     index = index or opened_index(settings, store, own=True)
                     if index.revision < store.revision():
@@ -45,6 +45,8 @@ def follow(settings: Settings, wait: float, told: Callable[[str], None], until: 
                 except StoreError as error:
                     reached = _say(reached, False, told, str(error))
                     time.sleep(RETRY)
+                if until():
+                    break
                 time.sleep(POLL)
         finally:
             if index is not None:
