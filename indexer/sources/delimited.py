@@ -1,6 +1,5 @@
 """Tables as text: CSV in whatever delimiter and encoding, its columns named in the first line."""
 
-import codecs
 import csv
 import re
 from collections.abc import Iterator
@@ -12,9 +11,9 @@ from typing import IO
 
 from indexer import messages
 from indexer.sources.item import Row, Unreadable
-from indexer.sources.jsonl import BROKEN, LONGEST_LINE, opened
+from indexer.sources.jsonl import BROKEN, LONGEST_LINE, in_unicode, opened
 from indexer.sources.table import header_again, header_of, named, row_of
-from search.vietnamese.text.encodings import text_of, utf16_without_mark
+from search.vietnamese.text.encodings import text_of, wide
 
 SUFFIXES = (".csv", ".tsv", ".csv.gz", ".tsv.gz", ".csv.xz", ".tsv.xz")
 _DELIMITERS = ",;\t|"
@@ -28,9 +27,6 @@ _BEFORE_A_QUOTE = re.compile(r'(?<!\\)\\"')
 LONGEST_HEADER = 20_000
 LONGEST_OF_A_MAC = 64 * 1024 * 1024
 """Bytes of a file whose lines end as on old Macintoshes, which is held whole."""
-_WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
-_AT_ONCE = 1 << 20
-"""Bytes of a UTF-16 file that are decoded at a time."""
 csv.field_size_limit(LONGEST_LINE // 4)
 
 
@@ -96,7 +92,7 @@ def begins(path: Path) -> bool:
     """Whether a file is a table as text, whatever its name says."""
     with path.open("rb") as file:
         start = file.read(4096)
-        if b"\0" in start and start[:2] not in _WIDE:
+        if b"\0" in start and not wide(start[: len(start) // 2 * 2]):
             return False
         head = list(islice(_lines(BytesIO(start)), _HEAD))
     delimiter, at = _delimiter(head)
@@ -106,8 +102,9 @@ def begins(path: Path) -> bool:
 def _lines(file: IO[bytes]) -> Iterator[str]:
     """Each line in Unicode; one that never ends comes in pieces, none of which is too long."""
     start = file.read(4096)
-    if encoding := _WIDE.get(start[:2]) or utf16_without_mark(start[: len(start) // 2 * 2]):
-        yield from _wide_lines(start, file, encoding)
+    if encoding := wide(start[: len(start) // 2 * 2]):
+        text = in_unicode(file, encoding)
+        yield from iter(lambda: text.readline(LONGEST_LINE), "")
         return
     line = start.removeprefix(b"\xef\xbb\xbf")
     if b"\n" not in line and b"\r" in line:  # Excel for Macintosh
@@ -122,18 +119,3 @@ def _lines(file: IO[bytes]) -> Iterator[str]:
         line = b""
     if line:
         yield text_of(line).text
-
-
-def _wide_lines(start: bytes, file: IO[bytes], encoding: str) -> Iterator[str]:
-    """Each line of a file in UTF-16, however large it is; one that never ends comes in pieces."""
-    decoder = codecs.getincrementaldecoder(encoding)("replace")
-    line, data = "", start
-    while data:
-        *complete, line = (line + decoder.decode(data)).removeprefix("\ufeff").split("\n")
-        yield from (f"{one}\n" for one in complete)
-        if len(line) > LONGEST_LINE:
-            yield line
-            line = ""
-        data = file.read(_AT_ONCE)
-    if line := line + decoder.decode(b"", final=True):
-        yield line

@@ -4,7 +4,6 @@ import gzip
 import io
 import lzma
 import zlib
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, cast
@@ -13,11 +12,12 @@ import msgspec
 
 from indexer import messages
 from indexer.sources.item import Row, Unreadable
-from search.vietnamese.text.encodings import text_of
+from search.vietnamese.text.encodings import text_of, wide
 
 SUFFIXES = (".jsonl", ".jsonl.gz", ".jsonl.xz", ".ndjson", ".ndjson.gz", ".ndjson.xz")
 LONGEST_LINE = 32 * 1024 * 1024
 """Bytes of a line that are read; UTF-8 takes up to four a character."""
+_BEGINNING = 4096
 _OF_A_LIST = b" \t\r\n,[]"
 """What stands around the objects of a list that is written one a line."""
 BROKEN = (OSError, EOFError, lzma.LZMAError, zlib.error)
@@ -71,18 +71,24 @@ def opened(path: Path) -> IO[bytes]:
 class _Recoded:
     """A file in UTF-16, read as UTF-8."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self._text = io.TextIOWrapper(file, "utf-16", "replace", newline="\n")
+    def __init__(self, file: IO[bytes], encoding: str) -> None:
+        self._text = in_unicode(file, encoding)
 
     def readline(self, most: int) -> bytes:
         """The next line, of no more bytes than that."""
         return self._text.readline(most // 4).encode()
 
 
-def _in_utf8(file: IO[bytes]) -> "IO[bytes] | _Recoded":
-    wide = file.read(2) in (BOM_UTF16_LE, BOM_UTF16_BE)
+def in_unicode(file: IO[bytes], encoding: str) -> io.TextIOWrapper:
+    """A file from its beginning on, whose lines end in «\n» alone."""
     file.seek(0)
-    return _Recoded(file) if wide else file
+    return io.TextIOWrapper(file, encoding, "replace", newline="\n")
+
+
+def _in_utf8(file: IO[bytes]) -> "IO[bytes] | _Recoded":
+    encoding = wide(file.read(_BEGINNING))
+    file.seek(0)
+    return _Recoded(file, encoding) if encoding else file
 
 
 def _lines(file: "IO[bytes] | _Recoded") -> Iterator[bytes | None]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from search.answer.nearby.coverage import Coverage
+from search.answer.coverage import Coverage
 from search.index.engine import Found, Searcher
 from search.query.parsed import Ignored, Parsed
 from search.query.questions import without_questions

@@ -5,13 +5,14 @@ different text name as their own is nobody's."""
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 
 from msgspec import Struct
 
-from indexer.sources.html.fields.dates import says_when, slash_order
+from indexer.sources.html.fields.dates import says_when
 from indexer.sources.html.lines.blocks import Block
+from indexer.sources.published import slash_parts
 
 COUNTED = 2_000
 """Pages of one site whose lines are counted; what is furniture shows in far fewer."""
@@ -33,8 +34,19 @@ def counted(site: str, addresses: Sequence[str], lines: Sequence[Block], texts: 
     longest = max((line.text for line in lines if not line.zone), key=len, default="")
     # Another page's title stands in lists of links; that does not make it furniture.
     own = {line.text for line in lines if not line.link or line.heading == 1}.union(filter(None, texts))
-    orders = {order for line in lines if says_when(line.text) and (order := slash_order(line.text))}
-    return Counted(site, tuple(addresses), number(longest), packed(map(number, {*own, *orders})))
+    own.update(_orders(line.text for line in lines))
+    return Counted(site, tuple(addresses), number(longest), packed(map(number, own)))
+
+
+def _orders(lines: Iterable[str]) -> Iterator[str]:
+    """Which way days with slashes must run on a page, where one shows it; counted as its lines are."""
+    for parts in (slash_parts(line) for line in lines if says_when(line)):
+        if parts and max(parts) > _MONTHS:
+            yield _DAY_FIRST if parts[0] > _MONTHS else _MONTH_FIRST
+
+
+_MONTHS = 12
+_DAY_FIRST, _MONTH_FIRST = "D/M/Y", "M/D/Y"
 
 
 class Survey:
@@ -82,7 +94,7 @@ class Survey:
 
     def month_first(self, site: str, _: int) -> bool:
         """Some day beside a title must run M/D/Y, and none D/M/Y."""
-        return self._count(site, number("M/D")) > 0 and not self._count(site, number("D/M"))
+        return self._count(site, number(_MONTH_FIRST)) > 0 and not self._count(site, number(_DAY_FIRST))
 
     def _count(self, site: str, line: int) -> int:
         return self._lines.get(site, Counter())[line]

@@ -141,12 +141,17 @@ class Pages:
 
     def begun(self, begun: Begun, path: Path, files: Files) -> Found:
         """The same of a page that was begun."""
-        given = begun.task.given
+        read = self.outcome(begun.task)
+        if isinstance(read, Unreadable):
+            return read
+        return self._found(read, begun.origin, begun.task.given, path, files)
+
+    def outcome(self, task: Task[Given, Read | Unreadable]) -> Read | Unreadable:
+        """What was read of a page, also where the process that read it was ended over it."""
         try:
-            read = self.crew.outcome(begun.task)
+            return self.crew.outcome(task)
         except Ended:
-            return Unreadable(given.place, messages.READER_ENDED, given.path)
-        return read if isinstance(read, Unreadable) else self._found(read, begun.origin, given, path, files)
+            return Unreadable(task.given.place, messages.READER_ENDED, task.given.path)
 
     def _again(self, path: Path, place: str, id: str, files: Files) -> Item | NoArticle | Unreadable:
         return self._anew(path, *self._given(path, place, id), files)

@@ -4,11 +4,12 @@ Written here because a pattern of a hostile file must not cost time: it is match
 regular expression."""
 
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
+
+from search.vietnamese.text.encodings import text_of
 
 LARGEST = 512 * 1024
 """Bytes that are read of a file."""
@@ -63,8 +64,7 @@ def read(data: bytes, agent: str) -> Robots:
     sitemaps: list[str] = []
     named: list[str] = []
     open_group = False
-    encoding = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
-    for line in data[:LARGEST].decode(encoding, "replace").splitlines():
+    for line in text_of(data[:LARGEST]).text.splitlines():
         name, colon, value = line.partition("#")[0].partition(":")
         name, value = name.strip().lower(), value.strip()
         if not colon:

@@ -9,8 +9,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from indexer.messages import READER_ENDED
-from indexer.processes.crew import Crew, Ended, Task, begun_ahead
+from indexer.processes.crew import Task, begun_ahead
 from indexer.sources.addresses import is_an_articles
 from indexer.sources.attachments.files import with_attachments
 from indexer.sources.attachments.reading import Reader
@@ -35,7 +34,6 @@ _NOTHING_THERE = ("missing", "home")
 """What a page is that a site shows in the place of an article that is gone."""
 _MOST_FEEDS = 50
 _Task = Task[Given, Read | Unreadable]
-_Crew = Crew[Given, Read | Unreadable]
 
 
 @dataclass(slots=True)
@@ -241,22 +239,18 @@ def _all(
 ) -> Iterator[tuple[Known, Item | NoArticle | Unreadable]]:
     """Each page and what is read there; many are read on every core."""
     begin = partial(_begun, state, pages)
-    crew = pages.crew
-    for known, task in begun_ahead(waiting, begin, crew.ahead, lambda task: len(task.given.data)):
-        yield known, read_or_reason(partial(_one, known, state, crew, task), known.url, known.id)
+    for known, task in begun_ahead(waiting, begin, pages.crew.ahead, lambda task: len(task.given.data)):
+        yield known, read_or_reason(partial(_one, known, state, pages, task), known.url, known.id)
 
 
 def _begun(state: State, pages: Pages, known: Known) -> _Task:
     return pages.crew.ask(Given(state.page(known.url) or b"", known.url, known.url, known.url))
 
 
-def _one(known: Known, state: State, crew: _Crew, task: _Task) -> Item | NoArticle | Unreadable:
+def _one(known: Known, state: State, pages: Pages, task: _Task) -> Item | NoArticle | Unreadable:
     """The article of one page, with what the site's lists say of it where that is better, or what the page
     is instead; raises ArticleRejected where it is neither."""
-    try:
-        read = crew.outcome(task)
-    except Ended:
-        return Unreadable(known.url, READER_ENDED, known.id)
+    read = pages.outcome(task)
     if isinstance(read, Unreadable):
         return Unreadable(read.place, read.reason, known.id)
     found = read.found

@@ -7,8 +7,8 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from search.answer.coverage import Asked, Coverage, holders, merged
 from search.answer.hits import hits
-from search.answer.nearby.coverage import Asked, Coverage, holders, merged
 from search.answer.nearby.evidence import LEAST, Near, evidence, shown
 from search.answer.nearby.headlines import is_headline
 from search.answer.nearby.unknown_names import names_a_place, unknown_names

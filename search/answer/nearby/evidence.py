@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from search.answer.nearby.coverage import Said
+from search.answer.coverage import Said
 from search.model import Card
 
 TAIL, LEAST = 0.5, 0.25

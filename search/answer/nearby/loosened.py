@@ -14,19 +14,19 @@ _TYPED = frozenset({"OR", "HOAC"})
 """Operators that nobody writes in a sentence; «hoặc» and brackets also stand in a pasted headline."""
 _OPERATORS = frozenset({"excluded", "either", "required", "field"})
 _SENTENCE = 9
-"""Syllables from which on a query with quotes and no other operator is a headline, whose quotes its author
-set: of 400 that were asked of articles without their titles 24 had some, and found nothing for them."""
+"""Syllables from which on a query with quotes and no other operator is a pasted headline, whose quotes its
+author set: of 400 that were asked of articles without their titles 24 had some, and found nothing for it."""
 
 
 def loosened(parsed: Parsed) -> Parsed:
     """The query with the plain words of brackets, of either side of a «hoặc» and of a headline's quotes as
     words like any others; what the reader fixed otherwise stays as it is."""
-    quotes = _is_headline(parsed)
+    quotes = _is_sentence(parsed)
     found = (one for clause in parsed.clauses for one in _loose(clause, parsed, quotes=quotes))
     return replace(parsed, clauses=tuple(found))
 
 
-def _is_headline(parsed: Parsed) -> bool:
+def _is_sentence(parsed: Parsed) -> bool:
     """Whether a query is long enough for a sentence, and has no operators but quotes."""
     operators = any(chip.kind in _OPERATORS for chip in parsed.understood)
     return not operators and len(tokens(parsed.text)) >= _SENTENCE

@@ -39,12 +39,10 @@ def repair(text: str) -> Decoded:
 
 def text_of(data: bytes) -> Decoded:
     """Any bytes as they stand there: TCVN3, VNI and the like stay to be mended; never raises."""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return Decoded(data.decode("utf-16", "replace"), "utf-16", converted=True)
+    if encoding := wide(data):
+        return Decoded(data.decode(encoding, "replace"), encoding, converted=True)
     if data.startswith(BOM_UTF8):
         return Decoded(data.decode("utf-8-sig", "replace"), "utf-8-sig", converted=False)
-    if guess := utf16_without_mark(data):
-        return Decoded(data.decode(guess, "replace"), guess, converted=True)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", converted=False)
     except UnicodeDecodeError:
@@ -52,8 +50,10 @@ def text_of(data: bytes) -> Decoded:
     return _mixed(data) or _one_byte(data)
 
 
-def utf16_without_mark(data: bytes) -> str | None:
-    """UTF-16 shows by the zero bytes beside its ASCII letters."""
+def wide(data: bytes) -> str | None:
+    """UTF-16 as a text begins in it: by its mark, else by the zero bytes beside its ASCII letters."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "utf-16"
     sample = data[:4000]
     if len(sample) < 4 or len(data) % 2:
         return None

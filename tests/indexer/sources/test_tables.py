@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.sources import Item, Unreadable, delimited, read
+from indexer.sources import Item, Unreadable, read
 from indexer.sources import workbook as workbook_source
 from search.model import Article
 from search.vietnamese.text.charsets import TCVN3
@@ -55,10 +55,7 @@ def test_a_table_in_every_delimiter_and_encoding(tmp_path: Path, delimiter: str,
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
-def test_a_table_in_wide_letters_is_read_to_its_end(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
-) -> None:
-    monkeypatch.setattr(delimited, "_AT_ONCE", 7)
+def test_a_table_in_wide_letters_is_read_to_its_end(tmp_path: Path, encoding: str) -> None:
     rows = "".join(f"{n};Tin số {n};Nội dung «{n}» ở Hải Sơn\r\n" for n in range(300))
     (tmp_path / "tin.csv").write_bytes(f"id;tiêu đề;nội dung\r\n{rows}".encode(encoding))
     assert [article.id for article in taken(tmp_path / "tin.csv")] == [str(n) for n in range(300)]

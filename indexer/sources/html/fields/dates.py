@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Literal
 
 from indexer.sources.published import VIETNAM
 from search.vietnamese import dates
@@ -98,14 +97,6 @@ _AROUND = frozenset(
         "wed", "wednesday", "xem", "xuat",
     }
 )  # fmt: skip
-
-
-def slash_order(text: str) -> Literal["D/M", "M/D"] | None:
-    """Which way the days with slashes of a short text must run, where one shows it."""
-    for figures in _FIGURES.finditer(text[: 2 * LONGEST]):
-        if figures["sign"] == "/" and max(int(figures["first"]), int(figures["second"])) > _MONTHS_OF_A_YEAR:
-            return "D/M" if int(figures["second"]) <= _MONTHS_OF_A_YEAR else "M/D"
-    return None
 
 
 def _of_figures(figures: re.Match[str], month_first: Callable[[], bool]) -> date | None:

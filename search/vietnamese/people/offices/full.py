@@ -40,12 +40,20 @@ _DOTTED_HEAD = re.compile(r"\b(P?(?:BT|CT|GĐ|TB|CVP)|UV)\.\s*(?=[A-ZĐƯ])")
 """«CT. UBND», «UV.BTV»."""
 _DOTTED_PLACE = re.compile(r"\b(Thành phố|Thị xã|Thị trấn)\.\s*(?=\w)")
 """What is left of «TP. Cần Thơ», «TX.Sa Pa»."""
+COMMITTEES = {
+    "tỉnh ủy": "tỉnh",
+    "thành ủy": "thành phố",
+    "huyện ủy": "huyện",
+    "quận ủy": "quận",
+    "thị ủy": "thị xã",
+}
+"""The Party committees that are named by their place, and what the place is."""
 _SAID_TWICE = re.compile(
     "|".join(
         rf"(?<=\b{committee})[ -]{place}(?=[ -][^\W\d])"
-        for pair in ("tỉnh ủy|tỉnh", "huyện ủy|huyện", "quận ủy|quận", "thành ủy|thành phố", "thị ủy|thị xã")
-        for spelled in (pair, folded_key(pair))
-        for committee, place in [spelled.replace(" ", "[ -]").split("|")]
+        for pair in COMMITTEES.items()
+        for spelled in (pair, map(folded_key, pair))
+        for committee, place in [(one.replace(" ", "[ -]") for one in spelled)]
     ),
     re.IGNORECASE,
 )

@@ -6,23 +6,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from search.vietnamese.people.found import FoundOffice
+from search.vietnamese.people.offices.full import COMMITTEES
 from search.vietnamese.text import Token, tokens
 
 _COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
-_BODIES = tuple(
-    (tuple(ending.split()), level)
-    for level, endings in (
-        ("thị xã", ("thị ủy", "thị xã")),
-        ("thành phố", ("thành ủy", "thành phố")),
-        ("tỉnh", ("tỉnh ủy", "tỉnh")),
-        ("huyện", ("huyện ủy", "huyện")),
-        ("quận", ("quận ủy", "quận")),
-        *((commune, (commune,)) for commune in _COMMUNES),
-    )
-    for ending in endings
-)
-"""How the body of a place ends, which the place follows: «thị xã» before «xã»."""
-_COMMITTEE = ("đảng", "ủy")
+_BODIES = COMMITTEES | {level: level for level in (*COMMITTEES.values(), *_COMMUNES)}
+"""How the body of a place ends, which the place follows, and the level of it."""
+_COMMITTEE = "đảng ủy"
 """Of what a Party committee is that says no more, its holder's office in a commune tells."""
 _LONGEST = 5
 """Syllables of the longest name of a place."""
@@ -55,9 +45,9 @@ def placed(offices: Sequence[FoundOffice]) -> list[FoundOffice]:
 def _with_place(office: FoundOffice, ending: _Ending, others: Sequence[_Ending]) -> FoundOffice:
     if ending.place or not ending.level:
         return office
-    levels = _COMMUNES if ending.level == "đảng ủy" else (ending.level,)
+    levels = _COMMUNES if ending.level == _COMMITTEE else (ending.level,)
     places = {
-        f"{other.level} {other.place}" if ending.level == "đảng ủy" else other.place
+        f"{other.level} {other.place}" if ending.level == _COMMITTEE else other.place
         for other in others
         if other.level in levels
     }
@@ -72,12 +62,11 @@ def _ending(full: str) -> _Ending:
     while begin > max(0, len(found) - _LONGEST) and not found[begin - 1].text[0].islower():
         begin -= 1
         if level := _level(found[:begin]):
-            return _Ending(level if level != "đảng ủy" else "", full[found[begin].start :])
+            return _Ending(level if level != _COMMITTEE else "", full[found[begin].start :])
     return _Ending()
 
 
 def _level(found: Sequence[Token]) -> str:
-    last = tuple(token.exact for token in found[-2:])
-    if last == _COMMITTEE:
-        return "đảng ủy"
-    return next((level for ending, level in _BODIES if last[-len(ending) :] == ending), "")
+    last = [token.exact for token in found[-2:]]
+    two = " ".join(last)
+    return _COMMITTEE if two == _COMMITTEE else _BODIES.get(two) or _BODIES.get("".join(last[-1:]), "")

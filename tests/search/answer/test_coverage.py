@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from search.answer.nearby.coverage import COMMON, FEW, RAREST, STRETCH, Asked, Coverage, Said, merged
+from search.answer.coverage import COMMON, FEW, RAREST, STRETCH, Asked, Coverage, Said, merged
 from search.archive import Archive
 from search.model import Article
 from search.vietnamese.text import tokens
